@@ -1,0 +1,79 @@
+// What the use cases need of the world. Each port has a contract suite in test/contract that every implementation passes.
+
+import type { Fact, NewFact } from '../domain/facts.ts';
+import type { IdempotencyKey, OperationId, Sha256 } from '../domain/ids.ts';
+import type { Result } from '../domain/result.ts';
+import type { Instant } from '../domain/time.ts';
+import type { Posting } from '../ledger/accounts.ts';
+
+export interface Clock {
+  now(): Instant;
+}
+
+/** The journal's end: how many facts, and the hash that chains them all. `hash` is 64 zeros before the first fact. */
+export interface Head {
+  readonly seq: number;
+  readonly hash: Sha256;
+}
+
+export interface Appended {
+  /** One for each fact handed in, in that order: fresh ones, and for a repeated key the fact that stands already. */
+  readonly facts: readonly Fact[];
+  /** How many of them are new. */
+  readonly fresh: number;
+  readonly head: Head;
+}
+
+/** The same key has stood before with another body. */
+export interface KeyReused {
+  readonly code: 'key-reused';
+  readonly key: IdempotencyKey;
+  /** Position of the offending fact among those handed in. */
+  readonly index: number;
+  readonly existing: Fact;
+}
+
+/**
+ * Decides inside the transaction. Gets the journal as it stands and the facts that would be added (numbered, with ids);
+ * answers the postings to write, or why not. Called at most once for an append, never for one that adds nothing.
+ */
+export type Decide<E> = (journal: readonly Fact[], fresh: readonly Fact[]) => Result<readonly Posting[], E>;
+
+/** A balance as the read model holds it: the sum of all postings of one account. */
+export interface Balance {
+  readonly pledge: string;
+  readonly item: string;
+  readonly lot: string;
+  readonly account: string;
+  readonly at: string;
+  readonly units: number;
+}
+
+export interface Store {
+  /** In the order in which they were opened. */
+  operations(): Promise<OperationId[]>;
+  head(operation: OperationId): Promise<Head>;
+  /** Facts with seq > after, in order. */
+  facts(operation: OperationId, after?: number): Promise<Fact[]>;
+  /**
+   * All or nothing, and durable before it answers: decide → journal → commit. Appends to one operation are served one after
+   * the other. A repeated key with the same kind, occurredAt and body answers the first fact; with others it is refused.
+   */
+  append<E>(operation: OperationId, facts: readonly NewFact[], decide: Decide<E>): Promise<Result<Appended, KeyReused | E>>;
+  balances(operation: OperationId): Promise<Balance[]>;
+  /** Stores a document or photo by its content; durable before it answers. */
+  putEvidence(content: Uint8Array): Promise<Sha256>;
+  evidence(hash: Sha256): Promise<Uint8Array | null>;
+  /** Stores personal data under a fresh salt and answers the commitment that a fact may bear: SHA-256(salt ‖ canonical JSON). */
+  keepPerson(operation: OperationId, person: PersonalData): Promise<Sha256>;
+  person(operation: OperationId, commitment: Sha256): Promise<PersonalData | null>;
+  /** Erases for good; true where there was something. Facts that bear the commitment stand unchanged. */
+  forgetPerson(operation: OperationId, commitment: Sha256): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+export interface PersonalData {
+  readonly name: string;
+  readonly contact?: string;
+  readonly role?: string;
+}

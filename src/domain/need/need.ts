@@ -1,0 +1,38 @@
+// Need: what official counts say, what recipients ask for, what they have. Each report has its source and hour in the
+// fact that bears it; a count without them is worth nothing.
+
+import { z } from 'zod';
+import { AreaCode, ItemCode, RecipientId } from '../ids.ts';
+import { Instant } from '../time.ts';
+import { Units } from '../units.ts';
+
+const People = z.int().min(0).max(10_000_000_000);
+
+/** Cumulative confirmed cases and deaths of an area at the hour of the fact. */
+export const CountReported = z.strictObject({ area: AreaCode, cases: People, deaths: People.optional() });
+export type CountReported = z.infer<typeof CountReported>;
+
+/** Patients in hospital at the hour of the fact: on wards, and in intensive care. */
+export const CensusReported = z.strictObject({ area: AreaCode, wards: People, intensiveCare: People });
+export type CensusReported = z.infer<typeof CensusReported>;
+
+/** What a recipient has at hand. */
+export const StockReported = z.strictObject({ recipient: RecipientId, item: ItemCode, units: Units });
+export type StockReported = z.infer<typeof StockReported>;
+
+/** 1 (can wait) to 5 (people die of it); the weights stand in the operation's objective. */
+export const Severity = z.int().min(1).max(5);
+
+/**
+ * Gross need of a recipient for an item within a due window [from, until). Reported again for the same recipient, item
+ * and `from`, it replaces what stood.
+ */
+export const NeedReported = z.strictObject({
+  recipient: RecipientId,
+  item: ItemCode,
+  units: Units,
+  from: Instant,
+  until: Instant,
+  severity: Severity,
+});
+export type NeedReported = z.infer<typeof NeedReported>;

@@ -1,0 +1,144 @@
+// The operation itself: its name, hub, zone, and the settings of its objective, each with unit, source and note.
+
+import { z } from 'zod';
+import { OperationId, PlaceCode } from './ids.ts';
+import { Instant, Zone, readInstant } from './time.ts';
+import { err, ok, type Result } from './result.ts';
+
+export const Setting = z.strictObject({
+  key: z.string().regex(/^[a-z][a-z0-9_]{0,63}$/, 'a setting is named in lower-case letters, digits and _'),
+  value: z.string(),
+  unit: z.string().optional(),
+  source: z.string().optional(),
+  note: z.string().optional(),
+});
+export type Setting = z.infer<typeof Setting>;
+
+export const OperationOpened = z.strictObject({ operation: OperationId, settings: z.array(Setting).min(1) });
+export type OperationOpened = z.infer<typeof OperationOpened>;
+
+/** A source of figures: a report, a communiqué, a regulation, a person's assumption. */
+export const SourceRecorded = z.strictObject({
+  id: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, 'a source is named in letters, digits, . _ -'),
+  title: z.string().min(1),
+  publisher: z.string().min(1).optional(),
+  link: z.url().optional(),
+  published: z.string().min(1).optional(),
+  licence: z.string().min(1).optional(),
+});
+export type SourceRecorded = z.infer<typeof SourceRecorded>;
+
+/** One step of the convex deprivation curve: this share of a need, from the first unit served on, weighs this much. */
+export interface Segment {
+  readonly share: number;
+  readonly weight: number;
+}
+
+/** The weights of the objective (planner/objective.ts). Money in euros. */
+export interface ObjectiveWeights {
+  /** Shares add up to 1; weights fall. */
+  readonly segments: readonly Segment[];
+  /** Index 0 is severity 1. */
+  readonly severity: readonly [number, number, number, number, number];
+  readonly severityFirst: readonly [number, number, number, number, number];
+  /** What a unit that arrives after its due window still counts, 0–1. */
+  readonly lateShare: number;
+  /** Share of a unit's worth that is lost with each day until it arrives. */
+  readonly delayPerDay: number;
+  /** λ: objective euros for each euro of transport. */
+  readonly costWeight: number;
+  /** μ: objective euros for each kilogram of CO₂. */
+  readonly co2Weight: number;
+}
+
+export interface Operation {
+  readonly id: OperationId;
+  readonly name: string;
+  readonly hub: PlaceCode;
+  readonly zone: Zone;
+  /** Everything that has no instant of its own is known from here on. */
+  readonly openedAt: Instant;
+  /** The instant at which a past operation is shown unless another is asked for; null: now. */
+  readonly standsAt: Instant | null;
+  /** Plans look this many days ahead of their as-of instant. */
+  readonly horizonDays: number;
+  readonly weights: ObjectiveWeights;
+}
+
+export interface SettingProblem {
+  readonly key: string;
+  readonly value: string;
+  readonly problem: string;
+  readonly remedy: string;
+}
+
+const positive = (text: string): number | null => (/^\d+(\.\d+)?$/.test(text.trim()) ? Number(text) : null);
+const numbers = (text: string): number[] | null => {
+  const parts = text.trim().split(/\s+/).map(positive);
+  return parts.every((part) => part !== null) ? parts : null;
+};
+
+/** Every setting with the form it must have. A setting with a default may be left out; docs/pack.md lists them all. */
+export const SETTINGS: readonly { readonly key: string; readonly unit: string; readonly default: string | null; readonly meaning: string }[] = [
+  { key: 'name', unit: 'text', default: null, meaning: 'What people call the operation.' },
+  { key: 'hub', unit: 'UN/LOCODE', default: null, meaning: 'The place where goods are tallied, cleared and allocated.' },
+  { key: 'zone', unit: 'IANA zone', default: null, meaning: 'The zone in which a bare date is a day of the operation.' },
+  { key: 'opened_at', unit: 'instant', default: null, meaning: 'The instant from which everything without one of its own is known.' },
+  { key: 'stands_at', unit: 'instant', default: '', meaning: 'The instant at which a past operation is shown; empty: now.' },
+  { key: 'horizon_days', unit: 'days', default: '21', meaning: 'How far ahead of its as-of instant a plan looks.' },
+  { key: 'segments', unit: 'share:weight', default: '0.25:8 0.25:4 0.25:2 0.25:1', meaning: 'The convex deprivation curve, first units served first; shares add up to 1, weights fall.' },
+  { key: 'severity_weights', unit: 'factor', default: '1 2 4 8 16', meaning: 'Weight of severity 1 to 5 in the objective.' },
+  { key: 'severity_first_weights', unit: 'factor', default: '1 10 100 1000 10000', meaning: 'The same under the policy severity first, with linear segments.' },
+  { key: 'late_share', unit: 'share', default: '0.5', meaning: 'What a unit that arrives after its due window still counts.' },
+  { key: 'delay_per_day', unit: 'share/day', default: '0.02', meaning: "Share of a unit's worth lost with each day until it arrives." },
+  { key: 'cost_weight', unit: 'factor', default: '1', meaning: 'λ: objective euros for each euro of transport and charter.' },
+  { key: 'co2_weight', unit: '€/kg', default: '0.1', meaning: 'μ: objective euros for each kilogram of CO₂.' },
+];
+
+/** Reads the settings; all problems at once, each with its remedy. */
+export function readOperation(body: OperationOpened): Result<Operation, SettingProblem[]> {
+  const problems: SettingProblem[] = [];
+  const given = new Map(body.settings.map((setting) => [setting.key, setting.value.trim()]));
+  for (const { key, value } of body.settings) if (!SETTINGS.some((known) => known.key === key)) problems.push({ key, value, problem: `there is no setting ${key}`, remedy: `known are ${SETTINGS.map((known) => known.key).join(', ')}` });
+  const text = (key: string): string => given.get(key) ?? SETTINGS.find((known) => known.key === key)?.default ?? '';
+  const fail = (key: string, problem: string, remedy: string): never[] => (problems.push({ key, value: text(key), problem, remedy }), []);
+  const read = <T>(key: string, parse: (value: string) => T | null, remedy: string, fallback: T): T => {
+    const value = text(key);
+    const parsed = value === '' ? null : parse(value);
+    if (parsed === null) fail(key, value === '' ? `the setting ${key} is missing` : `${key} cannot be read`, remedy);
+    return parsed ?? fallback;
+  };
+  const five = (key: string): [number, number, number, number, number] =>
+    read(key, (value) => { const list = numbers(value); return list?.length === 5 ? (list as [number, number, number, number, number]) : null; }, 'five numbers separated by spaces, for severity 1 to 5', [1, 1, 1, 1, 1]);
+  const share = (key: string): number => read(key, (value) => { const n = positive(value); return n !== null && n <= 1 ? n : null; }, 'a number from 0 to 1', 0);
+
+  const zone = read('zone', (value) => Zone.safeParse(value).data ?? null, 'an IANA time zone such as Europe/Brussels', Zone.parse('UTC'));
+  const instant = (value: string): Instant | null => { const at = readInstant(value, zone); return at.ok ? at.value : null; };
+  const segments = read('segments', readSegments, 'pairs share:weight, shares that add up to 1 and weights that fall, such as 0.5:2 0.5:1', [{ share: 1, weight: 1 }]);
+  const operation: Operation = {
+    id: body.operation,
+    name: read('name', (value) => value, 'write the name of the operation', ''),
+    hub: read('hub', (value) => PlaceCode.safeParse(value).data ?? null, 'a UN/LOCODE from the sheet places, such as BELGG', PlaceCode.parse('XXXXX')),
+    zone,
+    openedAt: read('opened_at', instant, 'an instant such as 2020-03-11T00:00:00Z', Instant.parse('1970-01-01T00:00:00.000Z')),
+    standsAt: text('stands_at') === '' ? null : read('stands_at', instant, 'an instant such as 2020-03-16T19:40:00Z, or nothing for now', null as Instant | null),
+    horizonDays: read('horizon_days', (value) => { const n = positive(value); return n !== null && n >= 1 && n <= 120 ? n : null; }, 'a number of days from 1 to 120', 21),
+    weights: {
+      segments,
+      severity: five('severity_weights'),
+      severityFirst: five('severity_first_weights'),
+      lateShare: share('late_share'),
+      delayPerDay: share('delay_per_day'),
+      costWeight: read('cost_weight', positive, 'a number of 0 or more', 1),
+      co2Weight: read('co2_weight', positive, 'a number of 0 or more', 0),
+    },
+  };
+  return problems.length > 0 ? err(problems) : ok(operation);
+}
+
+function readSegments(value: string): Segment[] | null {
+  const segments = value.split(/\s+/).map((pair) => { const [share, weight] = pair.split(':').map((part) => positive(part ?? '')); return { share: share ?? -1, weight: weight ?? -1 }; });
+  const whole = segments.reduce((sum, segment) => sum + segment.share, 0);
+  const falls = segments.every((segment, k) => segment.share > 0 && segment.weight >= 0 && (k === 0 || segment.weight <= (segments[k - 1]?.weight ?? 0)));
+  return falls && Math.abs(whole - 1) < 1e-9 ? segments : null;
+}

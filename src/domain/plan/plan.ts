@@ -1,0 +1,82 @@
+// Plan: who gets what, how, when, and why; and what people decided about it. The solver's model is not here (planner/).
+
+import { z } from 'zod';
+import { CharterId, DepartureId, ItemCode, LotId, PlanId, RecipientId } from '../ids.ts';
+import { Instant } from '../time.ts';
+import { Cartons, Units } from '../units.ts';
+
+/** `equal-cover`: the worst-off first, the default. `deprivation`: the objective alone. `severity`: most severe first. */
+export const Policy = z.enum(['equal-cover', 'deprivation', 'severity']);
+export type Policy = z.infer<typeof Policy>;
+
+export const LineId = z.string().regex(/^L\d+$/, 'a line is named like L7').brand<'LineId'>();
+export type LineId = z.infer<typeof LineId>;
+
+export const PlanLine = z.strictObject({
+  line: LineId,
+  lot: LotId,
+  item: ItemCode,
+  recipient: RecipientId,
+  cartons: Cartons,
+  units: Units,
+  /** Dated departures (or opened charters) in order; empty where the goods lie at the recipient's own place. */
+  route: z.array(DepartureId),
+  departs: Instant,
+  /** When the recipient has the goods: after opening hours and dwell at the last place. */
+  arrives: Instant,
+  /** Frozen by people: the plan had to take it as it is. */
+  frozen: z.boolean(),
+  why: z.string().min(1),
+});
+export type PlanLine = z.infer<typeof PlanLine>;
+
+export const UnservedNeed = z.strictObject({ recipient: RecipientId, item: ItemCode, units: Units, why: z.string().min(1) });
+export type UnservedNeed = z.infer<typeof UnservedNeed>;
+
+export const OpenedCharter = z.strictObject({ charter: CharterId, copies: z.int().min(1), cost: z.number() });
+export type OpenedCharter = z.infer<typeof OpenedCharter>;
+
+export const CheckedPlan = z.strictObject({ ok: z.boolean(), violations: z.array(z.string()) });
+export type CheckedPlan = z.infer<typeof CheckedPlan>;
+
+/** Money in euros, CO₂ in kg, hours from the as-of instant to the receiver. */
+export const PlanFigures = z.strictObject({
+  objective: z.number(),
+  /** Never above the optimum of the exported model. */
+  bound: z.number(),
+  /** (objective − bound) / (Z₀ − bound), Z₀ = the objective with nothing shipped; 0 where Z₀ = bound. */
+  gap: z.number(),
+  /** (objective − bound) / |objective|, as solvers print it. */
+  relativeGap: z.number(),
+  /** Optimum of the exported model: cartons continuous, charters binary. */
+  modelObjective: z.number(),
+  coverage: z.strictObject({ min: z.number(), mean: z.number(), gini: z.number() }),
+  hours: z.strictObject({ median: z.number().nullable(), last: z.number().nullable() }),
+  cost: z.number(),
+  co2Kg: z.number(),
+});
+export type PlanFigures = z.infer<typeof PlanFigures>;
+
+export const PlanProposed = z.strictObject({
+  plan: PlanId,
+  policy: Policy,
+  asOf: Instant,
+  seed: z.int(),
+  ...PlanFigures.shape,
+  charters: z.array(OpenedCharter),
+  lines: z.array(PlanLine),
+  unserved: z.array(UnservedNeed),
+  /** What a reader must know besides: overflow of an aircraft, goods that expire unused, floors that could not rise. */
+  notes: z.array(z.string()),
+  check: CheckedPlan,
+});
+export type PlanProposed = z.infer<typeof PlanProposed>;
+
+export const PlanApproved = z.strictObject({ plan: PlanId, reason: z.string().min(1).optional() });
+export type PlanApproved = z.infer<typeof PlanApproved>;
+/** These lines stand, whatever a later plan would prefer. */
+export const PlanFrozen = z.strictObject({ plan: PlanId, lines: z.array(LineId).min(1), reason: z.string().min(1) });
+export type PlanFrozen = z.infer<typeof PlanFrozen>;
+/** A person sets a line to another quantity of whole cartons (0 strikes it), with a reason, and thereby freezes it. */
+export const PlanOverridden = z.strictObject({ plan: PlanId, line: LineId, cartons: Cartons, reason: z.string().min(1) });
+export type PlanOverridden = z.infer<typeof PlanOverridden>;

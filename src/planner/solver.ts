@@ -1,0 +1,46 @@
+// The solver is an interface: HiGHS stands behind it (src/solver), another may. A model is column-compressed.
+
+/** min c·x, rowLower ≤ A·x ≤ rowUpper, columnLower ≤ x ≤ columnUpper, some columns binary or integer. Infinite bounds are ±Infinity. */
+export interface LinearModel {
+  readonly columnNames: readonly string[];
+  readonly rowNames: readonly string[];
+  readonly cost: Float64Array;
+  readonly columnLower: Float64Array;
+  readonly columnUpper: Float64Array;
+  readonly rowLower: Float64Array;
+  readonly rowUpper: Float64Array;
+  /** Length columns + 1. */
+  readonly starts: Int32Array;
+  readonly rows: Int32Array;
+  readonly values: Float64Array;
+  /** 1 where the column is integer. */
+  readonly integer: Uint8Array;
+}
+
+export interface SolveOptions {
+  /** Stop when (objective − bound) / |objective| is at most this; 0: proven optimal. */
+  readonly relativeGap: number;
+  readonly secondsAtMost?: number;
+  readonly seed: number;
+}
+
+export interface Solution {
+  readonly status: 'optimal' | 'feasible' | 'infeasible' | 'unbounded' | 'stopped';
+  readonly objective: number;
+  /** Never above the optimum. */
+  readonly bound: number;
+  readonly columns: Float64Array;
+  /** Row duals; of the linear program, or zeros where integer columns left none. */
+  readonly duals: Float64Array;
+}
+
+export interface SolveProgress {
+  readonly objective: number | null;
+  readonly bound: number | null;
+  readonly seconds: number;
+}
+
+export interface Solver {
+  /** Solves in the background; rejects only when it is broken or when `signal` is aborted. */
+  solve(model: LinearModel, options: SolveOptions, watch?: { readonly onProgress?: (progress: SolveProgress) => void; readonly signal?: AbortSignal }): Promise<Solution>;
+}
