@@ -8,7 +8,7 @@ import { readOperation, type Operation } from '../domain/operation.ts';
 import { err, invariant, ok, type Result } from '../domain/result.ts';
 import { readInstant, type Instant } from '../domain/time.ts';
 import type { When } from '../domain/asof.ts';
-import { readPack, type LocatedFact, type PackFiles } from '../standards/packs/read.ts';
+import { readPack, type LocatedFact, type PackFiles } from '../standards/packs/read-pack.ts';
 import { admit, type Objection } from './admit.ts';
 import type { Failure, Rejection } from './failure.ts';
 import type { Clock, Store } from './ports.ts';
