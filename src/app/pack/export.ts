@@ -1,7 +1,6 @@
 // Export: the journal of an operation as a pack. What is exported imports again without loss, and exports again byte for byte.
 
 import type { Fact } from '../../domain/facts.ts';
-import { writePack } from '../../standards/packs/write-pack.ts';
-import type { PackFiles } from '../../standards/packs/read-pack.ts';
+import { writePack, type PackFiles } from '../../standards/packs/write-pack.ts';
 
 export const exportPack = (journal: readonly Fact[]): PackFiles => writePack(journal);

@@ -1,7 +1,7 @@
 // Import: a pack joins the journal whole, or not at all. Importing it again changes nothing.
 
 import { err, ok, type Result } from '../../domain/result.ts';
-import type { PackFiles } from '../../standards/packs/read-pack.ts';
+import type { PackFiles } from '../../standards/packs/write-pack.ts';
 import type { Failure, Rejection } from '../failure.ts';
 import { packRefused, readPackFacts, rejections } from '../journal.ts';
 import type { Store } from '../ports.ts';
