@@ -6,18 +6,18 @@ import type { PlanProposed, Policy } from '../domain/plan/plan.ts';
 import type { Result } from '../domain/result.ts';
 import type { Instant } from '../domain/time.ts';
 import type { SolveProgress } from '../planner/solver.ts';
+import type { PackFiles } from '../standards/packs/read.ts';
 import type { AuditReport } from './custody/audit.ts';
 import type { Failure, Rejection } from './failure.ts';
-import type { PackFiles } from './pack/export.ts';
 import type { StatusReport } from './promise/status.ts';
 
 /** As people write them; absent: where the operation stands. */
-export interface When {
+export interface Asked {
   readonly asOf?: string | undefined;
   readonly knownAt?: string | undefined;
 }
 
-export interface PlanAsk extends When {
+export interface PlanAsk extends Asked {
   readonly policy: Policy;
   readonly seed: number;
   /** Stop at this relative gap; 0: proven optimal. */
@@ -76,17 +76,25 @@ export interface FactPage {
   readonly next: number | null;
 }
 
-type Answer<T> = Promise<Result<T, Failure>>;
+/** Where the desk stands behind a server: it could not be reached, or it broke. */
+export interface ServerFailure {
+  readonly code: 'server-failed';
+  readonly message: string;
+  readonly remedy: string;
+}
+export type DeskFailure = Failure | ServerFailure;
+
+type Answer<T> = Promise<Result<T, DeskFailure>>;
 
 export interface Desk {
-  operationIds(): Promise<readonly string[]>;
+  operationIds(): Answer<readonly string[]>;
   operations(): Answer<readonly OperationSummary[]>;
   importPack(files: PackFiles): Answer<ImportReport>;
   exportPack(operation: string): Answer<PackFiles>;
   facts(operation: string, after: number, limit: number): Answer<FactPage>;
-  status(operation: string, when: When): Answer<StatusReport>;
+  status(operation: string, when: Asked): Answer<StatusReport>;
   /** Of one operation, or of all that the store holds. */
-  audit(operation: string | null, when: When): Answer<AuditReport>;
+  audit(operation: string | null, when: Asked): Answer<AuditReport>;
   plan(operation: string, ask: PlanAsk, watch?: Watch): Answer<PlanAnswer>;
   plans(operation: string): Answer<readonly PlanSummary[]>;
   /** A recorded plan by its id, or `latest`; null: there is none. */

@@ -2,15 +2,15 @@
 // rules of its own.
 
 import { isKind, type Fact } from '../domain/facts.ts';
-import { readOperation } from '../domain/operation.ts';
-import { err, invariant, ok, type Result } from '../domain/result.ts';
+import { err, ok, type Result } from '../domain/result.ts';
 import { writeMps } from '../planner/mps.ts';
 import type { Solver } from '../planner/solver.ts';
+import type { PackFiles } from '../standards/packs/read.ts';
 import { audit, auditStore } from './custody/audit.ts';
 import type { Desk, FactPage, OperationSummary, PlanAnswer, PlanAsk, PlanSummary, Watch } from './desk.ts';
 import type { Failure } from './failure.ts';
-import { journalOf, journalOfPack } from './journal.ts';
-import { exportPack, type PackFiles } from './pack/export.ts';
+import { journalOf, journalOfPack, operationOf } from './journal.ts';
+import { exportPack } from './pack/export.ts';
 import { importPack } from './pack/import.ts';
 import { propose, recordPlan } from './plan/propose.ts';
 import type { Clock, Store } from './ports.ts';
@@ -25,7 +25,7 @@ export function deskOverStore(store: Store, tools: Tools): Desk {
   const journal = remembered(store);
   return {
     ...reading(journal, tools),
-    operationIds: () => store.operations(),
+    operationIds: async () => ok(await store.operations()),
     operations: async () => {
       const summaries: OperationSummary[] = [];
       for (const operation of await store.operations()) {
@@ -59,7 +59,7 @@ export function deskOverPack(files: PackFiles, tools: Tools): Result<{ readonly 
   const journal = (): Promise<Result<Fact[], Failure>> => Promise.resolve(ok(facts));
   const desk: Desk = {
     ...reading(journal, tools),
-    operationIds: () => Promise.resolve([operation]),
+    operationIds: () => Promise.resolve(ok([operation])),
     operations: () => Promise.resolve(ok([summaryOf(facts)])),
     importPack: () => Promise.resolve(ok({ operation, facts: 0, known: facts.length, rejected: [] })),
     audit: (_, when) => Promise.resolve(audit(facts, when)),
@@ -96,7 +96,7 @@ function reading(journal: Journal, tools: Tools): Pick<Desk, 'exportPack' | 'fac
   return {
     exportPack: (operation) => withFacts(journal, operation, (facts) => ok(exportPack(facts))),
     facts: (operation, after, limit) => withFacts(journal, operation, (facts) => ok(pageOf(facts, after, limit))),
-    status: (operation, when) => withFacts(journal, operation, (facts) => status(facts, given(when), tools)),
+    status: (operation, when) => withFacts(journal, operation, (facts) => status(facts, when, tools)),
     plans: (operation) => withFacts(journal, operation, (facts) => ok(plansIn(facts))),
     recordedPlan: (operation, plan) =>
       withFacts(journal, operation, (facts) => {
@@ -106,22 +106,15 @@ function reading(journal: Journal, tools: Tools): Pick<Desk, 'exportPack' | 'fac
   };
 }
 
-/** Leaves out what was not asked: an absent option is not an undefined one. */
-const given = ({ asOf, knownAt }: { readonly asOf?: string | undefined; readonly knownAt?: string | undefined }): { asOf?: string; knownAt?: string } => ({ ...(asOf !== undefined && { asOf }), ...(knownAt !== undefined && { knownAt }) });
-
 async function planned(facts: readonly Fact[], ask: PlanAsk, tools: Tools, watch?: Watch): Promise<Result<PlanAnswer, Failure>> {
-  const proposed = await propose(facts, { policy: ask.policy, seed: ask.seed, gap: ask.gap, ...given(ask) }, tools, watch);
+  const proposed = await propose(facts, { policy: ask.policy, seed: ask.seed, gap: ask.gap, asOf: ask.asOf, knownAt: ask.knownAt }, tools, watch);
   if (!proposed.ok) return proposed;
   const { proposal, seconds, model } = proposed.value;
   return ok({ report: { ...proposal, seconds }, mps: ask.mps === true ? [...writeMps(model, proposal.plan)].join('') : null });
 }
 
 function summaryOf(facts: readonly Fact[]): OperationSummary {
-  const opened = facts.find((fact) => isKind(fact, 'operation.opened'));
-  invariant(opened !== undefined, 'a journal begins with the opening of its operation');
-  const operation = readOperation(opened.body);
-  invariant(operation.ok, 'an operation enters the journal only with settings that can be read');
-  const { id, name, hub, zone, openedAt, standsAt } = operation.value;
+  const { id, name, hub, zone, openedAt, standsAt } = operationOf(facts);
   return { operation: id, name, hub, zone, openedAt, standsAt, facts: facts.length };
 }
 

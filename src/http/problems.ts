@@ -5,9 +5,9 @@ import { STATUS_CODES } from 'node:http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import type { Failure } from '../app/failure.ts';
+import type { DeskFailure } from '../app/desk.ts';
 
-const PROBLEMS: Readonly<Record<Failure['code'] | HttpCode, readonly [status: number, title: string]>> = {
+const PROBLEMS: Readonly<Record<DeskFailure['code'] | HttpCode, readonly [status: number, title: string]>> = {
   'unknown-operation': [404, 'There is no such operation'],
   'bad-instant': [400, 'An instant cannot be read'],
   'pack-refused': [422, 'The pack has errors; nothing was written'],
@@ -20,12 +20,14 @@ const PROBLEMS: Readonly<Record<Failure['code'] | HttpCode, readonly [status: nu
   'foreign-host': [403, 'This server answers to this machine only'],
   'too-large': [413, 'The request is too large'],
   'too-many': [429, 'Too many requests'],
+  starting: [503, 'The server is starting'],
+  'server-failed': [502, 'The server behind this one failed'],
   broken: [500, 'Airbridge is broken here'],
 };
-type HttpCode = 'unknown-plan' | 'unknown-route' | 'bad-request' | 'foreign-host' | 'too-large' | 'too-many' | 'broken';
+type HttpCode = 'unknown-plan' | 'unknown-route' | 'bad-request' | 'foreign-host' | 'too-large' | 'too-many' | 'starting' | 'broken';
 
 const FieldProblem = z.object({ field: z.string(), problem: z.string() });
-const RejectedRow = z.object({ file: z.string(), sheet: z.string(), row: z.number().nullable(), column: z.string().nullable(), value: z.string().nullable(), problem: z.string(), remedy: z.string() });
+const RejectedRow = z.object({ file: z.string().nullable(), sheet: z.string().nullable(), row: z.number().nullable(), column: z.string().nullable(), value: z.string().nullable(), problem: z.string(), remedy: z.string() });
 
 export const Problem = z
   .object({

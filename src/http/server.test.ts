@@ -15,7 +15,7 @@ const promise = {
 } as const;
 
 const desk: Desk = {
-  operationIds: () => Promise.resolve(['liege']),
+  operationIds: () => Promise.resolve(ok(['liege'])),
   operations: () => Promise.resolve(ok([{ operation: 'liege', name: 'Liège & on', hub: 'BELGG', zone: 'Europe/Brussels', openedAt: Instant.parse('2020-03-11T00:00:00.000Z'), standsAt: null, facts: 3 }])),
   importPack: (files) => Promise.resolve(files.has('items.csv') ? err({ code: 'pack-refused', message: 'the pack has 1 error', remedy: 'correct it', rejected }) : ok({ operation: 'liege', facts: 3, known: 0, rejected: [] })),
   exportPack: (operation) => (operation === 'liege' ? Promise.resolve(ok(new Map([['operation.csv', new TextEncoder().encode('key,value\n')]]))) : Promise.resolve(err({ code: 'unknown-operation', message: 'none', remedy: 'import it' }))),
@@ -48,6 +48,15 @@ describe('answers', () => {
     expect(body).toContain('2,000,000');
     expect(body).toContain('25%');
   });
+});
+
+test('says that it is starting until it is ready', async () => {
+  let ready = false;
+  const starting = await buildServer(desk, { version: '9.9.9', ready: () => ready });
+  expect((await starting.inject('/api/health')).json()).toMatchObject({ status: 503, code: 'starting' });
+  ready = true;
+  expect((await starting.inject('/api/health')).statusCode).toBe(200);
+  await starting.close();
 });
 
 describe('refuses with a problem document', () => {

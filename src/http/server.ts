@@ -25,7 +25,14 @@ export function isLoopback(host: string): boolean {
   return name === 'localhost' || name.endsWith('.localhost') || name === '::1' || (isIPv4(name) && name.startsWith('127.'));
 }
 
-export async function buildServer(desk: Desk, { version, log }: { readonly version: string; readonly log?: FastifyBaseLogger }): Promise<FastifyInstance> {
+export interface ServerOptions {
+  readonly version: string;
+  readonly log?: FastifyBaseLogger;
+  /** Until it says so, every request is told to come back; absent: ready at once. */
+  readonly ready?: () => boolean;
+}
+
+export async function buildServer(desk: Desk, { version, log, ready = () => true }: ServerOptions): Promise<FastifyInstance> {
   const app = Fastify({ ...(log ? { loggerInstance: log } : { logger: false }), bodyLimit: LARGEST_REQUEST, forceCloseConnections: true, routerOptions: { maxParamLength: 200 } });
   app.setValidatorCompiler(validatorCompiler);
   // The schemas describe the answers; they do not trim them.
@@ -36,6 +43,7 @@ export async function buildServer(desk: Desk, { version, log }: { readonly versi
   // A page elsewhere that points its own name at 127.0.0.1 must not read this journal (DNS rebinding).
   app.addHook('onRequest', async (request, reply) => {
     if (!isLoopback(request.hostname)) return refuse(reply, { code: 'foreign-host', message: `The request asks for the host ${request.hostname}.`, remedy: 'Use http://localhost or http://127.0.0.1.' });
+    if (!ready()) return refuse(reply.header('retry-after', '1'), { code: 'starting', message: 'The server is still reading its journal or making its first plan.', remedy: 'Ask again in a second.' });
     return undefined;
   });
   await app.register(helmet, { contentSecurityPolicy: { directives: { defaultSrc: ["'self'"], styleSrc: ["'self'", "'unsafe-inline'"], scriptSrc: ["'self'"], upgradeInsecureRequests: null } }, strictTransportSecurity: false });

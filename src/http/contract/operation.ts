@@ -9,13 +9,12 @@ export const WhenQuery = z.object({
   knownAt: z.string().max(40).optional().describe('Also leave out what was recorded later.'),
 });
 
-const OperationSummary = z
+export const OperationSummary = z
   .object({ operation: z.string(), name: z.string(), hub: z.string(), zone: z.string(), openedAt: z.string(), standsAt: z.string().nullable().describe('The instant at which a past operation is shown; null: now.'), facts: z.int() })
   .meta({ id: 'OperationSummary' });
-export { OperationSummary };
 export const OperationList = z.object({ operations: z.array(OperationSummary) });
 
-const Rejected = z.object({ file: z.string(), sheet: z.string(), row: z.int().nullable(), column: z.string().nullable(), value: z.string().nullable(), problem: z.string(), remedy: z.string() });
+const Rejected = z.object({ file: z.string().nullable(), sheet: z.string().nullable(), row: z.int().nullable(), column: z.string().nullable(), value: z.string().nullable(), problem: z.string(), remedy: z.string() });
 
 /** File name → content in base64. */
 export const PackBody = z.strictObject({ files: z.record(z.string().min(1).max(120), z.base64()).describe('Sheet file name → its bytes in base64.') });
