@@ -18,7 +18,7 @@ import { Instant } from './time.ts';
 import { Units } from './units.ts';
 
 /** A step of a consignment on its way in: of one lot, or of all that it holds. */
-const ConsignmentMoved = z.strictObject({ consignment: ConsignmentId, lot: LotId.optional(), units: Units.optional(), place: PlaceCode.optional(), reference: z.string().min(1).optional() });
+const ConsignmentMoved = z.strictObject({ consignment: ConsignmentId, lot: LotId.optional(), units: Units.refine((n) => n > 0, 'at least one unit').optional(), place: PlaceCode.optional(), reference: z.string().min(1).optional() });
 export type ConsignmentMoved = z.infer<typeof ConsignmentMoved>;
 
 /**

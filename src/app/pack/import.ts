@@ -1,0 +1,38 @@
+// Import: a pack joins the journal whole, or not at all. Importing it again changes nothing.
+
+import { err, ok, type Result } from '../../domain/result.ts';
+import type { PackFiles } from '../../standards/packs/write-pack.ts';
+import type { Failure, Rejection } from '../failure.ts';
+import { packRefused, readPackFacts, rejections } from '../journal.ts';
+import type { Store } from '../ports.ts';
+import { append } from '../record.ts';
+
+export interface Imported {
+  readonly operation: string;
+  /** Facts that are new to the journal. */
+  readonly facts: number;
+  /** Facts that the journal held already. */
+  readonly known: number;
+  readonly rejected: readonly Rejection[];
+}
+
+export async function importPack(store: Store, files: PackFiles): Promise<Result<Imported, Failure>> {
+  const read = readPackFacts(files);
+  if (!read.ok) return read;
+  const { operation, located } = read.value;
+  const facts = located.map(({ fact }) => fact);
+  const appended = await append(store, operation, facts);
+  if (appended.ok) return ok({ operation, facts: appended.value.fresh, known: facts.length - appended.value.fresh, rejected: [] });
+  const { error } = appended;
+  if (error.code === 'key-reused') {
+    const { at, columnOf } = located[error.index] ?? {};
+    return err(packRefused([{
+      file: at?.file ?? null, sheet: at?.sheet ?? null, row: at?.row ?? null, column: columnOf?.('key') ?? null, value: error.key,
+      problem: `the journal holds another fact under this row's name: number ${error.existing.seq}, of ${error.existing.occurredAt}`,
+      remedy: 'leave the row as it was and add a correction to the sheet facts, or give the changed row another name',
+    }]));
+  }
+  const byKey = new Map(located.map((it) => [it.fact.key, it]));
+  const fresh = error.objections.map(({ fact }) => fact);
+  return err(packRefused(rejections(error.objections, fresh, fresh.flatMap((fact) => byKey.get(fact.key) ?? []))));
+}

@@ -1,0 +1,74 @@
+// Propose: the journal at an instant → a planning problem → a plan that the independent checker has been over.
+
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import canonicalize from 'canonicalize';
+import type { Fact, NewFact } from '../../domain/facts.ts';
+import { Actor, IdempotencyKey, PlanId, type OperationId } from '../../domain/ids.ts';
+import type { PlanProposed, Policy } from '../../domain/plan/plan.ts';
+import { err, ok, type Result } from '../../domain/result.ts';
+import { latest } from '../../domain/time.ts';
+import { checkPlan } from '../../planner/check.ts';
+import { plan } from '../../planner/plan.ts';
+import type { PlanningProblem } from '../../planner/problem.ts';
+import type { LinearModel, Solver, SolveProgress } from '../../planner/solver.ts';
+import type { Failure } from '../failure.ts';
+import { operationOf, whenOf } from '../journal.ts';
+import type { Appended, Clock, Store } from '../ports.ts';
+import { record } from '../record.ts';
+import { problemOf } from './problem.ts';
+import { situation } from './situation.ts';
+
+export interface PlanOptions {
+  readonly policy: Policy;
+  readonly seed: number;
+  /** Stop at this relative gap of the model; 0: proven optimal. */
+  readonly gap: number;
+  readonly asOf?: string;
+  readonly knownAt?: string;
+}
+
+export interface Tools {
+  readonly solver: Solver;
+  readonly clock: Clock;
+}
+
+export interface Proposed {
+  readonly proposal: PlanProposed;
+  readonly seconds: number;
+  readonly model: LinearModel;
+  readonly problem: PlanningProblem;
+}
+
+export const DEFAULTS = { policy: 'equal-cover', seed: 1, gap: 0 } as const satisfies Omit<PlanOptions, 'asOf' | 'knownAt'>;
+
+export async function propose(journal: readonly Fact[], options: PlanOptions, { solver, clock }: Tools, watch?: { readonly onProgress?: (progress: SolveProgress) => void; readonly signal?: AbortSignal }): Promise<Result<Proposed, Failure>> {
+  const when = whenOf(operationOf(journal), options, clock);
+  if (!when.ok) return when;
+  const began = Date.parse(clock.now());
+  const { problem, notes } = problemOf(situation(journal, when.value));
+  const planned = await plan(problem, { policy: options.policy, seed: options.seed, gap: options.gap }, solver, watch);
+  if (!planned.ok) return err({ code: 'planning-failed', message: planned.error.message, remedy: planned.error.remedy });
+  const { model, ...found } = planned.value;
+  const { ok: holds, violations } = checkPlan(problem, found, options.policy);
+  const content = { ...found, notes: [...notes, ...found.notes], asOf: problem.asOf, seed: options.seed, check: { ok: holds, violations } };
+  // Named after its content: the same plan has the same name wherever it is computed.
+  const name = PlanId.parse(`${options.policy}-${bytesToHex(sha256(utf8ToBytes(canonicalize(content) ?? ''))).slice(0, 12)}`);
+  return ok({ proposal: { plan: name, ...content }, seconds: (Date.parse(clock.now()) - began) / 1000, model, problem });
+}
+
+/** Enters a plan in the journal, once: proposing the same plan again changes nothing. */
+export function recordPlan(store: Store, operation: OperationId, proposal: PlanProposed, clock: Clock): Promise<Result<Appended, Failure>> {
+  const fact: NewFact<'plan.proposed'> = {
+    kind: 'plan.proposed',
+    occurredAt: proposal.asOf,
+    recordedAt: latest(clock.now(), proposal.asOf),
+    by: Actor.parse('planner'),
+    key: IdempotencyKey.parse(`plan:${proposal.plan}`),
+    sources: [],
+    note: null,
+    evidence: [],
+    body: proposal,
+  };
+  return record(store, operation, [fact]);
+}

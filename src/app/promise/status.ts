@@ -1,0 +1,98 @@
+// Status: each promise at an instant: where its units are, what share has landed, and whether it is being kept.
+
+import type { Fact } from '../../domain/facts.ts';
+import type { PlanProposed } from '../../domain/plan/plan.ts';
+import { pledgeKey } from '../../domain/register.ts';
+import { ok, type Result } from '../../domain/result.ts';
+import type { Instant } from '../../domain/time.ts';
+import type { PromiseVerdict } from '../../domain/promise/promise.ts';
+import { isOpen } from '../../ledger/ledger.ts';
+import { partition, type PartitionRow } from '../../ledger/partition.ts';
+import type { Failure } from '../failure.ts';
+import { operationOf, whenOf } from '../journal.ts';
+import { DEFAULTS, propose, type Tools } from '../plan/propose.ts';
+import { situation } from '../plan/situation.ts';
+import { verdictOf } from './verdict.ts';
+
+export interface PromiseStatus extends Omit<PartitionRow, 'everDelivered'>, PromiseVerdict {
+  readonly donor: string;
+  readonly scope: string;
+  readonly everDelivered: number;
+  /** everLanded ÷ promised; null where nothing is promised any more. */
+  readonly landedShare: number | null;
+}
+
+/** What was said, beside what is accepted. */
+export interface ClaimStatus {
+  readonly claim: string;
+  readonly at: Instant;
+  readonly author: string;
+  readonly summary: string;
+  readonly item: string | null;
+  readonly units: number | null;
+  readonly pledge: string | null;
+  readonly stance: 'supports' | 'contradicts' | 'context';
+}
+
+export interface DiscrepancyStatus {
+  readonly opened: string;
+  readonly lot: string;
+  readonly kind: 'beyond-pledge' | 'short' | 'surplus';
+  readonly expected: number;
+  readonly found: number;
+}
+
+export interface StatusReport {
+  readonly operation: string;
+  readonly name: string;
+  readonly asOf: Instant;
+  readonly knownAt: Instant | null;
+  readonly promises: readonly PromiseStatus[];
+  readonly claims: readonly ClaimStatus[];
+  /** Open questions: counts that differ from what was sent, goods beyond a pledge. */
+  readonly discrepancies: readonly DiscrepancyStatus[];
+  /** The plan that the verdicts rest on. */
+  readonly plan: { readonly plan: string; readonly recorded: boolean };
+  readonly notes: readonly string[];
+}
+
+export async function status(journal: readonly Fact[], asked: { readonly asOf?: string; readonly knownAt?: string }, tools: Tools): Promise<Result<StatusReport, Failure>> {
+  const operation = operationOf(journal);
+  const when = whenOf(operation, asked, tools.clock);
+  if (!when.ok) return when;
+  const now = situation(journal, when.value);
+  const recorded = standingPlan(journal, when.value.asOf, when.value.knownAt);
+  const standing = recorded === null ? await proposedNow(journal, asked, tools) : ok(recorded);
+  if (!standing.ok) return standing;
+  const plan = standing.value;
+  const promises = partition(now.ledger).map((row): PromiseStatus => {
+    const pledge = now.known.pledges.get(pledgeKey(row.pledge, row.item));
+    return { ...row, donor: pledge?.donor ?? '', scope: pledge?.scope ?? '', landedShare: row.promised === 0 ? null : row.everLanded / row.promised, ...verdictOf(now, row, plan) };
+  });
+  return ok({
+    operation: operation.id,
+    name: operation.name,
+    asOf: when.value.asOf,
+    knownAt: when.value.knownAt,
+    promises,
+    claims: now.known.claims.map(({ at, claim: { claim, author, summary, item, units, pledge, stance } }) => ({ claim, at, author, summary, item: item ?? null, units: units ?? null, pledge: pledge ?? null, stance })),
+    discrepancies: [...now.ledger.discrepancies.values()].filter((it) => isOpen(now.ledger, it)).map(({ opened, lot, kind, expected, found }) => ({ opened, lot, kind, expected, found })),
+    plan: { plan: plan.plan, recorded: recorded !== null },
+    notes: plan.notes,
+  });
+}
+
+async function proposedNow(journal: readonly Fact[], asked: { readonly asOf?: string; readonly knownAt?: string }, tools: Tools): Promise<Result<PlanProposed, Failure>> {
+  const proposed = await propose(journal, { ...DEFAULTS, ...asked }, tools);
+  return proposed.ok ? ok(proposed.value.proposal) : proposed;
+}
+
+/** A recorded equal-cover plan of just this instant, with nothing but plans recorded after it; null where there is none. */
+export function standingPlan(journal: readonly Fact[], asOf: Instant, knownAt: Instant | null): PlanProposed | null {
+  if (knownAt !== null) return null;
+  for (const fact of journal.toReversed()) {
+    if (fact.kind === 'plan.proposed' && fact.body.asOf === asOf && fact.body.policy === DEFAULTS.policy) return fact.body;
+    if (!fact.kind.startsWith('plan.')) return null;
+  }
+  return null;
+}

@@ -1,0 +1,94 @@
+// Is a promise being kept? The verdict with its reason, out of the ledger's row and the plan that stands.
+
+import type { PlanProposed } from '../../domain/plan/plan.ts';
+import { readyAt } from '../../domain/places.ts';
+import { pledgeKey, type PledgeOnRecord } from '../../domain/register.ts';
+import type { PromiseVerdict } from '../../domain/promise/promise.ts';
+import { endOfDay, latest, localIn, writeInstant, type Instant } from '../../domain/time.ts';
+import type { PartitionRow } from '../../ledger/partition.ts';
+import { timesOf, type Situation } from '../plan/situation.ts';
+
+/** How and by when what is not yet delivered gets there. */
+interface Outlook {
+  /** Units that a plan, the road or a direct consignment will deliver. */
+  readonly units: number;
+  readonly last: Instant | null;
+  /** Consignments whose planned arrival has passed without an arrival. */
+  readonly late: readonly string[];
+}
+
+export function verdictOf(now: Situation, row: PartitionRow, plan: Pick<PlanProposed, 'lines'>): PromiseVerdict {
+  const pledge = now.known.pledges.get(pledgeKey(row.pledge, row.item));
+  const due = pledge?.due === null || pledge?.due === undefined ? null : { date: pledge.due, at: endOfDay(pledge.due, now.operation.zone) };
+  const count = (units: number): string => `${units.toLocaleString('en-GB')} ${units === 1 ? 'unit' : 'units'}`;
+  const day = (at: Instant): string => localIn(at, now.operation.zone).replace('T', ' ');
+
+  if (withdrawn(pledge)) return { verdict: 'broken', expectedBy: null, why: `The donor withdrew it on ${writeInstant(pledge.withdrawnAt)} with units outstanding.` };
+  if (row.delivered >= row.promised) return { verdict: 'kept', expectedBy: null, why: `All ${count(row.promised)} have been delivered.` };
+  const missing = row.promised - row.delivered;
+  if (due !== null && now.asOf >= due.at) return { verdict: 'broken', expectedBy: null, why: `It was due on ${due.date}; ${count(missing)} have not been delivered.` };
+
+  const outlook = outlookOf(now, row, plan);
+  const uncovered = missing - outlook.units;
+  const last = outlook.last;
+  if (outlook.late.length > 0) return { verdict: 'at-risk', expectedBy: last, why: `Consignment ${outlook.late.join(', ')} is due and has not arrived.` };
+  if (uncovered > 0) {
+    const reasons = [
+      row.outstanding > 0 ? `${count(row.outstanding)} are on no consignment yet` : '',
+      row.lost > 0 ? `${count(row.lost)} were lost and nobody has replaced them` : '',
+    ].filter((reason) => reason !== '');
+    return { verdict: 'at-risk', expectedBy: null, why: `The plan does not deliver ${count(uncovered)} of it${reasons.length > 0 ? `: ${reasons.join('; ')}` : ': they lie behind what recipients need or what departures can take'}.` };
+  }
+  if (due !== null && last !== null && last > due.at) return { verdict: 'at-risk', expectedBy: last, why: `The plan delivers the last of it on ${day(last)}, after the due date ${due.date}.` };
+  const landed = row.everLanded > 0 ? `${count(row.everLanded)} of ${count(row.promised)} have landed` : 'Nothing has landed yet';
+  const when = last === null ? '' : ` by ${day(last)}`;
+  return { verdict: 'on-course', expectedBy: last, why: `${landed}; the plan delivers the rest${when}${due === null ? '; no due date was named' : `, before the due date ${due.date}`}.` };
+}
+
+const withdrawn = (pledge: PledgeOnRecord | undefined): pledge is PledgeOnRecord & { withdrawnAt: Instant } => pledge !== undefined && pledge.withdrawnAt !== null;
+
+function outlookOf(now: Situation, row: PartitionRow, plan: Pick<PlanProposed, 'lines'>): Outlook {
+  let units = 0;
+  let last: Instant | null = null;
+  const expect = (count: number, by: Instant): void => {
+    units += count;
+    last = last === null ? by : latest(last, by);
+  };
+  const lots = new Set([...now.known.lots.values()].filter((lot) => lot.pledge === row.pledge && lot.item === row.item).map((lot) => lot.lot as string));
+  const planned = plan.lines.filter((line) => lots.has(line.lot));
+  for (const line of planned) expect(line.units, line.arrives);
+  const late: string[] = [];
+  for (const pile of now.piles) {
+    if (!lots.has(pile.lot)) continue;
+    if (pile.state === 'allocated' || pile.state === 'onward') {
+      const by = arrivalOnTheRoad(now, pile.at);
+      if (by !== null) expect(pile.units, latest(by, now.asOf));
+    }
+    const direct = directArrival(now, pile.lot, pile.state);
+    if (direct !== null && !planned.some((line) => line.lot === pile.lot)) expect(pile.units, direct);
+    if (pile.state === 'consigned' || pile.state === 'airborne') {
+      const consignment = now.known.consignments.get(now.known.lots.get(pile.lot as never)?.consignment ?? ('' as never));
+      if (consignment !== undefined && consignment.arrivedAt === null && consignment.announced.plannedArrival < now.asOf && !late.includes(consignment.announced.consignment)) late.push(consignment.announced.consignment);
+    }
+  }
+  return { units, last, late };
+}
+
+/** When the route of a released dispatch ends; null where its route is not on record. */
+function arrivalOnTheRoad(now: Situation, dispatch: string): Instant | null {
+  const release = now.known.releases.find((it) => it.release.dispatch === dispatch)?.release;
+  if (release === undefined) return null;
+  const run = release.route.at(-1);
+  const times = run === undefined ? null : timesOf(now.known, run);
+  const place = now.known.places.get((times?.to ?? '') as never);
+  return times === null || place === undefined ? now.asOf : readyAt(place, times.arrivesAt, times.mode);
+}
+
+/** When goods that never touch the hub are handed over where their consignment goes; null for all others. */
+function directArrival(now: Situation, lot: string, state: string): Instant | null {
+  if (state !== 'consigned' && state !== 'airborne' && state !== 'onward') return null;
+  const consignment = now.known.consignments.get(now.known.lots.get(lot as never)?.consignment ?? ('' as never));
+  const place = consignment === undefined ? undefined : now.known.places.get(consignment.announced.to);
+  if (consignment === undefined || place === undefined || place.role === 'hub') return null;
+  return latest(readyAt(place, consignment.arrivedAt ?? latest(consignment.announced.plannedArrival, now.asOf)), now.asOf);
+}

@@ -1,0 +1,48 @@
+// The sheets of what happened: `movements` holds every physical step of the goods, `facts` whatever has no sheet of its
+// own or does not fit into it.
+
+import { FACT_KINDS, type FactKind } from '../../../domain/facts.ts';
+import { HeldState, Returned } from '../../../domain/receipt/loss.ts';
+import * as cells from '../cells.ts';
+import { by, evidence, key, may, mayEnvelope, must, mustEnvelope, occurs, quantity, recordedAt, sheet, type Sheet } from '../sheet.ts';
+
+const isMovement = (kind: FactKind): boolean => kind !== 'consignment.announced' && /^(consignment|goods|customs|dispatch)\./.test(kind);
+const MOVEMENTS = FACT_KINDS.filter(isMovement);
+
+export const movements = sheet('movements', MOVEMENTS, 'What happened to the goods on the way, step by step. Which columns a row fills depends on its kind; the table below says so.', ['kind', 'occurred_at', 'consignment', 'dispatch', 'lot', 'recipient'], [
+  mustEnvelope('kind', cells.oneOf(MOVEMENTS), { unit: 'word', example: 'goods.tallied', meaning: 'What happened.' }),
+  occurs('occurred_at', { example: '2020-03-13T20:30:00Z', meaning: 'When it happened.' }),
+  may('consignment', cells.code, { unit: 'code', example: 'F1', meaning: 'The consignment.' }),
+  may('dispatch', cells.code, { unit: 'code', example: 'D1', meaning: 'The dispatch.' }),
+  may('lot', cells.code, { unit: 'code', example: 'F1-01', meaning: 'The lot.' }),
+  ...quantity(may, 'How much of the lot.'),
+  may('place', cells.code, { unit: 'UN/LOCODE', example: 'BELGG', meaning: 'Where.' }),
+  may('recipient', cells.code, { unit: 'code', example: 'IT-lombardia', meaning: 'The recipient.' }),
+  may('state', cells.oneOf(HeldState.options), { unit: 'word', example: 'landed', meaning: `Which of the units there were lost: ${HeldState.options.join(', ')}. Empty: those furthest from the receiver first.` }),
+  may('loss_of', cells.oneOf(Returned.shape.lossOf.unwrap().options), { field: 'lossOf', unit: 'word', example: 'seized', meaning: 'The loss that units come back from: lost, seized, refused or damaged.' }),
+  may('plan', cells.code, { unit: 'code', example: 'plan-3', meaning: 'The plan that a release follows.' }),
+  may('route', cells.codes, { unit: 'codes, list', example: 'LGG-MIL-0314 MIL-VER-0315', meaning: 'The departures of a release, in order.' }),
+  may('reference', cells.text, { unit: 'text', example: 'GRN 17', meaning: 'Number of the paper: goods-received note, report, release order.' }),
+  may('reason', cells.text, { unit: 'text', example: 'wet cartons', meaning: 'Why.' }),
+  may('signed_by', cells.code, { field: 'signedBy', unit: 'SHA-256', example: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08', meaning: 'Commitment to the name of who signed; the name itself is never in a pack.' }),
+]);
+
+/** Any kind but the opening, which has its own sheet by contract. */
+const IN_FACTS = FACT_KINDS.filter((kind) => kind !== 'operation.opened');
+
+/** `body` is the whole body, so this sheet has no columns of single fields. */
+export const facts: Sheet = {
+  name: 'facts',
+  kinds: IN_FACTS,
+  meaning: 'Every fact that has no sheet of its own (papers, amendments, withdrawals, plans, resolved discrepancies, communiqués, corrections), or that its sheet cannot hold without loss.',
+  naturalKey: [],
+  columns: [
+    mustEnvelope('kind', cells.oneOf(IN_FACTS), { unit: 'word', example: 'pledge.withdrawn', meaning: 'Kind of the fact.' }),
+    occurs('occurred_at', { example: '2020-03-18T12:00:00Z', meaning: 'When it occurred.' }),
+    recordedAt, by, key,
+    mayEnvelope('source', cells.codes, { field: 'sources', unit: 'source ids', example: 'communique-2020-03-13', meaning: 'Ids of the sheet sources, separated by spaces.' }),
+    mayEnvelope('note', cells.text, { unit: 'text', example: 'by telephone', meaning: 'What a reader should know.' }),
+    evidence,
+    must('body', cells.json, { field: '', unit: 'JSON', example: '{"item":"ffp2","pledge":"P4","reason":"factory closed"}', meaning: 'The body of the fact as JSON; written in canonical form (RFC 8785).' }),
+  ],
+};
