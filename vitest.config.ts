@@ -1,3 +1,5 @@
+// Where the tests are and how they run: beside the code, and the cross-cutting suites in test/.
+
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({

@@ -1,0 +1,102 @@
+// The desk: what a person or a program can ask of Airbridge, in one place, whoever asks: the HTTP routes, the commands in
+// this process, the commands that go to a running server. What is asked and answered stands here, not how (local-desk.ts).
+
+import type { Fact } from '../domain/facts.ts';
+import type { PlanProposed, Policy } from '../domain/plan/plan.ts';
+import type { Result } from '../domain/result.ts';
+import type { Instant } from '../domain/time.ts';
+import type { SolveProgress } from '../planner/solver.ts';
+import type { PackFiles } from '../standards/packs/read.ts';
+import type { AuditReport } from './custody/audit.ts';
+import type { Failure, Rejection } from './failure.ts';
+import type { StatusReport } from './promise/status.ts';
+
+/** As people write them; absent: where the operation stands. */
+export interface Asked {
+  readonly asOf?: string | undefined;
+  readonly knownAt?: string | undefined;
+}
+
+export interface PlanAsk extends Asked {
+  readonly policy: Policy;
+  readonly seed: number;
+  /** Stop at this relative gap; 0: proven optimal. */
+  readonly gap: number;
+  /** Enter the plan in the journal. */
+  readonly record?: boolean | undefined;
+  /** Hand out the solved model as MPS text as well. */
+  readonly mps?: boolean | undefined;
+}
+
+export type PlanReport = PlanProposed & { readonly seconds: number };
+
+export interface PlanAnswer {
+  readonly report: PlanReport;
+  readonly mps: string | null;
+}
+
+export interface Watch {
+  readonly onProgress?: (progress: SolveProgress) => void;
+  readonly signal?: AbortSignal;
+}
+
+export interface ImportReport {
+  readonly operation: string;
+  /** Facts of the pack that are new to the journal. */
+  readonly facts: number;
+  /** Facts of the pack that the journal held already. */
+  readonly known: number;
+  readonly rejected: readonly Rejection[];
+}
+
+export interface OperationSummary {
+  readonly operation: string;
+  readonly name: string;
+  readonly hub: string;
+  readonly zone: string;
+  readonly openedAt: Instant;
+  readonly standsAt: Instant | null;
+  readonly facts: number;
+}
+
+export interface PlanSummary {
+  readonly plan: string;
+  readonly policy: Policy;
+  readonly asOf: Instant;
+  readonly recordedAt: Instant;
+  readonly lines: number;
+  readonly unserved: number;
+  /** Nothing but plans was recorded after it. */
+  readonly current: boolean;
+}
+
+export interface FactPage {
+  readonly facts: readonly Fact[];
+  /** Ask for what comes after this sequence number; null: that was all. */
+  readonly next: number | null;
+}
+
+/** Where the desk stands behind a server: it could not be reached, or it broke. */
+export interface ServerFailure {
+  readonly code: 'server-failed';
+  readonly message: string;
+  readonly remedy: string;
+}
+export type DeskFailure = Failure | ServerFailure;
+
+type Answer<T> = Promise<Result<T, DeskFailure>>;
+
+export interface Desk {
+  operationIds(): Answer<readonly string[]>;
+  operations(): Answer<readonly OperationSummary[]>;
+  importPack(files: PackFiles): Answer<ImportReport>;
+  exportPack(operation: string): Answer<PackFiles>;
+  facts(operation: string, after: number, limit: number): Answer<FactPage>;
+  status(operation: string, when: Asked): Answer<StatusReport>;
+  /** Of one operation, or of all that the store holds. */
+  audit(operation: string | null, when: Asked): Answer<AuditReport>;
+  plan(operation: string, ask: PlanAsk, watch?: Watch): Answer<PlanAnswer>;
+  plans(operation: string): Answer<readonly PlanSummary[]>;
+  /** A recorded plan by its id, or `latest`; null: there is none. */
+  recordedPlan(operation: string, plan: string): Answer<PlanProposed | null>;
+}

@@ -1,0 +1,133 @@
+// The desk in this process: joins the use cases to where the journals lie, a store or the files of one pack. It has no
+// rules of its own.
+
+import { isKind, type Fact } from '../domain/facts.ts';
+import { err, ok, type Result } from '../domain/result.ts';
+import { writeMps } from '../planner/mps.ts';
+import type { Solver } from '../planner/solver.ts';
+import type { PackFiles } from '../standards/packs/read.ts';
+import { audit, auditStore } from './custody/audit.ts';
+import type { Desk, FactPage, OperationSummary, PlanAnswer, PlanAsk, PlanSummary, Watch } from './desk.ts';
+import type { Failure } from './failure.ts';
+import { journalOf, journalOfPack, operationOf } from './journal.ts';
+import { exportPack } from './pack/export.ts';
+import { importPack } from './pack/import.ts';
+import { propose, recordPlan } from './plan/propose.ts';
+import type { Clock, Store } from './ports.ts';
+import { status } from './promise/status.ts';
+
+export interface Tools {
+  readonly solver: Solver;
+  readonly clock: Clock;
+}
+
+export function deskOverStore(store: Store, tools: Tools): Desk {
+  const journal = remembered(store);
+  return {
+    ...reading(journal, tools),
+    operationIds: async () => ok(await store.operations()),
+    operations: async () => {
+      const summaries: OperationSummary[] = [];
+      for (const operation of await store.operations()) {
+        const facts = await journal(operation);
+        if (!facts.ok) return facts;
+        summaries.push(summaryOf(facts.value));
+      }
+      return ok(summaries);
+    },
+    importPack: (files) => importPack(store, files),
+    audit: async (operation, when) => {
+      if (when.asOf === undefined && when.knownAt === undefined) return auditStore(store, operation ?? undefined);
+      return operation === null ? err(NEEDS_OPERATION) : withFacts(journal, operation, (facts) => audit(facts, when));
+    },
+    plan: (operation, ask, watch) =>
+      withFacts(journal, operation, async (facts) => {
+        const answer = await planned(facts, ask, tools, watch);
+        if (!answer.ok || ask.record !== true) return answer;
+        const { seconds: _, ...proposal } = answer.value.report;
+        const recorded = await recordPlan(store, operation, proposal);
+        return recorded.ok ? answer : recorded;
+      }),
+  };
+}
+
+/** One operation that lies in a pack: everything can be asked, nothing can be written. */
+export function deskOverPack(files: PackFiles, tools: Tools): Result<{ readonly operation: string; readonly desk: Desk }, Failure> {
+  const read = journalOfPack(files);
+  if (!read.ok) return read;
+  const { operation, facts } = read.value;
+  const journal = (): Promise<Result<Fact[], Failure>> => Promise.resolve(ok(facts));
+  const desk: Desk = {
+    ...reading(journal, tools),
+    operationIds: () => Promise.resolve(ok([operation])),
+    operations: () => Promise.resolve(ok([summaryOf(facts)])),
+    importPack: () => Promise.resolve(ok({ operation, facts: 0, known: facts.length, rejected: [] })),
+    audit: (_, when) => Promise.resolve(audit(facts, when)),
+    plan: (_, ask, watch) => planned(facts, ask, tools, watch),
+  };
+  return ok({ operation, desk });
+}
+
+const NEEDS_OPERATION: Failure = { code: 'unknown-operation', message: 'an audit as of an instant is of one operation', remedy: 'name the operation, or leave out --as-of and --known-at' };
+
+/** Keeps each journal as it was last read, for as long as nothing was added to it. */
+function remembered(store: Store): Journal {
+  const last = new Map<string, { readonly hash: string; readonly facts: Fact[] }>();
+  return async (operation) => {
+    const known = (await store.operations()).find((id) => id === operation);
+    const hash = known === undefined ? '' : (await store.head(known)).hash;
+    const held = last.get(operation);
+    if (held !== undefined && held.hash === hash) return ok(held.facts);
+    const facts = await journalOf(store, operation);
+    if (facts.ok) last.set(operation, { hash, facts: facts.value });
+    return facts;
+  };
+}
+
+type Journal = (operation: string) => Promise<Result<Fact[], Failure>>;
+
+async function withFacts<T>(journal: Journal, operation: string, use: (facts: Fact[]) => Result<T, Failure> | Promise<Result<T, Failure>>): Promise<Result<T, Failure>> {
+  const facts = await journal(operation);
+  return facts.ok ? use(facts.value) : facts;
+}
+
+/** What needs the facts alone, wherever they lie. */
+function reading(journal: Journal, tools: Tools): Pick<Desk, 'exportPack' | 'facts' | 'status' | 'plans' | 'recordedPlan'> {
+  return {
+    exportPack: (operation) => withFacts(journal, operation, (facts) => ok(exportPack(facts))),
+    facts: (operation, after, limit) => withFacts(journal, operation, (facts) => ok(pageOf(facts, after, limit))),
+    status: (operation, when) => withFacts(journal, operation, (facts) => status(facts, when, tools)),
+    plans: (operation) => withFacts(journal, operation, (facts) => ok(plansIn(facts))),
+    recordedPlan: (operation, plan) =>
+      withFacts(journal, operation, (facts) => {
+        const proposals = facts.filter((fact) => isKind(fact, 'plan.proposed'));
+        return ok((plan === 'latest' ? proposals.at(-1) : proposals.findLast((fact) => fact.body.plan === plan))?.body ?? null);
+      }),
+  };
+}
+
+async function planned(facts: readonly Fact[], ask: PlanAsk, tools: Tools, watch?: Watch): Promise<Result<PlanAnswer, Failure>> {
+  const proposed = await propose(facts, { policy: ask.policy, seed: ask.seed, gap: ask.gap, asOf: ask.asOf, knownAt: ask.knownAt }, tools, watch);
+  if (!proposed.ok) return proposed;
+  const { proposal, seconds, model } = proposed.value;
+  return ok({ report: { ...proposal, seconds }, mps: ask.mps === true ? [...writeMps(model, proposal.plan)].join('') : null });
+}
+
+function summaryOf(facts: readonly Fact[]): OperationSummary {
+  const { id, name, hub, zone, openedAt, standsAt } = operationOf(facts);
+  return { operation: id, name, hub, zone, openedAt, standsAt, facts: facts.length };
+}
+
+/** Facts come in the order of their sequence numbers. */
+function pageOf(facts: readonly Fact[], after: number, limit: number): FactPage {
+  const rest = facts.filter((fact) => fact.seq > after);
+  const page = rest.slice(0, limit);
+  return { facts: page, next: page.length < rest.length ? (page.at(-1)?.seq ?? null) : null };
+}
+
+function plansIn(facts: readonly Fact[]): PlanSummary[] {
+  const lastNews = facts.findLast((fact) => !fact.kind.startsWith('plan.'))?.seq ?? 0;
+  return facts
+    .filter((fact) => isKind(fact, 'plan.proposed'))
+    .map(({ body, recordedAt, seq }) => ({ plan: body.plan, policy: body.policy, asOf: body.asOf, recordedAt, lines: body.lines.length, unserved: body.unserved.length, current: seq > lastNews }));
+}

@@ -1,0 +1,47 @@
+// airbridge plan OP: who gets what, how and when, and why; 1 where the independent check finds a violation.
+
+import { writeFile } from 'node:fs/promises';
+import type { Command } from 'commander';
+import type { Policy } from '../../domain/plan/plan.ts';
+import { atCounter, counterFor } from '../counter.ts';
+import { inkFor } from '../ink.ts';
+import { policyOption, readGap, readSeed, withCommon, withInstants, type Common, type Instants } from '../options.ts';
+import { planText } from '../plan-text.ts';
+import { progressOf } from '../progress.ts';
+import { printJson, refuse, type ExitCode } from '../refusals.ts';
+import type { World } from '../world.ts';
+
+interface PlanOptions extends Common, Instants {
+  readonly policy: Policy;
+  readonly seed: number;
+  readonly gap: number;
+  readonly mps?: string;
+  readonly record?: true;
+}
+
+export const planCommand = (program: Command, world: World, exit: (code: ExitCode) => void): void =>
+  void withInstants(withCommon(program.command('plan').description('who gets what, how and when, and why').argument('<op>', 'an operation in the data folder, or the path of a pack')))
+    .addOption(policyOption())
+    .option('--seed <n>', 'the same seed gives the same plan', readSeed, 1)
+    .option('--gap <share>', 'stop when no plan can be better by more than this share; 0: proven optimal', readGap, 0)
+    .option('--mps <file>', 'write the solved model to a file, for another solver')
+    .option('--record', 'enter the plan in the journal')
+    .action(async (op: string, options: PlanOptions) => exit(await plan(world, op, options)));
+
+async function plan(world: World, op: string, options: PlanOptions): Promise<ExitCode> {
+  const json = options.json === true;
+  const { policy, seed, gap, asOf, knownAt, mps: file } = options;
+  const counter = await counterFor(world, op, options);
+  if (!counter.ok) return refuse(world, counter.error, json);
+  const progress = progressOf(world, 'Planning');
+  const answer = await atCounter(counter.value, ({ desk, operation }) => desk.plan(operation, { policy, seed, gap, asOf, knownAt, record: options.record === true, mps: file !== undefined }, progress.watch)).finally(() => progress.done());
+  if (!answer.ok) return refuse(world, answer.error, json);
+  const { report, mps } = answer.value;
+  if (file !== undefined) {
+    const failed = await writeFile(file, mps ?? '').then(() => null, (error: Error) => error.message);
+    if (failed !== null) return refuse(world, { code: 'cannot-write', message: `cannot write the model to ${file} (${failed})`, remedy: 'name a file in a folder that you may write to' }, json);
+  }
+  if (json) printJson(world, report);
+  else world.out(`${planText(report, inkFor(world))}\n`);
+  return report.check.ok ? 0 : 1;
+}

@@ -1,0 +1,101 @@
+// airbridge serve: opens the data folder, serves it, and prints what a person wants to know. With --reference (npm start) it
+// brings in the reference operation where there is none, and plans it.
+
+import { join } from 'node:path';
+import type { Command } from 'commander';
+import type { Desk, DeskFailure, OperationSummary } from '../../app/desk.ts';
+import { deskOverStore } from '../../app/local-desk.ts';
+import { err, ok, type Result } from '../../domain/result.ts';
+import { briefing } from '../briefing.ts';
+import { readFolder } from '../folder.ts';
+import { inkFor } from '../ink.ts';
+import { homeOf, type Common } from '../options.ts';
+import { progressOf } from '../progress.ts';
+import { refuse, type ExitCode } from '../refusals.ts';
+import type { Refusal, World } from '../world.ts';
+
+const REFERENCE = join('data', 'liege-2020');
+const PORT = 4020;
+
+type ServeOptions = Omit<Common, 'json'> & { readonly reference?: true };
+
+export const serveCommand = (program: Command, world: World, exit: (code: ExitCode) => void): void =>
+  void program
+    .command('serve')
+    .description('serve the data folder on this machine (PORT, HOST, AIRBRIDGE_HOME)')
+    .option('--reference', 'bring in and plan the reference operation, Liège in March 2020, where there is none')
+    .option('--home <folder>', 'the data folder (default: AIRBRIDGE_HOME, or .airbridge in the checkout)')
+    .action(async (options: ServeOptions) => exit(await serve(world, options)));
+
+async function serve(world: World, options: ServeOptions): Promise<ExitCode> {
+  const where = address(world);
+  if (!where.ok) return refuse(world, where.error, false);
+  const stopping = new AbortController();
+  const stopped = new Promise<void>((resolve) => {
+    world.onStop(() => {
+      stopping.abort();
+      resolve();
+    });
+  });
+  const folder = await world.openFolder(homeOf(world, options));
+  if (!folder.ok) return refuse(world, folder.error, false);
+  const { store, notices } = folder.value;
+  for (const notice of notices) world.err(`airbridge: ${notice}\n`);
+  try {
+    const desk = deskOverStore(store, { solver: await world.solver(), clock: world.clock });
+    let ready = false;
+    const listening = await world.serve(desk, where.value, () => ready);
+    if (!listening.ok) return refuse(world, listening.error, false);
+    const { url } = listening.value;
+    try {
+      await folder.value.announce(url);
+      const prepared = options.reference === true ? await prepare(world, desk, stopping.signal) : ok(undefined);
+      if (!prepared.ok && !stopping.signal.aborted) return refuse(world, prepared.error, false);
+      ready = true;
+      if (!stopping.signal.aborted) world.out(await briefing(desk, { version: world.version, url, ink: inkFor(world) }));
+      await stopped;
+    } finally {
+      await listening.value.close();
+    }
+    return 0;
+  } finally {
+    await store.close();
+  }
+}
+
+function address({ env }: World): Result<{ readonly host: string; readonly port: number }, Refusal> {
+  const written = env['PORT'] ?? '';
+  const port = written === '' ? PORT : /^\d{1,5}$/.test(written) ? Number(written) : Number.NaN;
+  if (!(port <= 65_535)) return err({ code: 'bad-port', message: `PORT is ${JSON.stringify(written)}, which is no port`, remedy: `set it to a number from 1024 to 65535, or leave it out for ${PORT}` });
+  return ok({ host: env['HOST'] === undefined || env['HOST'] === '' ? '127.0.0.1' : env['HOST'], port });
+}
+
+/** The reference operation where there is no operation, and a plan of each past operation that has none for what is known. */
+async function prepare(world: World, desk: Desk, signal: AbortSignal): Promise<Result<void, Refusal>> {
+  const known = await desk.operationIds();
+  if (!known.ok) return known;
+  if (known.value.length === 0) {
+    const files = await readFolder(join(world.checkout, REFERENCE));
+    if (!files.ok) return files;
+    const imported = await desk.importPack(files.value);
+    if (!imported.ok) return imported;
+  }
+  const operations = await desk.operations();
+  if (!operations.ok) return operations;
+  for (const operation of operations.value) {
+    const planned = await planWhereNone(world, desk, operation, signal);
+    // A plan that cannot be made is said, but keeps nobody from what is known.
+    if (!planned.ok && !signal.aborted) world.err(`airbridge: no plan of ${operation.operation}: ${planned.error.message}; ${planned.error.remedy}\n`);
+  }
+  return ok(undefined);
+}
+
+async function planWhereNone(world: World, desk: Desk, { operation, standsAt }: OperationSummary, signal: AbortSignal): Promise<Result<void, DeskFailure>> {
+  if (standsAt === null || signal.aborted) return ok(undefined);
+  const plans = await desk.plans(operation);
+  if (!plans.ok) return plans;
+  if (plans.value.some(({ current, asOf, policy }) => current && asOf === standsAt && policy === 'equal-cover')) return ok(undefined);
+  const progress = progressOf(world, `Planning ${operation}`);
+  const planned = await desk.plan(operation, { policy: 'equal-cover', seed: 1, gap: 0, record: true }, { ...progress.watch, signal }).finally(() => progress.done());
+  return planned.ok ? ok(undefined) : planned;
+}

@@ -1,0 +1,42 @@
+// The options that several commands share, and how their values are read.
+
+import { isAbsolute, join, resolve } from 'node:path';
+import { InvalidArgumentError, Option, type Command } from 'commander';
+import type { World } from './world.ts';
+
+export interface Common {
+  readonly json?: true;
+  readonly home?: string;
+}
+
+export interface Instants {
+  readonly asOf?: string;
+  readonly knownAt?: string;
+}
+
+export const withCommon = (command: Command): Command =>
+  command.option('--json', 'print one JSON value on stdout, and nothing else').option('--home <folder>', 'the data folder (default: AIRBRIDGE_HOME, or .airbridge in the checkout)');
+
+export const withInstants = (command: Command): Command =>
+  command
+    .option('--as-of <instant>', 'what had occurred by then, such as 2020-03-13T23:00:00Z or 2020-03-13; default: where the operation stands, or now')
+    .option('--known-at <instant>', 'leave out what was recorded later');
+
+export const policyOption = (): Option => new Option('--policy <policy>', 'equal-cover: the worst-off first; deprivation: the objective alone; severity: most severe first').choices(['equal-cover', 'deprivation', 'severity']).default('equal-cover');
+
+export function readSeed(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('Write a whole number from 0 to 999,999,999.');
+  return Number(text);
+}
+
+export function readGap(text: string): number {
+  const gap = Number(text);
+  if (!/^\d*\.?\d+(e-\d+)?$/.test(text) || gap > 1) throw new InvalidArgumentError('Write a share from 0 (proven optimal) to 1, such as 0.005.');
+  return gap;
+}
+
+/** The data folder: the option, else AIRBRIDGE_HOME, else .airbridge in the checkout. */
+export function homeOf(world: World, { home }: Common): string {
+  const named = home ?? world.env['AIRBRIDGE_HOME'];
+  return named === undefined || named === '' ? join(world.checkout, '.airbridge') : isAbsolute(named) ? named : resolve(named);
+}

@@ -1,0 +1,74 @@
+// A plan as a person reads it: how good it is, who gets what and how and when, what stays short and why.
+
+import { count, decimal, moment, percent } from '../app/figures.ts';
+import type { PlanLine, PlanProposed } from '../domain/plan/plan.ts';
+import { cartons, units } from '../domain/units.ts';
+import type { Ink } from './ink.ts';
+import { table } from './table.ts';
+
+const POLICIES = { 'equal-cover': 'equal cover, the worst-off first', deprivation: 'least deprivation', severity: 'most severe first' } as const;
+
+export function planText(plan: PlanProposed, ink: Ink): string {
+  const parts = [figures(plan, ink), `${ink.heading('Who gets what, how and when')}\n${linesTable(plan.lines, ({ why }) => why)}`, shortfall(plan, ink), notes(plan, ink)];
+  return parts.filter((part) => part !== '').join('\n\n');
+}
+
+/** The same for a first look: one row for each recipient, item and way, without the reasons. */
+export function planBrief(plan: PlanProposed, ink: Ink): string {
+  const parts = [figures(plan, ink), `${ink.heading('Who gets what, how and when')}\n${linesTable(gathered(plan.lines))}`, shortfall(plan, ink), notes(plan, ink)];
+  return parts.filter((part) => part !== '').join('\n\n');
+}
+
+function figures({ plan, policy, asOf, coverage, hours, cost, co2Kg, objective, bound, gap, charters, check }: PlanProposed, ink: Ink): string {
+  const rows: readonly (readonly [string, string])[] = [
+    ['Coverage of need', `${percent(coverage.min)} where it is lowest, ${percent(coverage.mean)} on average, Gini ${coverage.gini.toFixed(2)}`],
+    ['Time to receivers', hours.median === null || hours.last === null ? 'nothing is sent' : `${decimal(hours.median)} h in the middle, ${decimal(hours.last)} h at the last`],
+    ['Cost and CO₂', `€ ${count(cost)}, ${count(co2Kg)} kg`],
+    ['Charters opened', charters.length === 0 ? 'none' : charters.map(({ charter, copies, cost: fixed }) => `${copies} × ${charter} (€ ${count(fixed)})`).join(', ')],
+    ['How good', `objective € ${count(objective)}, no plan below € ${count(bound)}: gap ${(gap * 100).toFixed(3)}%`],
+    ['Independent check', check.ok ? ink.good('clean') : ink.bad(`${check.violations.length} violations`)],
+    ...check.violations.map((violation): [string, string] => ['', violation]),
+  ];
+  const width = Math.max(...rows.map(([title]) => title.length));
+  return [`${ink.heading(`Plan ${plan}`)}: ${POLICIES[policy]}, as of ${moment(asOf)}`, ...rows.map(([title, text]) => `  ${title.padEnd(width)}  ${text}`)].join('\n');
+}
+
+function linesTable(lines: readonly PlanLine[], below?: (line: PlanLine) => string): string {
+  if (lines.length === 0) return 'Nobody: nothing can be sent.';
+  const columns = [
+    { title: 'recipient', cell: ({ recipient }: PlanLine) => recipient },
+    { title: 'item', cell: ({ item }: PlanLine) => item },
+    { title: 'cartons', cell: (line: PlanLine) => count(line.cartons), right: true },
+    { title: 'units', cell: (line: PlanLine) => count(line.units), right: true },
+    ...(below === undefined ? [] : [{ title: 'line', cell: ({ line }: PlanLine) => line }, { title: 'lot', cell: ({ lot }: PlanLine) => lot }]),
+    { title: 'arrives', cell: ({ arrives }: PlanLine) => moment(arrives) },
+    { title: 'how', cell: ({ route }: PlanLine) => (route.length === 0 ? 'lies there already' : route.join(' → ')) },
+  ];
+  return table(columns, lines, below);
+}
+
+/** Lots that go the same way to the same door are one row. */
+function gathered(lines: readonly PlanLine[]): PlanLine[] {
+  const rows = new Map<string, PlanLine>();
+  for (const line of lines) {
+    const key = [line.recipient, line.item, ...line.route].join('\n');
+    const row = rows.get(key);
+    rows.set(key, row === undefined ? line : { ...row, cartons: cartons(row.cartons + line.cartons), units: units(row.units + line.units), arrives: row.arrives > line.arrives ? row.arrives : line.arrives });
+  }
+  return [...rows.values()];
+}
+
+function shortfall({ unserved }: PlanProposed, ink: Ink): string {
+  if (unserved.length === 0) return `${ink.heading('What stays short')}\nNothing: every need that is known is covered.`;
+  return `${ink.heading('What stays short, and why')}\n${table(
+    [
+      { title: 'recipient', cell: ({ recipient }) => recipient },
+      { title: 'item', cell: ({ item }) => item },
+      { title: 'units short', cell: (need) => count(need.units), right: true },
+      { title: 'why', cell: ({ why }) => why },
+    ],
+    unserved,
+  )}`;
+}
+
+const notes = ({ notes: texts }: PlanProposed, ink: Ink): string => (texts.length === 0 ? '' : `${ink.heading('To know besides')}\n${texts.map((text) => `  ${text}`).join('\n')}`);

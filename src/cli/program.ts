@@ -1,0 +1,33 @@
+// The command line: the commands, and what a shell gets back. 0: done. 1: the answer is no. 2: bad input.
+
+import { Command, CommanderError } from 'commander';
+import { auditCommand } from './commands/audit.ts';
+import { exportCommand } from './commands/export.ts';
+import { importCommand } from './commands/import.ts';
+import { planCommand } from './commands/plan.ts';
+import { serveCommand } from './commands/serve.ts';
+import { statusCommand } from './commands/status.ts';
+import type { ExitCode } from './refusals.ts';
+import type { World } from './world.ts';
+
+/** `args`: without the program's own name. */
+export async function run(world: World, args: readonly string[]): Promise<ExitCode> {
+  let code: ExitCode = 0;
+  const exit = (given: ExitCode): void => void (code = given);
+  const program = new Command('airbridge')
+    .description('A humanitarian air bridge, from the public promise to the signed receipt.')
+    .version(world.version)
+    .exitOverride()
+    .configureOutput({ writeOut: world.out, writeErr: world.err })
+    .showSuggestionAfterError()
+    .showHelpAfterError('airbridge --help lists the commands.');
+  for (const add of [serveCommand, importCommand, exportCommand, statusCommand, planCommand, auditCommand]) add(program, world, exit);
+  for (const command of program.commands) command.exitOverride().configureOutput({ writeOut: world.out, writeErr: world.err });
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    throw error;
+  }
+}

@@ -1,0 +1,42 @@
+// A line on the terminal that tells how far a longer piece of work is: only to a person, only after two seconds.
+
+import { decimal, percent } from '../app/figures.ts';
+import type { SolveProgress } from '../planner/solver.ts';
+import type { World } from './world.ts';
+
+const PATIENCE_MS = 2000;
+const BEAT_MS = 500;
+const CLEAR = '\r\u001B[2K';
+
+export interface Progress {
+  readonly watch: { readonly onProgress: (progress: SolveProgress) => void };
+  done(): void;
+}
+
+export function progressOf(world: World, what: string): Progress {
+  let last: SolveProgress | null = null;
+  let shown = false;
+  let seconds = PATIENCE_MS / 1000;
+  const show = (): void => {
+    const { objective = null, bound = null } = last ?? {};
+    const open = objective !== null && bound !== null && objective !== 0 ? `, ${percent(Math.abs((objective - bound) / objective))} between plan and bound` : '';
+    world.err(`${CLEAR}${what} … ${decimal(seconds)} s${open}`);
+    shown = true;
+    seconds += BEAT_MS / 1000;
+  };
+  let beat: NodeJS.Timeout | undefined;
+  const patience = world.isTerminal.err
+    ? setTimeout(() => {
+        show();
+        beat = setInterval(show, BEAT_MS);
+      }, PATIENCE_MS)
+    : undefined;
+  return {
+    watch: { onProgress: (progress) => void (last = progress) },
+    done: () => {
+      clearTimeout(patience);
+      clearInterval(beat);
+      if (shown) world.err(CLEAR);
+    },
+  };
+}

@@ -1,0 +1,46 @@
+// What the commands need of the process that they run in. The composition root gives it; a test gives another.
+
+import type { Desk } from '../app/desk.ts';
+import type { Clock, Store } from '../app/ports.ts';
+import type { Result } from '../domain/result.ts';
+import type { Solver } from '../planner/solver.ts';
+
+/** What every refusal has, wherever it comes from. */
+export interface Refusal {
+  readonly code: string;
+  readonly message: string;
+  readonly remedy: string;
+}
+
+/** The data folder, opened by this process alone. */
+export interface OpenFolder {
+  readonly store: Store;
+  /** What opening it had to repair. */
+  readonly notices: readonly string[];
+  /** Tells other processes where the server that has the folder answers. */
+  announce(url: string): Promise<void>;
+}
+
+export interface Listening {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+export interface World {
+  readonly version: string;
+  /** The folder that Airbridge itself lies in, with data/ in it. */
+  readonly checkout: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly clock: Clock;
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  /** Is a person looking at it? */
+  readonly isTerminal: { readonly out: boolean; readonly err: boolean };
+  solver(): Promise<Solver>;
+  openFolder(home: string): Promise<Result<OpenFolder, Refusal>>;
+  /** The living process that has the folder; null: nobody. `url` is null while it does not serve. */
+  holderOf(home: string): Promise<{ readonly pid: number; readonly url: string | null } | null>;
+  serve(desk: Desk, where: { readonly host: string; readonly port: number }, ready: () => boolean): Promise<Result<Listening, Refusal>>;
+  /** Is called once, when somebody asks the process to stop. */
+  onStop(stop: () => void): void;
+}

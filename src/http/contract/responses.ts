@@ -1,0 +1,16 @@
+// What a route may answer, for its description: the value with a sentence, and the refusals as problem documents.
+
+import type { z } from 'zod';
+import { Problem } from '../problems.ts';
+
+const REFUSALS = { 400: 'The request cannot be read.', 404: 'There is no such thing.', 409: 'It stands already, with another content.', 422: 'It can be read, but not accepted.' } as const;
+
+interface Described {
+  readonly description: string;
+  readonly content: Readonly<Record<string, { readonly schema: z.ZodType }>>;
+}
+
+export function responses(description: string, schema: z.ZodType, ...refusals: (keyof typeof REFUSALS)[]): Record<number, Described> {
+  const refused = refusals.map((status): [number, Described] => [status, { description: REFUSALS[status], content: { 'application/problem+json': { schema: Problem } } }]);
+  return { 200: { description, content: { 'application/json': { schema } } }, ...Object.fromEntries(refused) };
+}

@@ -1,0 +1,81 @@
+// Every refusal over HTTP is a problem document (RFC 9457). The one table from a failure's code to its status and title;
+// the compiler sees to it that no code is missing. Failures themselves know nothing of HTTP.
+
+import { STATUS_CODES } from 'node:http';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import type { DeskFailure } from '../app/desk.ts';
+
+const PROBLEMS: Readonly<Record<DeskFailure['code'] | HttpCode, readonly [status: number, title: string]>> = {
+  'unknown-operation': [404, 'There is no such operation'],
+  'bad-instant': [400, 'An instant cannot be read'],
+  'pack-refused': [422, 'The pack has errors; nothing was written'],
+  'facts-refused': [422, 'The facts contradict the journal; nothing was written'],
+  'key-reused': [409, 'The idempotency key stands with another body'],
+  'planning-failed': [422, 'No plan can be made'],
+  'unknown-plan': [404, 'There is no such plan'],
+  'unknown-route': [404, 'There is nothing at this address'],
+  'bad-request': [400, 'The request cannot be read'],
+  'foreign-host': [403, 'This server answers to this machine only'],
+  'too-large': [413, 'The request is too large'],
+  'too-many': [429, 'Too many requests'],
+  starting: [503, 'The server is starting'],
+  'server-failed': [502, 'The server behind this one failed'],
+  broken: [500, 'Airbridge is broken here'],
+};
+type HttpCode = 'unknown-plan' | 'unknown-route' | 'bad-request' | 'foreign-host' | 'too-large' | 'too-many' | 'starting' | 'broken';
+
+const FieldProblem = z.object({ field: z.string(), problem: z.string() });
+const RejectedRow = z.object({ file: z.string().nullable(), sheet: z.string().nullable(), row: z.number().nullable(), column: z.string().nullable(), value: z.string().nullable(), problem: z.string(), remedy: z.string() });
+
+export const Problem = z
+  .object({
+    type: z.string().describe('Names the kind of problem; `urn:airbridge:problem:` and the code.'),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string().describe('What is wrong this time.'),
+    remedy: z.string().describe('What to do about it.'),
+    code: z.string(),
+    fields: z.array(FieldProblem).optional().describe('Each field of the request that cannot be read.'),
+    rejected: z.array(RejectedRow).optional().describe('Each row of a pack that has an error.'),
+  })
+  .meta({ id: 'Problem', description: 'A problem document as RFC 9457 describes it.' });
+export type Problem = z.infer<typeof Problem>;
+
+export interface Refusal {
+  readonly code: keyof typeof PROBLEMS;
+  readonly message: string;
+  readonly remedy: string;
+  readonly fields?: Problem['fields'];
+  readonly rejected?: readonly z.infer<typeof RejectedRow>[];
+}
+
+export function refuse(reply: FastifyReply, refusal: Refusal): FastifyReply {
+  const [status, title] = PROBLEMS[refusal.code];
+  const problem: Problem = {
+    type: `urn:airbridge:problem:${refusal.code}`,
+    title,
+    status,
+    detail: refusal.message,
+    remedy: refusal.remedy,
+    code: refusal.code,
+    ...(refusal.fields && { fields: refusal.fields }),
+    ...(refusal.rejected && { rejected: [...refusal.rejected] }),
+  };
+  return reply.status(status).header('content-type', 'application/problem+json; charset=utf-8').send(JSON.stringify(problem));
+}
+
+/** Whatever was thrown: by the reading of the request, by a plug-in, or by our own mistake. */
+export function onError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  if (hasZodFastifySchemaValidationErrors(error)) {
+    const fields = error.validation.map((issue) => ({ field: [error.validationContext, ...issue.instancePath.split('/').slice(1)].join('.'), problem: issue.message ?? 'cannot be read' }));
+    return refuse(reply, { code: 'bad-request', message: fields.map(({ field, problem }) => `${field}: ${problem}`).join('; '), remedy: 'See /api/docs for what this address takes.', fields });
+  }
+  const { statusCode: status = 500, message = '' } = error instanceof Error ? (error as Error & { readonly statusCode?: number }) : {};
+  if (status === 413) return refuse(reply, { code: 'too-large', message, remedy: 'Split the pack, or import it with the command airbridge import on the machine itself.' });
+  if (status === 429) return refuse(reply, { code: 'too-many', message, remedy: 'Wait a minute, then ask again.' });
+  if (status >= 400 && status < 500) return refuse(reply, { code: 'bad-request', message: message || (STATUS_CODES[status] ?? ''), remedy: 'See /api/docs for what this address takes.' });
+  request.log.error(error);
+  return refuse(reply, { code: 'broken', message: 'The server made a mistake; its log says which.', remedy: 'Try again; if it stays, report it with the log.' });
+}

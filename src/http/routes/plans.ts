@@ -1,0 +1,34 @@
+// Plans: make one, enter it in the journal, read those that stand there.
+
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import type { Desk } from '../../app/desk.ts';
+import { answer } from '../answer.ts';
+import { OperationParams } from '../contract/operation.ts';
+import { PlanList, PlanReport, PlanRequest } from '../contract/plan.ts';
+import { responses } from '../contract/responses.ts';
+import { refuse } from '../problems.ts';
+
+const tags = ['Plans'];
+const PlanParams = OperationParams.extend({ plan: z.string().min(1).max(64).describe('The id of a recorded plan, or latest.') });
+
+export const planRoutes =
+  (desk: Desk): FastifyPluginAsyncZod =>
+  async (app) => {
+    app.get('/operations/:op/plans', { schema: { tags, summary: 'The recorded plans, oldest first', params: OperationParams, response: responses('The plans.', PlanList, 404) } }, async (request, reply) =>
+      answer(reply, await desk.plans(request.params.op), (plans) => ({ plans })),
+    );
+
+    app.get('/operations/:op/plans/:plan', { schema: { tags, summary: 'One recorded plan, or the latest', params: PlanParams, response: responses('The plan.', PlanReport, 404) } }, async (request, reply) => {
+      const { op, plan } = request.params;
+      const found = await desk.recordedPlan(op, plan);
+      if (found.ok && found.value === null) return refuse(reply, { code: 'unknown-plan', message: plan === 'latest' ? `No plan of ${op} has been recorded yet.` : `There is no plan ${plan} of ${op}.`, remedy: `GET /api/v1/operations/${op}/plans lists those there are; POST makes one.` });
+      return answer(reply, found);
+    });
+
+    app.post('/operations/:op/plans', { schema: { tags, summary: 'Make a plan', params: OperationParams, body: PlanRequest, response: responses('The plan.', PlanReport, 400, 404, 422) } }, async (request, reply) => {
+      const gone = new AbortController();
+      reply.raw.once('close', () => gone.abort());
+      return answer(reply, await desk.plan(request.params.op, request.body, { signal: gone.signal }), ({ report, mps }) => (mps === null ? report : { ...report, mps }));
+    });
+  };

@@ -1,0 +1,154 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { FastifyInstance, InjectOptions } from 'fastify';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Desk } from '../app/desk.ts';
+import { err, ok } from '../domain/result.ts';
+import { Instant } from '../domain/time.ts';
+import { buildServer, isLoopback, listen } from './server.ts';
+
+const unknown = (operation: string): ReturnType<Desk['status']> => Promise.resolve(err({ code: 'unknown-operation', message: `there is no operation ${operation}`, remedy: 'import its pack' }));
+const rejected = [{ file: 'items.csv', sheet: 'items', row: 3, column: 'worth_eur', value: '-1', problem: 'is negative', remedy: 'write 0 or more' }];
+const promise = {
+  pledge: 'P1', donor: 'a <b>donor</b>', item: 'surgical-mask', scope: 'EUROPE', promised: 2_000_000, surplus: 0, outstanding: 1_500_000, consigned: 0, inTheAir: 0, atHub: 500_000, onward: 0, delivered: 0, accepted: 0, lost: 0,
+  everLanded: 500_000, landedShare: 0.25, verdict: 'on-course', expectedBy: null, why: 'the plan delivers all by the due date',
+} as const;
+
+const desk: Desk = {
+  operationIds: () => Promise.resolve(ok(['liege'])),
+  operations: () => Promise.resolve(ok([{ operation: 'liege', name: 'Liège & on', hub: 'BELGG', zone: 'Europe/Brussels', openedAt: Instant.parse('2020-03-11T00:00:00.000Z'), standsAt: null, facts: 3 }])),
+  importPack: (files) => Promise.resolve(files.has('items.csv') ? err({ code: 'pack-refused', message: 'the pack has 1 error', remedy: 'correct it', rejected }) : ok({ operation: 'liege', facts: 3, known: 0, rejected: [] })),
+  exportPack: (operation) => (operation === 'liege' ? Promise.resolve(ok(new Map([['operation.csv', new TextEncoder().encode('key,value\n')]]))) : Promise.resolve(err({ code: 'unknown-operation', message: 'none', remedy: 'import it' }))),
+  facts: () => Promise.resolve(ok({ facts: [], next: null })),
+  status: (operation) => (operation === 'liege' ? Promise.resolve(ok({ asOf: '2020-03-13T23:00:00.000Z', promises: [promise] })) : unknown(operation)),
+  audit: () => Promise.reject(new Error('a secret of the inside')),
+  plan: () => Promise.resolve(err({ code: 'planning-failed', message: 'line L3 does not fit', remedy: 'thaw it' })),
+  plans: () => Promise.resolve(ok([])),
+  recordedPlan: () => Promise.resolve(ok(null)),
+};
+
+let app: FastifyInstance;
+beforeAll(async () => {
+  app = await buildServer(desk, { version: '9.9.9' });
+});
+afterAll(() => app.close());
+
+const PROBLEM = 'application/problem+json; charset=utf-8';
+
+describe('answers', () => {
+  test('that it is ready', async () => expect((await app.inject('/api/health')).json()).toEqual({ status: 'ok', version: '9.9.9', operations: 1 }));
+  test('a status as the use case made it', async () => expect((await app.inject('/api/v1/operations/liege/status')).json()).toEqual({ asOf: '2020-03-13T23:00:00.000Z', promises: [promise] }));
+  test('an export with its files in base64', async () => expect((await app.inject('/api/v1/operations/liege/export')).json()).toEqual({ operation: 'liege', facts: 3, rejected: [], files: { 'operation.csv': 'a2V5LHZhbHVlCg==' } }));
+  test('an import', async () => expect((await app.inject({ method: 'POST', url: '/api/v1/operations/import', payload: { files: { 'operation.csv': 'a2V5LHZhbHVlCg==' } } })).json()).toEqual({ operation: 'liege', facts: 3, known: 0, rejected: [] }));
+  test('a page for people, with what people wrote made harmless', async () => {
+    const { headers, body } = await app.inject('/');
+    expect(headers['content-type']).toBe('text/html; charset=utf-8');
+    expect(body).toContain('Liège &amp; on');
+    expect(body).toContain('1 of 1 promises are kept or on course.');
+    expect(body).toContain('2,000,000');
+    expect(body).toContain('25%');
+  });
+});
+
+test('says that it is starting until it is ready', async () => {
+  let ready = false;
+  const starting = await buildServer(desk, { version: '9.9.9', ready: () => ready });
+  expect((await starting.inject('/api/health')).json()).toMatchObject({ status: 503, code: 'starting' });
+  ready = true;
+  expect((await starting.inject('/api/health')).statusCode).toBe(200);
+  await starting.close();
+});
+
+describe('refuses with a problem document', () => {
+  test.each([
+    ['an unknown address', { url: '/api/v1/nowhere' }, 404, 'unknown-route'],
+    ['an unknown operation', { url: '/api/v1/operations/atlantis/status' }, 404, 'unknown-operation'],
+    ['an operation that is not in the list', { url: '/api/v1/operations/atlantis' }, 404, 'unknown-operation'],
+    ['a plan that nobody recorded', { url: '/api/v1/operations/liege/plans/latest' }, 404, 'unknown-plan'],
+    ['an unknown policy', { method: 'POST', url: '/api/v1/operations/liege/plans', payload: { policy: 'first-come' } }, 400, 'bad-request'],
+    ['a misspelt key', { method: 'POST', url: '/api/v1/operations/liege/plans', payload: { polcy: 'severity' } }, 400, 'bad-request'],
+    ['a page size that is no number', { url: '/api/v1/operations/liege/facts?limit=many' }, 400, 'bad-request'],
+    ['a body that is no JSON', { method: 'POST', url: '/api/v1/operations/import', headers: { 'content-type': 'application/json' }, payload: '{' }, 400, 'bad-request'],
+    ['a plan that cannot be made', { method: 'POST', url: '/api/v1/operations/liege/plans', payload: {} }, 422, 'planning-failed'],
+    ['a pack with errors', { method: 'POST', url: '/api/v1/operations/import', payload: { files: { 'items.csv': '' } } }, 422, 'pack-refused'],
+    ['a page elsewhere that points its name at this machine', { url: '/api/health', headers: { host: 'evil.example:4020' } }, 403, 'foreign-host'],
+    ['its own mistake, without the inside', { url: '/api/v1/audit' }, 500, 'broken'],
+  ] as const)('%s', async (_, request, status, code) => {
+    const reply = await app.inject(request as InjectOptions);
+    expect(reply.headers['content-type']).toBe(PROBLEM);
+    expect(reply.json()).toMatchObject({ status, code, type: `urn:airbridge:problem:${code}` });
+    expect(reply.statusCode).toBe(status);
+    expect(reply.json<{ remedy: string }>().remedy).not.toBe('');
+    expect(reply.body).not.toContain('secret');
+  });
+
+  test('and names each field that cannot be read', async () => {
+    const reply = await app.inject({ method: 'POST', url: '/api/v1/operations/liege/plans', payload: { policy: 'first-come', seed: -1 } });
+    expect(reply.json<{ fields: { field: string }[] }>().fields.map(({ field }) => field)).toEqual(['body.policy', 'body.seed']);
+  });
+  test('and hands each rejected row on', async () => {
+    const reply = await app.inject({ method: 'POST', url: '/api/v1/operations/import', payload: { files: { 'items.csv': '' } } });
+    expect(reply.json<{ rejected: unknown }>().rejected).toEqual(rejected);
+  });
+});
+
+interface Described {
+  readonly openapi: string;
+  readonly paths: Readonly<Record<string, Readonly<Record<string, { readonly summary?: string; readonly parameters?: readonly { readonly name: string; readonly in: string }[]; readonly responses: Readonly<Record<string, { readonly description?: string }>> }>>>>;
+}
+
+describe('describes itself', () => {
+  const described = async (): Promise<Described> => (await app.inject('/api/openapi.json')).json<Described>();
+
+  test('as OpenAPI 3.1, with every route', async () => {
+    const { openapi, paths } = await described();
+    expect(openapi).toMatch(/^3\.1\./);
+    expect(Object.keys(paths).toSorted()).toEqual([
+      '/api/health', '/api/v1/audit', '/api/v1/operations', '/api/v1/operations/import', '/api/v1/operations/{op}', '/api/v1/operations/{op}/audit', '/api/v1/operations/{op}/export',
+      '/api/v1/operations/{op}/facts', '/api/v1/operations/{op}/plans', '/api/v1/operations/{op}/plans/{plan}', '/api/v1/operations/{op}/status',
+    ]);
+  });
+  test('with a summary, described answers and each parameter of the path', async () => {
+    for (const [path, methods] of Object.entries((await described()).paths))
+      for (const operation of Object.values(methods)) {
+        expect(operation.summary).toBeTruthy();
+        for (const response of Object.values(operation.responses)) expect(response.description).toEqual(expect.any(String));
+        const inPath = (operation.parameters ?? []).filter((parameter) => parameter.in === 'path').map(({ name }) => name);
+        expect(inPath).toEqual([...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1]));
+      }
+  });
+  test('without a reference that leads nowhere', async () => {
+    const document = await described();
+    const references = [...JSON.stringify(document).matchAll(/"\$ref":"#\/([^"]+)"/g)].map((match) => (match[1] ?? '').split('/'));
+    expect(references.length).toBeGreaterThan(0);
+    for (const reference of references) expect(reference.reduce<unknown>((node, key) => (node as Record<string, unknown> | undefined)?.[key], document), reference.join('/')).toBeDefined();
+  });
+  test('on a page that loads nothing from elsewhere', async () => {
+    const page = await app.inject('/api/docs');
+    const read = page.statusCode === 302 ? await app.inject(String(page.headers.location)) : page;
+    expect(read.statusCode).toBe(200);
+    expect(read.body).not.toMatch(/(src|href)="https?:/);
+    const scripts = [...read.body.matchAll(/(?:src|href)="([^"]+)"/g)].map((match) => new URL(match[1] ?? '', 'http://localhost/api/docs/').pathname);
+    expect(scripts.length).toBeGreaterThan(3);
+    for (const address of scripts) expect((await app.inject(address)).statusCode, address).toBe(200);
+  });
+});
+
+describe('listens', () => {
+  let other: Server;
+  beforeAll(async () => {
+    other = createServer();
+    await new Promise<void>((resolve) => void other.listen(0, '127.0.0.1', resolve));
+  });
+  afterAll(() => void other.close());
+
+  test('not on a port that another program has, and says what to change', async () => {
+    const server = await buildServer(desk, { version: '9.9.9' });
+    const { port } = other.address() as AddressInfo;
+    const refused = await listen(server, { host: '127.0.0.1', port });
+    expect(refused).toMatchObject({ ok: false, error: { code: 'port-in-use', remedy: expect.stringContaining('PORT') as string } });
+    await server.close();
+  });
+  test('not for other machines', async () => expect(await listen(app, { host: '0.0.0.0', port: 0 })).toMatchObject({ ok: false, error: { code: 'host-not-local' } }));
+  test.each([['localhost', true], ['127.0.0.1', true], ['127.9.9.9', true], ['::1', true], ['[::1]', true], ['0.0.0.0', false], ['127.evil.example', false], ['localhost.evil.example', false]])('%s is this machine only: %s', (host, local) => expect(isLoopback(host)).toBe(local));
+});

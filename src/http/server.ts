@@ -1,0 +1,81 @@
+// The HTTP server: builds it over a desk, and listens. What it answers lies in routes/; what it refuses with, in problems.ts.
+// Local mode: no accounts, so it listens on this machine only and answers only to this machine's names.
+
+import { isIPv4 } from 'node:net';
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import { validatorCompiler } from 'fastify-type-provider-zod';
+import type { Desk } from '../app/desk.ts';
+import { err, ok, type Result } from '../domain/result.ts';
+import { describeApi } from './documentation.ts';
+import { frontPage } from './front-page.ts';
+import { onError, refuse } from './problems.ts';
+import { healthRoute } from './routes/health.ts';
+import { operationRoutes } from './routes/operations.ts';
+import { planRoutes } from './routes/plans.ts';
+import { promiseRoutes } from './routes/promises.ts';
+
+const LARGEST_REQUEST = 64 * 1024 * 1024;
+const REQUESTS_A_MINUTE = 3000;
+
+/** Is this the name or address of the machine's own loopback? */
+export function isLoopback(host: string): boolean {
+  const name = host.replace(/^\[|\]$/g, '').toLowerCase();
+  return name === 'localhost' || name.endsWith('.localhost') || name === '::1' || (isIPv4(name) && name.startsWith('127.'));
+}
+
+export interface ServerOptions {
+  readonly version: string;
+  readonly log?: FastifyBaseLogger;
+  /** Until it says so, every request is told to come back; absent: ready at once. */
+  readonly ready?: () => boolean;
+}
+
+export async function buildServer(desk: Desk, { version, log, ready = () => true }: ServerOptions): Promise<FastifyInstance> {
+  const app = Fastify({ ...(log ? { loggerInstance: log } : { logger: false }), bodyLimit: LARGEST_REQUEST, forceCloseConnections: true, routerOptions: { maxParamLength: 200 } });
+  app.setValidatorCompiler(validatorCompiler);
+  // The schemas describe the answers; they do not trim them.
+  app.setSerializerCompiler(() => (answer) => JSON.stringify(answer));
+  app.setErrorHandler(onError);
+  app.setNotFoundHandler((request, reply) => refuse(reply, { code: 'unknown-route', message: `There is nothing at ${request.method} ${request.url.split('?')[0] ?? ''}.`, remedy: 'See /api/docs for what there is.' }));
+
+  // A page elsewhere that points its own name at 127.0.0.1 must not read this journal (DNS rebinding).
+  app.addHook('onRequest', async (request, reply) => {
+    if (!isLoopback(request.hostname)) return refuse(reply, { code: 'foreign-host', message: `The request asks for the host ${request.hostname}.`, remedy: 'Use http://localhost or http://127.0.0.1.' });
+    if (!ready()) return refuse(reply.header('retry-after', '1'), { code: 'starting', message: 'The server is still reading its journal or making its first plan.', remedy: 'Ask again in a second.' });
+    return undefined;
+  });
+  await app.register(helmet, { contentSecurityPolicy: { directives: { defaultSrc: ["'self'"], styleSrc: ["'self'", "'unsafe-inline'"], scriptSrc: ["'self'"], upgradeInsecureRequests: null } }, strictTransportSecurity: false });
+  await app.register(rateLimit, { max: REQUESTS_A_MINUTE, timeWindow: '1 minute' });
+  await describeApi(app, version);
+
+  await app.register(healthRoute(desk, version), { prefix: '/api' });
+  for (const routes of [operationRoutes(desk), promiseRoutes(desk), planRoutes(desk)]) await app.register(routes, { prefix: '/api/v1' });
+  await app.register(frontPage(desk, version));
+  await app.ready();
+  return app;
+}
+
+export interface ListenRefusal {
+  readonly code: 'port-in-use' | 'host-not-local' | 'cannot-listen';
+  readonly message: string;
+  readonly remedy: string;
+}
+
+export interface Listening {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** Port 0 takes any that is free. */
+export async function listen(app: FastifyInstance, { host, port }: { readonly host: string; readonly port: number }): Promise<Result<Listening, ListenRefusal>> {
+  if (!isLoopback(host)) return err({ code: 'host-not-local', message: `HOST is ${host}, but without accounts Airbridge serves this machine only`, remedy: 'leave HOST out, or set it to 127.0.0.1; to reach it from elsewhere, put a proxy that asks who is there before it' });
+  try {
+    return ok({ url: await app.listen({ host, port }), close: () => app.close() });
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code === 'EADDRINUSE') return err({ code: 'port-in-use', message: `port ${port} on ${host} is in use by another program`, remedy: `stop that program, or set PORT to another number, such as PORT=${port + 1}` });
+    return err({ code: 'cannot-listen', message: `cannot listen on ${host} port ${port} (${message})`, remedy: 'set PORT to a free number from 1024 to 65535 and HOST to an address of this machine, such as 127.0.0.1' });
+  }
+}

@@ -1,0 +1,59 @@
+// The composition root: the only place that knows the real store, solver, server, clock and terminal at once. Each is
+// loaded when it is first needed, so that a question to a pack does not wait for a database.
+
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import process from 'node:process';
+import { run } from './cli/program.ts';
+import type { World } from './cli/world.ts';
+import { ok } from './domain/result.ts';
+import { instantFromMs } from './domain/time.ts';
+import type { Solver } from './planner/solver.ts';
+
+const checkout = dirname(import.meta.dirname);
+const { version } = JSON.parse(readFileSync(join(checkout, 'package.json'), 'utf8')) as { readonly version: string };
+
+let solver: Promise<Solver> | undefined;
+
+const world: World = {
+  version,
+  checkout,
+  env: process.env,
+  clock: { now: () => instantFromMs(Date.now()) },
+  out: (text) => void process.stdout.write(text),
+  err: (text) => void process.stderr.write(text),
+  isTerminal: { out: process.stdout.isTTY, err: process.stderr.isTTY },
+  solver: () => (solver ??= import('./solver/highs.ts').then(({ highsSolver }) => highsSolver())),
+  openFolder: async (home) => {
+    const { openEmbedded } = await import('./storage/open.ts');
+    const opened = await openEmbedded(home, { clock: world.clock });
+    return opened.ok ? ok({ store: opened.value, notices: opened.value.notices, announce: (url) => opened.value.setUrl(url) }) : opened;
+  },
+  holderOf: async (home) => {
+    const { readLock } = await import('./storage/open.ts');
+    const lock = await readLock(home);
+    return lock !== null && isAlive(lock.pid) ? lock : null;
+  },
+  serve: async (desk, where, ready) => {
+    const [{ buildServer, listen }, { pino }] = await Promise.all([import('./http/server.ts'), import('pino')]);
+    const log = pino({ level: process.env['LOG_LEVEL'] ?? 'warn' }, pino.destination(2));
+    const app = await buildServer(desk, { version, log, ready });
+    const listening = await listen(app, where);
+    if (!listening.ok) await app.close();
+    return listening;
+  },
+  onStop: (stop) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop);
+  },
+};
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+process.exitCode = await run(world, process.argv.slice(2));
