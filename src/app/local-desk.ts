@@ -5,7 +5,7 @@ import { isKind, type Fact } from '../domain/facts.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import { writeMps } from '../planner/mps.ts';
 import type { Solver } from '../planner/solver.ts';
-import type { PackFiles } from '../standards/packs/read.ts';
+import type { PackFiles } from '../standards/packs/write-pack.ts';
 import { audit, auditStore } from './custody/audit.ts';
 import type { Desk, FactPage, OperationSummary, PlanAnswer, PlanAsk, PlanSummary, Watch } from './desk.ts';
 import type { Failure } from './failure.ts';
@@ -45,7 +45,7 @@ export function deskOverStore(store: Store, tools: Tools): Desk {
         const answer = await planned(facts, ask, tools, watch);
         if (!answer.ok || ask.record !== true) return answer;
         const { seconds: _, ...proposal } = answer.value.report;
-        const recorded = await recordPlan(store, operation, proposal);
+        const recorded = await recordPlan(store, proposal, operationOf(facts).id, tools.clock);
         return recorded.ok ? answer : recorded;
       }),
   };
