@@ -49,9 +49,7 @@ describe('one thing wrong in the reference operation', () => {
   });
 
   test('Windows-1252 is named, with what to save it as', () => {
-    const copy = new Map(reference);
-    copy.set('recipients.csv', Uint8Array.from([...(reference.get('recipients.csv') ?? [])].flatMap((byte, index, all) => (byte === 0xc3 ? [] : all[index - 1] === 0xc3 ? [byte + 0x40] : [byte]))));
-    const latin = new Map(copy).set('places.csv', Uint8Array.from([...(reference.get('places.csv') ?? [])].flatMap((byte, index, all) => (byte === 0xc3 ? [] : all[index - 1] === 0xc3 ? [byte + 0x40] : [byte]))));
+    const latin = new Map(reference).set('places.csv', Uint8Array.from([...(reference.get('places.csv') ?? [])].flatMap((byte, index, all) => (byte === 0xc3 ? [] : all[index - 1] === 0xc3 ? [byte + 0x40] : [byte]))));
     const [first] = refused(latin);
     expect(first).toMatchObject({ problem: expect.stringMatching(/UTF-8|1252/) as string, remedy: expect.stringMatching(/UTF-8/) as string });
   });
