@@ -21,8 +21,8 @@ const FINEST_RELATIVE_GAP = 1e-10;
 /** Taken off a bound, relative, so that rounding of the last digits never lifts it above the optimum. */
 const DUST = 1e-9;
 
-// The package declares its types for `require` only; imported, its default export would be typed as a namespace.
-const { default: loadHighs } = createRequire(import.meta.url)('highs') as typeof HighsPackage;
+// The package declares its types for `require` only; imported, its loader would be typed as a namespace.
+const { default: loadHighs } = createRequire(import.meta.url)('highs') as typeof HighsPackage.default;
 
 const finite = (n: number | undefined): number | null => (n !== undefined && Number.isFinite(n) && Math.abs(n) < 1e29 ? n : null);
 
@@ -33,7 +33,6 @@ function fill(model: Model, request: SolverRequest): boolean {
   const mixed = program.integer.some((flag) => flag === 1);
   model.options.set({
     output_flag: false,
-    threads: 1,
     random_seed: options.seed,
     mip_rel_gap: Math.max(options.relativeGap, FINEST_RELATIVE_GAP),
     mip_abs_gap: 1e-9,
