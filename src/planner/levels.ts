@@ -11,7 +11,7 @@ import { err, ok, type Result } from '../domain/result.ts';
 import type { Group } from './commodities.ts';
 import type { PlanningFailure } from './frozen.ts';
 import { SHARE_COLUMN, buildModel, type Parts } from './model.ts';
-import type { LinearModel, Solver } from './solver.ts';
+import type { Basis, LinearModel, Solution, Solver } from './solver.ts';
 
 /** A dual above this is not rounding: the duals of open groups add up to 1. */
 const DUAL = 1e-7;
@@ -42,9 +42,11 @@ export async function equalLevels(parts: Parts, solver: Solver, seed: number, wa
   };
   for (const group of unreachable) settle(group, 0);
   let rounds = 0;
+  let basis: Basis | null = null;
   while (floors.size < parts.groups.length) {
     const program: LinearModel = { ...model, rowLower: bounds.rowLower.slice(), columnLower: bounds.columnLower.slice() };
-    const solved = await solver.solve(program, { relativeGap: 0, seed }, watch);
+    const solved: Solution = await solver.solve(program, { relativeGap: 0, seed, ...(basis === null ? {} : { start: basis }) }, watch);
+    basis = solved.basis;
     rounds += 1;
     if (solved.status !== 'optimal') return err({ code: 'solver', line: null, limit: `a level of equal cover could not be found (${solved.status})`, remedy: 'plan with the policy deprivation, and report the problem with the pack' });
     const share = Math.min(1, Math.max(0, solved.columns[SHARE_COLUMN] ?? 0));

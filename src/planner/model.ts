@@ -67,9 +67,9 @@ export function buildModel(parts: Parts, shape: Shape): PlanModel {
 
 function networkColumns(parts: Parts, net: Network, matrix: Matrix, limits: Limits, needs: NeedRows): NetworkColumns {
   const { commodity } = net;
-  const nodeRows = new Map(net.chains.map((chain) => [chain, chain.nodes.map(() => matrix.row('n', 0, 0))]));
+  const nodeRows = new Map(net.chains.map((chain) => [chain, Array.from({ length: chain.nodes }, () => matrix.row('n', 0, 0))]));
   const nodeRow = (at: { chain: Chain; node: number }): number => nodeRows.get(at.chain)?.[at.node] ?? -1;
-  const waits = new Map(net.chains.map((chain) => [chain, chain.nodes.slice(1).map((_, node) => matrix.column('w', [[nodeRow({ chain, node }), -1], [nodeRow({ chain, node: node + 1 }), 1]]))]));
+  const waits = new Map(net.chains.map((chain) => [chain, Array.from({ length: chain.nodes - 1 }, (_, node) => matrix.column('w', [[nodeRow({ chain, node }), -1], [nodeRow({ chain, node: node + 1 }), 1]]))]));
   const events = net.events.map((event): EventColumns => {
     const most = event.source?.cartons ?? Infinity;
     if (event.groups.length === 0 && event.onward !== null) {

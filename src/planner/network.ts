@@ -2,8 +2,8 @@
 // that no stock reaches and of legs after which no need follows.
 //
 // A chain is a place together with the mode by which the goods came (or: they lie there as stock), because a change of
-// mode takes longer. Along a chain stand nodes, one for each moment at which something may leave, and goods wait from
-// node to node. Where a place has no change time its chains are one.
+// mode takes longer. Along a chain stand nodes, and goods wait from node to node. Where a place has no change time its
+// chains are one.
 // Source: Connection Scan (Dibbelt et al. 2013) for the two passes; arc-flow for the rest.
 
 import { canKeep, type Mode } from '../domain/places.ts';
@@ -20,10 +20,8 @@ export interface Ride {
 }
 
 export interface Chain {
-  readonly place: PlaceCode;
-  readonly by: Mode | null;
-  /** Moments at which goods may leave, ascending, in milliseconds; a change of mode is taken off already. */
-  readonly nodes: readonly number[];
+  /** How many nodes it has, in order of time. */
+  readonly nodes: number;
 }
 
 /** Goods come up somewhere: out of a source or off a leg. */
@@ -98,31 +96,46 @@ export function network(problem: PlanningProblem, table: Timetable, commodity: C
   }
   useful.reverse();
 
-  const moments = new Map<string, Set<number>>();
-  for (const { leg, keys } of useful) for (const key of keys) moments.set(key, (moments.get(key) ?? new Set()).add(attach(key, leg)));
-  const chains = new Map<string, Chain>();
-  for (const [key, times] of moments) chains.set(key, { place: key.slice(0, 5) as PlaceCode, by: byOf.get(key) ?? null, nodes: [...times].toSorted((a, b) => a - b) });
+  const ins = new Map<string, Set<number>>();
+  const outs = new Map<string, Set<number>>();
+  const note = (times: Map<string, Set<number>>, key: string, at: number): void => void times.set(key, (times.get(key) ?? new Set()).add(at));
+  for (const source of commodity.sources) note(ins, chainKey(source.place, null), source.availableAt);
+  for (const { leg, keys } of useful) {
+    note(ins, chainKey(leg.run.to, leg.run.mode), leg.ready);
+    for (const key of keys) note(outs, key, attach(key, leg));
+  }
+  const chains = new Map([...outs].map(([key, times]) => [key, layChain(ins.get(key) ?? new Set(), times)]));
   const enter = (key: string, at: number): Event['onward'] => {
-    const chain = chains.get(key);
-    const node = chain === undefined ? -1 : firstAtOrAfter(chain.nodes, at);
-    return chain === undefined || node < 0 ? null : { chain, node };
+    const laid = chains.get(key);
+    const node = laid?.enters.get(at);
+    return laid === undefined || node === undefined ? null : { chain: laid.chain, node };
   };
   const fromSources = commodity.sources.map((source): Event => ({ source, leg: null, rides: [], at: source.availableAt, groups: groupsAt(source.place, source.availableAt), onward: enter(chainKey(source.place, null), source.availableAt) }));
   const fromLegs = useful.map(({ leg, keys }): Event => {
-    const rides = keys.map((key) => { const chain = chains.get(key) as Chain; return { leg, chain, node: firstAtOrAfter(chain.nodes, attach(key, leg)) }; });
+    const rides = keys.flatMap((key): Ride[] => {
+      const laid = chains.get(key);
+      return laid === undefined ? [] : [{ leg, chain: laid.chain, node: laid.leaves.get(attach(key, leg)) ?? -1 }];
+    });
     return { source: null, leg, rides, at: leg.ready, groups: groupsAt(leg.run.to, leg.ready), onward: enter(chainKey(leg.run.to, leg.run.mode), leg.ready) };
   });
-  return { commodity, chains: [...chains.values()], events: [...fromSources, ...fromLegs].filter((event) => event.groups.length > 0 || event.onward !== null) };
+  return { commodity, chains: [...chains.values()].map(({ chain }) => chain), events: [...fromSources, ...fromLegs].filter((event) => event.groups.length > 0 || event.onward !== null) };
 }
 
-/** Position of the first moment ≥ at; −1 where there is none. */
-function firstAtOrAfter(moments: readonly number[], at: number): number {
-  let low = 0;
-  let high = moments.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((moments[middle] ?? 0) < at) low = middle + 1;
-    else high = middle;
+/**
+ * Nodes of a chain: a new one begins where something comes in after something could leave. What comes in while nothing can
+ * leave, and what leaves while nothing comes in, share a node; so a hub with all its stock on hand has one.
+ */
+function layChain(ins: ReadonlySet<number>, outs: ReadonlySet<number>): { chain: Chain; enters: ReadonlyMap<number, number>; leaves: ReadonlyMap<number, number> } {
+  const last = Math.max(...outs);
+  const moments = [...[...ins].filter((at) => at <= last).map((at) => ({ at, out: 0 })), ...[...outs].map((at) => ({ at, out: 1 }))].toSorted((a, b) => a.at - b.at || a.out - b.out);
+  const enters = new Map<number, number>();
+  const leaves = new Map<number, number>();
+  let nodes = 0;
+  let leaving = true;
+  for (const { at, out } of moments) {
+    if (out === 0 && leaving) nodes += 1;
+    leaving = out === 1;
+    (leaving ? leaves : enters).set(at, nodes - 1);
   }
-  return low < moments.length ? low : -1;
+  return { chain: { nodes }, enters, leaves };
 }

@@ -36,7 +36,7 @@ class Decomposition {
     for (const { rides, deliveries, enter } of net.events) for (const column of [...rides, ...deliveries.map((delivery) => delivery.column), ...(enter === null ? [] : [enter])]) this.#left.set(column, Math.max(0, columns[column] ?? 0));
     for (const [chain, waits] of net.waits) {
       for (const column of waits) this.#left.set(column, Math.max(0, columns[column] ?? 0));
-      this.#inflows.set(chain, chain.nodes.map((_, node) => (node === 0 ? [] : [{ kind: 'wait', column: waits[node - 1] ?? -1 } as const])));
+      this.#inflows.set(chain, Array.from({ length: chain.nodes }, (_, node) => (node === 0 ? [] : [{ kind: 'wait', column: waits[node - 1] ?? -1 }])));
     }
     for (const of of net.events) {
       const onward = of.event.onward;

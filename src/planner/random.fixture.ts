@@ -125,7 +125,7 @@ function randomRuns(roll: Dice, size: Size, places: readonly Place[], at: (hours
   for (let k = 0; k < size.charters; k += 1) {
     const gateway = roll.pick(gateways);
     const departs = roll.between(5, size.days * 12);
-    const fixedEuros = roll.between(1_000, 9_000);
+    const fixedEuros = roll.between(100, 2_000);
     for (let copy = 1; copy <= roll.whole(1, 3); copy += 1) add('road', hub, gateway, departs, 800, { id: CharterId.parse(`CH${k}`), fixedEuros }, `-c${k}-${copy}`);
   }
   return alikeCopies(runs);

@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { parentPort } from 'node:worker_threads';
 import type * as HighsPackage from 'highs';
 import type { Highs, Model } from 'highs';
-import type { LinearModel, SolveOptions, SolveProgress, Solution } from '../planner/solver.ts';
+import type { Basis, LinearModel, SolveOptions, SolveProgress, Solution } from '../planner/solver.ts';
 
 export interface SolverRequest {
   readonly model: LinearModel;
@@ -24,6 +24,9 @@ const DUST = 1e-9;
 // The package declares its types for `require` only; imported, its loader would be typed as a namespace.
 const { default: loadHighs } = createRequire(import.meta.url)('highs') as typeof HighsPackage.default;
 
+/** HiGHS's code for `simplex_strategy`. */
+const PRIMAL_SIMPLEX = 4;
+
 const finite = (n: number | undefined): number | null => (n !== undefined && Number.isFinite(n) && Math.abs(n) < 1e29 ? n : null);
 
 function fill(model: Model, request: SolverRequest): boolean {
@@ -37,6 +40,8 @@ function fill(model: Model, request: SolverRequest): boolean {
     mip_rel_gap: Math.max(options.relativeGap, FINEST_RELATIVE_GAP),
     mip_abs_gap: 1e-9,
     mip_feasibility_tolerance: 1e-9,
+    // Linear programs here are the levels of equal cover, each a step from the last: the primal method goes on from a basis.
+    ...(mixed ? { mip_heuristic_effort: 0, mip_detect_symmetry: false } : { simplex_strategy: PRIMAL_SIMPLEX }),
     ...(options.secondsAtMost === undefined ? {} : { time_limit: options.secondsAtMost }),
   });
   model.passModel({
@@ -50,6 +55,7 @@ function fill(model: Model, request: SolverRequest): boolean {
     matrix: { format: 'csc', starts: program.starts, indices: program.rows, values: program.values, numRows: rows, numCols: columns },
     ...(mixed ? { integrality: Int32Array.from(program.integer) } : {}),
   });
+  if (options.start !== undefined && !mixed) model.setBasis({ colStatus: options.start.columns, rowStatus: options.start.rows });
   return mixed;
 }
 
@@ -68,7 +74,13 @@ function answer(highs: Highs, model: Model, mixed: boolean, rows: number): Solut
     bound: dual === null ? -Infinity : Math.min(dual, objective) - DUST * Math.max(1, Math.abs(objective)),
     columns: found.colValue,
     duals: mixed ? new Float64Array(rows) : found.rowDual,
+    basis: mixed || code !== is.optimal ? null : basisOf(model),
   };
+}
+
+function basisOf(model: Model): Basis {
+  const basis = model.getBasis();
+  return { columns: basis.colStatus, rows: basis.rowStatus };
 }
 
 function solve(highs: Highs, request: SolverRequest, tell: (progress: SolveProgress) => void): Solution {
