@@ -5,7 +5,7 @@ import type { Booked } from './cartons.ts';
 import type { Delivery } from './figures.ts';
 import type { Outcome } from './outcome.ts';
 import type { Supply } from './problem.ts';
-import { frozenReason, lineReason } from './reasons.ts';
+import { coveredShares, frozenReason, lineReason, Searches } from './reasons.ts';
 import type { Leg } from './timetable.ts';
 import type { RecipientId } from '../domain/ids.ts';
 import { LineId, type OpenedCharter, type PlanLine } from '../domain/plan/plan.ts';
@@ -29,7 +29,9 @@ export function lines(outcome: Outcome): PlanLine[] {
     drafts.set(key, { ...draft, cartons: draft.cartons + (drafts.get(key)?.cartons ?? 0) });
   };
   for (const { frozen, supply, legs } of outcome.fixed) add({ supply, recipient: frozen.recipient, legs, cartons: frozen.cartons, frozen: true, why: frozenReason(supply, legs, outcome.problem) });
-  for (const { booking, supply, cartons } of drawnLots(outcome.booked)) add({ supply, recipient: booking.group.recipient.recipient, legs: booking.legs, cartons, frozen: false, why: lineReason(booking, supply, outcome) });
+  const searches = new Searches(outcome);
+  const shares = coveredShares(outcome);
+  for (const { booking, supply, cartons } of drawnLots(outcome.booked)) add({ supply, recipient: booking.group.recipient.recipient, legs: booking.legs, cartons, frozen: false, why: lineReason(booking, supply, outcome, searches, shares) });
   return [...drafts.values()]
     .map((draft) => written(draft, outcome))
     .toSorted((a, b) => compare(sortKey(a), sortKey(b)))
