@@ -37,8 +37,8 @@ function stringOf(schema: z.ZodString, field: string): fc.Arbitrary<unknown> {
   if (schema.safeParse('2020-03-13T21:30').success && !schema.safeParse('x').success) return localTimes;
   if (schema.safeParse('2020-03-13').success && !schema.safeParse('x').success) return instants.map((at) => at.slice(0, 10));
   if (schema.format === 'uuid') return fc.uuid({ version: 7 });
-  const patterns = [...(schema._zod.bag.patterns ?? [])];
-  const pattern = patterns.find((it) => it.source.startsWith('^['.slice(0, 1)) && !/\[\\s\\S\]/.test(it.source));
+  const checks: readonly z.core.$ZodCheck[] = schema.def.checks ?? [];
+  const [pattern] = checks.flatMap((check) => ('pattern' in check._zod.def && check._zod.def.pattern instanceof RegExp ? [check._zod.def.pattern] : []));
   return pattern === undefined ? oddText(schema.maxLength ?? 40) : fc.stringMatching(pattern);
 }
 
@@ -99,12 +99,22 @@ const journals = fc
 
 /** Numbers the facts and gives each a key of its own, as a store would hand them out. */
 const journal = (opening: Loose, facts: readonly Loose[]): Fact[] =>
-  [opening, ...facts].map((fact, k) => ({ ...fact, key: `k, ${k}`, id: `00000000-0000-7000-8000-${String(k).padStart(12, '0')}`, operation: 'liege-2020', seq: k + 1 }) as Fact);
+  [opening, ...facts].map((fact, k) => numbered({ ...fact, key: `k, ${k}` }, k));
+const numbered = (fact: object, k: number): Fact => {
+  const standing: unknown = { ...fact, id: `00000000-0000-7000-8000-${String(k).padStart(12, '0')}`, operation: 'liege-2020', seq: k + 1 };
+  return standing as Fact;
+};
 
 const texts = (files: PackFiles): Record<string, string> => Object.fromEntries([...files].map(([name, bytes]) => [name, new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)]));
 const content = ({ kind, occurredAt, recordedAt, by, key, sources, note, evidence, body }: Omit<Fact, 'id' | 'operation' | 'seq'>) => ({ kind, occurredAt, recordedAt, by, key, sources, note, evidence, body });
 const byKey = (a: { key: string }, b: { key: string }): number => (a.key < b.key ? -1 : 1);
-const again = (files: PackFiles): Fact[] => readPack(files).facts.map(({ fact }, k) => ({ ...fact, id: `00000000-0000-7000-8000-${String(k).padStart(12, '0')}`, operation: 'liege-2020', seq: k + 1 }) as Fact);
+const again = (files: PackFiles): Fact[] => readPack(files).facts.map(({ fact }, k) => numbered(fact, k));
+
+/** No sheet of its own; or the empty allotment of a departure, or the source of a source: these its sheet has no cell for. */
+const fitsOnlyFacts = ({ kind, body, sources }: Loose): boolean =>
+  /^(paper|pledge\.amended|pledge\.withdrawn|plan|discrepancy|communique|correction)/.test(kind) ||
+  (kind === 'source.recorded' && sources.length > 0) ||
+  (kind === 'departure.scheduled' && JSON.stringify((body as { allotment?: object }).allotment) === '{}');
 
 describe('export → import → export', () => {
   test('gives every fact back, whatever its kind', () => {
@@ -114,7 +124,7 @@ describe('export → import → export', () => {
         expect(read.problems).toEqual([]);
         expect(read.facts.map(({ fact }) => content(fact)).toSorted(byKey)).toEqual(facts.map(content).toSorted(byKey));
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 
@@ -124,7 +134,7 @@ describe('export → import → export', () => {
         const first = writePack(facts);
         expect(texts(writePack(again(first)))).toEqual(texts(first));
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 
@@ -134,10 +144,11 @@ describe('export → import → export', () => {
       fc.property(looseFact(kind), (fact) => {
         const facts = journal(opening, [fact]);
         const files = writePack(facts);
+        if (!fitsOnlyFacts(fact)) expect([...files.keys()]).not.toContain('facts.csv');
         expect(readPack(files).facts.map(({ fact: it }) => content(it)).toSorted(byKey)).toEqual(facts.map(content).toSorted(byKey));
         expect(texts(writePack(again(files)))).toEqual(texts(files));
       }),
-      { numRuns: 25 },
+      { numRuns: 15 },
     );
   });
 
