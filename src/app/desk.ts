@@ -6,7 +6,7 @@ import type { PlanProposed, Policy } from '../domain/plan/plan.ts';
 import type { Result } from '../domain/result.ts';
 import type { Instant } from '../domain/time.ts';
 import type { SolveProgress } from '../planner/solver.ts';
-import type { PackFiles } from '../standards/packs/read.ts';
+import type { PackFiles } from '../standards/packs/write-pack.ts';
 import type { AuditReport } from './custody/audit.ts';
 import type { Failure, Rejection } from './failure.ts';
 import type { StatusReport } from './promise/status.ts';

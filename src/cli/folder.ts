@@ -2,7 +2,7 @@
 
 import { mkdir, readFile, readdir, stat, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { PackFiles } from '../standards/packs/read.ts';
+import type { PackFiles } from '../standards/packs/write-pack.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import type { Refusal } from './world.ts';
 

@@ -1,7 +1,7 @@
 // The desk behind a running server: the same questions, asked over HTTP. The server has the data folder; this process has not.
 
 import type { Desk, DeskFailure, Asked } from '../app/desk.ts';
-import type { PackFiles } from '../standards/packs/read.ts';
+import type { PackFiles } from '../standards/packs/write-pack.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 
 interface Request {

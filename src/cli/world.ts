@@ -18,7 +18,7 @@ export interface OpenFolder {
   /** What opening it had to repair. */
   readonly notices: readonly string[];
   /** Tells other processes where the server that has the folder answers. */
-  announce(url: string): Promise<void>;
+  announce(url: string): void;
 }
 
 export interface Listening {
