@@ -30,7 +30,7 @@ const world: World = {
     return opened.ok ? ok({ store: opened.value, notices: opened.value.notices, announce: (url) => opened.value.setUrl(url) }) : opened;
   },
   holderOf: async (home) => {
-    const { readLock } = await import('./storage/open.ts');
+    const { readLock } = await import('./storage/lock.ts');
     return readLock(home);
   },
   serve: async (desk, where, ready) => {

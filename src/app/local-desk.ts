@@ -39,7 +39,7 @@ export function deskOverStore(store: Store, tools: Tools): Desk {
         const answer = await planned(facts, ask, tools, watch);
         if (!answer.ok || ask.record !== true) return answer;
         const { seconds: _, ...proposal } = answer.value.report;
-        const recorded = await recordPlan(store, operationOf(facts).id, proposal, tools.clock);
+        const recorded = await recordPlan(store, proposal, operationOf(facts).id, tools.clock);
         return recorded.ok ? answer : recorded;
       }),
   };

@@ -13,39 +13,37 @@ export const JOURNAL_NAME = 'facts.journal';
 
 export interface OpenedJournal {
   readonly file: JournalFile;
-  readonly isNew: boolean;
-  /** Bytes after the last whole record, dropped because nobody had been told of them; null where the file ended well. */
-  readonly dropped: number | null;
+  /** Bytes after the last whole record, of which nobody had been told; null where the file ended well. */
+  readonly torn: number | null;
 }
 
 export class JournalFile {
   readonly path: string;
   readonly #file: DiskFile;
   #end: JournalEnd;
-  /** After a write failed: bytes may stand beyond the end and must go before the next record. */
-  #untidy = false;
+  /** Bytes stand beyond the end, of a write that failed or was cut off, and must go before the next record. */
+  #untidy: boolean;
 
-  private constructor(path: string, file: DiskFile, end: JournalEnd) {
+  private constructor(path: string, file: DiskFile, end: JournalEnd, untidy: boolean) {
     this.path = path;
     this.#file = file;
     this.#end = end;
+    this.#untidy = untidy;
   }
 
-  /** Makes the file, or reads all of it, checks every byte and drops a torn end. */
+  /** Makes the file, or reads all of it and checks every byte. Changes nothing in a file that stands: tidy() drops a torn end. */
   static async open(folder: string, disk: Disk): Promise<Result<OpenedJournal, OpenError>> {
     const path = join(folder, JOURNAL_NAME);
     await makeFolder(folder);
-    if (!existsSync(path)) return ok({ file: await JournalFile.#create(path, folder, disk), isNew: true, dropped: null });
+    if (!existsSync(path)) return ok({ file: await JournalFile.#create(path, folder, disk), torn: null });
     const { end, torn, damage } = inspect(path);
     if (damage !== null) return err(damage);
-    const file = new JournalFile(path, await disk.open(path, 'update'), end);
-    if (torn !== null) await file.#cutToEnd();
-    return ok({ file, isNew: false, dropped: torn });
+    return ok({ file: new JournalFile(path, await disk.open(path, 'update'), end, torn !== null), torn });
   }
 
   static async #create(path: string, folder: string, disk: Disk): Promise<JournalFile> {
-    const file = new JournalFile(path, await disk.open(path, 'create'), EMPTY_JOURNAL);
-    await file.#cutToEnd();
+    const file = new JournalFile(path, await disk.open(path, 'create'), EMPTY_JOURNAL, true);
+    await file.tidy();
     await syncFolder(folder);
     return file;
   }
@@ -65,12 +63,12 @@ export class JournalFile {
   async append(record: PreparedRecord): Promise<void> {
     invariant(record.end.records === this.#end.records + 1, 'a record is written right after it was prepared');
     try {
-      if (this.#untidy) await this.#cutToEnd();
+      await this.tidy();
       await this.#file.write(record.bytes, this.#end.length);
       await this.#file.sync();
     } catch (error) {
       this.#untidy = true;
-      await this.#cutToEnd().catch(() => undefined);
+      await this.tidy().catch(() => undefined);
       throw diskError(error, 'The journal could not be written');
     }
     this.#end = record.end;
@@ -88,15 +86,17 @@ export class JournalFile {
     }
   }
 
-  async close(): Promise<void> {
-    await this.#file.close();
-  }
-
-  async #cutToEnd(): Promise<void> {
+  /** Cuts off what stands beyond the last whole record. */
+  async tidy(): Promise<void> {
+    if (!this.#untidy) return;
     if (this.#end.records === 0) await this.#file.write(FILE_HEADER, 0);
     await this.#file.truncate(this.#end.length);
     await this.#file.sync();
     this.#untidy = false;
+  }
+
+  async close(): Promise<void> {
+    await this.#file.close();
   }
 }
 

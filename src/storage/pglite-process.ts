@@ -16,9 +16,9 @@ export type Reply = { readonly id: number; readonly ok: true; readonly value: un
 /** PostgreSQL's own complaint about a statement; `code` is its SQLSTATE. The database lives on. */
 export class StatementError extends Error {
   override readonly name = 'StatementError';
-  readonly code: string | null;
+  readonly code: string;
 
-  constructor(message: string, code: string | null) {
+  constructor(message: string, code: string) {
     super(message);
     this.code = code;
   }
@@ -36,7 +36,7 @@ interface Waiting {
 
 // The compiled package holds .js beside .js, the checkout .ts beside .ts.
 const WORKER = new URL(`./pglite-worker${import.meta.url.endsWith('.js') ? '.js' : '.ts'}`, import.meta.url);
-const OPEN_MS = 30_000;
+const OPEN_MS = 20_000;
 
 export class PgliteProcess {
   readonly #worker: Worker;
@@ -47,7 +47,7 @@ export class PgliteProcess {
   private constructor() {
     this.#worker = new Worker(WORKER, { execArgv: [], stdout: true, stderr: true });
     this.#worker.on('message', (reply: Reply) => this.#settle(reply));
-    this.#worker.on('error', (error) => this.#stop(error.message));
+    this.#worker.on('error', (error) => this.#stop(error instanceof Error ? error.message : String(error)));
     this.#worker.on('exit', () => this.#stop('its thread ended'));
   }
 
@@ -99,7 +99,15 @@ export class PgliteProcess {
     const waiting = this.#waiting.get(reply.id);
     this.#waiting.delete(reply.id);
     if (reply.ok) waiting?.resolve(reply.value);
-    else waiting?.reject(new StatementError(reply.message, reply.code));
+    else if (reply.code !== null) waiting?.reject(new StatementError(reply.message, reply.code));
+    else this.#fail(reply.message, waiting);
+  }
+
+  /** An error that is not PostgreSQL's own: the engine has aborted, and nothing that it says from now on can be trusted. */
+  #fail(why: string, waiting: Waiting | undefined): void {
+    this.#stop(why);
+    if (this.#stopped !== null) waiting?.reject(this.#stopped);
+    void this.#worker.terminate();
   }
 
   #stop(why: string): void {

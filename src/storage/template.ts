@@ -2,13 +2,12 @@
 // file under 1 s. Made once for a version of PGlite and a schema, in a cache that anybody may delete.
 
 import { Kysely } from 'kysely';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir, userInfo } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { readFileSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { invariant } from '../domain/result.ts';
 import { migrate, schemaChecksum } from './migrate.ts';
 import { pgliteDialect } from './pglite-dialect.ts';
@@ -17,12 +16,12 @@ import type { Tables } from './tables.ts';
 
 const COLD_MS = 120_000;
 
-/** The path of the template, made now where there is none. Two processes may make it at once: both files are right, the later name wins. */
-export async function template(): Promise<string> {
+/** The path of the template, made now where there is none, or where the one that stands has proved bad. Two processes may make it at once: both files are right, the later name wins. */
+export async function template(standing: 'use' | 'replace' = 'use'): Promise<string> {
   const name = `template-${pgliteVersion()}-${schemaChecksum().slice(0, 16)}.tgz`;
   const folders = [fileURLToPath(new URL('../../node_modules/.cache/airbridge', import.meta.url)), join(tmpdir(), `airbridge-${userInfo().uid}`)];
   for (const folder of folders) {
-    if (await exists(join(folder, name))) return join(folder, name);
+    if (standing === 'use' && (await exists(join(folder, name)))) return join(folder, name);
   }
   const content = await make();
   for (const [index, folder] of folders.entries()) {

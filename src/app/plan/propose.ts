@@ -58,7 +58,7 @@ export async function propose(journal: readonly Fact[], options: PlanOptions, { 
 }
 
 /** Enters a plan in the journal, once: proposing the same plan again changes nothing. */
-export function recordPlan(store: Store, operation: OperationId, proposal: PlanProposed, clock: Clock): Promise<Result<Appended, Failure>> {
+export function recordPlan(store: Store, proposal: PlanProposed, operation: OperationId, clock: Clock): Promise<Result<Appended, Failure>> {
   const fact: NewFact<'plan.proposed'> = {
     kind: 'plan.proposed',
     occurredAt: proposal.asOf,

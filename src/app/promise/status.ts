@@ -18,8 +18,8 @@ export interface PromiseStatus extends Omit<PartitionRow, 'everDelivered'>, Prom
   readonly donor: string;
   readonly scope: string;
   readonly everDelivered: number;
-  /** everLanded ÷ promised; null where nothing is promised any more. */
-  readonly landedShare: number | null;
+  /** everLanded ÷ promised; 0 where nothing is promised any more. */
+  readonly landedShare: number;
 }
 
 /** What was said, beside what is accepted. */
@@ -67,7 +67,7 @@ export async function status(journal: readonly Fact[], asked: { readonly asOf?: 
   const plan = standing.value;
   const promises = partition(now.ledger).map((row): PromiseStatus => {
     const pledge = now.known.pledges.get(pledgeKey(row.pledge, row.item));
-    return { ...row, donor: pledge?.donor ?? '', scope: pledge?.scope ?? '', landedShare: row.promised === 0 ? null : row.everLanded / row.promised, ...verdictOf(now, row, plan) };
+    return { ...row, donor: pledge?.donor ?? '', scope: pledge?.scope ?? '', landedShare: row.promised === 0 ? 0 : row.everLanded / row.promised, ...verdictOf(now, row, plan) };
   });
   return ok({
     operation: operation.id,

@@ -2,9 +2,10 @@
 
 import type { PlanProposed } from '../../domain/plan/plan.ts';
 import { readyAt } from '../../domain/places.ts';
-import { pledgeKey, type PledgeOnRecord } from '../../domain/register.ts';
+import { pledgeKey } from '../../domain/register.ts';
 import type { PromiseVerdict } from '../../domain/promise/promise.ts';
 import { endOfDay, latest, localIn, writeInstant, type Instant } from '../../domain/time.ts';
+import { rowKey } from '../../ledger/ledger.ts';
 import type { PartitionRow } from '../../ledger/partition.ts';
 import { timesOf, type Situation } from '../plan/situation.ts';
 
@@ -23,7 +24,7 @@ export function verdictOf(now: Situation, row: PartitionRow, plan: Pick<PlanProp
   const count = (units: number): string => `${units.toLocaleString('en-GB')} ${units === 1 ? 'unit' : 'units'}`;
   const day = (at: Instant): string => localIn(at, now.operation.zone).replace('T', ' ');
 
-  if (withdrawn(pledge)) return { verdict: 'broken', expectedBy: null, why: `The donor withdrew it on ${writeInstant(pledge.withdrawnAt)} with units outstanding.` };
+  if (now.ledger.pledges.get(rowKey(row.pledge, row.item))?.withdrawn === true) return { verdict: 'broken', expectedBy: null, why: `The donor withdrew it${pledge === undefined || pledge.withdrawnAt === null ? '' : ` on ${writeInstant(pledge.withdrawnAt)}`} with units outstanding.` };
   if (row.delivered >= row.promised) return { verdict: 'kept', expectedBy: null, why: `All ${count(row.promised)} have been delivered.` };
   const missing = row.promised - row.delivered;
   if (due !== null && now.asOf >= due.at) return { verdict: 'broken', expectedBy: null, why: `It was due on ${due.date}; ${count(missing)} have not been delivered.` };
@@ -44,8 +45,6 @@ export function verdictOf(now: Situation, row: PartitionRow, plan: Pick<PlanProp
   const when = last === null ? '' : ` by ${day(last)}`;
   return { verdict: 'on-course', expectedBy: last, why: `${landed}; the plan delivers the rest${when}${due === null ? '; no due date was named' : `, before the due date ${due.date}`}.` };
 }
-
-const withdrawn = (pledge: PledgeOnRecord | undefined): pledge is PledgeOnRecord & { withdrawnAt: Instant } => pledge !== undefined && pledge.withdrawnAt !== null;
 
 function outlookOf(now: Situation, row: PartitionRow, plan: Pick<PlanProposed, 'lines'>): Outlook {
   let units = 0;

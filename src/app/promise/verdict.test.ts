@@ -1,0 +1,36 @@
+// The verdict on a promise, row by row: what has happened, what the plan would deliver, and what is therefore said.
+
+import { expect, test } from 'vitest';
+import { LineId } from '../../domain/plan/plan.ts';
+import type { PlanLine } from '../../domain/plan/plan.ts';
+import { partition } from '../../ledger/partition.ts';
+import { hour, journal, type Line } from '../../../test/support/journal.ts';
+import { LANDED, SENT, SMALL, STOCK } from '../../../test/support/small-operation.ts';
+import { situation } from '../plan/situation.ts';
+import { verdictOf } from './verdict.ts';
+
+const line = (units: number, arrives: number): PlanLine =>
+  ({ line: LineId.parse('L1'), lot: 'A', item: 'mask', recipient: 'IT', cartons: units / 100, units, route: [], departs: hour(arrives - 24), arrives: hour(arrives), frozen: false, why: 'x' }) as unknown as PlanLine;
+const amended: Line = ['pledge.amended', 2, { pledge: 'P1', item: 'mask', units: 600, reason: 'all that comes' }];
+const delivered: Line[] = [...SENT, ['dispatch.released', 40, { dispatch: 'D2', place: 'BELGG', recipient: 'IT', lot: 'A', units: 200, route: ['ROAD-3'] }], ['dispatch.departed', 54, { dispatch: 'D2' }],
+  ['dispatch.delivered', 55, { dispatch: 'D1', lot: 'A', recipient: 'IT', units: 400 }], ['dispatch.delivered', 79, { dispatch: 'D2', lot: 'A', recipient: 'IT', units: 200 }]];
+
+// 10 March ends in Brussels at hour 239.
+test.each<[string, readonly Line[], number, readonly PlanLine[], string, number | null, RegExp]>([
+  ['part of it is on no consignment', SMALL, 10, [line(600, 55)], 'at-risk', null, /400 units are on no consignment/],
+  ['the plan delivers all in time', [...SMALL, amended], 10, [line(600, 55)], 'on-course', 55, /Nothing has landed yet; the plan delivers the rest by 2020-03-03 08:00, before the due date/],
+  ['the plan delivers all too late', [...SMALL, amended], 10, [line(600, 250)], 'at-risk', 250, /after the due date 2020-03-10/],
+  ['the plan leaves some', [...SMALL, amended], 10, [line(500, 55)], 'at-risk', null, /does not deliver 100 units/],
+  ['the aircraft is overdue', [...SMALL, amended], 21, [line(600, 55)], 'at-risk', 55, /C1 is due and has not arrived/],
+  ['some is on the road, the rest planned', [...SENT, amended], 31, [line(200, 79)], 'on-course', 79, /600 units of 600 units have landed/],
+  ['some was lost', [...STOCK, amended, ['goods.lost', 23, { place: 'BELGG', lot: 'A', units: 100 }]], 24, [line(500, 55)], 'at-risk', null, /100 units were lost/],
+  ['all delivered', [...delivered, amended], 80, [], 'kept', null, /All 600 units have been delivered/],
+  ['the date has passed', [...LANDED, amended], 240, [], 'broken', null, /due on 2020-03-10; 600 units/],
+  ['withdrawn with units outstanding', [...LANDED, ['pledge.withdrawn', 21, { pledge: 'P1', item: 'mask', reason: 'r' }]], 22, [], 'broken', null, /withdrew/],
+])('%s', (_, lines, asOf, plan, verdict, expected, why) => {
+  const now = situation(journal(lines), { asOf: hour(asOf), knownAt: null });
+  const [row] = partition(now.ledger);
+  const said = row === undefined ? null : verdictOf(now, row, { lines: [...plan] });
+  expect(said).toMatchObject({ verdict, expectedBy: expected === null ? null : hour(expected) });
+  expect(said?.why).toMatch(why);
+});
