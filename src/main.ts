@@ -2,7 +2,7 @@
 // loaded when it is first needed, so that a question to a pack does not wait for a database.
 
 import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import process from 'node:process';
 import { run } from './cli/program.ts';
 import type { World } from './cli/world.ts';
@@ -11,6 +11,7 @@ import { instantFromMs } from './domain/time.ts';
 import type { Solver } from './planner/solver.ts';
 
 const checkout = dirname(import.meta.dirname);
+const isInstalled = checkout.includes(`${sep}node_modules${sep}`);
 const { version } = JSON.parse(readFileSync(join(checkout, 'package.json'), 'utf8')) as { readonly version: string };
 
 let solver: Promise<Solver> | undefined;
@@ -18,6 +19,7 @@ let solver: Promise<Solver> | undefined;
 const world: World = {
   version,
   checkout,
+  base: isInstalled ? process.cwd() : checkout,
   env: process.env,
   clock: { now: () => instantFromMs(Date.now()) },
   out: (text) => void process.stdout.write(text),

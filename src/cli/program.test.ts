@@ -23,6 +23,7 @@ async function said(args: readonly string[], world: Partial<World> = {}): Promis
     {
       version: '9.9.9',
       checkout: folder,
+      base: folder,
       env: {},
       clock: { now: () => Instant.parse('2026-01-01T00:00:00.000Z') },
       out: (text) => void (heard.out += text),

@@ -30,6 +30,8 @@ export interface World {
   readonly version: string;
   /** The folder that Airbridge itself lies in, with data/ in it. */
   readonly checkout: string;
+  /** The folder in which .airbridge lies unless another is named. */
+  readonly base: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly clock: Clock;
   readonly out: (text: string) => void;
