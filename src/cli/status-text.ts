@@ -1,11 +1,9 @@
 // A status report as a person reads it: one row for each promise and item, the reason of its verdict below.
 
-import { count, moment, percent } from '../app/figures.ts';
+import { VERDICTS, count, moment, percent } from '../app/figures.ts';
 import type { StatusReport } from '../app/promise/status.ts';
 import type { Ink } from './ink.ts';
 import { table, type Column } from './table.ts';
-
-export const VERDICTS = { kept: 'kept', 'on-course': 'on course', 'at-risk': 'at risk', broken: 'broken' } as const;
 
 /** Nothing is a dash: the eye finds the figures. */
 export const unitsOrDash = (units: number): string => (units === 0 ? '–' : count(units));

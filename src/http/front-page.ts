@@ -3,13 +3,11 @@
 
 import type { FastifyPluginAsync } from 'fastify';
 import type { Desk, OperationSummary } from '../app/desk.ts';
-import { count, moment, percent } from '../app/figures.ts';
+import { VERDICTS, count, moment, percent } from '../app/figures.ts';
 import type { StatusReport } from '../app/promise/status.ts';
 
 const MARKS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 const escape = (text: string): string => text.replace(/[&<>"']/g, (mark) => MARKS[mark] ?? mark);
-
-const VERDICTS = { kept: 'kept', 'on-course': 'on course', 'at-risk': 'at risk', broken: 'broken' } as const;
 
 export const frontPage =
   (desk: Desk, version: string): FastifyPluginAsync =>
