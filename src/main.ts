@@ -48,4 +48,8 @@ const world: World = {
   },
 };
 
+// Whoever reads us may have read enough, as head does: that is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
 process.exitCode = await run(world, process.argv.slice(2));
