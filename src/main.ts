@@ -2,7 +2,7 @@
 // loaded when it is first needed, so that a question to a pack does not wait for a database.
 
 import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import process from 'node:process';
 import { run } from './cli/program.ts';
 import type { World } from './cli/world.ts';
@@ -11,6 +11,7 @@ import { instantFromMs } from './domain/time.ts';
 import type { Solver } from './planner/solver.ts';
 
 const checkout = dirname(import.meta.dirname);
+const isInstalled = checkout.includes(`${sep}node_modules${sep}`);
 const { version } = JSON.parse(readFileSync(join(checkout, 'package.json'), 'utf8')) as { readonly version: string };
 
 let solver: Promise<Solver> | undefined;
@@ -18,6 +19,7 @@ let solver: Promise<Solver> | undefined;
 const world: World = {
   version,
   checkout,
+  base: isInstalled ? process.cwd() : checkout,
   env: process.env,
   clock: { now: () => instantFromMs(Date.now()) },
   out: (text) => void process.stdout.write(text),
@@ -30,9 +32,8 @@ const world: World = {
     return opened.ok ? ok({ store: opened.value, notices: opened.value.notices, announce: (url) => opened.value.setUrl(url) }) : opened;
   },
   holderOf: async (home) => {
-    const { readLock } = await import('./storage/open.ts');
-    const lock = await readLock(home);
-    return lock !== null && isAlive(lock.pid) ? lock : null;
+    const { readLock } = await import('./storage/lock.ts');
+    return readLock(home);
   },
   serve: async (desk, where, ready) => {
     const [{ buildServer, listen }, { pino }] = await Promise.all([import('./http/server.ts'), import('pino')]);
@@ -47,13 +48,8 @@ const world: World = {
   },
 };
 
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-}
-
+// Whoever reads us may have read enough, as head does: that is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
 process.exitCode = await run(world, process.argv.slice(2));

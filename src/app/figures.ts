@@ -1,5 +1,6 @@
 // Figures as text, one way for every place where Airbridge speaks English to a person. Other languages come with the web.
 
+import type { Verdict } from '../domain/promise/promise.ts';
 import type { Instant } from '../domain/time.ts';
 
 const LOCALE = 'en-GB';
@@ -16,3 +17,6 @@ export const decimal = (n: number): string => tenths.format(n);
 export const percent = (share: number): string => percents.format(share);
 /** `Fri 13 Mar 2020, 23:00 UTC` */
 export const moment = (instant: Instant | string): string => `${moments.format(new Date(instant)).replace(',', '').replace(/,? (\d\d:\d\d)$/, ', $1')} UTC`;
+
+/** The verdicts in words. */
+export const VERDICTS: Readonly<Record<Verdict, string>> = { kept: 'kept', 'on-course': 'on course', 'at-risk': 'at risk', broken: 'broken' };

@@ -4,7 +4,6 @@
 import { isKind, type Fact } from '../domain/facts.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import { writeMps } from '../planner/mps.ts';
-import type { Solver } from '../planner/solver.ts';
 import type { PackFiles } from '../standards/packs/write-pack.ts';
 import { audit, auditStore } from './custody/audit.ts';
 import type { Desk, FactPage, OperationSummary, PlanAnswer, PlanAsk, PlanSummary, Watch } from './desk.ts';
@@ -12,14 +11,9 @@ import type { Failure } from './failure.ts';
 import { journalOf, journalOfPack, operationOf } from './journal.ts';
 import { exportPack } from './pack/export.ts';
 import { importPack } from './pack/import.ts';
-import { propose, recordPlan } from './plan/propose.ts';
-import type { Clock, Store } from './ports.ts';
+import { propose, recordPlan, type Tools } from './plan/propose.ts';
+import type { Store } from './ports.ts';
 import { status } from './promise/status.ts';
-
-export interface Tools {
-  readonly solver: Solver;
-  readonly clock: Clock;
-}
 
 export function deskOverStore(store: Store, tools: Tools): Desk {
   const journal = remembered(store);

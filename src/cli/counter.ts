@@ -16,7 +16,7 @@ export interface Counter {
 }
 
 /** A name with a slash or a dot, or of a folder that stands here, is a pack; any other is an operation in the store. */
-export const isPackPath = (op: string): boolean => /[/\\.]/.test(op) || statSync(op, { throwIfNoEntry: false })?.isDirectory() === true;
+const isPackPath = (op: string): boolean => /[/\\.]/.test(op) || statSync(op, { throwIfNoEntry: false })?.isDirectory() === true;
 
 const nothingToClose = (): Promise<void> => Promise.resolve();
 

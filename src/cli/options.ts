@@ -35,8 +35,8 @@ export function readGap(text: string): number {
   return gap;
 }
 
-/** The data folder: the option, else AIRBRIDGE_HOME, else .airbridge in the checkout. */
+/** The data folder: the option, else AIRBRIDGE_HOME, else .airbridge in the checkout, or here where Airbridge is installed as a package. */
 export function homeOf(world: World, { home }: Common): string {
   const named = home ?? world.env['AIRBRIDGE_HOME'];
-  return named === undefined || named === '' ? join(world.checkout, '.airbridge') : isAbsolute(named) ? named : resolve(named);
+  return named === undefined || named === '' ? join(world.base, '.airbridge') : isAbsolute(named) ? named : resolve(named);
 }

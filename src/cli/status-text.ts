@@ -1,18 +1,19 @@
 // A status report as a person reads it: one row for each promise and item, the reason of its verdict below.
 
-import { count, moment, percent } from '../app/figures.ts';
+import { VERDICTS, count, moment, percent } from '../app/figures.ts';
 import type { StatusReport } from '../app/promise/status.ts';
 import type { Ink } from './ink.ts';
 import { table, type Column } from './table.ts';
 
-export const VERDICTS = { kept: 'kept', 'on-course': 'on course', 'at-risk': 'at risk', broken: 'broken' } as const;
-
 /** Nothing is a dash: the eye finds the figures. */
 export const unitsOrDash = (units: number): string => (units === 0 ? '–' : count(units));
 
+/** P2 stands before P10. */
+const byName = new Intl.Collator('en', { numeric: true });
+
 type Row = StatusReport['promises'][number];
 
-const COLUMNS: readonly Column<Row>[] = [
+const columnsWith = (ink: Ink): readonly Column<Row>[] => [
   { title: 'promise', cell: ({ pledge }) => pledge },
   { title: 'item', cell: ({ item }) => item },
   { title: 'for', cell: ({ scope }) => scope },
@@ -25,18 +26,16 @@ const COLUMNS: readonly Column<Row>[] = [
   { title: 'onward', cell: ({ onward }) => unitsOrDash(onward), right: true },
   { title: 'delivered', cell: ({ delivered }) => unitsOrDash(delivered), right: true },
   { title: 'lost', cell: ({ lost }) => unitsOrDash(lost), right: true },
-  { title: 'landed', cell: ({ landedShare }) => percent(landedShare), right: true },
-  { title: 'verdict', cell: ({ verdict }) => VERDICTS[verdict] },
+  { title: 'landed', cell: ({ landedShare }) => (landedShare === null ? '–' : percent(landedShare)), right: true },
+  { title: 'verdict', cell: ({ verdict }) => (verdict === 'kept' || verdict === 'on-course' ? ink.good : ink.bad)(VERDICTS[verdict]) },
 ];
 /** A column in which nobody has a unit is left out. */
 const RARE = new Set(['surplus', 'consigned', 'in the air', 'onward', 'lost']);
 
 export function statusText({ asOf, promises }: StatusReport, ink: Ink): string {
   if (promises.length === 0) return `No promise stood on ${moment(asOf)}.`;
-  const columns = COLUMNS.filter(({ title, cell }) => !RARE.has(title) || promises.some((row) => cell(row) !== '–'));
-  const reason = ({ verdict, why, expectedBy }: Row): string => {
-    const colour = verdict === 'kept' || verdict === 'on-course' ? ink.good : ink.bad;
-    return `${colour(`${VERDICTS[verdict]}:`)} ${why}${expectedBy === null ? '' : ink.quiet(` (expected by ${moment(expectedBy)})`)}`;
-  };
-  return `As it stood on ${moment(asOf)}, in units\n\n${table(columns, promises, reason)}`;
+  const columns = columnsWith(ink).filter(({ title, cell }) => !RARE.has(title) || promises.some((row) => cell(row) !== '–'));
+  const reason = ({ why, expectedBy }: Row): string => `${why}${expectedBy === null ? '' : ink.quiet(` Expected by ${moment(expectedBy)}.`)}`;
+  const rows = promises.toSorted((a, b) => byName.compare(a.pledge, b.pledge));
+  return `As it stood on ${moment(asOf)}, in units\n\n${table(columns, rows, reason)}`;
 }

@@ -1,5 +1,7 @@
 // Plain text tables: figures to the right, words to the left, two spaces between columns. It knows no figures itself.
 
+import { stripVTControlCharacters } from 'node:util';
+
 export interface Column<Row> {
   readonly title: string;
   readonly cell: (row: Row) => string;
@@ -9,7 +11,8 @@ export interface Column<Row> {
 
 const GAP = '  ';
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
-const widthOf = (text: string): number => Array.from(graphemes.segment(text)).length;
+// Colours take no room.
+const widthOf = (text: string): number => Array.from(graphemes.segment(stripVTControlCharacters(text))).length;
 
 /** Header, a rule and a line for each row; `below` adds indented lines of text under a row. */
 export function table<Row>(columns: readonly Column<Row>[], rows: readonly Row[], below?: (row: Row) => string | null): string {

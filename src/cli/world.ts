@@ -18,7 +18,7 @@ export interface OpenFolder {
   /** What opening it had to repair. */
   readonly notices: readonly string[];
   /** Tells other processes where the server that has the folder answers. */
-  announce(url: string): Promise<void>;
+  announce(url: string): void;
 }
 
 export interface Listening {
@@ -30,6 +30,8 @@ export interface World {
   readonly version: string;
   /** The folder that Airbridge itself lies in, with data/ in it. */
   readonly checkout: string;
+  /** The folder in which .airbridge lies unless another is named. */
+  readonly base: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly clock: Clock;
   readonly out: (text: string) => void;

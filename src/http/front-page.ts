@@ -3,14 +3,11 @@
 
 import type { FastifyPluginAsync } from 'fastify';
 import type { Desk, OperationSummary } from '../app/desk.ts';
+import { VERDICTS, count, moment, percent } from '../app/figures.ts';
 import type { StatusReport } from '../app/promise/status.ts';
 
 const MARKS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 const escape = (text: string): string => text.replace(/[&<>"']/g, (mark) => MARKS[mark] ?? mark);
-const count = new Intl.NumberFormat('en-GB');
-const percent = new Intl.NumberFormat('en-GB', { style: 'percent', maximumFractionDigits: 1 });
-
-const VERDICTS = { kept: 'kept', 'on-course': 'on course', 'at-risk': 'at risk', broken: 'broken' } as const;
 
 export const frontPage =
   (desk: Desk, version: string): FastifyPluginAsync =>
@@ -33,17 +30,17 @@ function section({ operation, name, facts }: OperationSummary, table: string): s
   return `<section aria-labelledby="${operation}">
 <h2 id="${operation}">${escape(name)}</h2>
 ${table}
-<p class="more">${count.format(facts)} facts in the journal. As data: <a href="${address}/status">status</a> · <a href="${address}/plans/latest">latest plan</a> · <a href="${address}/audit">audit</a> · <a href="${address}/facts">facts</a></p>
+<p class="more">${count(facts)} facts in the journal. As data: <a href="${address}/status">status</a> · <a href="${address}/plans/latest">latest plan</a> · <a href="${address}/audit">audit</a> · <a href="${address}/facts">facts</a></p>
 </section>`;
 }
 
 function statusTable({ asOf, promises }: StatusReport): string {
   const kept = promises.filter(({ verdict }) => verdict === 'kept' || verdict === 'on-course').length;
   const rows = promises.map(
-    (row) => `<tr><th scope="row">${escape(row.pledge)}</th><td>${escape(row.item)}</td><td>${escape(row.scope)}</td>${[row.promised, row.outstanding, row.consigned + row.inTheAir, row.atHub, row.onward, row.delivered, row.lost].map((units) => `<td class="n">${count.format(units)}</td>`).join('')}<td class="n">${percent.format(row.landedShare)}</td><td class="v ${row.verdict}">${VERDICTS[row.verdict]}</td><td>${escape(row.why)}</td></tr>`,
+    (row) => `<tr><th scope="row">${escape(row.pledge)}</th><td>${escape(row.item)}</td><td>${escape(row.scope)}</td>${[row.promised, row.outstanding, row.consigned + row.inTheAir, row.atHub, row.onward, row.delivered, row.lost].map((units) => `<td class="n">${count(units)}</td>`).join('')}<td class="n">${row.landedShare === null ? '–' : percent(row.landedShare)}</td><td class="v ${row.verdict}">${VERDICTS[row.verdict]}</td><td>${escape(row.why)}</td></tr>`,
   );
   return `<p class="answer">${kept} of ${promises.length} promises are kept or on course.</p>
-<p>As it stood on <time datetime="${asOf}">${asOf.slice(0, 10)} at ${asOf.slice(11, 16)} UTC</time>. Figures are units.</p>
+<p>As it stood on <time datetime="${asOf}">${moment(asOf)}</time>. Figures are units.</p>
 <div class="scroll" role="region" aria-label="Promises" tabindex="0"><table>
 <thead><tr>${['Promise', 'Item', 'For'].map((title) => `<th scope="col">${title}</th>`).join('')}${['Promised', 'Outstanding', 'On the way in', 'At the hub', 'Onward', 'Delivered', 'Lost', 'Landed'].map((title) => `<th scope="col" class="n">${title}</th>`).join('')}<th scope="col">Verdict</th><th scope="col">Why</th></tr></thead>
 <tbody>${rows.join('\n')}</tbody></table></div>`;

@@ -48,7 +48,7 @@ async function serve(world: World, options: ServeOptions): Promise<ExitCode> {
     if (!listening.ok) return refuse(world, listening.error, false);
     const { url } = listening.value;
     try {
-      await folder.value.announce(url);
+      folder.value.announce(url);
       const prepared = options.reference === true ? await prepare(world, desk, stopping.signal) : ok(undefined);
       if (!prepared.ok && !stopping.signal.aborted) return refuse(world, prepared.error, false);
       ready = true;

@@ -24,16 +24,30 @@ const PromiseStatus = z.looseObject({
   ...Balances,
   accepted: units.describe('Of which of delivered.'),
   everLanded: units,
-  landedShare: z.number().describe('everLanded ÷ promised.'),
+  everDelivered: units,
+  landedShare: z.number().nullable().describe('everLanded ÷ promised; null where nothing is promised any more.'),
   verdict: z.enum(['kept', 'on-course', 'at-risk', 'broken']),
   expectedBy: z.string().nullable(),
   why: z.string(),
 });
 
+const ClaimStatus = z.looseObject({ claim: z.string(), at: z.string(), author: z.string(), summary: z.string(), item: z.string().nullable(), units: units.nullable(), pledge: z.string().nullable(), stance: z.enum(['supports', 'contradicts', 'context']) });
+const DiscrepancyStatus = z.looseObject({ opened: z.string(), lot: z.string(), kind: z.enum(['beyond-pledge', 'short', 'surplus']), expected: units, found: units });
+
 export const StatusReport = z
-  .looseObject({ asOf: z.string(), promises: z.array(PromiseStatus) })
-  .meta({ id: 'StatusReport', description: 'Each promise × item: promised + surplus = outstanding + consigned + inTheAir + atHub + onward + delivered + lost.' });
+  .looseObject({
+    operation: z.string(),
+    name: z.string(),
+    asOf: z.string(),
+    knownAt: z.string().nullable(),
+    promises: z.array(PromiseStatus).describe('promised + surplus = outstanding + consigned + inTheAir + atHub + onward + delivered + lost'),
+    claims: z.array(ClaimStatus).describe('What was said in public, beside what the operation accepts.'),
+    discrepancies: z.array(DiscrepancyStatus).describe('Counts that differ from what was sent and that nobody has resolved yet.'),
+    plan: z.looseObject({ plan: z.string(), recorded: z.boolean() }).describe('The plan that the verdicts rest on.'),
+    notes: z.array(z.string()),
+  })
+  .meta({ id: 'StatusReport' });
 
 export const AuditReport = z
-  .looseObject({ ok: z.boolean(), facts: z.int(), rows: z.array(z.looseObject({ pledge: z.string(), item: z.string(), ...Balances })), problems: z.array(z.unknown()) })
+  .looseObject({ ok: z.boolean(), facts: z.int(), rows: z.array(z.looseObject({ operation: z.string(), pledge: z.string(), item: z.string(), ...Balances })), problems: z.array(z.string()) })
   .meta({ id: 'AuditReport', description: 'An independent replay of the journal, held against the ledger.' });

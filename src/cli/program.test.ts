@@ -1,0 +1,84 @@
+import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { err } from '../domain/result.ts';
+import { Instant } from '../domain/time.ts';
+import { run } from './program.ts';
+import type { World } from './world.ts';
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'airbridge-cli-'));
+  mkdirSync(join(folder, 'empty'));
+  mkdirSync(join(folder, 'full'));
+  writeFileSync(join(folder, 'full', 'operation.csv'), 'key,value\n');
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** A process in which nothing is set up: no store, no solver, no server. */
+async function said(args: readonly string[], world: Partial<World> = {}): Promise<{ code: number; out: string; err: string }> {
+  const heard = { out: '', err: '' };
+  const code = await run(
+    {
+      version: '9.9.9',
+      checkout: folder,
+      base: folder,
+      env: {},
+      clock: { now: () => Instant.parse('2026-01-01T00:00:00.000Z') },
+      out: (text) => void (heard.out += text),
+      err: (text) => void (heard.err += text),
+      isTerminal: { out: false, err: false },
+      solver: () => Promise.resolve({ solve: () => Promise.reject(new Error('there is no solver here')) }),
+      openFolder: (home) => Promise.resolve(err({ code: 'folder-in-use', message: `${home} is in use by process 7`, remedy: 'stop it' })),
+      holderOf: () => Promise.resolve(null),
+      serve: () => Promise.resolve(err({ code: 'port-in-use', message: 'port 4020 is in use', remedy: 'set PORT' })),
+      onStop: () => undefined,
+      ...world,
+    },
+    args,
+  );
+  return { code, ...heard };
+}
+
+describe('the shell gets 0 for', () => {
+  test('help', async () => expect(await said(['--help'])).toMatchObject({ code: 0, err: '', out: expect.stringContaining('status [options] <op>') as string }));
+  test('the version', async () => expect(await said(['--version'])).toEqual({ code: 0, out: '9.9.9\n', err: '' }));
+});
+
+describe('the shell gets 2 and a line on stderr for', () => {
+  test.each([
+    ['an unknown command', ['statos', 'x'], 'Did you mean status?'],
+    ['a missing argument', ['status'], "missing required argument 'op'"],
+    ['an unknown option', ['status', 'x', '--asof', '2020-03-13'], 'Did you mean --as-of?'],
+    ['an unknown policy', ['plan', 'x', '--policy', 'fair'], 'Allowed choices are equal-cover, deprivation, severity'],
+    ['a seed that is no number', ['plan', 'x', '--seed', '-1'], 'Write a whole number'],
+    ['a gap above 1', ['plan', 'x', '--gap', '2'], 'Write a share from 0'],
+    ['a pack that is not there', ['status', './nowhere'], 'There is no folder'],
+    ['a folder without sheets', ['import', 'EMPTY'], 'holds no sheet'],
+    ['a file in the place of a folder', ['import', 'FILE'], 'is a file; a pack is a folder'],
+    ['an operation where no data folder is', ['status', 'liege'], 'The data folder'],
+    ['a data folder that another process has', ['import', 'FULL'], 'in use by process 7'],
+  ])('%s', async (_, args, line) => {
+    const places: Readonly<Record<string, string>> = { EMPTY: join(folder, 'empty'), FILE: join(folder, 'full', 'operation.csv'), FULL: join(folder, 'full') };
+    const { code, out, err: text } = await said(args.map((arg) => places[arg] ?? arg));
+    expect(text.toLowerCase()).toContain(line.toLowerCase());
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+  });
+
+  test('a port that is none', async () => expect(await said(['serve'], { env: { PORT: '70000' } })).toMatchObject({ code: 2, err: expect.stringContaining('PORT is "70000"') as string }));
+});
+
+test('a refusal with --json is one JSON value on stdout', async () => {
+  const { code, out } = await said(['status', './nowhere', '--json']);
+  expect(code).toBe(2);
+  expect(JSON.parse(out)).toMatchObject({ operation: null, rejected: [], error: { code: 'no-such-pack' } });
+});
+
+test('a pack with errors is refused with a line for each on stderr, and with all of them as JSON on stdout', async () => {
+  const { code, out, err: text } = await said(['status', join(folder, 'full'), '--json']);
+  expect(code).toBe(2);
+  const { rejected } = JSON.parse(out) as { rejected: { file: string; remedy: string }[] };
+  expect(rejected.length).toBeGreaterThan(1);
+  expect(text.trim().split('\n')).toHaveLength(rejected.length + 1);
+});

@@ -1,0 +1,73 @@
+// The desk behind a server answers as the desk itself does: what the commands print does not depend on who has the folder.
+
+import type { FastifyInstance } from 'fastify';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Desk, PlanReport } from '../src/app/desk.ts';
+import { deskOverHttp } from '../src/cli/remote.ts';
+import { err, ok } from '../src/domain/result.ts';
+import { Instant } from '../src/domain/time.ts';
+import { buildServer, listen } from '../src/http/server.ts';
+
+const at = Instant.parse('2020-03-16T19:40:00.000Z');
+const plan = { plan: 'p1', policy: 'equal-cover', asOf: at, seed: 1, objective: 10.5, lines: [], check: { ok: true, violations: [] } } as unknown as PlanReport;
+const unknown = err({ code: 'unknown-operation', message: 'there is no operation x', remedy: 'did you mean liege?' } as const);
+
+const desk: Desk = {
+  operationIds: () => Promise.resolve(ok(['liege'])),
+  operations: () => Promise.resolve(ok([{ operation: 'liege', name: 'Liège', hub: 'BELGG', zone: 'Europe/Brussels', openedAt: at, standsAt: null, facts: 3 }])),
+  importPack: (files) =>
+    Promise.resolve(
+      files.size === 0
+        ? err({ code: 'pack-refused', message: 'refused', remedy: 'correct it', rejected: [{ file: 'a.csv', sheet: null, row: 2, column: null, value: 'x', problem: 'p', remedy: 'r' }] })
+        : ok({ operation: [...files].map(([name, bytes]) => `${name}=${[...bytes].join('.')}`).join(), facts: 1, known: 0, rejected: [] }),
+    ),
+  exportPack: (operation) => Promise.resolve(operation === 'liege' ? ok(new Map([['a.csv', new Uint8Array([0, 255, 195, 169])]])) : unknown),
+  facts: (_, after, limit) => Promise.resolve(ok({ facts: [], next: after + limit })),
+  status: (operation, { asOf }) =>
+    Promise.resolve(operation === 'liege' ? ok({ operation, name: asOf ?? 'now', asOf: at, knownAt: null, promises: [], claims: [], discrepancies: [], plan: { plan: 'p1', recorded: true }, notes: [] }) : unknown),
+  audit: (operation, { knownAt }) => Promise.resolve(ok({ ok: true, facts: 1, rows: [], problems: [operation ?? 'all', knownAt ?? 'now'] })),
+  plan: (_, ask) => Promise.resolve(ask.seed === 13 ? err({ code: 'planning-failed', message: 'no', remedy: 'thaw' }) : ok({ report: { ...plan, seconds: ask.gap, policy: ask.policy }, mps: ask.mps === true ? 'NAME p1\n' : null })),
+  plans: () => Promise.resolve(ok([{ plan: 'p1', policy: 'severity', asOf: at, recordedAt: at, lines: 1, unserved: 0, current: true }])),
+  recordedPlan: (_, id) => Promise.resolve(ok(id === 'latest' ? plan : null)),
+};
+
+let app: FastifyInstance;
+let remote: Desk;
+let url: string;
+beforeAll(async () => {
+  app = await buildServer(desk, { version: '9.9.9' });
+  const listening = await listen(app, { host: '127.0.0.1', port: 0 });
+  if (!listening.ok) throw new Error(listening.error.message);
+  ({ url } = listening.value);
+  remote = deskOverHttp(url);
+});
+afterAll(() => app.close());
+
+const QUESTIONS: readonly (readonly [string, (desk: Desk) => Promise<unknown>])[] = [
+  ['the operations', (it) => it.operations()],
+  ['their ids', (it) => it.operationIds()],
+  ['an import, byte for byte', (it) => it.importPack(new Map([['b.csv', new Uint8Array([1, 0, 254])]]))],
+  ['a refused import', (it) => it.importPack(new Map())],
+  ['an export, byte for byte', (it) => it.exportPack('liege')],
+  ['an export of nothing', (it) => it.exportPack('x')],
+  ['a page of facts', (it) => it.facts('liege', 7, 5)],
+  ['the status now', (it) => it.status('liege', {})],
+  ['the status at an instant', (it) => it.status('liege', { asOf: '2020-03-13T23:00+01:00' })],
+  ['the status of nothing', (it) => it.status('x/../y', {})],
+  ['the audit of one', (it) => it.audit('liege', { knownAt: '2020-03-13' })],
+  ['the audit of all', (it) => it.audit(null, {})],
+  ['a plan', (it) => it.plan('liege', { policy: 'severity', seed: 1, gap: 0.25 })],
+  ['a plan with its model', (it) => it.plan('liege', { policy: 'deprivation', seed: 1, gap: 0, mps: true, record: true })],
+  ['a plan that fails', (it) => it.plan('liege', { policy: 'deprivation', seed: 13, gap: 0 })],
+  ['the plans', (it) => it.plans('liege')],
+  ['the latest plan', (it) => it.recordedPlan('liege', 'latest')],
+  ['a plan that is not there', (it) => it.recordedPlan('liege', 'p9')],
+];
+
+describe('the server answers as the desk does:', () => {
+  test.each(QUESTIONS)('%s', async (_, ask) => expect(await ask(remote)).toEqual(await ask(desk)));
+});
+
+test('a server that is gone is a failure with a remedy', async () => {
+  expect(await deskOverHttp('http://127.0.0.1:9').status('liege', {})).toMatchObject({ ok: false, error: { code: 'server-failed', message: expect.stringContaining('does not answer') as string } });
+});
