@@ -13,13 +13,13 @@ import { isDefault } from './row-out.ts';
 import type { Column } from './sheet.ts';
 import { operation as sheet } from './sheets/operation.ts';
 
-export interface SettingRow {
+interface SettingRow {
   readonly row: number;
   readonly texts: ReadonlyMap<string, string>;
 }
-export type RowProblem = CellProblem & { readonly row: number | null };
+type RowProblem = CellProblem & { readonly row: number | null };
 
-export interface ReadSettings {
+interface ReadSettings {
   readonly id: OperationId | null;
   /** As far as they can be read, so that the other sheets can be checked in any case. */
   readonly zone: Zone;

@@ -133,6 +133,10 @@ describe('all problems at once', () => {
     expect(readPack(files).problems.map(({ file, row, column }) => `${file}:${row}:${column}`)).toEqual(['items.csv:1:itme', 'items.csv:3:null', 'pledges.csv:2:quantity', 'pledges.csv:2:via_hub', 'movements.csv:3:kind']);
   });
 
+  test('an items sheet that cannot be read is not blamed on the lots that count its cartons', () => {
+    expectOnly(packOf({ ...TINY, 'items.csv': (TINY['items.csv'] ?? '').replaceAll(',', ';') }), ['items.csv', 1, null, null, 'separated by semicolons', 'by commas']);
+  });
+
   test('none speaks in the words of the schema library', () => {
     const garbage = Object.fromEntries(Object.entries(TINY).map(([file, content]) => [file, content.split('\n').map((line, k) => (k === 0 ? line : line.replaceAll(/[^,]+/g, '?!'))).join('\n')]));
     const { problems } = readPack(packOf(garbage));

@@ -13,10 +13,12 @@ export interface Packaging {
   readonly lots: Map<string, { readonly item: string; readonly unitsPerCarton?: number | undefined }>;
   /** Items and lots whose own rows are wrong: what counts them is not blamed for it. */
   readonly broken: Set<string>;
+  /** The sheet of items could not be read at all, which is said once. */
+  readonly itemsUnread: boolean;
 }
 
 /** What a row says about the goods that it counts. */
-export interface Counted {
+interface Counted {
   readonly item?: unknown;
   readonly lot?: unknown;
   readonly unitsPerCarton?: unknown;
@@ -25,7 +27,7 @@ export interface Counted {
 /** How many units one box, carton or pallet of these goods holds; 1 where their own row is wrong, since the pack is refused anyway. */
 export function unitsIn(unit: PackedUnit, counted: Counted, packaging: Packaging): Result<number, Unreadable> {
   if (unit === 'unit') return ok(1);
-  if ([counted.item, counted.lot, packaging.lots.get(String(counted.lot))?.item].some((it) => packaging.broken.has(String(it)))) return ok(1);
+  if (packaging.itemsUnread || [counted.item, counted.lot, packaging.lots.get(String(counted.lot))?.item].some((it) => packaging.broken.has(String(it)))) return ok(1);
   const inUnits = 'give the quantity in units and leave unit empty';
   const lot = packaging.lots.get(String(counted.lot));
   const code = counted.item ?? lot?.item;

@@ -17,7 +17,7 @@ import { REQUIRED_SHEETS, SHEETS } from './sheets/all.ts';
 import { operation as operationSheet } from './sheets/operation.ts';
 import type { PackFiles } from './write-pack.ts';
 
-export interface Located {
+interface Located {
   readonly file: string;
   readonly sheet: string;
   readonly row: number;
@@ -62,7 +62,7 @@ export function readPack(files: PackFiles): ReadPack {
   }
   const facts: LocatedFact[] = [];
   if (opening !== undefined && settings.fact !== null) facts.push(locate(settings.fact, opening, settings.hubRow, 'value'));
-  const context: RowContext = { zone: settings.zone, openedAt: settings.openedAt, packaging: { items: new Map(), lots: new Map(), broken: new Set() } };
+  const context: RowContext = { zone: settings.zone, openedAt: settings.openedAt, packaging: { items: new Map(), lots: new Map(), broken: new Set(), itemsUnread: !filled.has('items') } };
   for (const sheet of SHEETS.filter((it) => it !== operationSheet)) {
     const table = filled.get(sheet.name);
     if (table !== undefined) facts.push(...readRows(table, context, problems));

@@ -19,7 +19,7 @@ export interface RowContext {
   readonly packaging: Packaging;
 }
 
-export interface ReadRow {
+interface ReadRow {
   /** Null where something is wrong with the row. */
   readonly fact: NewFact | null;
   readonly problems: readonly CellProblem[];
@@ -157,6 +157,6 @@ function translate(issues: readonly z.core.$ZodIssue[], of: Column['of'], sheet:
 }
 
 function remedyFor(whole: Column | undefined, column: Column | undefined, path: string): string {
-  if (whole !== undefined) return path === '' ? 'see docs/pack.md for the fields of this kind' : `correct ${path} in the JSON of ${whole.name}`;
+  if (whole !== undefined) return path === '' ? 'docs/pack.md lists the fields of this kind under facts' : `correct ${path} in the JSON of ${whole.name}`;
   return column === undefined ? 'fill in exactly what the kind asks for' : `write ${column.unit === '' ? column.name : column.unit}, such as ${column.example}`;
 }
