@@ -142,10 +142,13 @@ const locate = (fact: NewFact, { file, sheet }: Filled, row: number, always?: st
 /** Rows that would be the same fact twice: the second is the problem, and it names the first. */
 function repeated(facts: readonly LocatedFact[]): PackProblem[] {
   const firsts = new Map<string, LocatedFact>();
-  return facts.flatMap(({ fact, at }) => {
+  return facts.flatMap((located) => {
+    const { fact, at } = located;
     const first = firsts.get(fact.key);
-    firsts.set(fact.key, first ?? { fact, at, columnOf: String });
-    if (first === undefined) return [];
+    if (first === undefined) {
+      firsts.set(fact.key, located);
+      return [];
+    }
     const sheet = SHEETS.find((it) => it.name === at.sheet);
     const names = sheet === undefined ? [] : naturalKeyOf(sheet, { ...fact });
     const where = first.at.sheet === at.sheet ? `row ${first.at.row}` : `row ${first.at.row} of ${first.at.file}`;
