@@ -37,6 +37,12 @@ const Key = z.object({ key: IdempotencyKey });
 
 /** @param texts the row's cells by column name; columns that the sheet does not have are absent. @param missing columns already reported. */
 export function readRow(sheet: Sheet, texts: ReadonlyMap<string, string>, missing: ReadonlySet<string>, context: RowContext): ReadRow {
+  const { fact, problems } = readFields(sheet, texts, missing, context);
+  const place = (problem: CellProblem): number => sheet.columns.findIndex((column) => column.name === problem.column);
+  return { fact, problems: problems.toSorted((a, b) => place(a) - place(b)) };
+}
+
+function readFields(sheet: Sheet, texts: ReadonlyMap<string, string>, missing: ReadonlySet<string>, context: RowContext): ReadRow {
   const reading: Reading = { values: new Map(), problems: [], settled: new Set(missing) };
   for (const column of sheet.columns) readCell(column, texts.get(column.name) ?? '', reading, context.zone);
   const kind = kindOf(sheet, reading);
@@ -158,5 +164,5 @@ function translate(issues: readonly z.core.$ZodIssue[], of: Column['of'], sheet:
 
 function remedyFor(whole: Column | undefined, column: Column | undefined, path: string): string {
   if (whole !== undefined) return path === '' ? 'docs/pack.md lists the fields of this kind under facts' : `correct ${path} in the JSON of ${whole.name}`;
-  return column === undefined ? 'fill in exactly what the kind asks for' : `write ${column.unit === '' ? column.name : column.unit}, such as ${column.example}`;
+  return column === undefined ? 'fill in exactly what the kind asks for' : `write a value such as ${column.example}`;
 }
