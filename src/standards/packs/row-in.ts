@@ -103,7 +103,12 @@ function convert(sheet: Sheet, { values, problems, settled }: Reading, packaging
     if (!settled.has('quantity')) problems.push({ column: 'unit', value: texts.get('unit') ?? '', problem: 'there is a unit but no quantity', remedy: 'write the quantity, or leave unit empty' });
     return;
   }
-  const each = unitsIn(unit as PackedUnit, { item: values.get('item'), lot: values.get('lot'), unitsPerCarton: values.get('units_per_carton') }, packaging);
+  const codeIn = (name: string): string | undefined => {
+    const code = values.get(name);
+    return typeof code === 'string' ? code : undefined;
+  };
+  const own = values.get('units_per_carton');
+  const each = unitsIn(unit as PackedUnit, { item: codeIn('item'), lot: codeIn('lot'), unitsPerCarton: typeof own === 'number' ? own : undefined }, packaging);
   if (each.ok) values.set('quantity', quantity * each.value);
   else if (!settled.has('item') && !settled.has('lot')) problems.push({ column: 'unit', value: texts.get('unit') ?? '', ...each.error });
 }
