@@ -13,13 +13,13 @@ import { isDefault } from './row-out.ts';
 import type { Column } from './sheet.ts';
 import { operation as sheet } from './sheets/operation.ts';
 
-export interface SettingRow {
+interface SettingRow {
   readonly row: number;
   readonly texts: ReadonlyMap<string, string>;
 }
-export type RowProblem = CellProblem & { readonly row: number | null };
+type RowProblem = CellProblem & { readonly row: number | null };
 
-export interface ReadSettings {
+interface ReadSettings {
   readonly id: OperationId | null;
   /** As far as they can be read, so that the other sheets can be checked in any case. */
   readonly zone: Zone;
@@ -39,7 +39,7 @@ export function readOperationSheet(rows: readonly SettingRow[]): ReadSettings {
   const rowOf = new Map<string, number>();
   const [first, ...others] = rows;
   const name = first === undefined ? null : readName(first, problems);
-  for (const row of first !== undefined && keyOf(first) === 'operation' ? others : rows) readSetting(row, settings, rowOf, problems);
+  for (const row of first !== undefined && SETTINGS.every((it) => it.key !== keyOf(first)) ? others : rows) readSetting(row, settings, rowOf, problems);
   const zone = Zone.safeParse(settings.find((it) => it.key === 'zone')?.value.trim()).data ?? Zone.parse('UTC');
   const opened = readInstant(settings.find((it) => it.key === 'opened_at')?.value ?? '', zone);
   const openedAt = opened.ok ? opened.value : Instant.parse('1970-01-01T00:00:00.000Z');

@@ -54,7 +54,7 @@ const onDemand = column('envelope', false, true);
 export const occurs = (name: string, told: Omit<Told, 'field' | 'unit'>): Column => mustEnvelope(name, cells.instant, { ...told, field: 'occurredAt', unit: 'instant' });
 export const mayOccur = (name: string, told: Omit<Told, 'field' | 'unit'>): Column => mayEnvelope(name, cells.instant, { ...told, field: 'occurredAt', unit: 'instant' });
 
-export const UNITS = ['unit', 'box', 'carton', 'pallet'] as const;
+const UNITS = ['unit', 'box', 'carton', 'pallet'] as const;
 export type PackedUnit = (typeof UNITS)[number];
 
 const packing: Column = column('packing', false)('unit', cells.oneOf(UNITS), { unit: 'word', example: 'carton', meaning: "What the quantity counts: unit (also when empty), box, carton or pallet, converted by the item's packaging; a lot's own units_per_carton comes first. An export always counts units." });
