@@ -36,9 +36,7 @@ class Finder {
     this.#outcome = outcome;
     this.#searches = new Searches(outcome);
     this.#shares = coveredShares(outcome);
-    const left = new Map(outcome.commodities.flatMap((commodity) => commodity.sources.map((source) => [source, source.cartons] as const)));
-    for (const booking of outcome.booked) left.set(booking.source, (left.get(booking.source) ?? 0) - booking.cartons);
-    this.#left = left;
+    this.#left = leftOver(outcome);
   }
 
   why(group: Group): string {
@@ -124,7 +122,9 @@ class Finder {
       for (const leg of this.#outcome.table.legs) if (leg.run.charter !== null && leg.run.to === place && leg.run.from === source.place && !opens(leg)) closed.add(leg.run.charter.id);
     }
     const left = `${cartonsText(cartons)} of ${group.item.name} ${cartons === 1 ? 'is' : 'are'} left`;
-    if (limits.size === 0) return `${left}, but nothing that still runs brings them to ${placeName(problem, place)} in a state to be handed over.`;
+    const spoils = rest.every(({ commodity, source }) => (this.#searches.open(commodity, source).to(place)?.arrives ?? -Infinity) >= commodity.expiresAt);
+    if (spoils) return `${left}, but expired by the time ${cartons === 1 ? 'it' : 'they'} could be handed over at ${placeName(problem, place)}; all other stock that may go there is given out.`;
+    if (limits.size === 0) return `${left}, but nothing that runs with room brings ${cartons === 1 ? 'it' : 'them'} to ${placeName(problem, place)} in time; all other stock that may go there is given out.`;
     return `${left}, but what leads to ${placeName(problem, place)} is full: ${list([...limits], 6)}.${closed.size === 0 ? '' : ` Charter ${list([...closed])} would take off less than it costs.`}`;
   }
 
@@ -139,6 +139,13 @@ class Finder {
   }
 }
 
+/** Cartons of each source that the plan leaves where they are. */
+function leftOver(outcome: Outcome): Map<Source, number> {
+  const left = new Map(outcome.commodities.flatMap((commodity) => commodity.sources.map((source) => [source, source.cartons] as const)));
+  for (const booking of outcome.booked) left.set(booking.source, (left.get(booking.source) ?? 0) - booking.cartons);
+  return left;
+}
+
 const unitsOf = (supplies: readonly Supply[]): number => supplies.reduce((sum, supply) => sum + supply.cartons * supply.unitsPerCarton, 0);
 
 /** What a reader must know besides the lines. */
@@ -147,12 +154,11 @@ export function planNotes(outcome: Outcome): string[] {
   const shares = coveredShares(outcome);
   const below = [...floors].filter(([group, floor]) => (shares.get(group) ?? 0) < floor - 1e-6);
   const worst = below.reduce((most, [group, floor]) => Math.max(most, floor - (shares.get(group) ?? 0)), 0);
-  const left = new Map(outcome.commodities.flatMap((commodity) => commodity.sources.map((source) => [source, { commodity, cartons: source.cartons }] as const)));
-  for (const { source, cartons } of outcome.booked) { const rest = left.get(source); if (rest !== undefined) rest.cartons -= cartons; }
-  const expiring = [...left].filter(([, { commodity, cartons }]) => cartons > 0 && commodity.expiresAt <= epochMs(problem.until));
+  const left = leftOver(outcome);
+  const expiring = outcome.commodities.filter((commodity) => commodity.expiresAt <= epochMs(problem.until)).flatMap((commodity) => commodity.sources.map((source) => ({ commodity, source, cartons: left.get(source) ?? 0 })).filter(({ cartons }) => cartons > 0));
   return [
     ...unreachable.map((group) => `Nothing can be with ${group.recipient.name} in time for its need of ${group.item.name}: equal cover leaves it out of the levels.`),
     ...(below.length === 0 ? [] : [`Whole cartons leave ${below.length} of ${floors.size} needs below the share that equal cover gives them in parts of cartons, by ${percent(worst)} of the need at most.`]),
-    ...expiring.map(([source, { commodity, cartons }]) => `${cartonsText(cartons)} of ${commodity.item.name} at ${placeName(problem, source.place)} expire within the horizon and find no use (lots ${list(source.lots.map((lot) => lot.supply.lot))}).`),
+    ...expiring.map(({ commodity, source, cartons }) => `${cartonsText(cartons)} of ${commodity.item.name} at ${placeName(problem, source.place)} expire within the horizon and find no use (lots ${list(source.lots.map((lot) => lot.supply.lot))}).`),
   ];
 }
