@@ -1,3 +1,5 @@
+// What the timetable promises, and that the departures in the reference operation are what it prints.
+
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';

@@ -15,6 +15,7 @@ describe('the nearest known name', () => {
     ['P3', ['P1', 'P2'], null],
     ['BELGX', ['BEBRU', 'BELGG'], 'BELGG'],
     ['surgical-masks', ['surgical-mask', 'ffp2'], 'surgical-mask'],
+    ['itme', ['name', 'item'], 'item'],
     ['', ['P1'], null],
     ['anything', [], null],
   ])('%j among %j is %j', (value, known, expected) => {

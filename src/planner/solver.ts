@@ -17,11 +17,19 @@ export interface LinearModel {
   readonly integer: Uint8Array;
 }
 
+/** Where a solved linear program stood: one code for each column and row, the solver's own. */
+export interface Basis {
+  readonly columns: Int32Array;
+  readonly rows: Int32Array;
+}
+
 export interface SolveOptions {
   /** Stop when (objective − bound) / |objective| is at most this; 0: proven optimal. */
   readonly relativeGap: number;
   readonly secondsAtMost?: number;
   readonly seed: number;
+  /** Basis of a program with the same matrix and other bounds, to go on from. Changes the time, never the optimum. */
+  readonly start?: Basis;
 }
 
 export interface Solution {
@@ -32,6 +40,8 @@ export interface Solution {
   readonly columns: Float64Array;
   /** Row duals; of the linear program, or zeros where integer columns left none. */
   readonly duals: Float64Array;
+  /** Of a linear program solved to its end; else null. */
+  readonly basis: Basis | null;
 }
 
 export interface SolveProgress {

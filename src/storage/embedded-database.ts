@@ -2,14 +2,14 @@
 // aside and rebuilt. PGlite never syncs its files, so after a power loss they are not trusted at all; the file always wins.
 
 import { existsSync, readFileSync } from 'node:fs';
-import { open, readdir, rename, rm } from 'node:fs/promises';
+import { open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Kysely } from 'kysely';
 import { z } from 'zod';
 import { err, invariant, ok, type Result } from '../domain/result.ts';
 import { disagreement } from './agreement.ts';
 import { type Disk, putFile, syncFolder } from './disk.ts';
-import { codeOf, diskError, type OpenError } from './errors.ts';
+import { diskError, type OpenError } from './errors.ts';
 import { corrupt, type JournalFile } from './journal-file.ts';
 import { type Journal, replayEntry } from './journal-sql.ts';
 import { bootId } from './lock.ts';
@@ -18,6 +18,7 @@ import { pgliteDialect } from './pglite-dialect.ts';
 import { PgliteProcess } from './pglite-process.ts';
 import type { Tables } from './tables.ts';
 import { template } from './template.ts';
+import { unpack } from './unpack.ts';
 
 export interface Ground {
   readonly home: string;
@@ -43,6 +44,7 @@ const statePath = (home: string): string => join(home, 'database.state');
 /** To look through a database and bring it up to date takes this long at most, and as much again a record of the journal. */
 const EXAMINE_MS = 60_000;
 const EXAMINE_MS_PER_RECORD = 20;
+const SYNCED_AT_ONCE = 16;
 
 export async function bringUp(ground: Ground): Promise<Result<Running, OpenError>> {
   const { home, file } = ground;
@@ -152,26 +154,26 @@ async function rebuild(ground: Ground): Promise<Result<Running, OpenError>> {
 }
 
 function unusable(error: unknown): OpenError {
-  const code = codeOf(error);
-  const about = diskError(error, 'The database could not be built');
-  if (code === '53100' || about.code !== 'disk-failed') return { code: code === '53100' ? 'disk-full' : about.code, message: about.message, remedy: about.remedy };
+  const onDisk = diskError(error, 'The database could not be built');
+  if (onDisk.code !== 'disk-failed') return onDisk;
   const reason = error instanceof Error ? error.message : String(error);
   return { code: 'database-unusable', message: `The database could not be built from the journal: ${reason}.`, remedy: 'Check that 100 MB of disk and 1 GB of memory are free, then start again. The journal is whole.' };
 }
 
 async function start({ home }: Ground): Promise<Running> {
-  const process = await PgliteProcess.open(databaseOf(home), null);
+  const process = await PgliteProcess.open(databaseOf(home));
   return { process, db: new Kysely<Tables>({ dialect: pgliteDialect(process) }) };
 }
 
-/** Unpacked beside its place and renamed into it: a folder called database/ is never half of one. Its own thread, so that the memory goes with it. */
+/** Unpacked beside its place and renamed into it: a folder called database/ is never half of one. */
 async function createFolder(home: string): Promise<void> {
   const half = `${databaseOf(home)}.new`;
-  const unpack = async (from: string) => {
+  const attempt = async (standing: 'use' | 'replace') => {
     await rm(half, { recursive: true, force: true });
-    await (await PgliteProcess.open(half, from)).close();
+    unpack(await readFile(await template(standing)), half);
   };
-  await unpack(await template()).catch(async () => unpack(await template('replace')));
+  // A template that was damaged in its cache is made again; a full disk stays full and is reported.
+  await attempt('use').catch(() => attempt('replace'));
   await rename(half, databaseOf(home));
   await syncFolder(home);
 }
@@ -198,16 +200,22 @@ const writeState = ({ home, disk }: Ground, state: 'clean' | 'open'): Promise<vo
 
 async function syncAll(folder: string): Promise<void> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  for (const entry of entries) {
-    const path = join(entry.parentPath, entry.name);
-    if (entry.isDirectory()) await syncFolder(path);
-    if (!entry.isFile()) continue;
-    const handle = await open(path, 'r+');
-    try {
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
+  for (let at = 0; at < entries.length; at += SYNCED_AT_ONCE) {
+    await Promise.all(
+      entries.slice(at, at + SYNCED_AT_ONCE).map((entry) => {
+        const path = join(entry.parentPath, entry.name);
+        return entry.isDirectory() ? syncFolder(path) : syncFile(path);
+      }),
+    );
   }
   await syncFolder(folder);
+}
+
+async function syncFile(path: string): Promise<void> {
+  const handle = await open(path, 'r+');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
 }

@@ -8,7 +8,7 @@ import type { NewFact } from '../domain/facts.ts';
 import type { OperationId, Sha256 } from '../domain/ids.ts';
 import { ok, type Result } from '../domain/result.ts';
 import { bringUp, type Ground, putDown, type Running } from './embedded-database.ts';
-import { StorageError } from './errors.ts';
+import { diskFailure, StorageError } from './errors.ts';
 import { getEvidence, putEvidence } from './evidence.ts';
 import type { Added } from './journal-sql.ts';
 import type { Lock } from './lock.ts';
@@ -254,5 +254,4 @@ async function writeAll(trx: Transaction<Tables>, batch: readonly Waiting[], fai
 const closedError = (): StorageError => new StorageError('closed', 'The store is closed.', 'Open it again.');
 
 /** PostgreSQL's 53100 is a full disk. */
-const plainError = (error: unknown): unknown =>
-  error instanceof StatementError && error.code === '53100' ? new StorageError('disk-full', `The database could not be written: no space is left (${error.message}).`, 'Free some space on the disk that holds the data folder, then try again. What was acknowledged is safe.', { cause: error }) : error;
+const plainError = (error: unknown): unknown => (error instanceof StatementError && error.code === '53100' ? diskFailure(error, 'The database could not be written') : error);

@@ -22,21 +22,31 @@ export class StorageError extends Error {
 
 export const codeOf = (error: unknown): string | undefined => (error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined);
 
-/** The operating system's complaint about a file → the same in plain words. */
-export function diskError(error: unknown, doing: string): StorageError & { readonly code: 'disk-full' | 'not-writable' | 'disk-failed' } {
+export type DiskErrorCode = 'disk-full' | 'not-writable' | 'disk-failed';
+
+/** The operating system's complaint about a file, or PostgreSQL's about a full disk → the same in plain words. */
+export function diskError(error: unknown, doing: string): { readonly code: DiskErrorCode; readonly message: string; readonly remedy: string } {
   const [code, why, remedy] = plain(codeOf(error));
-  const reason = error instanceof Error ? error.message : String(error);
-  return new StorageError(code, `${doing}: ${why} (${reason}).`, remedy, { cause: error }) as StorageError & { code: typeof code };
+  return { code, message: `${doing}: ${why} (${error instanceof Error ? error.message : String(error)}).`, remedy };
 }
 
-function plain(code: string | undefined): readonly ['disk-full' | 'not-writable' | 'disk-failed', string, string] {
+export function diskFailure(error: unknown, doing: string): StorageError {
+  if (error instanceof StorageError) return error;
+  const { code, message, remedy } = diskError(error, doing);
+  return new StorageError(code, message, remedy, { cause: error });
+}
+
+function plain(code: string | undefined): readonly [DiskErrorCode, string, string] {
   switch (code) {
     case 'ENOSPC':
     case 'EDQUOT':
+    case '53100':
+    case 'disk-full':
       return ['disk-full', 'no space is left', 'Free some space on the disk that holds the data folder, then try again. What was acknowledged is safe.'];
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
+    case 'not-writable':
       return ['not-writable', 'the folder cannot be written', 'Give this user the right to write there, or set AIRBRIDGE_HOME to another folder.'];
     case 'ENOTDIR':
     case 'EEXIST':

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { Sha256 } from '../domain/ids.ts';
 import { contentHash } from './canonical.ts';
 import { type Disk, putFile, TEMPORARY } from './disk.ts';
-import { codeOf, diskError, StorageError } from './errors.ts';
+import { codeOf, diskFailure, StorageError } from './errors.ts';
 
 const pathOf = (home: string, hash: Sha256): string => join(home, 'evidence', hash.slice(0, 2), hash.slice(2));
 
@@ -15,7 +15,7 @@ export async function putEvidence(home: string, disk: Disk, content: Uint8Array)
   try {
     if (!(await standsWhole(home, hash))) await putFile(disk, pathOf(home, hash), content);
   } catch (error) {
-    throw diskError(error, 'A document could not be stored');
+    throw diskFailure(error, 'A document could not be stored');
   }
   return hash;
 }

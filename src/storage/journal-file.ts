@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { err, invariant, ok, type Result } from '../domain/result.ts';
 import type { Sha256 } from '../domain/ids.ts';
 import { type Disk, type DiskFile, makeFolder, syncFolder } from './disk.ts';
-import { diskError, type OpenError } from './errors.ts';
+import { diskFailure, type OpenError } from './errors.ts';
 import { EMPTY_JOURNAL, encodeRecord, type Entry, FILE_HEADER, type JournalEnd, type PreparedRecord, readRecords } from './record.ts';
 
 export const JOURNAL_NAME = 'facts.journal';
@@ -69,7 +69,7 @@ export class JournalFile {
     } catch (error) {
       this.#untidy = true;
       await this.tidy().catch(() => undefined);
-      throw diskError(error, 'The journal could not be written');
+      throw diskFailure(error, 'The journal could not be written');
     }
     this.#end = record.end;
   }

@@ -43,8 +43,7 @@ export async function openEmbedded(home: string, options: EmbeddedOptions): Prom
   } catch (error) {
     lock?.release();
     if (codeOf(error) === undefined) throw error;
-    const { code, message, remedy } = diskError(error, `The data folder ${home} cannot be opened`);
-    return err({ code, message, remedy });
+    return err(diskError(error, `The data folder ${home} cannot be opened`));
   }
 }
 

@@ -9,7 +9,7 @@ import type { PersonalData } from '../app/ports.ts';
 import { type OperationId, Sha256 } from '../domain/ids.ts';
 import { canonical } from './canonical.ts';
 import { type Disk, putFile, syncFolder } from './disk.ts';
-import { codeOf, diskError } from './errors.ts';
+import { codeOf, diskFailure } from './errors.ts';
 
 const Kept = z.object({ salt: z.hex(), person: z.object({ name: z.string(), contact: z.string().optional(), role: z.string().optional() }) });
 const SALT_BYTES = 32;
@@ -23,7 +23,7 @@ export async function keepPerson(home: string, disk: Disk, operation: OperationI
   try {
     await putFile(disk, pathOf(home, operation, commitment), Buffer.from(`{"person":${text},"salt":"${salt.toString('hex')}"}`, 'utf8'));
   } catch (error) {
-    throw diskError(error, 'A person could not be kept in the vault');
+    throw diskFailure(error, 'A person could not be kept in the vault');
   }
   return commitment;
 }
@@ -55,6 +55,6 @@ export async function forgetPerson(home: string, disk: Disk, operation: Operatio
     return true;
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return false;
-    throw diskError(error, 'A person could not be erased from the vault');
+    throw diskFailure(error, 'A person could not be erased from the vault');
   }
 }

@@ -5,7 +5,7 @@ import { Worker } from 'node:worker_threads';
 import { StorageError } from './errors.ts';
 
 export type Request = { readonly id: number } & (
-  | { readonly do: 'open'; readonly folder: string | null; readonly template: string | null }
+  | { readonly do: 'open'; readonly folder: string | null }
   | { readonly do: 'query'; readonly sql: string; readonly parameters: readonly unknown[] }
   | { readonly do: 'dump' }
   | { readonly do: 'close' }
@@ -51,11 +51,11 @@ export class PgliteProcess {
     this.#worker.on('exit', () => this.#stop('its thread ended'));
   }
 
-  /** `folder` null: in memory. `template`: a dumped database that a new folder begins with. Throws where it does not open in time. */
-  static async open(folder: string | null, template: string | null, withinMs = OPEN_MS): Promise<PgliteProcess> {
+  /** `folder` null: a new database in memory. Throws where it does not open in time. */
+  static async open(folder: string | null, withinMs = OPEN_MS): Promise<PgliteProcess> {
     const process = new PgliteProcess();
     try {
-      await process.#within(withinMs, process.#ask({ do: 'open', folder, template }));
+      await process.#within(withinMs, process.#ask({ do: 'open', folder }));
       return process;
     } catch (error) {
       await process.end();

@@ -2,7 +2,6 @@
 // can be ended from outside. Speaks the messages of pglite-process.ts. Knows nothing of facts.
 
 import { PGlite } from '@electric-sql/pglite';
-import { readFile } from 'node:fs/promises';
 import { parentPort } from 'node:worker_threads';
 import type { Reply, Request } from './pglite-process.ts';
 
@@ -15,8 +14,7 @@ let database: PGlite | null = null;
 
 async function answer(request: Request): Promise<unknown> {
   if (request.do === 'open') {
-    const loadDataDir = request.template === null ? undefined : new Blob([await readFile(request.template)]);
-    database = await PGlite.create({ dataDir: request.folder ?? 'memory://', startParams, ...(loadDataDir === undefined ? {} : { loadDataDir }) });
+    database = await PGlite.create({ dataDir: request.folder ?? 'memory://', startParams });
     return null;
   }
   if (database === null) throw new Error('the database is not open');

@@ -35,7 +35,7 @@ export async function template(standing: 'use' | 'replace' = 'use'): Promise<str
 }
 
 async function make(): Promise<Uint8Array> {
-  const process = await PgliteProcess.open(null, null, COLD_MS);
+  const process = await PgliteProcess.open(null, COLD_MS);
   try {
     const db = new Kysely<Tables>({ dialect: pgliteDialect(process) });
     const migrated = await migrate(db);

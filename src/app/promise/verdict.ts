@@ -7,6 +7,7 @@ import type { PromiseVerdict } from '../../domain/promise/promise.ts';
 import { endOfDay, latest, localIn, writeInstant, type Instant } from '../../domain/time.ts';
 import { rowKey } from '../../ledger/ledger.ts';
 import type { PartitionRow } from '../../ledger/partition.ts';
+import { overflows } from '../plan/overflow.ts';
 import { timesOf, type Situation } from '../plan/situation.ts';
 
 /** How and by when what is not yet delivered gets there. */
@@ -35,6 +36,7 @@ export function verdictOf(now: Situation, row: PartitionRow, plan: Pick<PlanProp
   if (outlook.late.length > 0) return { verdict: 'at-risk', expectedBy: last, why: `Consignment ${outlook.late.join(', ')} is due and has not arrived.` };
   if (uncovered > 0) {
     const reasons = [
+      ...hindered(now, row).map(({ units, why }) => `${count(units)} ${why}`),
       row.outstanding > 0 ? `${count(row.outstanding)} are on no consignment yet` : '',
       row.lost > 0 ? `${count(row.lost)} were lost and nobody has replaced them` : '',
     ].filter((reason) => reason !== '');
@@ -44,6 +46,19 @@ export function verdictOf(now: Situation, row: PartitionRow, plan: Pick<PlanProp
   const landed = row.everLanded > 0 ? `${count(row.everLanded)} of ${count(row.promised)} have landed` : 'Nothing has landed yet';
   const when = last === null ? '' : ` by ${day(last)}`;
   return { verdict: 'on-course', expectedBy: last, why: `${landed}; the plan delivers the rest${when}${due === null ? '; no due date was named' : `, before the due date ${due.date}`}.` };
+}
+
+/** Units of the pledge that no plan can count on, and why. */
+function hindered({ known, piles }: Situation, row: PartitionRow): { units: number; why: string }[] {
+  const own = piles.filter((pile) => pile.pledge === row.pledge && pile.item === row.item);
+  const sum = (these: readonly { readonly units: number }[]): number => these.reduce((units, pile) => units + pile.units, 0);
+  const behind = own.filter(({ state, lot }) => state === 'consigned' && (known.consignments.get(known.lots.get(lot as never)?.consignment ?? ('' as never))?.departedAt ?? null) !== null);
+  return [
+    { units: sum(own.filter(({ state }) => state === 'held')), why: 'are held by customs' },
+    { units: sum(own.filter(({ state }) => state === 'quarantined')), why: 'are in quarantine' },
+    { units: sum(behind), why: 'stayed behind when their flight left' },
+    { units: sum(overflows(known).flatMap(({ left }) => left).filter(({ lot }) => lot.pledge === row.pledge && lot.item === row.item)), why: 'do not fit on their flight' },
+  ].filter(({ units }) => units > 0);
 }
 
 function outlookOf(now: Situation, row: PartitionRow, plan: Pick<PlanProposed, 'lines'>): Outlook {

@@ -66,7 +66,7 @@ function readName(first: SettingRow, problems: RowProblem[]): OperationId | null
   }
   if (!isBlank(first.texts.get('unit') ?? '')) problems.push({ row: first.row, column: 'unit', value: first.texts.get('unit') ?? '', problem: 'the name of the operation has no unit', remedy: 'leave unit empty in this row' });
   const id = OperationId.safeParse(value);
-  if (!id.success) problems.push({ row: first.row, column: 'value', value, problem: value === '' ? 'the operation has no name' : complaint(id.error.issues[0]!), remedy: 'write a name such as liege-2020' });
+  if (!id.success) problems.push({ row: first.row, column: 'value', value, problem: value === '' ? 'the operation has no name' : id.error.issues.map(complaint).join('; '), remedy: 'write a name such as liege-2020' });
   return id.data ?? null;
 }
 

@@ -11,6 +11,8 @@ import type { PackedUnit } from './sheet.ts';
 export interface Packaging {
   readonly items: Map<string, Item>;
   readonly lots: Map<string, { readonly item: string; readonly unitsPerCarton?: number | undefined }>;
+  /** Items and lots whose own rows are wrong: what counts them is not blamed for it. */
+  readonly broken: Set<string>;
 }
 
 /** What a row says about the goods that it counts. */
@@ -20,9 +22,10 @@ export interface Counted {
   readonly unitsPerCarton?: unknown;
 }
 
-/** How many units one box, carton or pallet of these goods holds. */
+/** How many units one box, carton or pallet of these goods holds; 1 where their own row is wrong, since the pack is refused anyway. */
 export function unitsIn(unit: PackedUnit, counted: Counted, packaging: Packaging): Result<number, Unreadable> {
   if (unit === 'unit') return ok(1);
+  if ([counted.item, counted.lot, packaging.lots.get(String(counted.lot))?.item].some((it) => packaging.broken.has(String(it)))) return ok(1);
   const inUnits = 'give the quantity in units and leave unit empty';
   const lot = packaging.lots.get(String(counted.lot));
   const code = counted.item ?? lot?.item;

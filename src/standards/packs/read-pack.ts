@@ -62,7 +62,7 @@ export function readPack(files: PackFiles): ReadPack {
   }
   const facts: LocatedFact[] = [];
   if (opening !== undefined && settings.fact !== null) facts.push(locate(settings.fact, opening, settings.hubRow, 'value'));
-  const context: RowContext = { zone: settings.zone, openedAt: settings.openedAt, packaging: { items: new Map(), lots: new Map() } };
+  const context: RowContext = { zone: settings.zone, openedAt: settings.openedAt, packaging: { items: new Map(), lots: new Map(), broken: new Set() } };
   for (const sheet of SHEETS.filter((it) => it !== operationSheet)) {
     const table = filled.get(sheet.name);
     if (table !== undefined) facts.push(...readRows(table, context, problems));
@@ -119,7 +119,10 @@ function readRows(table: Filled, context: RowContext, problems: PackProblem[]): 
   return rows.flatMap(({ row, texts }) => {
     const read = readRow(sheet, texts, missing, context);
     problems.push(...read.problems.map((problem: CellProblem) => ({ file, sheet: sheet.name, row, ...problem })));
-    if (read.fact === null) return [];
+    if (read.fact === null) {
+      if (sheet.name === 'items' || sheet.name === 'lots') context.packaging.broken.add((texts.get(sheet.naturalKey[0] ?? '') ?? '').trim());
+      return [];
+    }
     remember(read.fact, context.packaging);
     return [locate(read.fact, table, row)];
   });

@@ -9,14 +9,14 @@ import { writeTable } from './csv.ts';
 import { writeOperationSheet } from './operation-sheet.ts';
 import { writeRow } from './row-out.ts';
 import type { Sheet } from './sheet.ts';
-import { SHEETS } from './sheets/all.ts';
+import { REQUIRED_SHEETS, SHEETS } from './sheets/all.ts';
 import { operation as operationSheet } from './sheets/operation.ts';
 
 /** File name (`items.csv`) → content. */
 export type PackFiles = ReadonlyMap<string, Uint8Array>;
 
 /**
- * All facts of one operation → its pack; only sheets that have rows. Rows stand in the order in which they were recorded.
+ * All facts of one operation → its pack; only sheets that have rows or that no pack may lack. Rows stand in the order in which they were recorded.
  * Throws where no operation was opened with settings that can be read: no journal holds such.
  */
 export function writePack(journal: readonly Fact[]): PackFiles {
@@ -26,7 +26,7 @@ export function writePack(journal: readonly Fact[]): PackFiles {
   const settings = readOperation(opening.body);
   invariant(settings.ok, 'an opened operation whose settings cannot be read');
   const { openedAt, zone } = settings.value;
-  const context = { openedAt, zone, packaging: { items: new Map(), lots: new Map() } };
+  const context = { openedAt, zone, packaging: { items: new Map(), lots: new Map(), broken: new Set<string>() } };
 
   const rows = new Map<Sheet, ReadonlyMap<string, string>[]>([[operationSheet, writeOperationSheet(opening, openedAt)]]);
   for (const fact of ordered) {
@@ -37,7 +37,7 @@ export function writePack(journal: readonly Fact[]): PackFiles {
     if (others === undefined) rows.set(sheet, [texts]);
     else others.push(texts);
   }
-  return new Map(SHEETS.filter((sheet) => rows.has(sheet)).map((sheet) => [`${sheet.name}.csv`, table(sheet, rows.get(sheet) ?? [])]));
+  return new Map(SHEETS.filter((sheet) => rows.has(sheet) || REQUIRED_SHEETS.has(sheet.name)).map((sheet) => [`${sheet.name}.csv`, table(sheet, rows.get(sheet) ?? [])]));
 }
 
 function table(sheet: Sheet, rows: readonly ReadonlyMap<string, string>[]): Uint8Array {

@@ -1,0 +1,194 @@
+// Whole cartons: the model's paths rounded down, then topped up carton by carton while room, stock and need last.
+// Under equal cover the lowest covered share comes first; else the carton that takes most off the objective. A recipient may get
+// one carton more than its need fills: nobody opens a carton on the way. What rounding costs shows in the plan's gap.
+
+import { canKeep } from '../domain/places.ts';
+import type { Policy } from '../domain/plan/plan.ts';
+import type { Book } from './book.ts';
+import { groupKey, type Commodity, type Group, type Source } from './commodities.ts';
+import { arrivalsByGroup, coveredShare, deprived, type Delivery } from './figures.ts';
+import type { Arrival } from './attribution.ts';
+import { cartonPrice } from './objective.ts';
+import type { Path } from './paths.ts';
+import type { PlanningProblem } from './problem.ts';
+import type { Leg, Timetable } from './timetable.ts';
+
+/** A way for cartons of one source to one group. */
+export interface Way {
+  readonly commodity: Commodity;
+  readonly source: Source;
+  readonly legs: readonly Leg[];
+  readonly group: Group;
+  /** Milliseconds since 1970. */
+  readonly arrives: number;
+}
+export interface Booked extends Way {
+  readonly cartons: number;
+}
+
+export interface Rounding {
+  readonly problem: PlanningProblem;
+  readonly table: Timetable;
+  readonly policy: Policy;
+  readonly commodities: readonly Commodity[];
+  readonly groups: readonly Group[];
+  /** Floors of covered share that the model held; empty but under equal cover. */
+  readonly floors: ReadonlyMap<Group, number>;
+  readonly paths: readonly Path[];
+  /** May goods ride on this leg? False for charters that stay closed. */
+  readonly opens: (leg: Leg) => boolean;
+  readonly fixed: readonly Delivery[];
+}
+
+/** Flows this near below a whole carton are that carton. */
+const DUST = 1e-6;
+
+/** @param book is used up by what is booked. */
+export function wholeCartons(rounding: Rounding, book: Book): Booked[] {
+  const desk = new Desk(rounding, book);
+  for (const path of merged(rounding.paths)) desk.book(path, Math.min(Math.floor(path.cartons + DUST), desk.room(path)));
+  if (rounding.policy === 'equal-cover') {
+    desk.topUp((offer) => ({ rank: desk.share(offer.group), allowed: desk.share(offer.group) < (rounding.floors.get(offer.group) ?? 0) - DUST && desk.raisesShare(offer) }));
+    desk.topUp((offer) => ({ rank: desk.share(offer.group), allowed: desk.merit(offer) > 0 }));
+  } else desk.topUp((offer) => ({ rank: -desk.merit(offer), allowed: desk.merit(offer) > 0 }));
+  return desk.booked();
+}
+
+const wayKey = (way: Pick<Way, 'commodity' | 'source' | 'legs' | 'group'>): string =>
+  [way.commodity.index, way.commodity.sources.indexOf(way.source), way.group.index, ...way.legs.map((leg) => leg.index)].join(' ');
+
+function merged(paths: readonly Path[]): Path[] {
+  const byKey = new Map<string, Path>();
+  for (const path of paths) byKey.set(wayKey(path), { ...path, cartons: path.cartons + (byKey.get(wayKey(path))?.cartons ?? 0) });
+  return [...byKey.values()];
+}
+
+/** What has been booked so far, and what may still be. */
+class Desk {
+  readonly #given: Rounding;
+  readonly #book: Book;
+  readonly #left = new Map<Source, number>();
+  readonly #booked = new Map<string, Booked>();
+  readonly #arrivals: Map<Group, Arrival[]>;
+  readonly #merits = new Map<Group, Map<string, number>>();
+  readonly #shares = new Map<Group, number>();
+
+  constructor(given: Rounding, book: Book) {
+    this.#given = given;
+    this.#book = book;
+    this.#arrivals = arrivalsByGroup(given.fixed);
+    for (const { sources } of given.commodities) for (const source of sources) this.#left.set(source, source.cartons);
+  }
+
+  booked(): Booked[] {
+    return [...this.#booked.values()].filter((way) => way.cartons > 0);
+  }
+
+  room(way: Way): number {
+    return Math.min(this.#left.get(way.source) ?? 0, this.#book.room(way.commodity.item, way.legs).cartons);
+  }
+
+  book(way: Way, cartons: number): void {
+    if (cartons <= 0) return;
+    const key = wayKey(way);
+    this.#book.take(way.commodity.item, way.legs, cartons);
+    this.#left.set(way.source, (this.#left.get(way.source) ?? 0) - cartons);
+    this.#booked.set(key, { commodity: way.commodity, source: way.source, legs: way.legs, group: way.group, arrives: way.arrives, cartons: cartons + (this.#booked.get(key)?.cartons ?? 0) });
+    this.#arrivals.set(way.group, [...this.#arrivalsOf(way.group), { at: way.arrives, units: cartons * way.commodity.unitsPerCarton }]);
+    this.#merits.delete(way.group);
+    this.#shares.delete(way.group);
+  }
+
+  #arrivalsOf(group: Group): readonly Arrival[] {
+    return this.#arrivals.get(group) ?? [];
+  }
+
+  share(group: Group): number {
+    const known = this.#shares.get(group) ?? coveredShare(group, this.#arrivalsOf(group));
+    this.#shares.set(group, known);
+    return known;
+  }
+
+  #withOneMore(way: Way): Arrival[] {
+    return [...this.#arrivalsOf(way.group), { at: way.arrives, units: way.commodity.unitsPerCarton }];
+  }
+
+  raisesShare(way: Way): boolean {
+    return coveredShare(way.group, this.#withOneMore(way)) > this.share(way.group);
+  }
+
+  /** € that one more carton on this way takes off the objective. */
+  merit(way: Way): number {
+    const { problem, table } = this.#given;
+    const known = this.#merits.get(way.group) ?? new Map<string, number>();
+    this.#merits.set(way.group, known);
+    const deprivation = (key: string, arrivals: () => readonly Arrival[]): number => {
+      const value = known.get(key) ?? deprived(way.group, arrivals(), table.asOf, problem);
+      known.set(key, value);
+      return value;
+    };
+    const relieved = deprivation('', () => this.#arrivalsOf(way.group)) - deprivation(`${way.arrives} ${way.commodity.unitsPerCarton}`, () => this.#withOneMore(way));
+    return relieved - way.legs.reduce((sum, leg) => sum + cartonPrice(leg.run, way.commodity.item, problem.weights), 0);
+  }
+
+  #wantsMore(group: Group): boolean {
+    return this.#arrivalsOf(group).reduce((sum, { units }) => sum + units, 0) < group.units;
+  }
+
+  /** Books one carton after the other, lowest rank first and best merit within it, until none is allowed. Room only shrinks, so a way without room is dropped for good. */
+  topUp(judge: (way: Way) => { rank: number; allowed: boolean }): void {
+    const offers = new Map(this.#given.groups.map((group) => [group, this.#ways(group)]));
+    const best = new Map<Group, { way: Way; rank: number } | null>();
+    const look = (group: Group): { way: Way; rank: number } | null => {
+      if (!this.#wantsMore(group)) return null;
+      const open = (offers.get(group) ?? []).filter((way) => this.room(way) > 0);
+      offers.set(group, open);
+      const allowed = open.flatMap((way) => { const { rank, allowed: yes } = judge(way); return yes ? [{ way, rank, merit: this.merit(way) }] : []; });
+      return allowed.reduce<(typeof allowed)[number] | null>((top, offer) => (top === null || offer.rank < top.rank || (offer.rank === top.rank && offer.merit > top.merit) ? offer : top), null);
+    };
+    for (;;) {
+      let chosen: { way: Way; rank: number } | null = null;
+      for (const group of this.#given.groups) {
+        const known = best.get(group);
+        const offer = known === undefined || (known !== null && this.room(known.way) <= 0) ? look(group) : known;
+        best.set(group, offer);
+        if (offer !== null && (chosen === null || offer.rank < chosen.rank)) chosen = offer;
+      }
+      if (chosen === null) return;
+      this.book(chosen.way, 1);
+      best.delete(chosen.way.group);
+    }
+  }
+
+  /** Every way to a group on a route that the model uses for anything, with any stock that may go there. */
+  #ways(group: Group): Way[] {
+    const { commodities, problem } = this.#given;
+    const routes = this.#routesTo(group.recipient.place);
+    return commodities.flatMap((commodity) => {
+      if (commodity.item.item !== group.item.item || !commodity.recipients.has(group.recipient.recipient)) return [];
+      return commodity.sources.flatMap((source): Way[] => {
+        const direct: Way[] = source.place === group.recipient.place ? [{ commodity, source, legs: [], group, arrives: source.availableAt }] : [];
+        const ridden = routes.flatMap((legs): Way[] => (this.#canRide(commodity, source, legs) ? [{ commodity, source, legs, group, arrives: legs.at(-1)?.ready ?? 0 }] : []));
+        return [...direct, ...ridden].filter((way) => way.arrives < commodity.expiresAt && (problem.weights.lateShare > 0 || group.needs.some((need) => way.arrives < need.until)));
+      });
+    });
+  }
+
+  #routes: ReadonlyMap<string, readonly (readonly Leg[])[]> | null = null;
+  #routesTo(place: string): readonly (readonly Leg[])[] {
+    if (this.#routes === null) {
+      const byKey = new Map(this.#given.paths.filter((path) => path.legs.length > 0).map((path) => [path.legs.map((leg) => leg.index).join(' '), path.legs]));
+      this.#routes = Map.groupBy(byKey.values(), (legs) => legs.at(-1)?.run.to ?? '');
+    }
+    return this.#routes.get(place) ?? [];
+  }
+
+  #canRide(commodity: Commodity, source: Source, legs: readonly Leg[]): boolean {
+    const first = legs[0];
+    if (first === undefined || first.run.from !== source.place || first.departs < source.availableAt) return false;
+    return legs.every((leg) => this.#given.opens(leg) && canKeep(leg.run.keeps, commodity.item) && this.#given.table.hindrances(leg, commodity.item.class).length === 0);
+  }
+}
+
+/** Groups by recipient and item. */
+export const groupsByKey = (groups: readonly Group[]): Map<string, Group> => new Map(groups.map((group) => [groupKey(group.recipient.recipient, group.item.item), group]));

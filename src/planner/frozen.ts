@@ -1,0 +1,99 @@
+// Lines that people froze come first: they are taken out of supply, capacity and handling before anything is planned, and
+// put back into the plan as they are. A frozen line that cannot be is a failure that names the line and the limit.
+
+import type { PlanningProblem, FrozenLine, Supply } from './problem.ts';
+import { canKeep } from '../domain/places.ts';
+import { epochMs } from '../domain/time.ts';
+import { err, ok, type Result } from '../domain/result.ts';
+import { itemOf, suppliesOf } from './commodities.ts';
+import type { Book } from './book.ts';
+import { changeMs, placeOf, type Leg, type Timetable } from './timetable.ts';
+
+/** Why there is no plan. `line` is the position among the frozen lines, from 0. */
+export interface PlanningFailure {
+  readonly code: 'frozen-lot' | 'frozen-recipient' | 'frozen-route' | 'frozen-rule' | 'frozen-supply' | 'frozen-capacity' | 'solver';
+  readonly line: number | null;
+  readonly limit: string;
+  readonly remedy: string;
+}
+
+/** A frozen line with its legs found. */
+export interface FixedLine {
+  readonly frozen: FrozenLine;
+  readonly supply: Supply;
+  readonly legs: readonly Leg[];
+  /** Milliseconds since 1970. */
+  readonly arrives: number;
+}
+
+/** Takes each frozen line out of `left` (cartons by supply) and `book`, which are changed. */
+export function takeFrozen(problem: PlanningProblem, table: Timetable, book: Book, left: number[]): Result<FixedLine[], PlanningFailure> {
+  const fixed: FixedLine[] = [];
+  for (const [line, frozen] of problem.frozen.entries()) {
+    if (frozen.cartons === 0) continue;
+    const taken = takeLine(problem, table, book, left, frozen);
+    if (!taken.ok) return err({ ...taken.error, line, limit: `frozen line ${line + 1} (${frozen.cartons} cartons of lot ${frozen.lot} to ${frozen.recipient}): ${taken.error.limit}` });
+    fixed.push(taken.value);
+  }
+  return ok(fixed);
+}
+
+type Refusal = Omit<PlanningFailure, 'line'>;
+
+function takeLine(problem: PlanningProblem, table: Timetable, book: Book, left: number[], frozen: FrozenLine): Result<FixedLine, Refusal> {
+  const legs = frozen.route.map((id) => table.byId.get(id));
+  const missing = frozen.route.find((id) => !table.byId.has(id));
+  if (missing !== undefined) return err({ code: 'frozen-route', limit: `there is no departure ${missing} between ${problem.asOf} and ${problem.until}`, remedy: 'unfreeze the line, or set it to 0 cartons' });
+  const way = legs as readonly Leg[];
+  const supply = findSupply(problem, left, frozen, way);
+  if (!supply.ok) return supply;
+  const { index, supply: lot } = supply.value;
+  const route = followRoute(problem, table, frozen, lot, way);
+  if (!route.ok) return route;
+  const item = itemOf(problem, lot.item);
+  const room = book.room(item, way);
+  if (room.cartons < frozen.cartons)
+    return err({ code: 'frozen-capacity', limit: `${room.limit} has room for ${room.cartons} cartons only`, remedy: `set the line to ${room.cartons} cartons or less, or unfreeze another line on the same departure` });
+  book.take(item, way, frozen.cartons);
+  left[index] = (left[index] ?? 0) - frozen.cartons;
+  return ok({ frozen, supply: lot, legs: way, arrives: route.value });
+}
+
+function findSupply(problem: PlanningProblem, left: readonly number[], frozen: FrozenLine, legs: readonly Leg[]): Result<{ index: number; supply: Supply }, Refusal> {
+  const candidates = suppliesOf(problem, frozen.lot);
+  if (candidates.length === 0) return err({ code: 'frozen-lot', limit: `there is no lot ${frozen.lot} with cartons to give`, remedy: 'unfreeze the line, or correct the lot' });
+  const recipient = problem.recipients.find(({ recipient: id }) => id === frozen.recipient);
+  if (recipient === undefined) return err({ code: 'frozen-recipient', limit: `there is no recipient ${frozen.recipient}`, remedy: 'unfreeze the line, or add the recipient' });
+  const start = legs[0]?.run.from ?? recipient.place;
+  const leaves = legs[0]?.departs ?? Infinity;
+  const there = candidates.filter((index) => problem.supplies[index]?.place === start && epochMs((problem.supplies[index] as Supply).availableAt) <= leaves);
+  if (there.length === 0) return err({ code: 'frozen-route', limit: `the lot is not at ${start} in time`, remedy: 'unfreeze the line, or freeze it on a later departure' });
+  const allowed = there.filter((index) => problem.supplies[index]?.recipients.includes(frozen.recipient));
+  if (allowed.length === 0) return err({ code: 'frozen-recipient', limit: 'its earmark or scope does not include that recipient', remedy: 'unfreeze the line, or change the earmark' });
+  const index = allowed.find((candidate) => (left[candidate] ?? 0) >= frozen.cartons);
+  const supply = index === undefined ? undefined : problem.supplies[index];
+  if (index === undefined || supply === undefined) return err({ code: 'frozen-supply', limit: `${Math.max(...allowed.map((candidate) => left[candidate] ?? 0))} cartons of the lot are left`, remedy: 'set the line to what the lot has, or unfreeze another line of the lot' });
+  return ok({ index, supply });
+}
+
+/** @returns the arrival in milliseconds since 1970. */
+function followRoute(problem: PlanningProblem, table: Timetable, frozen: FrozenLine, supply: Supply, legs: readonly Leg[]): Result<number, Refusal> {
+  const item = itemOf(problem, supply.item);
+  const end = problem.recipients.find(({ recipient }) => recipient === frozen.recipient)?.place;
+  const refuse = (code: Refusal['code'], limit: string): Result<never, Refusal> => err({ code, limit, remedy: 'unfreeze the line, or freeze it on another route' });
+  let arrives = Math.max(table.asOf, epochMs(supply.availableAt));
+  let before: Leg | null = null;
+  for (const leg of legs) {
+    const here = before?.run.to ?? supply.place;
+    if (leg.run.from !== here) return refuse('frozen-route', `${leg.run.id} does not leave from ${here}`);
+    if (arrives + changeMs(placeOf(problem, here), before?.run.mode ?? null, leg.run.mode) > leg.departs) return refuse('frozen-route', `the goods are not ready at ${here} when ${leg.run.id} leaves`);
+    if (!canKeep(leg.run.keeps, item)) return refuse('frozen-rule', `${leg.run.id} cannot keep ${item.temperature} goods`);
+    const [rule] = table.hindrances(leg, item.class);
+    if (rule !== undefined) return refuse('frozen-rule', rule.paper === undefined ? `rule ${rule.rule} closes the border on ${leg.run.id}` : `${leg.run.id} needs paper ${rule.paper} (rule ${rule.rule}), which nobody holds`);
+    arrives = leg.ready;
+    before = leg;
+  }
+  if ((before?.run.to ?? supply.place) !== end) return refuse('frozen-route', `the route does not end at ${end}`);
+  if (supply.expiresAt !== null && arrives >= epochMs(supply.expiresAt)) return refuse('frozen-route', `the lot has expired on arrival (${supply.expiresAt})`);
+  return ok(arrives);
+}

@@ -1,0 +1,93 @@
+// Bookings → the lines of a plan: lots are named, equal bookings become one line, lines get their order and names.
+
+import { charterOf } from './book.ts';
+import type { Booked } from './cartons.ts';
+import type { Delivery } from './figures.ts';
+import type { Outcome } from './outcome.ts';
+import type { Supply } from './problem.ts';
+import { coveredShares, frozenReason, lineReason, Searches } from './reasons.ts';
+import type { Leg } from './timetable.ts';
+import type { RecipientId } from '../domain/ids.ts';
+import { LineId, type OpenedCharter, type PlanLine } from '../domain/plan/plan.ts';
+import { invariant } from '../domain/result.ts';
+import { latest } from '../domain/time.ts';
+import { cartons as cartonCount, units as unitCount } from '../domain/units.ts';
+
+interface Draft {
+  readonly supply: Supply;
+  readonly recipient: RecipientId;
+  readonly legs: readonly Leg[];
+  readonly cartons: number;
+  readonly frozen: boolean;
+  readonly why: string;
+}
+
+export function lines(outcome: Outcome): PlanLine[] {
+  const drafts = new Map<string, Draft>();
+  const add = (draft: Draft): void => {
+    const key = [draft.frozen, draft.supply.lot, draft.recipient, draft.supply.place, ...draft.legs.map((leg) => leg.run.id)].join(' ');
+    drafts.set(key, { ...draft, cartons: draft.cartons + (drafts.get(key)?.cartons ?? 0) });
+  };
+  for (const { frozen, supply, legs } of outcome.fixed) add({ supply, recipient: frozen.recipient, legs, cartons: frozen.cartons, frozen: true, why: frozenReason(supply, legs, outcome.problem) });
+  const searches = new Searches(outcome);
+  const shares = coveredShares(outcome);
+  for (const { booking, supply, cartons } of drawnLots(outcome.booked)) add({ supply, recipient: booking.group.recipient.recipient, legs: booking.legs, cartons, frozen: false, why: lineReason(booking, supply, outcome, searches, shares) });
+  return [...drafts.values()]
+    .map((draft) => written(draft, outcome))
+    .toSorted((a, b) => compare(sortKey(a), sortKey(b)))
+    .map((line, index) => ({ ...line, line: LineId.parse(`L${index + 1}`) }));
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const sortKey = (line: PlanLine): string => [line.recipient, line.item, line.arrives, line.route.join(' '), line.lot, line.frozen].join('\u0000');
+
+function written(draft: Draft, { problem }: Outcome): PlanLine {
+  const { supply, legs } = draft;
+  const onHandAt = latest(problem.asOf, supply.availableAt);
+  return {
+    line: LineId.parse('L0'),
+    lot: supply.lot,
+    item: supply.item,
+    recipient: draft.recipient,
+    cartons: cartonCount(draft.cartons),
+    units: unitCount(draft.cartons * supply.unitsPerCarton),
+    route: legs.map((leg) => leg.run.id),
+    departs: legs[0]?.run.departsAt ?? onHandAt,
+    arrives: legs.at(-1)?.readyInstant ?? onHandAt,
+    frozen: draft.frozen,
+    why: draft.why,
+  };
+}
+
+/** The lots of a source are drawn one after the other, in the order of the bookings' arrival. */
+function drawnLots(booked: readonly Booked[]): { booking: Booked; supply: Supply; cartons: number }[] {
+  const drawn: { booking: Booked; supply: Supply; cartons: number }[] = [];
+  for (const [source, bookings] of Map.groupBy(booked, (booking) => booking.source)) {
+    const lots = source.lots.map((lot) => ({ ...lot }));
+    for (const booking of bookings.toSorted((a, b) => a.arrives - b.arrives || a.group.index - b.group.index)) {
+      let open = booking.cartons;
+      for (const lot of lots) {
+        const cartons = Math.min(open, lot.cartons);
+        if (cartons <= 0) continue;
+        drawn.push({ booking, supply: lot.supply, cartons });
+        lot.cartons -= cartons;
+        open -= cartons;
+      }
+      invariant(open === 0, 'more cartons were booked than the lots hold');
+    }
+  }
+  return drawn;
+}
+
+/** Charters that the deliveries ride on: copies, and € for all of them. */
+export function openedCharters(deliveries: readonly Delivery[]): OpenedCharter[] {
+  const legs = new Set(deliveries.flatMap((delivery) => delivery.legs.filter((leg) => charterOf(leg) !== null)));
+  const byCharter = Map.groupBy(legs, (leg) => leg.run.charter);
+  const opened = new Map<string, OpenedCharter>();
+  for (const [charter, copies] of byCharter) {
+    if (charter === null) continue;
+    const known = opened.get(charter.id);
+    opened.set(charter.id, { charter: charter.id, copies: (known?.copies ?? 0) + copies.length, cost: (known?.cost ?? 0) + copies.length * charter.fixedEuros });
+  }
+  return [...opened.values()].toSorted((a, b) => compare(a.charter, b.charter));
+}

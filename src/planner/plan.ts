@@ -1,0 +1,113 @@
+// The planner: problem → who gets what, how, when, and why. Exact at the size of the reference operation: the model is
+// solved to proven optimality, then cartons are made whole. Not here: where the problem comes from (app/), who may approve.
+
+import { charterOf, openBook, type Book } from './book.ts';
+import { groupsByKey, wholeCartons, type Booked } from './cartons.ts';
+import { commodities, groupKey, groups, itemOf, type Commodity, type Group } from './commodities.ts';
+import { figures, type Delivery } from './figures.ts';
+import { takeFrozen, type FixedLine, type PlanningFailure } from './frozen.ts';
+import { equalLevels, type Levels } from './levels.ts';
+import { lines, openedCharters } from './lines.ts';
+import { buildModel, type Parts, type PlanModel } from './model.ts';
+import { network } from './network.ts';
+import { unservedEuros } from './objective.ts';
+import type { Outcome } from './outcome.ts';
+import { paths } from './paths.ts';
+import type { PlanningProblem } from './problem.ts';
+import { planNotes, shortfalls } from './shortfalls.ts';
+import type { LinearModel, Solution, Solver } from './solver.ts';
+import { timetable } from './timetable.ts';
+import type { PlanProposed, Policy } from '../domain/plan/plan.ts';
+import { err, ok, type Result } from '../domain/result.ts';
+
+export type { PlanningFailure } from './frozen.ts';
+
+export interface PlanOptions {
+  readonly policy: Policy;
+  readonly seed: number;
+  /** Relative gap at which the solver may stop; 0: proven optimal. */
+  readonly gap: number;
+}
+
+/** Everything of a proposed plan but its name, its instant and its check; and the model that was solved, for export. */
+export type Planned = Omit<PlanProposed, 'plan' | 'asOf' | 'seed' | 'check'> & { readonly model: LinearModel };
+
+type Watch = Parameters<Solver['solve']>[2];
+
+/**
+ * Plans. Deterministic: the same problem, options and solver give the same plan, byte for byte.
+ * @returns a failure where frozen lines cannot be honoured or the solver has no answer; never for want of supply or routes.
+ */
+export async function plan(problem: PlanningProblem, options: PlanOptions, solver: Solver, watch?: Watch): Promise<Result<Planned, PlanningFailure>> {
+  const table = timetable(problem);
+  const book = openBook(table);
+  const left = problem.supplies.map((supply) => supply.cartons);
+  const fixed = takeFrozen(problem, table, book, left);
+  if (!fixed.ok) return fixed;
+  const wanted = groups(problem, options.policy);
+  const goods = commodities(problem, left);
+  const parts: Parts = { problem, table, book, groups: wanted, fixed: fixed.value, networks: goods.map((commodity) => network(problem, table, commodity, wanted)) };
+  const levels = await levelsOf(parts, goods, options, solver, watch);
+  if (!levels.ok) return levels;
+  const model = buildModel(parts, { kind: 'plan', floors: levels.value.floors });
+  const solution = await solve(model.model, options, solver, watch);
+  if (solution.status !== 'optimal' && solution.status !== 'feasible')
+    return err({ code: 'solver', line: null, limit: `the solver found no plan (${solution.status})`, remedy: 'plan again with a gap such as 0.001, and report the problem with the pack' });
+  return ok(propose(parts, goods, levels.value, model, solution, options.policy));
+}
+
+const NO_LEVELS: Levels = { floors: new Map(), unreachable: [], rounds: 0 };
+
+async function levelsOf(parts: Parts, goods: readonly Commodity[], options: PlanOptions, solver: Solver, watch: Watch): Promise<Result<Levels, PlanningFailure>> {
+  if (options.policy !== 'equal-cover') return ok(NO_LEVELS);
+  const timely = goods.map((commodity) => network(parts.problem, parts.table, commodity, parts.groups, true));
+  return equalLevels({ ...parts, networks: timely }, solver, options.seed, watch);
+}
+
+/** A model without columns is one in which there is nothing to decide. */
+async function solve(model: LinearModel, options: PlanOptions, solver: Solver, watch: Watch): Promise<Solution> {
+  if (model.cost.length === 0) return { status: 'optimal', objective: 0, bound: 0, columns: new Float64Array(0), duals: new Float64Array(model.rowLower.length), basis: null };
+  return solver.solve(model, { relativeGap: options.gap, seed: options.seed }, watch);
+}
+
+function propose(parts: Parts, goods: readonly Commodity[], levels: Levels, model: PlanModel, solution: Solution, policy: Policy): Planned {
+  const { problem, table } = parts;
+  const book: Book = parts.book.copy();
+  const byKey = groupsByKey(parts.groups);
+  const fixed = parts.fixed.map((line) => fixedDelivery(problem, byKey, line));
+  const opens = (leg: Parts['table']['legs'][number]): boolean => charterOf(leg) === null || (solution.columns[model.charters.get(leg) ?? -1] ?? 0) > 0.5;
+  const booked = wholeCartons({ problem, table, policy, commodities: goods, groups: parts.groups, floors: levels.floors, paths: paths(model, solution.columns), opens, fixed }, book);
+  const deliveries = [...fixed, ...booked.map(bookedDelivery)];
+  const charters = openedCharters(deliveries);
+  const own = figures(problem, parts.groups, deliveries, charters.reduce((sum, charter) => sum + charter.cost, 0), table.asOf);
+  const outcome: Outcome = { problem, table, policy, groups: parts.groups, commodities: goods, floors: levels.floors, unreachable: levels.unreachable, booked, fixed: parts.fixed, deliveries, book, opens };
+  return {
+    policy,
+    ...own,
+    ...gaps(own.objective, solution.bound, parts.groups),
+    modelObjective: solution.objective,
+    charters,
+    lines: lines(outcome),
+    unserved: shortfalls(outcome),
+    notes: planNotes(outcome),
+    model: model.model,
+  };
+}
+
+/**
+ * The bound is never above the model's optimum, nor above the plan's own objective: whole cartons may miss a floor of equal cover
+ * by part of a carton, and what the floor would have cost is then not paid.
+ */
+function gaps(objective: number, solverBound: number, wanted: readonly Group[]): { bound: number; gap: number; relativeGap: number } {
+  const bound = Math.min(solverBound, objective);
+  const nothing = wanted.reduce((sum, group) => sum + group.needs.reduce((each, need) => each + unservedEuros(need.weights, need.units), 0), 0);
+  const good = nothing - bound;
+  return { bound, gap: good > 0 ? (objective - bound) / good : 0, relativeGap: objective === 0 ? 0 : (objective - bound) / Math.abs(objective) };
+}
+
+function fixedDelivery(problem: PlanningProblem, byKey: ReadonlyMap<string, Group>, line: FixedLine): Delivery {
+  const { supply, frozen, legs, arrives } = line;
+  return { group: byKey.get(groupKey(frozen.recipient, supply.item)) ?? null, item: itemOf(problem, supply.item), unitsPerCarton: supply.unitsPerCarton, cartons: frozen.cartons, legs, arrives };
+}
+
+const bookedDelivery = ({ commodity, group, cartons, legs, arrives }: Booked): Delivery => ({ group, item: commodity.item, unitsPerCarton: commodity.unitsPerCarton, cartons, legs, arrives });

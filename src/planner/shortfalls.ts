@@ -1,0 +1,158 @@
+// Why a need stays unserved: the constraint that stands in the way, the structural before the scarce. No supply; all bound to
+// others; no departure; no vehicle that keeps it; a paper or a closed border; expiry; then stock, room, or cost.
+// Each test is made on the finished plan and its timetable; nothing is guessed.
+
+import { cartonPrice } from './objective.ts';
+import { arrivalsByGroup, deprived } from './figures.ts';
+import type { Commodity, Group, Source } from './commodities.ts';
+import type { Outcome } from './outcome.ts';
+import type { Supply } from './problem.ts';
+import { leadingTo, mayRide, reach, type Reach } from './reach.ts';
+import { coveredShares, Searches } from './reasons.ts';
+import { cartonsText, clock, euros, list, percent, placeName, whole } from './wording.ts';
+import type { Leg } from './timetable.ts';
+import { canKeep } from '../domain/places.ts';
+import type { UnservedNeed } from '../domain/plan/plan.ts';
+import { epochMs } from '../domain/time.ts';
+import { units as unitCount } from '../domain/units.ts';
+
+export function shortfalls(outcome: Outcome): UnservedNeed[] {
+  const arrivals = arrivalsByGroup(outcome.deliveries);
+  const finder = new Finder(outcome);
+  return outcome.groups.flatMap((group) => {
+    const short = group.units - (arrivals.get(group) ?? []).reduce((sum, arrival) => sum + arrival.units, 0);
+    return short <= 0 ? [] : [{ recipient: group.recipient.recipient, item: group.item.item, units: unitCount(short), why: finder.why(group) }];
+  });
+}
+
+class Finder {
+  readonly #outcome: Outcome;
+  readonly #searches: Searches;
+  readonly #shares: ReturnType<typeof coveredShares>;
+  readonly #left: ReadonlyMap<Source, number>;
+  readonly #reaches = new Map<string, Reach>();
+
+  constructor(outcome: Outcome) {
+    this.#outcome = outcome;
+    this.#searches = new Searches(outcome);
+    this.#shares = coveredShares(outcome);
+    const left = new Map(outcome.commodities.flatMap((commodity) => commodity.sources.map((source) => [source, source.cartons] as const)));
+    for (const booking of outcome.booked) left.set(booking.source, (left.get(booking.source) ?? 0) - booking.cartons);
+    this.#left = left;
+  }
+
+  why(group: Group): string {
+    const { problem } = this.#outcome;
+    const all = problem.supplies.filter((supply) => supply.item === group.item.item && supply.cartons > 0);
+    if (all.length === 0) return `There is no supply of ${group.item.name}, neither on hand nor announced.`;
+    const eligible = all.filter((supply) => supply.recipients.includes(group.recipient.recipient));
+    if (eligible.length === 0) return `All ${whole(unitsOf(all))} units of ${group.item.name} are bound to others: ${list([...new Set(all.map((supply) => (supply.earmark === null ? `the scope of pledge ${supply.pledge}` : `earmark ${supply.earmark}`)))])}.`;
+    return this.#barred(group, eligible) ?? this.#scarce(group, eligible);
+  }
+
+  /** What bars every way whatever the quantities; null where something could come. */
+  #barred(group: Group, eligible: readonly Supply[]): string | null {
+    const { problem, table } = this.#outcome;
+    const { place, name } = group.recipient;
+    const item = group.item;
+    const ways = (kind: string, usable: (leg: Leg) => boolean): { supply: Supply; reach: Reach }[] =>
+      eligible.map((supply) => ({ supply, reach: this.#reach(kind, supply, usable) })).filter((way) => way.reach.to(place) !== null);
+    const starts = list([...new Set(eligible.map((supply) => placeName(problem, supply.place)))]);
+    const any = ways('any', () => true);
+    if (any.length === 0) return `No departure from ${starts} reaches ${placeName(problem, place)} for ${name} before the plan's horizon (${clock(problem, problem.until, place)}).`;
+    const kept = ways(`keeps ${item.temperature}`, (leg) => canKeep(leg.run.keeps, item));
+    if (kept.length === 0) return `No chain of departures to ${placeName(problem, place)} keeps ${item.temperature} goods.`;
+    const free = ways(`free ${item.temperature} ${item.class}`, (leg) => mayRide(table, { item }, leg));
+    if (free.length === 0) return this.#rules(group, kept.map((way) => way.reach));
+    const fresh = free.filter(({ supply, reach: found }) => supply.expiresAt === null || (found.to(place)?.arrives ?? Infinity) < epochMs(supply.expiresAt));
+    if (fresh.length === 0) return `Every lot of ${item.name} that may go to ${name} has expired by the time it could be handed over (${list(free.map(({ supply }) => `${supply.lot} expires ${clock(problem, supply.expiresAt ?? problem.until, place)}`))}).`;
+    const inTime = fresh.some((way) => group.needs.some((need) => (way.reach.to(place)?.arrives ?? Infinity) < need.until));
+    return inTime || problem.weights.lateShare > 0 ? null : `Nothing can be with ${name} before its due window closes.`;
+  }
+
+  #rules(group: Group, reaches: readonly Reach[]): string {
+    const { problem, table } = this.#outcome;
+    const legs = new Set(reaches.flatMap((found) => leadingTo(problem, group.recipient.place, found.boarded)));
+    const rules = new Map([...legs].flatMap((leg) => table.hindrances(leg, group.item.class).map((rule) => [rule.rule, rule] as const)));
+    const papers = [...rules.values()].filter((rule) => rule.effect === 'paper').map((rule) => `paper ${rule.paper} (rule ${rule.rule}) that nobody holds`);
+    const closed = [...rules.values()].filter((rule) => rule.effect === 'closed').map((rule) => `rule ${rule.rule}, from ${rule.fromArea} to ${rule.toArea}${rule.validUntil === undefined ? '' : `, until ${rule.validUntil}`}`);
+    return `Every way to ${placeName(problem, group.recipient.place)} is barred at a border: ${[...(papers.length === 0 ? [] : [`it needs ${list(papers)}`]), ...(closed.length === 0 ? [] : [`it is closed by ${list(closed)}`])].join('; ')}.`;
+  }
+
+  #reach(kind: string, supply: Supply, usable: (leg: Leg) => boolean): Reach {
+    const key = `${kind} ${supply.place} ${supply.availableAt}`;
+    const known = this.#reaches.get(key) ?? reach(this.#outcome.problem, this.#outcome.table, { place: supply.place, availableAt: Math.max(this.#outcome.table.asOf, epochMs(supply.availableAt)) }, usable);
+    this.#reaches.set(key, known);
+    return known;
+  }
+
+  /** Something could come, but not enough of it. */
+  #scarce(group: Group, eligible: readonly Supply[]): string {
+    const rest = this.#outcome.commodities.filter((commodity) => commodity.item.item === group.item.item && commodity.recipients.has(group.recipient.recipient)).flatMap((commodity) => commodity.sources.filter((source) => (this.#left.get(source) ?? 0) > 0).map((source) => ({ commodity, source })));
+    if (rest.length === 0) return this.#stockShort(group, eligible);
+    const cartons = rest.reduce((sum, { source }) => sum + (this.#left.get(source) ?? 0), 0);
+    const open = rest.flatMap(({ commodity, source }) => this.#fresh(commodity, this.#searches.roomy(commodity, source), group).map((way) => ({ commodity, ...way })));
+    const [way] = open.toSorted((a, b) => a.arrives - b.arrives);
+    return way === undefined ? this.#full(group, rest, cartons) : this.#notWorth(group, way, cartons);
+  }
+
+  #stockShort(group: Group, eligible: readonly Supply[]): string {
+    const { groups, policy } = this.#outcome;
+    const may = new Set(eligible.flatMap((supply) => supply.recipients));
+    const asked = groups.filter((other) => other.item.item === group.item.item && may.has(other.recipient.recipient)).reduce((sum, other) => sum + other.units, 0);
+    const short = `The supply is short: ${whole(unitsOf(eligible))} units of ${group.item.name} may go to ${group.recipient.name}, and those who may have them ask for ${whole(asked)}; all of it is given out.`;
+    const share = percent(this.#shares.get(group) ?? 0);
+    if (policy === 'equal-cover') return `${short} Equal cover leaves ${group.recipient.name} with ${share} in time: more would take from somebody no better off, or break a carton.`;
+    return `${short} ${policy === 'severity' ? 'It went to the most severe needs first' : 'It went where it relieves most'}; ${group.recipient.name} has ${share} in time.`;
+  }
+
+  #fresh(commodity: Commodity, found: Reach, group: Group): { arrives: number; legs: readonly Leg[] }[] {
+    const way = found.to(group.recipient.place);
+    return way === null || way.arrives >= commodity.expiresAt ? [] : [way];
+  }
+
+  #full(group: Group, rest: readonly { commodity: Commodity; source: Source }[], cartons: number): string {
+    const { problem, opens } = this.#outcome;
+    const place = group.recipient.place;
+    const limits = new Set<string>();
+    const closed = new Set<string>();
+    for (const { commodity, source } of rest) {
+      for (const leg of leadingTo(problem, place, this.#searches.open(commodity, source).boarded)) {
+        const room = this.#searches.room(commodity, [leg]);
+        if (room.cartons === 0) limits.add(room.limit);
+      }
+      for (const leg of this.#outcome.table.legs) if (leg.run.charter !== null && leg.run.to === place && leg.run.from === source.place && !opens(leg)) closed.add(leg.run.charter.id);
+    }
+    const left = `${cartonsText(cartons)} of ${group.item.name} ${cartons === 1 ? 'is' : 'are'} left`;
+    if (limits.size === 0) return `${left}, but nothing that still runs brings them to ${placeName(problem, place)} in a state to be handed over.`;
+    return `${left}, but what leads to ${placeName(problem, place)} is full: ${list([...limits], 6)}.${closed.size === 0 ? '' : ` Charter ${list([...closed])} would take off less than it costs.`}`;
+  }
+
+  #notWorth(group: Group, way: { commodity: Commodity; arrives: number; legs: readonly Leg[] }, cartons: number): string {
+    const { problem, table, deliveries } = this.#outcome;
+    const arrivals = arrivalsByGroup(deliveries).get(group) ?? [];
+    const relieved = deprived(group, arrivals, table.asOf, problem) - deprived(group, [...arrivals, { at: way.arrives, units: way.commodity.unitsPerCarton }], table.asOf, problem);
+    const price = way.legs.reduce((sum, leg) => sum + cartonPrice(leg.run, way.commodity.item, problem.weights), 0);
+    const by = way.legs.length === 0 ? 'handed over where it lies' : `by ${list(way.legs.map((leg) => leg.run.id))}`;
+    if (price >= relieved) return `${cartonsText(cartons)} of ${group.item.name} could still go, but one more, ${by}, counts ${euros(price)} in cost and CO₂ and relieves ${euros(relieved)}.`;
+    return `${cartonsText(cartons)} of ${group.item.name} could still go (${by}); whole cartons and the routes of the plan leave them behind.`;
+  }
+}
+
+const unitsOf = (supplies: readonly Supply[]): number => supplies.reduce((sum, supply) => sum + supply.cartons * supply.unitsPerCarton, 0);
+
+/** What a reader must know besides the lines. */
+export function planNotes(outcome: Outcome): string[] {
+  const { problem, unreachable, floors } = outcome;
+  const shares = coveredShares(outcome);
+  const below = [...floors].filter(([group, floor]) => (shares.get(group) ?? 0) < floor - 1e-6);
+  const worst = below.reduce((most, [group, floor]) => Math.max(most, floor - (shares.get(group) ?? 0)), 0);
+  const left = new Map(outcome.commodities.flatMap((commodity) => commodity.sources.map((source) => [source, { commodity, cartons: source.cartons }] as const)));
+  for (const { source, cartons } of outcome.booked) { const rest = left.get(source); if (rest !== undefined) rest.cartons -= cartons; }
+  const expiring = [...left].filter(([, { commodity, cartons }]) => cartons > 0 && commodity.expiresAt <= epochMs(problem.until));
+  return [
+    ...unreachable.map((group) => `Nothing can be with ${group.recipient.name} in time for its need of ${group.item.name}: equal cover leaves it out of the levels.`),
+    ...(below.length === 0 ? [] : [`Whole cartons leave ${below.length} of ${floors.size} needs below the share that equal cover gives them in parts of cartons, by ${percent(worst)} of the need at most.`]),
+    ...expiring.map(([source, { commodity, cartons }]) => `${cartonsText(cartons)} of ${commodity.item.name} at ${placeName(problem, source.place)} expire within the horizon and find no use (lots ${list(source.lots.map((lot) => lot.supply.lot))}).`),
+  ];
+}
