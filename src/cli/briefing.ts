@@ -4,7 +4,7 @@
 import type { Desk, OperationSummary } from '../app/desk.ts';
 import { count } from '../app/figures.ts';
 import type { Ink } from './ink.ts';
-import { planBrief } from './plan-text.ts';
+import { planBrief } from './plan-brief.ts';
 import { statusText } from './status-text.ts';
 
 interface Frame {
@@ -27,6 +27,6 @@ async function operationText(desk: Desk, { operation, name, facts }: OperationSu
   return [
     `${ink.heading(name)} (${operation}, ${count(facts)} facts in the journal)`,
     `${ink.heading('What was promised, and where it is')}\n${status.ok ? statusText(status.value, ink) : `${status.error.message}; ${status.error.remedy}`}`,
-    ...(plan.ok && plan.value !== null ? [planBrief(plan.value, ink)] : [`No plan has been recorded yet. Make one: npx airbridge plan ${operation} --record`]),
+    ...(plan.ok && plan.value !== null ? [planBrief(plan.value, ink), `${ink.quiet('Every line of it with its reason:')} npx airbridge plan ${operation}`] : [`No plan has been recorded yet. Make one: npx airbridge plan ${operation} --record`]),
   ].join('\n\n');
 }

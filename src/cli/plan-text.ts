@@ -2,24 +2,19 @@
 
 import { count, decimal, moment, percent } from '../app/figures.ts';
 import type { PlanLine, PlanProposed } from '../domain/plan/plan.ts';
-import { cartons, units } from '../domain/units.ts';
 import type { Ink } from './ink.ts';
 import { table } from './table.ts';
+import { wrap } from './wrap.ts';
 
 const POLICIES = { 'equal-cover': 'equal cover, the worst-off first', deprivation: 'least deprivation', severity: 'most severe first' } as const;
 
 export function planText(plan: PlanProposed, ink: Ink): string {
-  const parts = [figures(plan, ink), `${ink.heading('Who gets what, how and when')}\n${linesTable(plan.lines, ({ why }) => why)}`, shortfall(plan, ink), notes(plan, ink)];
+  const parts = [figuresText(plan, ink), `${ink.heading('Who gets what, how and when')}\n${linesTable(plan.lines)}`, shortfall(plan, ink), notes(plan, ink)];
   return parts.filter((part) => part !== '').join('\n\n');
 }
 
-/** The same for a first look: one row for each recipient, item and way, without the reasons. */
-export function planBrief(plan: PlanProposed, ink: Ink): string {
-  const parts = [figures(plan, ink), `${ink.heading('Who gets what, how and when')}\n${linesTable(gathered(plan.lines))}`, shortfall(plan, ink), notes(plan, ink)];
-  return parts.filter((part) => part !== '').join('\n\n');
-}
-
-function figures({ plan, policy, asOf, coverage, hours, cost, co2Kg, objective, bound, gap, charters, check }: PlanProposed, ink: Ink): string {
+/** How good a plan is. */
+export function figuresText({ plan, policy, asOf, coverage, hours, cost, co2Kg, objective, bound, gap, charters, check }: PlanProposed, ink: Ink): string {
   const rows: readonly (readonly [string, string])[] = [
     ['Coverage of need', `${percent(coverage.min)} where it is lowest, ${percent(coverage.mean)} on average, Gini ${coverage.gini.toFixed(2)}`],
     ['Time to receivers', hours.median === null || hours.last === null ? 'nothing is sent' : `${decimal(hours.median)} h in the middle, ${decimal(hours.last)} h at the last`],
@@ -33,29 +28,22 @@ function figures({ plan, policy, asOf, coverage, hours, cost, co2Kg, objective, 
   return [`${ink.heading(`Plan ${plan}`)}: ${POLICIES[policy]}, as of ${moment(asOf)}`, ...rows.map(([title, text]) => `  ${title.padEnd(width)}  ${text}`)].join('\n');
 }
 
-function linesTable(lines: readonly PlanLine[], below?: (line: PlanLine) => string): string {
+function linesTable(lines: readonly PlanLine[]): string {
   if (lines.length === 0) return 'Nobody: nothing can be sent.';
-  const columns = [
-    { title: 'recipient', cell: ({ recipient }: PlanLine) => recipient },
-    { title: 'item', cell: ({ item }: PlanLine) => item },
-    { title: 'cartons', cell: (line: PlanLine) => count(line.cartons), right: true },
-    { title: 'units', cell: (line: PlanLine) => count(line.units), right: true },
-    ...(below === undefined ? [] : [{ title: 'line', cell: ({ line }: PlanLine) => line }, { title: 'lot', cell: ({ lot }: PlanLine) => lot }]),
-    { title: 'arrives', cell: ({ arrives }: PlanLine) => moment(arrives) },
-    { title: 'how', cell: ({ route }: PlanLine) => (route.length === 0 ? 'lies there already' : route.join(' → ')) },
-  ];
-  return table(columns, lines, below);
-}
-
-/** Lots that go the same way to the same door are one row. */
-function gathered(lines: readonly PlanLine[]): PlanLine[] {
-  const rows = new Map<string, PlanLine>();
-  for (const line of lines) {
-    const key = [line.recipient, line.item, ...line.route].join('\n');
-    const row = rows.get(key);
-    rows.set(key, row === undefined ? line : { ...row, cartons: cartons(row.cartons + line.cartons), units: units(row.units + line.units), arrives: row.arrives > line.arrives ? row.arrives : line.arrives });
-  }
-  return [...rows.values()];
+  return table(
+    [
+      { title: 'line', cell: ({ line }) => line },
+      { title: 'recipient', cell: ({ recipient }) => recipient },
+      { title: 'item', cell: ({ item }) => item },
+      { title: 'cartons', cell: ({ cartons }) => count(cartons), right: true },
+      { title: 'units', cell: ({ units }) => count(units), right: true },
+      { title: 'lot', cell: ({ lot }) => lot },
+      { title: 'arrives', cell: ({ arrives }) => moment(arrives) },
+      { title: 'how', cell: ({ route }) => (route.length === 0 ? 'lies there already' : route.join(' → ')) },
+    ],
+    lines,
+    ({ why }) => why,
+  );
 }
 
 function shortfall({ unserved }: PlanProposed, ink: Ink): string {
@@ -64,11 +52,11 @@ function shortfall({ unserved }: PlanProposed, ink: Ink): string {
     [
       { title: 'recipient', cell: ({ recipient }) => recipient },
       { title: 'item', cell: ({ item }) => item },
-      { title: 'units short', cell: (need) => count(need.units), right: true },
-      { title: 'why', cell: ({ why }) => why },
+      { title: 'units short', cell: ({ units }) => count(units), right: true },
     ],
     unserved,
+    ({ why }) => why,
   )}`;
 }
 
-const notes = ({ notes: texts }: PlanProposed, ink: Ink): string => (texts.length === 0 ? '' : `${ink.heading('To know besides')}\n${texts.map((text) => `  ${text}`).join('\n')}`);
+const notes = ({ notes: texts }: PlanProposed, ink: Ink): string => (texts.length === 0 ? '' : `${ink.heading('To know besides')}\n${texts.map((text) => wrap(text, '  ')).join('\n')}`);

@@ -1,6 +1,7 @@
 // Plain text tables: figures to the right, words to the left, two spaces between columns. It knows no figures itself.
 
 import { stripVTControlCharacters } from 'node:util';
+import { wrap } from './wrap.ts';
 
 export interface Column<Row> {
   readonly title: string;
@@ -29,7 +30,7 @@ export function table<Row>(columns: readonly Column<Row>[], rows: readonly Row[]
       .trimEnd();
   const body = rows.flatMap((row, k) => {
     const note = below?.(row) ?? null;
-    return [line(cells[k] ?? []), ...(note === null ? [] : [`    ${note}`])];
+    return [line(cells[k] ?? []), ...(note === null ? [] : [wrap(note, '    ')])];
   });
   return [line(columns.map(({ title }) => title)), widths.map((width) => '─'.repeat(width)).join(GAP), ...body].join('\n');
 }
