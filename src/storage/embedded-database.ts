@@ -4,7 +4,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Kysely } from 'kysely';
+import { Kysely, sql } from 'kysely';
 import { z } from 'zod';
 import { err, invariant, ok, type Result } from '../domain/result.ts';
 import { disagreement } from './agreement.ts';
@@ -131,6 +131,7 @@ async function replay({ file, journal }: Ground, db: Kysely<Tables>, after: numb
       await trx.updateTable('journal_position').set({ records, hash }).execute();
     });
   }
+  await sql`analyze`.execute(db);
 }
 
 async function rebuildBecause(ground: Ground, why: string): Promise<Result<Running, OpenError>> {
