@@ -6,7 +6,7 @@ import type { PlanProposed, Policy } from '../domain/plan/plan.ts';
 import type { Result } from '../domain/result.ts';
 import type { Instant } from '../domain/time.ts';
 import type { SolveProgress } from '../planner/solver.ts';
-import type { PackFiles } from '../standards/packs/write-pack.ts';
+import type { PackFiles, PackForm } from '../standards/packs/write-pack.ts';
 import type { AuditReport } from './custody/audit.ts';
 import type { Failure, Rejection } from './failure.ts';
 import type { StatusReport } from './promise/status.ts';
@@ -90,7 +90,8 @@ export interface Desk {
   operationIds(): Answer<readonly string[]>;
   operations(): Answer<readonly OperationSummary[]>;
   importPack(files: PackFiles): Answer<ImportReport>;
-  exportPack(operation: string): Answer<PackFiles>;
+  /** Without a form: CSV files without tags. */
+  exportPack(operation: string, form?: PackForm): Answer<PackFiles>;
   facts(operation: string, after: number, limit: number): Answer<FactPage>;
   status(operation: string, when: Asked): Answer<StatusReport>;
   /** Of one operation, or of all that the store holds. */

@@ -88,7 +88,7 @@ async function withFacts<T>(journal: Journal, operation: string, use: (facts: Fa
 /** What needs the facts alone, wherever they lie. */
 function reading(journal: Journal, tools: Tools): Pick<Desk, 'exportPack' | 'facts' | 'status' | 'plans' | 'recordedPlan'> {
   return {
-    exportPack: (operation) => withFacts(journal, operation, (facts) => ok(exportPack(facts))),
+    exportPack: (operation, form) => withFacts(journal, operation, (facts) => ok(exportPack(facts, form))),
     facts: (operation, after, limit) => withFacts(journal, operation, (facts) => ok(pageOf(facts, after, limit))),
     status: (operation, when) => withFacts(journal, operation, (facts) => status(facts, when, tools)),
     plans: (operation) => withFacts(journal, operation, (facts) => ok(plansIn(facts))),

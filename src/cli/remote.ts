@@ -15,7 +15,7 @@ type Answer<T> = Promise<Result<T, DeskFailure>>;
 const toBase64 = (files: PackFiles): Record<string, string> => Object.fromEntries([...files].map(([name, content]) => [name, Buffer.from(content).toString('base64')]));
 const fromBase64 = (files: Readonly<Record<string, string>>): PackFiles => new Map(Object.entries(files).map(([name, content]) => [name, new Uint8Array(Buffer.from(content, 'base64'))]));
 
-function query(when: Asked | Readonly<Record<string, number>>): string {
+function query(when: Asked | Readonly<Record<string, number | string>>): string {
   const pairs = Object.entries(when).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]));
   return pairs.length === 0 ? '' : `?${new URLSearchParams(pairs).toString()}`;
 }
@@ -37,7 +37,7 @@ export function deskOverHttp(url: string): Desk {
     operationIds: () => mapped(ask<{ operations: readonly { operation: string }[] }>('/operations'), ({ operations }) => operations.map(({ operation }) => operation)),
     operations: () => mapped(ask<{ operations: Extract<Awaited<ReturnType<Desk['operations']>>, { ok: true }>['value'] }>('/operations'), ({ operations }) => operations),
     importPack: (files) => ask('/operations/import', { method: 'POST', body: { files: toBase64(files) } }),
-    exportPack: (operation) => mapped(ask<{ files: Record<string, string> }>(`${of(operation)}/export`), ({ files }) => fromBase64(files)),
+    exportPack: (operation, form) => mapped(ask<{ files: Record<string, string> }>(`${of(operation)}/export${form === undefined ? '' : query({ as: form.as, hxl: String(form.hxl) })}`), ({ files }) => fromBase64(files)),
     facts: (operation, after, limit) => ask(`${of(operation)}/facts${query({ after, limit })}`),
     status: (operation, when) => ask(`${of(operation)}/status${query(when)}`),
     audit: (operation, when) => ask(operation === null ? '/audit' : `${of(operation)}/audit${query(when)}`),
