@@ -70,7 +70,7 @@ const isSureNumber = (text: string): boolean => /^-?\d+(\.\d+)?$/.test(text) && 
 const widthOf = (head: string, texts: readonly string[]): number => Math.min(WIDEST, 2 + texts.reduce((most, text) => Math.max(most, text.length), head.length));
 
 /** What the column takes, what for, and how it looks. */
-export function hintOf({ required, unit, example, meaning, cell }: Column): string {
+function hintOf({ required, unit, example, meaning, cell }: Column): string {
   const several = cell.isList ? ' Several: single spaces between them.' : '';
   return `${required ? 'Required. ' : ''}${meaning}${several}\n${unit === '' ? '' : `Unit: ${unit}. `}Example: ${example}`;
 }
