@@ -11,7 +11,11 @@ export type Request = { readonly id: number } & (
   | { readonly do: 'close' }
 );
 type Question = Request extends infer R ? (R extends Request ? Omit<R, 'id'> : never) : never;
-export type Reply = { readonly id: number; readonly ok: true; readonly value: unknown } | { readonly id: number; readonly ok: false; readonly message: string; readonly code: string | null };
+export type Reply = { readonly id: number } & (
+  | { readonly ok: true; readonly value: unknown }
+  /** `code` is PostgreSQL's SQLSTATE; null where the complaint is not PostgreSQL's. */
+  | { readonly ok: false; readonly message: string; readonly code: string | null }
+);
 
 /** PostgreSQL's own complaint about a statement; `code` is its SQLSTATE. The database lives on. */
 export class StatementError extends Error {
@@ -111,7 +115,8 @@ export class PgliteProcess {
   }
 
   #stop(why: string): void {
-    this.#stopped ??= new StorageError('database-unusable', `The embedded database has stopped: ${why}.`, 'Try again: the database is opened again or rebuilt from the journal. What was acknowledged is safe.');
+    const remedy = 'Try again: the database is opened again or rebuilt from the journal. What was acknowledged is safe.';
+    this.#stopped ??= new StorageError('database-unusable', `The embedded database has stopped: ${why}.`, remedy);
     for (const { reject } of this.#waiting.values()) reject(this.#stopped);
     this.#waiting.clear();
   }

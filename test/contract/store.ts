@@ -81,7 +81,7 @@ export function storeContract(name: string, open: () => Promise<OpenStore>): voi
       expect(second.head.hash).not.toBe(first.head.hash);
     });
 
-    test('what the caller does afterwards to what it gave or got does not change the journal', async () => {
+    test('what the caller does afterwards to what it gave does not change the journal', async () => {
       const operation = newOperation();
       const given = countFact('a', 5);
       must(await store.append(operation, [given], nothingMoves));
