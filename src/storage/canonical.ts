@@ -28,7 +28,7 @@ export function canonical(value: unknown): string {
   return text;
 }
 
-export const chained = (before: Sha256, canonicalFact: string): Sha256 => sha256(before + canonicalFact);
+export const chained = (before: Sha256, written: string): Sha256 => sha256(before + written);
 /** What makes two facts under one key the same. */
 export const fingerprint = (fact: Pick<NewFact, 'kind' | 'occurredAt' | 'body'>): Sha256 => sha256(canonical({ kind: fact.kind, occurredAt: fact.occurredAt, body: fact.body }));
 export const contentHash = (content: Uint8Array): Sha256 => sha256(content);

@@ -82,7 +82,11 @@ export class PgliteProcess {
 
   /** Lets the database shut down in order, then ends its thread in any case. */
   async close(): Promise<void> {
-    await this.#within(OPEN_MS, this.#ask({ do: 'close' })).finally(() => this.end());
+    try {
+      await this.#within(OPEN_MS, this.#ask({ do: 'close' }));
+    } finally {
+      await this.end();
+    }
   }
 
   async end(): Promise<void> {

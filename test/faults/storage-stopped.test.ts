@@ -44,7 +44,7 @@ beforeEach(async () => {
   invariant(up.ok, 'a new database opens');
   running = up.value;
   store = new FolderStore(ground, running, lock.value, notices);
-  expect((await store.append(LIEGE, [countFact('a'), countFact('b')], promising(2))).ok).toBe(true);
+  invariant((await store.append(LIEGE, [countFact('a'), countFact('b')], promising(2))).ok, 'the first facts are taken');
 });
 afterEach(async () => {
   onSync = null;

@@ -75,8 +75,8 @@ function hindered({ known, piles }: Situation, row: PartitionRow): { units: numb
 function outlookOf(now: Situation, row: PartitionRow, plan: Pick<PlanProposed, 'lines'>): Outlook {
   let units = 0;
   let last: Instant | null = null;
-  const expect = (count: number, by: Instant): void => {
-    units += count;
+  const expect = (more: number, by: Instant): void => {
+    units += more;
     last = last === null ? by : latest(last, by);
   };
   const lots = new Set([...now.known.lots.values()].filter((lot) => lot.pledge === row.pledge && lot.item === row.item).map((lot) => lot.lot as string));
