@@ -203,6 +203,7 @@ class NeedRows {
   readonly #matrix: Matrix;
   readonly #inTime = new Map<Group, readonly number[]>();
   readonly #late = new Map<Group, readonly number[]>();
+  readonly #rest = new Map<Group, number>();
 
   constructor(parts: Parts, shape: Shape, matrix: Matrix) {
     this.#parts = parts;
@@ -210,6 +211,17 @@ class NeedRows {
     this.#matrix = matrix;
     if (shape.kind === 'levels') this.#levelRows();
     else this.#planRows(shape.floors);
+    this.#restRows();
+  }
+
+  /** What frozen lines bring is not brought again, even where it could come sooner: new deliveries fill the rest of the need only. */
+  #restRows(): void {
+    for (const group of this.#parts.groups) {
+      const lines = this.#parts.fixed.filter((line) => isFor(line, group));
+      if (lines.length === 0) continue;
+      const brought = lines.reduce((sum, { frozen, supply }) => sum + frozen.cartons * supply.unitsPerCarton, 0);
+      this.#rest.set(group, this.#matrix.row('d', -Infinity, Math.max(0, group.units - brought) / group.item.unitsPerCarton));
+    }
   }
 
   /** share of the group ≥ its own level f ≥ t: a group is settled by letting go of f ≥ t and holding f, which changes bounds only. */
@@ -260,7 +272,7 @@ class NeedRows {
   }
 
   /** Columns, in cartons, from an event to each need of the group that an arrival at that moment serves. */
-  deliver(group: Group, at: number, unitsPerCarton: number, from: Entry): number[] {
+  deliver(group: Group, at: number, unitsPerCarton: number, from: Entry, rest = this.#rest.get(group)): number[] {
     const { weights } = this.#parts.problem;
     const asOf = this.#parts.table.asOf;
     return group.needs.flatMap((need, which) => {
@@ -268,7 +280,7 @@ class NeedRows {
       if (!timely && (this.#shape.kind === 'levels' || counted(need, at, weights) === 0)) return [];
       const row = (timely ? this.#inTime : this.#late).get(group)?.[which] ?? -1;
       const share = timely ? this.shares.get(group) : undefined;
-      const entries: Entry[] = [from, [row, unitsPerCarton / group.item.unitsPerCarton], ...(share === undefined ? [] : [[share, unitsPerCarton / group.units] as const])];
+      const entries: Entry[] = [from, [row, unitsPerCarton / group.item.unitsPerCarton], ...(share === undefined ? [] : [[share, unitsPerCarton / group.units] as const]), ...(rest === undefined || rest === NO_ROW ? [] : [[rest, unitsPerCarton / group.item.unitsPerCarton] as const])];
       const cost = this.#shape.kind === 'plan' ? delayEuros(need.weights, need, at, asOf, weights) * unitsPerCarton : 0;
       return [this.#matrix.column('y', entries, { cost })];
     });
@@ -276,9 +288,12 @@ class NeedRows {
 
   /** A frozen line's cartons are delivered whatever happens; which needs they serve is still open. */
   fixedLine(line: FixedLine): void {
-    const group = this.#parts.groups.find((candidate) => candidate.recipient.recipient === line.frozen.recipient && candidate.item.item === line.supply.item);
+    const group = this.#parts.groups.find((candidate) => isFor(line, candidate));
     if (group === undefined) return;
     const row = this.#matrix.row('e', -Infinity, line.frozen.cartons);
-    this.deliver(group, line.arrives, line.supply.unitsPerCarton, [row, 1]);
+    this.deliver(group, line.arrives, line.supply.unitsPerCarton, [row, 1], NO_ROW);
   }
 }
+
+const NO_ROW = -1;
+const isFor = (line: FixedLine, group: Group): boolean => line.frozen.recipient === group.recipient.recipient && line.supply.item === group.item.item;
