@@ -14,7 +14,7 @@ import { mayRide, reach } from './reach.ts';
 import type { Leg, Timetable } from './timetable.ts';
 
 /** A way for cartons of one source to one group. */
-export interface Way {
+interface Way {
   readonly commodity: Commodity;
   readonly source: Source;
   readonly legs: readonly Leg[];

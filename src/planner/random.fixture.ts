@@ -19,7 +19,7 @@ export interface Size {
   readonly charters: number;
   readonly lots: number;
 }
-export const SMALL: Size = { gateways: 3, recipients: 5, items: 3, days: 8, headway: 30, charters: 2, lots: 6 };
+const SMALL: Size = { gateways: 3, recipients: 5, items: 3, days: 8, headway: 30, charters: 2, lots: 6 };
 export const REFERENCE: Size = { gateways: 18, recipients: 25, items: 8, days: 18, headway: 22, charters: 6, lots: 30 };
 
 const START = Date.parse('2020-03-13T06:00:00.000Z');

@@ -10,7 +10,7 @@ import { checkPlan } from '../planner/check.ts';
 import { writeMps } from '../planner/mps.ts';
 import { plan, type Planned } from '../planner/plan.ts';
 import type { PlanningProblem } from '../planner/problem.ts';
-import { randomProblem } from '../planner/random.fixture.ts';
+import { randomProblem, REFERENCE } from '../planner/random.fixture.ts';
 import { highsSolver } from './highs.ts';
 
 const SEEDS = Array.from({ length: 24 }, (_, k) => k + 1);
@@ -79,6 +79,17 @@ describe.each(SEEDS)('random problem %i', (seed) => {
     expect(JSON.stringify(await planned(problem, 'equal-cover'))).toBe(JSON.stringify(await planned(problem, 'equal-cover')));
   });
 
+  test('what is frozen of a plan stands in the next one', async () => {
+    const first = await planned(problem, 'equal-cover');
+    const frozen = first.lines.filter((_, index) => index % 2 === 0).map(({ lot, recipient, cartons, route }) => ({ lot, recipient, cartons, route }));
+    for (const policy of Policy.options) {
+      const next = await planned({ ...problem, frozen }, policy);
+      expect(checkPlan({ ...problem, frozen }, next, policy).violations).toEqual([]);
+      expect(next.lines.filter((line) => line.frozen)).toHaveLength(frozen.length);
+      expect(next.bound).toBeLessThanOrEqual(next.modelObjective);
+    }
+  });
+
   test.skipIf(!cbcIsThere)('cbc finds the same optimum of the exported model', async () => {
     for (const policy of Policy.options) {
       const found = await planned(problem, policy);
@@ -86,6 +97,14 @@ describe.each(SEEDS)('random problem %i', (seed) => {
       expect(Math.abs(theirs - found.modelObjective) / Math.max(1, Math.abs(theirs)), `${policy}: cbc ${theirs}, ours ${found.modelObjective}`).toBeLessThan(1e-6);
     }
   });
+});
+
+test('at the size of the reference operation the model is solved to the end, and the plan can be carried out', async () => {
+  const problem = randomProblem(3, REFERENCE);
+  const found = await planned(problem, 'equal-cover');
+  expect(checkPlan(problem, found, 'equal-cover').violations).toEqual([]);
+  expect((found.modelObjective - found.bound) / found.modelObjective).toBeLessThan(1e-8);
+  expect(found.gap).toBeLessThan(0.01);
 });
 
 test('over all of them, equal cover lifts the worst-off in the sum of cases', async () => {
