@@ -50,6 +50,9 @@ export class PgliteProcess {
 
   private constructor() {
     this.#worker = new Worker(WORKER, { execArgv: [], stdout: true, stderr: true });
+    // What PostgreSQL prints is nobody's concern; unread it would pile up.
+    this.#worker.stdout.resume();
+    this.#worker.stderr.resume();
     this.#worker.on('message', (reply: Reply) => this.#settle(reply));
     this.#worker.on('error', (error) => this.#stop(error instanceof Error ? error.message : String(error)));
     this.#worker.on('exit', () => this.#stop('its thread ended'));
