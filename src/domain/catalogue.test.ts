@@ -36,8 +36,8 @@ describe('published loads that cannot be true', () => {
 });
 
 describe('the load of F5 on a 747-400F of 736 m³', () => {
-  const ventilator = { ...mask, ...carton(600, 600, 600), cartonGrams: grams(25_000) } as Item;
-  const suit = { ...mask, ...carton(600, 400, 400), cartonGrams: grams(12_000) } as Item;
+  const ventilator = { ...mask, ...carton(600, 600, 600), cartonGrams: grams(25_000) };
+  const suit = { ...mask, ...carton(600, 400, 400), cartonGrams: grams(12_000) };
   const lots = [{ lot: LotId.parse('V'), item: ventilator, cartons: 800 }, { lot: LotId.parse('M'), item: mask, cartons: 150 }, { lot: LotId.parse('S'), item: suit, cartons: 6000 }];
   test('takes 760 m³, so 251 cartons of suits stay behind', () => {
     // 800 × 0.216 + 150 × 0.075088 = 184.0632 m³; (736 − 184.0632) ÷ 0.096 = 5,749.3 cartons.
