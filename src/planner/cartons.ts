@@ -42,6 +42,9 @@ export interface Rounding {
 
 /** Flows this near below a whole carton are that carton. */
 const DUST = 1e-6;
+/** A move is worth making when it gains more than this part of the carton's merit. */
+const LEAST_GAIN = 1e-9;
+const MOST_SWEEPS = 20;
 
 /** @param book is used up by what is booked. */
 export function wholeCartons(rounding: Rounding, book: Book): Booked[] {
@@ -53,6 +56,7 @@ export function wholeCartons(rounding: Rounding, book: Book): Booked[] {
       desk.topUp((offer) => ({ rank: desk.share(offer.group), allowed: desk.merit(offer) > 0 }));
     } else desk.topUp((offer) => ({ rank: -desk.merit(offer), allowed: desk.merit(offer) > 0 }));
   } while (desk.findsNewWays());
+  desk.moveCartons();
   return desk.booked();
 }
 
@@ -71,6 +75,7 @@ class Desk {
   readonly #book: Book;
   readonly #left = new Map<Source, number>();
   readonly #booked = new Map<string, Booked>();
+  readonly #fixed: ReadonlyMap<Group, Arrival[]>;
   readonly #arrivals: Map<Group, Arrival[]>;
   readonly #merits = new Map<Group, Map<string, number>>();
   readonly #shares = new Map<Group, number>();
@@ -80,7 +85,8 @@ class Desk {
   constructor(given: Rounding, book: Book) {
     this.#given = given;
     this.#book = book;
-    this.#arrivals = arrivalsByGroup(given.fixed);
+    this.#fixed = arrivalsByGroup(given.fixed);
+    this.#arrivals = new Map(this.#fixed);
     for (const { sources } of given.commodities) for (const source of sources) this.#left.set(source, source.cartons);
   }
 
@@ -92,13 +98,15 @@ class Desk {
     return Math.min(this.#left.get(way.source) ?? 0, this.#book.room(way.commodity.item, way.legs).cartons);
   }
 
+  /** @param cartons below 0 takes back what was booked. */
   book(way: Way, cartons: number): void {
-    if (cartons <= 0) return;
+    if (cartons === 0) return;
     const key = wayKey(way);
     this.#book.take(way.commodity.item, way.legs, cartons);
     this.#left.set(way.source, (this.#left.get(way.source) ?? 0) - cartons);
     this.#booked.set(key, { commodity: way.commodity, source: way.source, legs: way.legs, group: way.group, arrives: way.arrives, cartons: cartons + (this.#booked.get(key)?.cartons ?? 0) });
-    this.#arrivals.set(way.group, [...this.#arrivalsOf(way.group), { at: way.arrives, units: cartons * way.commodity.unitsPerCarton }]);
+    const booked = [...this.#booked.values()].filter((other) => other.group === way.group).map((other) => ({ at: other.arrives, units: other.cartons * other.commodity.unitsPerCarton }));
+    this.#arrivals.set(way.group, [...(this.#fixed.get(way.group) ?? []), ...booked]);
     this.#merits.delete(way.group);
     this.#shares.delete(way.group);
   }
@@ -162,6 +170,41 @@ class Desk {
       this.book(chosen.way, 1);
       best.delete(chosen.way.group);
     }
+  }
+
+  /**
+   * Takes a carton back from one way and gives it to another group that wants the item, as long as that helps: under equal cover
+   * first to whoever is below its floor, lowest share first; else where it relieves more. Nobody falls below its floor by it.
+   */
+  moveCartons(): void {
+    const offers = new Map(this.#given.groups.map((group) => [group, this.#ways(group)]));
+    for (let sweep = 0, moved = true; moved && sweep < MOST_SWEEPS; sweep += 1) {
+      moved = false;
+      for (const way of this.booked()) {
+        this.book(way, -1);
+        const to = this.#belowFloor(way.group) ? null : this.#betterUse(way, offers);
+        this.book(to ?? way, 1);
+        moved ||= to !== null;
+      }
+    }
+  }
+
+  #belowFloor(group: Group): boolean {
+    return this.share(group) < (this.#given.floors.get(group) ?? 0) - DUST;
+  }
+
+  #betterUse(way: Way, offers: ReadonlyMap<Group, readonly Way[]>): Way | null {
+    let best: Way | null = null;
+    let rank = { share: 1, merit: this.merit(way) * (1 + LEAST_GAIN) };
+    for (const [group, ways] of offers) {
+      if (group.item !== way.group.item || !this.#wantsMore(group)) continue;
+      for (const offer of ways) {
+        const share = this.#belowFloor(group) && this.raisesShare(offer) ? this.share(group) : 1;
+        const merit = this.merit(offer);
+        if ((share < rank.share || (share === rank.share && merit > rank.merit)) && this.room(offer) > 0) [best, rank] = [offer, { share, merit }];
+      }
+    }
+    return best;
   }
 
   /** Every way to a group on a route that the model uses for anything, with any stock that may go there. */

@@ -25,7 +25,9 @@ interface Draft {
 export function lines(outcome: Outcome): PlanLine[] {
   const drafts = new Map<string, Draft>();
   const add = (draft: Draft): void => {
-    const key = [draft.frozen, draft.supply.lot, draft.recipient, draft.supply.place, ...draft.legs.map((leg) => leg.run.id)].join(' ');
+    // Goods that are handed over where they lie have no departure to tell them apart by: their moment does.
+    const way = draft.legs.length === 0 ? [draft.supply.availableAt] : draft.legs.map((leg) => leg.run.id);
+    const key = [draft.frozen, draft.supply.lot, draft.recipient, draft.supply.place, ...way].join(' ');
     drafts.set(key, { ...draft, cartons: draft.cartons + (drafts.get(key)?.cartons ?? 0) });
   };
   for (const { frozen, supply, legs } of outcome.fixed) add({ supply, recipient: frozen.recipient, legs, cartons: frozen.cartons, frozen: true, why: frozenReason(supply, legs, outcome.problem) });

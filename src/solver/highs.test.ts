@@ -1,12 +1,12 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { Matrix } from '../planner/matrix.ts';
-import type { LinearModel } from '../planner/solver.ts';
+import type { LinearModel, SolveProgress } from '../planner/solver.ts';
 import { highsSolver } from './highs.ts';
 
 const solver = highsSolver();
 afterEach(() => solver.close());
 
-/** min −3x − 2y, x + y ≤ 4, x + 3y ≤ 6, x ≤ 3: x = 3, y = 1, −11; the second row does not bind (6 of 6 does, degenerate). */
+/** min −3x − 2y, x + y ≤ 4, x + 3y ≤ 6.5, x ≤ 3: x = 3, y = 1, −11; the second row does not bind. */
 function small(integer = false): LinearModel {
   const matrix = new Matrix();
   const first = matrix.row('r', -Infinity, 4);
@@ -59,6 +59,13 @@ describe('the solver on HiGHS', () => {
     setTimeout(() => controller.abort(new Error('enough')), 50);
     await expect(stopped).rejects.toThrow('enough');
     expect((await queued).objective).toBeCloseTo(-11, 9);
+  });
+
+  test('reports while it searches: what it has, and a bound that is not above it', async () => {
+    const reports: SolveProgress[] = [];
+    await solver.solve(long(), { relativeGap: 0, seed: 1, secondsAtMost: 1.5 }, { onProgress: (progress) => reports.push(progress) });
+    expect(reports.length).toBeGreaterThan(0);
+    for (const { objective, bound } of reports) expect(bound ?? -Infinity).toBeLessThanOrEqual(objective ?? Infinity);
   });
 
   test('stops after the seconds that it is given, with a bound below what it has', async () => {
