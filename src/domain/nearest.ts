@@ -6,7 +6,7 @@ import { distance } from 'fastest-levenshtein';
 /** How many edits still make a suggestion helpful: short codes (P1, P2) differ by one character on purpose. */
 const edits = (length: number): number => (length <= 2 ? 0 : length <= 4 ? 1 : length <= 8 ? 2 : 3);
 
-const letters = (word: string): string => [...word].toSorted().join('');
+const letters = (word: string): string => Array.from(word).toSorted().join('');
 
 /** Edit distance, except that the same letters in another order count as one slip: `itme` for `item`. */
 const slips = (a: string, b: string): number => (a !== b && letters(a) === letters(b) ? 1 : distance(a, b));

@@ -2,7 +2,6 @@
 // Under equal cover the lowest covered share comes first; else the carton that takes most off the objective. A recipient may get
 // one carton more than its need fills: nobody opens a carton on the way. What rounding costs shows in the plan's gap.
 
-import { canKeep } from '../domain/places.ts';
 import type { Policy } from '../domain/plan/plan.ts';
 import type { Book } from './book.ts';
 import { groupKey, type Commodity, type Group, type Source } from './commodities.ts';
@@ -11,10 +10,11 @@ import type { Arrival } from './attribution.ts';
 import { cartonPrice } from './objective.ts';
 import type { Path } from './paths.ts';
 import type { PlanningProblem } from './problem.ts';
+import { mayRide, reach } from './reach.ts';
 import type { Leg, Timetable } from './timetable.ts';
 
 /** A way for cartons of one source to one group. */
-export interface Way {
+interface Way {
   readonly commodity: Commodity;
   readonly source: Source;
   readonly legs: readonly Leg[];
@@ -47,10 +47,12 @@ const DUST = 1e-6;
 export function wholeCartons(rounding: Rounding, book: Book): Booked[] {
   const desk = new Desk(rounding, book);
   for (const path of merged(rounding.paths)) desk.book(path, Math.min(Math.floor(path.cartons + DUST), desk.room(path)));
-  if (rounding.policy === 'equal-cover') {
-    desk.topUp((offer) => ({ rank: desk.share(offer.group), allowed: desk.share(offer.group) < (rounding.floors.get(offer.group) ?? 0) - DUST && desk.raisesShare(offer) }));
-    desk.topUp((offer) => ({ rank: desk.share(offer.group), allowed: desk.merit(offer) > 0 }));
-  } else desk.topUp((offer) => ({ rank: -desk.merit(offer), allowed: desk.merit(offer) > 0 }));
+  do {
+    if (rounding.policy === 'equal-cover') {
+      desk.topUp((offer) => ({ rank: desk.share(offer.group), allowed: desk.share(offer.group) < (rounding.floors.get(offer.group) ?? 0) - DUST && desk.raisesShare(offer) }));
+      desk.topUp((offer) => ({ rank: desk.share(offer.group), allowed: desk.merit(offer) > 0 }));
+    } else desk.topUp((offer) => ({ rank: -desk.merit(offer), allowed: desk.merit(offer) > 0 }));
+  } while (desk.findsNewWays());
   return desk.booked();
 }
 
@@ -72,6 +74,8 @@ class Desk {
   readonly #arrivals: Map<Group, Arrival[]>;
   readonly #merits = new Map<Group, Map<string, number>>();
   readonly #shares = new Map<Group, number>();
+  /** Ways that the model does not use. */
+  readonly #found = new Map<Group, Way[]>();
 
   constructor(given: Rounding, book: Book) {
     this.#given = given;
@@ -162,16 +166,41 @@ class Desk {
 
   /** Every way to a group on a route that the model uses for anything, with any stock that may go there. */
   #ways(group: Group): Way[] {
-    const { commodities, problem } = this.#given;
+    const { commodities } = this.#given;
     const routes = this.#routesTo(group.recipient.place);
     return commodities.flatMap((commodity) => {
       if (commodity.item.item !== group.item.item || !commodity.recipients.has(group.recipient.recipient)) return [];
       return commodity.sources.flatMap((source): Way[] => {
         const direct: Way[] = source.place === group.recipient.place ? [{ commodity, source, legs: [], group, arrives: source.availableAt }] : [];
         const ridden = routes.flatMap((legs): Way[] => (this.#canRide(commodity, source, legs) ? [{ commodity, source, legs, group, arrives: legs.at(-1)?.ready ?? 0 }] : []));
-        return [...direct, ...ridden].filter((way) => way.arrives < commodity.expiresAt && (problem.weights.lateShare > 0 || group.needs.some((need) => way.arrives < need.until)));
+        return [...direct, ...ridden, ...(this.#found.get(group) ?? []).filter((way) => way.source === source)].filter((way) => this.#counts(way));
       });
     });
+  }
+
+  /** Handed over before it expires, and at a moment at which it still counts for something. */
+  #counts(way: Way): boolean {
+    return way.arrives < way.commodity.expiresAt && (this.#given.problem.weights.lateShare > 0 || way.group.needs.some((need) => way.arrives < need.until));
+  }
+
+  /** For stock that is left, the earliest ways with room that the model did not use. @returns whether there is one that was not known. */
+  findsNewWays(): boolean {
+    const { problem, table, commodities, groups, opens } = this.#given;
+    let fresh = false;
+    for (const commodity of commodities)
+      for (const source of commodity.sources) {
+        if ((this.#left.get(source) ?? 0) <= 0) continue;
+        const reached = reach(problem, table, source, (leg) => opens(leg) && mayRide(table, commodity, leg) && this.#book.room(commodity.item, [leg]).cartons > 0);
+        for (const group of groups) {
+          const found = group.item.item === commodity.item.item && commodity.recipients.has(group.recipient.recipient) && this.#wantsMore(group) ? reached.to(group.recipient.place) : null;
+          if (found === null) continue;
+          const way: Way = { commodity, source, legs: found.legs, group, arrives: found.arrives };
+          if (!this.#counts(way) || this.#ways(group).some((known) => wayKey(known) === wayKey(way))) continue;
+          this.#found.set(group, [...(this.#found.get(group) ?? []), way]);
+          fresh = true;
+        }
+      }
+    return fresh;
   }
 
   #routes: ReadonlyMap<string, readonly (readonly Leg[])[]> | null = null;
@@ -186,7 +215,7 @@ class Desk {
   #canRide(commodity: Commodity, source: Source, legs: readonly Leg[]): boolean {
     const first = legs[0];
     if (first === undefined || first.run.from !== source.place || first.departs < source.availableAt) return false;
-    return legs.every((leg) => this.#given.opens(leg) && canKeep(leg.run.keeps, commodity.item) && this.#given.table.hindrances(leg, commodity.item.class).length === 0);
+    return legs.every((leg) => this.#given.opens(leg) && mayRide(this.#given.table, commodity, leg));
   }
 }
 

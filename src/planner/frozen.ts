@@ -66,7 +66,7 @@ function findSupply(problem: PlanningProblem, left: readonly number[], frozen: F
   if (recipient === undefined) return err({ code: 'frozen-recipient', limit: `there is no recipient ${frozen.recipient}`, remedy: 'unfreeze the line, or add the recipient' });
   const start = legs[0]?.run.from ?? recipient.place;
   const leaves = legs[0]?.departs ?? Infinity;
-  const there = candidates.filter((index) => problem.supplies[index]?.place === start && epochMs((problem.supplies[index] as Supply).availableAt) <= leaves);
+  const there = candidates.filter((index) => problem.supplies[index]?.place === start && epochMs((problem.supplies[index]).availableAt) <= leaves);
   if (there.length === 0) return err({ code: 'frozen-route', limit: `the lot is not at ${start} in time`, remedy: 'unfreeze the line, or freeze it on a later departure' });
   const allowed = there.filter((index) => problem.supplies[index]?.recipients.includes(frozen.recipient));
   if (allowed.length === 0) return err({ code: 'frozen-recipient', limit: 'its earmark or scope does not include that recipient', remedy: 'unfreeze the line, or change the earmark' });

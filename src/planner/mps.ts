@@ -1,5 +1,5 @@
-// Writes a model as MPS, for solvers other than ours: coinor-cbc, glpsol, HiGHS, SCIP. Free format, every bound explicit
-// (some read an integer column without one as 0–1), numbers in the shortest text that reads back as the same double.
+// Writes a model as MPS, for solvers other than ours. Free format, said so on the first line, because cbc takes a file without
+// that word for fixed columns; every bound explicit (some read an integer column without one as 0–1); numbers in the shortest text that reads back as the same double.
 // Source: the MPS format as CPLEX and CBC document it.
 
 import type { LinearModel } from './solver.ts';
@@ -17,7 +17,7 @@ function sense(lower: number, upper: number): 'E' | 'L' | 'G' | 'N' {
 export function* writeMps(model: LinearModel, name: string): Iterable<string> {
   const rows = model.rowNames.length;
   const senses = Array.from({ length: rows }, (_, row) => sense(model.rowLower[row] ?? 0, model.rowUpper[row] ?? 0));
-  yield `NAME          ${name.replace(/[^A-Za-z0-9_-]/g, '-') || 'PLAN'}\nROWS\n N  ${OBJECTIVE}\n`;
+  yield `NAME          ${name.replace(/[^A-Za-z0-9_-]/g, '-') || 'PLAN'} FREE\nROWS\n N  ${OBJECTIVE}\n`;
   yield* pieces(rows, (row) => (senses[row] === 'N' ? '' : ` ${senses[row]}  ${model.rowNames[row]}\n`));
   yield 'COLUMNS\n';
   yield* columns(model, senses);
@@ -26,11 +26,9 @@ export function* writeMps(model: LinearModel, name: string): Iterable<string> {
     const side = senses[row] === 'L' ? model.rowUpper[row] : model.rowLower[row];
     return senses[row] === 'N' || side === undefined || side === 0 ? '' : ` RHS  ${model.rowNames[row]}  ${side}\n`;
   });
-  yield 'RANGES\n';
-  yield* pieces(rows, (row) => {
-    const width = (model.rowUpper[row] ?? 0) - (model.rowLower[row] ?? 0);
-    return senses[row] === 'L' && Number.isFinite(width) ? ` RNG  ${model.rowNames[row]}  ${width}\n` : '';
-  });
+  const width = (row: number): number => (senses[row] === 'L' ? (model.rowUpper[row] ?? 0) - (model.rowLower[row] ?? 0) : Infinity);
+  if (senses.some((_, row) => Number.isFinite(width(row)))) yield 'RANGES\n';
+  yield* pieces(rows, (row) => (Number.isFinite(width(row)) ? ` RNG  ${model.rowNames[row]}  ${width(row)}\n` : ''));
   yield 'BOUNDS\n';
   yield* pieces(model.columnNames.length, (column) => bounds(model, column));
   yield 'ENDATA\n';

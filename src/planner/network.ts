@@ -13,7 +13,7 @@ import { changeMs, placeOf, type Leg, type Timetable } from './timetable.ts';
 import type { PlanningProblem } from './problem.ts';
 
 /** A leg as goods of one chain take it. */
-export interface Ride {
+interface Ride {
   readonly leg: Leg;
   readonly chain: Chain;
   readonly node: number;
@@ -45,7 +45,7 @@ export interface Network {
 }
 
 /** Which groups a commodity may serve at each place. */
-export function servable(commodity: Commodity, all: readonly Group[]): Map<PlaceCode, Group[]> {
+function servable(commodity: Commodity, all: readonly Group[]): Map<PlaceCode, Group[]> {
   const byPlace = new Map<PlaceCode, Group[]>();
   for (const group of all) {
     if (group.item.item !== commodity.item.item || !commodity.recipients.has(group.recipient.recipient)) continue;

@@ -94,6 +94,9 @@ function propose(parts: Parts, goods: readonly Commodity[], levels: Levels, mode
   };
 }
 
+/** What a solver's bound falls short of the optimum by its tolerances, relative: no good that could have been done. */
+const DUST = 2e-7;
+
 /**
  * The bound is never above the model's optimum, nor above the plan's own objective: whole cartons may miss a floor of equal cover
  * by part of a carton, and what the floor would have cost is then not paid.
@@ -102,7 +105,7 @@ function gaps(objective: number, solverBound: number, wanted: readonly Group[]):
   const bound = Math.min(solverBound, objective);
   const nothing = wanted.reduce((sum, group) => sum + group.needs.reduce((each, need) => each + unservedEuros(need.weights, need.units), 0), 0);
   const good = nothing - bound;
-  return { bound, gap: good > 0 ? (objective - bound) / good : 0, relativeGap: objective === 0 ? 0 : (objective - bound) / Math.abs(objective) };
+  return { bound, gap: good > DUST * Math.max(1, nothing) ? (objective - bound) / good : 0, relativeGap: objective === 0 ? 0 : (objective - bound) / Math.abs(objective) };
 }
 
 function fixedDelivery(problem: PlanningProblem, byKey: ReadonlyMap<string, Group>, line: FixedLine): Delivery {

@@ -36,9 +36,7 @@ class Finder {
     this.#outcome = outcome;
     this.#searches = new Searches(outcome);
     this.#shares = coveredShares(outcome);
-    const left = new Map(outcome.commodities.flatMap((commodity) => commodity.sources.map((source) => [source, source.cartons] as const)));
-    for (const booking of outcome.booked) left.set(booking.source, (left.get(booking.source) ?? 0) - booking.cartons);
-    this.#left = left;
+    this.#left = leftOver(outcome);
   }
 
   why(group: Group): string {
@@ -63,20 +61,21 @@ class Finder {
     const kept = ways(`keeps ${item.temperature}`, (leg) => canKeep(leg.run.keeps, item));
     if (kept.length === 0) return `No chain of departures to ${placeName(problem, place)} keeps ${item.temperature} goods.`;
     const free = ways(`free ${item.temperature} ${item.class}`, (leg) => mayRide(table, { item }, leg));
-    if (free.length === 0) return this.#rules(group, kept.map((way) => way.reach));
+    if (free.length === 0) return `Every way to ${placeName(problem, place)} is barred at a border: ${this.#hindrance(group, kept.map((way) => way.reach))}.`;
     const fresh = free.filter(({ supply, reach: found }) => supply.expiresAt === null || (found.to(place)?.arrives ?? Infinity) < epochMs(supply.expiresAt));
     if (fresh.length === 0) return `Every lot of ${item.name} that may go to ${name} has expired by the time it could be handed over (${list(free.map(({ supply }) => `${supply.lot} expires ${clock(problem, supply.expiresAt ?? problem.until, place)}`))}).`;
     const inTime = fresh.some((way) => group.needs.some((need) => (way.reach.to(place)?.arrives ?? Infinity) < need.until));
     return inTime || problem.weights.lateShare > 0 ? null : `Nothing can be with ${name} before its due window closes.`;
   }
 
-  #rules(group: Group, reaches: readonly Reach[]): string {
+  /** The rules on these ways: `it needs paper X (rule R) that nobody holds; it is closed by rule S, from A to B, until D`. */
+  #hindrance(group: Group, reaches: readonly Reach[]): string {
     const { problem, table } = this.#outcome;
     const legs = new Set(reaches.flatMap((found) => leadingTo(problem, group.recipient.place, found.boarded)));
     const rules = new Map([...legs].flatMap((leg) => table.hindrances(leg, group.item.class).map((rule) => [rule.rule, rule] as const)));
     const papers = [...rules.values()].filter((rule) => rule.effect === 'paper').map((rule) => `paper ${rule.paper} (rule ${rule.rule}) that nobody holds`);
     const closed = [...rules.values()].filter((rule) => rule.effect === 'closed').map((rule) => `rule ${rule.rule}, from ${rule.fromArea} to ${rule.toArea}${rule.validUntil === undefined ? '' : `, until ${rule.validUntil}`}`);
-    return `Every way to ${placeName(problem, group.recipient.place)} is barred at a border: ${[...(papers.length === 0 ? [] : [`it needs ${list(papers)}`]), ...(closed.length === 0 ? [] : [`it is closed by ${list(closed)}`])].join('; ')}.`;
+    return [...(papers.length === 0 ? [] : [`it needs ${list(papers)}`]), ...(closed.length === 0 ? [] : [`it is closed by ${list(closed)}`])].join('; ');
   }
 
   #reach(kind: string, supply: Supply, usable: (leg: Leg) => boolean): Reach {
@@ -124,8 +123,27 @@ class Finder {
       for (const leg of this.#outcome.table.legs) if (leg.run.charter !== null && leg.run.to === place && leg.run.from === source.place && !opens(leg)) closed.add(leg.run.charter.id);
     }
     const left = `${cartonsText(cartons)} of ${group.item.name} ${cartons === 1 ? 'is' : 'are'} left`;
-    if (limits.size === 0) return `${left}, but nothing that still runs brings them to ${placeName(problem, place)} in a state to be handed over.`;
+    if (limits.size === 0) return `${left}, but ${this.#unfit(group, rest)}; all other stock that may go there is given out.`;
     return `${left}, but what leads to ${placeName(problem, place)} is full: ${list([...limits], 6)}.${closed.size === 0 ? '' : ` Charter ${list([...closed])} would take off less than it costs.`}`;
+  }
+
+  /** Why stock that is left is of no use to a group, whatever the room. */
+  #unfit(group: Group, rest: readonly { commodity: Commodity; source: Source }[]): string {
+    const { problem } = this.#outcome;
+    const place = group.recipient.place;
+    const ways = rest.map(({ commodity, source }) => ({ commodity, source, way: this.#searches.open(commodity, source).to(place) }));
+    const stuck = ways.filter(({ way }) => way === null);
+    const barred = stuck.flatMap(({ source, commodity }) => {
+      const anyway = reach(problem, this.#outcome.table, source, (leg) => canKeep(leg.run.keeps, commodity.item));
+      return anyway.to(place) === null ? [] : [anyway];
+    });
+    const starts = list([...new Set(stuck.map(({ source }) => placeName(problem, source.place)))]);
+    const spoilt = ways.flatMap(({ commodity, source, way }) => (way !== null && way.arrives >= commodity.expiresAt ? [placeName(problem, source.place)] : []));
+    return list([
+      ...(stuck.length === 0 ? [] : [`no permitted departure brings what lies at ${starts} to ${placeName(problem, place)}${barred.length === 0 ? '' : ` (${this.#hindrance(group, barred)})`}`]),
+      ...(spoilt.length === 0 ? [] : [`what lies at ${list([...new Set(spoilt)])} would have expired by the time of handing over`]),
+      ...(stuck.length + spoilt.length === ways.length ? [] : ['the rest finds no chain of departures with room']),
+    ]);
   }
 
   #notWorth(group: Group, way: { commodity: Commodity; arrives: number; legs: readonly Leg[] }, cartons: number): string {
@@ -139,6 +157,13 @@ class Finder {
   }
 }
 
+/** Cartons of each source that the plan leaves where they are. */
+function leftOver(outcome: Outcome): Map<Source, number> {
+  const left = new Map(outcome.commodities.flatMap((commodity) => commodity.sources.map((source) => [source, source.cartons] as const)));
+  for (const booking of outcome.booked) left.set(booking.source, (left.get(booking.source) ?? 0) - booking.cartons);
+  return left;
+}
+
 const unitsOf = (supplies: readonly Supply[]): number => supplies.reduce((sum, supply) => sum + supply.cartons * supply.unitsPerCarton, 0);
 
 /** What a reader must know besides the lines. */
@@ -147,12 +172,11 @@ export function planNotes(outcome: Outcome): string[] {
   const shares = coveredShares(outcome);
   const below = [...floors].filter(([group, floor]) => (shares.get(group) ?? 0) < floor - 1e-6);
   const worst = below.reduce((most, [group, floor]) => Math.max(most, floor - (shares.get(group) ?? 0)), 0);
-  const left = new Map(outcome.commodities.flatMap((commodity) => commodity.sources.map((source) => [source, { commodity, cartons: source.cartons }] as const)));
-  for (const { source, cartons } of outcome.booked) { const rest = left.get(source); if (rest !== undefined) rest.cartons -= cartons; }
-  const expiring = [...left].filter(([, { commodity, cartons }]) => cartons > 0 && commodity.expiresAt <= epochMs(problem.until));
+  const left = leftOver(outcome);
+  const expiring = outcome.commodities.filter((commodity) => commodity.expiresAt <= epochMs(problem.until)).flatMap((commodity) => commodity.sources.map((source) => ({ commodity, source, cartons: left.get(source) ?? 0 })).filter(({ cartons }) => cartons > 0));
   return [
     ...unreachable.map((group) => `Nothing can be with ${group.recipient.name} in time for its need of ${group.item.name}: equal cover leaves it out of the levels.`),
     ...(below.length === 0 ? [] : [`Whole cartons leave ${below.length} of ${floors.size} needs below the share that equal cover gives them in parts of cartons, by ${percent(worst)} of the need at most.`]),
-    ...expiring.map(([source, { commodity, cartons }]) => `${cartonsText(cartons)} of ${commodity.item.name} at ${placeName(problem, source.place)} expire within the horizon and find no use (lots ${list(source.lots.map((lot) => lot.supply.lot))}).`),
+    ...expiring.map(({ commodity, source, cartons }) => `${cartonsText(cartons)} of ${commodity.item.name} at ${placeName(problem, source.place)} expire within the horizon and find no use (lots ${list(source.lots.map((lot) => lot.supply.lot))}).`),
   ];
 }

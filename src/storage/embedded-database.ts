@@ -4,7 +4,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Kysely } from 'kysely';
+import { Kysely, sql } from 'kysely';
 import { z } from 'zod';
 import { err, invariant, ok, type Result } from '../domain/result.ts';
 import { disagreement } from './agreement.ts';
@@ -131,6 +131,7 @@ async function replay({ file, journal }: Ground, db: Kysely<Tables>, after: numb
       await trx.updateTable('journal_position').set({ records, hash }).execute();
     });
   }
+  await sql`analyze`.execute(db);
 }
 
 async function rebuildBecause(ground: Ground, why: string): Promise<Result<Running, OpenError>> {
@@ -157,7 +158,11 @@ function unusable(error: unknown): OpenError {
   const onDisk = diskError(error, 'The database could not be built');
   if (onDisk.code !== 'disk-failed') return onDisk;
   const reason = error instanceof Error ? error.message : String(error);
-  return { code: 'database-unusable', message: `The database could not be built from the journal: ${reason}.`, remedy: 'Check that 100 MB of disk and 1 GB of memory are free, then start again. The journal is whole.' };
+  return {
+    code: 'database-unusable',
+    message: `The database could not be built from the journal: ${reason}.`,
+    remedy: 'Check that 100 MB of disk and 1 GB of memory are free, then start again. The journal is whole.',
+  };
 }
 
 async function start({ home }: Ground): Promise<Running> {

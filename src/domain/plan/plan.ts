@@ -8,6 +8,7 @@ import { Cartons, Units } from '../units.ts';
 /** `equal-cover`: the worst-off first, the default. `deprivation`: the objective alone. `severity`: most severe first. */
 export const Policy = z.enum(['equal-cover', 'deprivation', 'severity']);
 export type Policy = z.infer<typeof Policy>;
+export const POLICIES: readonly Policy[] = Policy.options;
 
 export const LineId = z.string().regex(/^L\d+$/, 'a line is named like L7').brand<'LineId'>();
 export type LineId = z.infer<typeof LineId>;

@@ -13,7 +13,7 @@ export interface Unreadable {
 }
 
 /** What a cell needs to know besides its text: the operation's zone, and an example for the remedy. */
-export interface CellContext {
+interface CellContext {
   readonly zone: Zone;
   readonly example: string;
 }

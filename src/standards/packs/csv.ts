@@ -7,7 +7,7 @@ import { stringify } from 'csv-stringify/sync';
 import { err, ok, type Result } from '../../domain/result.ts';
 import type { CellProblem } from './problem.ts';
 
-export interface TableRow {
+interface TableRow {
   /** 1-based; the header is row 1. */
   readonly row: number;
   readonly cells: readonly string[];
@@ -17,7 +17,7 @@ export interface Table {
   /** Without rows that are empty, and without a row of HXL tags under the header. */
   readonly rows: readonly TableRow[];
 }
-export type TableProblem = CellProblem & { readonly row: number | null };
+type TableProblem = CellProblem & { readonly row: number | null };
 
 const SAVE_AS = 'save the sheet as "CSV UTF-8 (comma delimited)"';
 const broken = (row: number | null, problem: string, remedy: string, value: string | null = null): Result<never, TableProblem> => err({ row, column: null, value, problem, remedy });

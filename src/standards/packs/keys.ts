@@ -3,6 +3,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { NewFact } from '../../domain/facts.ts';
+import { writeInstant } from '../../domain/time.ts';
 import { canonical } from './cells.ts';
 import { facts as factsSheet } from './sheets/journey.ts';
 import { columnNamed, type Column, type Sheet } from './sheet.ts';
@@ -31,7 +32,7 @@ export const naturalKeyOf = (sheet: Sheet, fact: Readonly<Record<string, unknown
 
 /** `pack:pledges:P1:surgical-mask`; in `facts`, and where that would be too long, the end is a hash. */
 export function defaultKey(sheet: Sheet, fact: Omit<NewFact, 'key'>): string {
-  if (sheet === factsSheet) return `pack:${sheet.name}:${hash(fact.kind + fact.occurredAt + canonical(fact.body)).slice(0, 16)}`;
+  if (sheet === factsSheet) return `pack:${sheet.name}:${hash(fact.kind + writeInstant(fact.occurredAt) + canonical(fact.body)).slice(0, 16)}`;
   const parts = naturalKeyOf(sheet, { ...fact }).map(({ text }) => text);
   const spelt = ['pack', sheet.name, ...parts].join(':');
   return spelt.length <= LONGEST ? spelt : `pack:${sheet.name}:${hash(parts.join(':')).slice(0, 32)}`;

@@ -13,13 +13,13 @@ import { isDefault } from './row-out.ts';
 import type { Column } from './sheet.ts';
 import { operation as sheet } from './sheets/operation.ts';
 
-export interface SettingRow {
+interface SettingRow {
   readonly row: number;
   readonly texts: ReadonlyMap<string, string>;
 }
-export type RowProblem = CellProblem & { readonly row: number | null };
+type RowProblem = CellProblem & { readonly row: number | null };
 
-export interface ReadSettings {
+interface ReadSettings {
   readonly id: OperationId | null;
   /** As far as they can be read, so that the other sheets can be checked in any case. */
   readonly zone: Zone;
@@ -39,14 +39,14 @@ export function readOperationSheet(rows: readonly SettingRow[]): ReadSettings {
   const rowOf = new Map<string, number>();
   const [first, ...others] = rows;
   const name = first === undefined ? null : readName(first, problems);
-  for (const row of first !== undefined && keyOf(first) === 'operation' ? others : rows) readSetting(row, settings, rowOf, problems);
+  for (const row of first !== undefined && SETTINGS.every((it) => it.key !== keyOf(first)) ? others : rows) readSetting(row, settings, rowOf, problems);
   const zone = Zone.safeParse(settings.find((it) => it.key === 'zone')?.value.trim()).data ?? Zone.parse('UTC');
   const opened = readInstant(settings.find((it) => it.key === 'opened_at')?.value ?? '', zone);
   const openedAt = opened.ok ? opened.value : Instant.parse('1970-01-01T00:00:00.000Z');
   const body = { operation: name ?? OperationId.parse('unnamed'), settings };
   const checked = readOperation(body);
   // Unknown settings have been reported with a suggestion when their rows were read.
-  for (const it of checked.ok ? [] : checked.error.filter((it) => SETTINGS.some((known) => known.key === it.key))) {
+  for (const it of checked.ok ? [] : checked.error.filter(({ key }) => SETTINGS.some((known) => known.key === key))) {
     const row = rowOf.get(it.key) ?? null;
     const remedy = row === null ? `add a row with the key ${it.key}: ${it.remedy}` : `write ${it.remedy.replace(/^write /, '')}`;
     problems.push({ row, column: row === null ? 'key' : 'value', value: row === null ? null : it.value, problem: it.problem, remedy });

@@ -76,7 +76,7 @@ describe('a file that cannot be read', () => {
   const latin = (text: string) => Uint8Array.from(text, (character) => character.codePointAt(0) ?? 0);
   test.each<[what: string, content: string | Uint8Array, told: Told]>([
     ['Windows-1252', latin(`${tiny}emilia,Emilia \x96 Romagna,IT-45,ITMIL\n`), ['recipients.csv', 3, null, 'byte 0x96', 'not UTF-8: byte 0x96 at row 3; it looks like Windows-1252', 'CSV UTF-8']],
-    ['ISO 8859-1', latin('recipient,name,area,place\n\"lyon\",\"Lyon\nRhône\",FR-ARA,ITMIL\nx,é,FR,ITMIL\n'), ['recipients.csv', 2, null, 'byte 0xf4', 'Windows-1252 or ISO 8859-1', 'CSV UTF-8']],
+    ['ISO 8859-1', latin('recipient,name,area,place\n"lyon","Lyon\nRhône",FR-ARA,ITMIL\nx,é,FR,ITMIL\n'), ['recipients.csv', 2, null, 'byte 0xf4', 'Windows-1252 or ISO 8859-1', 'CSV UTF-8']],
     ['UTF-16', Uint8Array.from([0xff, 0xfe, ...[...latin(tiny)].flatMap((byte) => [byte, 0])]), ['recipients.csv', 1, null, null, 'UTF-16', 'CSV UTF-8']],
     ['a workbook', latin('PK\x03\x04'), ['recipients.csv', null, null, null, 'a workbook', 'CSV UTF-8']],
     ['semicolons', tiny.replaceAll(',', ';'), ['recipients.csv', 1, null, null, 'separated by semicolons', 'by commas']],
@@ -122,6 +122,17 @@ describe('settings of the operation', () => {
   ])('%s', (_, from, to, row, column, value, problem, remedy) => expectOnly(tinyWith('operation.csv', from, to), ['operation.csv', row, column, value, problem, remedy]));
 });
 
+describe('names that stand twice', () => {
+  const twice = (second: string) => packOf({ ...TINY, 'counts.csv': `area,cases,deaths,reported_at,source,key\nIT,6509,,2020-03-16T02:00:00Z,who,\n${second}\n` });
+  test('the same area, hour and source again', () => expectOnly(twice('IT,6684,,2020-03-16T03:00+01:00,who,'), ['counts.csv', 3, 'area', 'IT 2020-03-16T02:00:00Z who', 'stands in row 2 already', 'its own text in the column key']));
+  test('another source at the same hour is another fact', () => expect(readPack(twice('IT,6684,,2020-03-16T02:00:00Z,ecdc,')).problems).toEqual([]));
+  test('a key of its own makes it another fact', () => expect(readPack(twice('IT,6684,,2020-03-16T02:00:00Z,who,later')).problems).toEqual([]));
+  test('the same key in another sheet', () => {
+    const stock = 'recipient,item,quantity,reported_at,key\nlombardia,surgical-mask,1,2020-03-16,mine\n';
+    expectOnly(packOf({ ...TINY, 'stock.csv': stock, 'recipients.csv': 'recipient,name,area,place,key\nlombardia,L,IT-25,ITMIL,mine\n' }), ['stock.csv', 2, 'recipient', 'lombardia surgical-mask 2020-03-16T22:59:59.999Z', 'stands in row 2 of recipients.csv already', 'give each row its own key']);
+  });
+});
+
 describe('all problems at once', () => {
   test('of all sheets, in their order, two in one row', () => {
     const files = packOf({
@@ -131,6 +142,10 @@ describe('all problems at once', () => {
       'movements.csv': (TINY['movements.csv'] ?? '').replace('goods.tallied', 'goods.talied'),
     });
     expect(readPack(files).problems.map(({ file, row, column }) => `${file}:${row}:${column}`)).toEqual(['items.csv:1:itme', 'items.csv:3:null', 'pledges.csv:2:quantity', 'pledges.csv:2:via_hub', 'movements.csv:3:kind']);
+  });
+
+  test('an items sheet that cannot be read is not blamed on the lots that count its cartons', () => {
+    expectOnly(packOf({ ...TINY, 'items.csv': (TINY['items.csv'] ?? '').replaceAll(',', ';') }), ['items.csv', 1, null, null, 'separated by semicolons', 'by commas']);
   });
 
   test('none speaks in the words of the schema library', () => {

@@ -17,7 +17,7 @@ import { REQUIRED_SHEETS, SHEETS } from './sheets/all.ts';
 import { operation as operationSheet } from './sheets/operation.ts';
 import type { PackFiles } from './write-pack.ts';
 
-export interface Located {
+interface Located {
   readonly file: string;
   readonly sheet: string;
   readonly row: number;
@@ -62,7 +62,7 @@ export function readPack(files: PackFiles): ReadPack {
   }
   const facts: LocatedFact[] = [];
   if (opening !== undefined && settings.fact !== null) facts.push(locate(settings.fact, opening, settings.hubRow, 'value'));
-  const context: RowContext = { zone: settings.zone, openedAt: settings.openedAt, packaging: { items: new Map(), lots: new Map(), broken: new Set() } };
+  const context: RowContext = { zone: settings.zone, openedAt: settings.openedAt, packaging: { items: new Map(), lots: new Map(), broken: new Set(), itemsUnread: !filled.has('items') } };
   for (const sheet of SHEETS.filter((it) => it !== operationSheet)) {
     const table = filled.get(sheet.name);
     if (table !== undefined) facts.push(...readRows(table, context, problems));
@@ -142,10 +142,13 @@ const locate = (fact: NewFact, { file, sheet }: Filled, row: number, always?: st
 /** Rows that would be the same fact twice: the second is the problem, and it names the first. */
 function repeated(facts: readonly LocatedFact[]): PackProblem[] {
   const firsts = new Map<string, LocatedFact>();
-  return facts.flatMap(({ fact, at }) => {
+  return facts.flatMap((located) => {
+    const { fact, at } = located;
     const first = firsts.get(fact.key);
-    firsts.set(fact.key, first ?? { fact, at, columnOf: String });
-    if (first === undefined) return [];
+    if (first === undefined) {
+      firsts.set(fact.key, located);
+      return [];
+    }
     const sheet = SHEETS.find((it) => it.name === at.sheet);
     const names = sheet === undefined ? [] : naturalKeyOf(sheet, { ...fact });
     const where = first.at.sheet === at.sheet ? `row ${first.at.row}` : `row ${first.at.row} of ${first.at.file}`;

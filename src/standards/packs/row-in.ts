@@ -19,7 +19,7 @@ export interface RowContext {
   readonly packaging: Packaging;
 }
 
-export interface ReadRow {
+interface ReadRow {
   /** Null where something is wrong with the row. */
   readonly fact: NewFact | null;
   readonly problems: readonly CellProblem[];
@@ -37,6 +37,12 @@ const Key = z.object({ key: IdempotencyKey });
 
 /** @param texts the row's cells by column name; columns that the sheet does not have are absent. @param missing columns already reported. */
 export function readRow(sheet: Sheet, texts: ReadonlyMap<string, string>, missing: ReadonlySet<string>, context: RowContext): ReadRow {
+  const { fact, problems } = readFields(sheet, texts, missing, context);
+  const place = (problem: CellProblem): number => sheet.columns.findIndex((column) => column.name === problem.column);
+  return { fact, problems: problems.toSorted((a, b) => place(a) - place(b)) };
+}
+
+function readFields(sheet: Sheet, texts: ReadonlyMap<string, string>, missing: ReadonlySet<string>, context: RowContext): ReadRow {
   const reading: Reading = { values: new Map(), problems: [], settled: new Set(missing) };
   for (const column of sheet.columns) readCell(column, texts.get(column.name) ?? '', reading, context.zone);
   const kind = kindOf(sheet, reading);
@@ -97,13 +103,18 @@ function convert(sheet: Sheet, { values, problems, settled }: Reading, packaging
     if (!settled.has('quantity')) problems.push({ column: 'unit', value: texts.get('unit') ?? '', problem: 'there is a unit but no quantity', remedy: 'write the quantity, or leave unit empty' });
     return;
   }
-  const each = unitsIn(unit as PackedUnit, { item: values.get('item'), lot: values.get('lot'), unitsPerCarton: values.get('units_per_carton') }, packaging);
+  const codeIn = (name: string): string | undefined => {
+    const code = values.get(name);
+    return typeof code === 'string' ? code : undefined;
+  };
+  const own = values.get('units_per_carton');
+  const each = unitsIn(unit as PackedUnit, { item: codeIn('item'), lot: codeIn('lot'), unitsPerCarton: typeof own === 'number' ? own : undefined }, packaging);
   if (each.ok) values.set('quantity', quantity * each.value);
   else if (!settled.has('item') && !settled.has('lot')) problems.push({ column: 'unit', value: texts.get('unit') ?? '', ...each.error });
 }
 
 type Shape = Readonly<Record<string, z.ZodType>>;
-const shapeOf = (kind: FactKind): Shape => (FACT_BODIES[kind] as z.ZodObject).shape as Shape;
+const shapeOf = (kind: FactKind): Shape => (FACT_BODIES[kind] as z.ZodObject).shape;
 const isOptional = (schema: z.ZodType | undefined): boolean => schema?.safeParse(undefined).success ?? true;
 
 /** In a sheet of several kinds: a filled cell that this kind has no field for. */
@@ -157,6 +168,6 @@ function translate(issues: readonly z.core.$ZodIssue[], of: Column['of'], sheet:
 }
 
 function remedyFor(whole: Column | undefined, column: Column | undefined, path: string): string {
-  if (whole !== undefined) return path === '' ? 'see docs/pack.md for the fields of this kind' : `correct ${path} in the JSON of ${whole.name}`;
-  return column === undefined ? 'fill in exactly what the kind asks for' : `write ${column.unit === '' ? column.name : column.unit}, such as ${column.example}`;
+  if (whole !== undefined) return path === '' ? 'docs/pack.md lists the fields of this kind under facts' : `correct ${path} in the JSON of ${whole.name}`;
+  return column === undefined ? 'fill in exactly what the kind asks for' : `write a value such as ${column.example}`;
 }

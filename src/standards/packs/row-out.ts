@@ -9,7 +9,7 @@ import type { Column, Sheet } from './sheet.ts';
 import { facts as factsSheet } from './sheets/journey.ts';
 import { sheetOf } from './sheets/all.ts';
 
-export interface WrittenRow {
+interface WrittenRow {
   readonly sheet: Sheet;
   /** Texts of the filled cells by column name. */
   readonly texts: ReadonlyMap<string, string>;

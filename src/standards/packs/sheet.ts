@@ -54,7 +54,7 @@ const onDemand = column('envelope', false, true);
 export const occurs = (name: string, told: Omit<Told, 'field' | 'unit'>): Column => mustEnvelope(name, cells.instant, { ...told, field: 'occurredAt', unit: 'instant' });
 export const mayOccur = (name: string, told: Omit<Told, 'field' | 'unit'>): Column => mayEnvelope(name, cells.instant, { ...told, field: 'occurredAt', unit: 'instant' });
 
-export const UNITS = ['unit', 'box', 'carton', 'pallet'] as const;
+const UNITS = ['unit', 'box', 'carton', 'pallet'] as const;
 export type PackedUnit = (typeof UNITS)[number];
 
 const packing: Column = column('packing', false)('unit', cells.oneOf(UNITS), { unit: 'word', example: 'carton', meaning: "What the quantity counts: unit (also when empty), box, carton or pallet, converted by the item's packaging; a lot's own units_per_carton comes first. An export always counts units." });
@@ -80,7 +80,7 @@ export function sheet(name: string, kinds: readonly FactKind[], meaning: string,
   return { name, kinds, meaning, naturalKey, columns: [...own, ...sourced, ...ending, ...(dated ? [] : [knownAt])] };
 }
 
-export const columnNamed = (sheet: Sheet, name: string): Column | undefined => sheet.columns.find((it) => it.name === name);
+export const columnNamed = ({ columns }: Sheet, name: string): Column | undefined => columns.find((it) => it.name === name);
 
 /** Field of a body or fact → the column that holds it; the first column where none does. Entries of a list belong to the list. */
 export function columnOfField(columns: readonly Column[], field: string): string {

@@ -26,7 +26,7 @@ export function writePack(journal: readonly Fact[]): PackFiles {
   const settings = readOperation(opening.body);
   invariant(settings.ok, 'an opened operation whose settings cannot be read');
   const { openedAt, zone } = settings.value;
-  const context = { openedAt, zone, packaging: { items: new Map(), lots: new Map(), broken: new Set<string>() } };
+  const context = { openedAt, zone, packaging: { items: new Map(), lots: new Map(), broken: new Set<string>(), itemsUnread: false } };
 
   const rows = new Map<Sheet, ReadonlyMap<string, string>[]>([[operationSheet, writeOperationSheet(opening, openedAt)]]);
   for (const fact of ordered) {
