@@ -83,6 +83,8 @@ export function onError(error: unknown, request: FastifyRequest, reply: FastifyR
   if (status === 413) return refuse(reply, { code: 'too-large', message, remedy: 'Split the pack, or import it with the command airbridge import on the machine itself.' });
   if (status === 429) return refuse(reply, { code: 'too-many', message, remedy: 'Wait a minute, then ask again.' });
   if (status >= 400 && status < 500) return refuse(reply, { code: 'bad-request', message: message || (STATUS_CODES[status] ?? ''), remedy: 'See /api/docs for what this address takes.' });
+  // Whoever asked has gone; there is nobody to answer and nothing to mend.
+  if (error instanceof Error && error.name === 'AbortError' && request.raw.destroyed) return reply;
   request.log.error(error);
   const failed = storeFailure(error);
   if (failed !== null) return refuse(reply, { ...failed, code: isStoreCode(failed.code) ? failed.code : 'store-failed' });
