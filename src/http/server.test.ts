@@ -27,7 +27,7 @@ const desk: Desk = {
   status: (operation) => (operation === 'liege' ? Promise.resolve(ok(report)) : unknown(operation)),
   audit: () => Promise.reject(new Error('a secret of the inside')),
   plan: () => Promise.resolve(err({ code: 'planning-failed', message: 'line L3 does not fit', remedy: 'thaw it' })),
-  plans: () => Promise.resolve(ok([])),
+  plans: () => Promise.reject(Object.assign(new Error('no space is left'), { code: 'disk-full', remedy: 'free some space' })),
   recordedPlan: () => Promise.resolve(ok(null)),
 };
 
@@ -83,6 +83,7 @@ describe('refuses with a problem document', () => {
     ['a plan that cannot be made', { method: 'POST', url: '/api/v1/operations/liege/plans', payload: {} }, 422, 'planning-failed'],
     ['a pack with errors', { method: 'POST', url: '/api/v1/operations/import', payload: { files: { 'items.csv': '' } } }, 422, 'pack-refused'],
     ['a page elsewhere that points its name at this machine', { url: '/api/health', headers: { host: 'evil.example:4020' } }, 403, 'foreign-host'],
+    ['a full disk', { url: '/api/v1/operations/liege/plans' }, 507, 'disk-full'],
     ['its own mistake, without the inside', { url: '/api/v1/audit' }, 500, 'broken'],
   ] as const)('%s', async (_, request, status, code) => {
     const reply = await app.inject(request as InjectOptions);
