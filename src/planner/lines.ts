@@ -33,7 +33,10 @@ export function lines(outcome: Outcome): PlanLine[] {
   for (const { frozen, supply, legs } of outcome.fixed) add({ supply, recipient: frozen.recipient, legs, cartons: frozen.cartons, frozen: true, why: frozenReason(supply, legs, outcome.problem) });
   const searches = new Searches(outcome);
   const shares = coveredShares(outcome);
-  for (const { booking, supply, cartons } of drawnLots(outcome.booked)) add({ supply, recipient: booking.group.recipient.recipient, legs: booking.legs, cartons, frozen: false, why: lineReason(booking, supply, outcome, searches, shares) });
+  for (const { booking, supply, cartons } of drawnLots(outcome.booked)) {
+    const why = lineReason(booking, supply, outcome, searches, shares);
+    add({ supply, recipient: booking.group.recipient.recipient, legs: booking.legs, cartons, frozen: false, why });
+  }
   return [...drafts.values()]
     .map((draft) => written(draft, outcome))
     .toSorted((a, b) => compare(sortKey(a), sortKey(b)))

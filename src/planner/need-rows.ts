@@ -55,7 +55,9 @@ export class NeedRows {
   }
 
   #planRows(floors: ReadonlyMap<Group, number>): void {
-    const fixedEuros = this.#parts.fixed.reduce((sum, line) => sum + line.legs.reduce((each, leg) => each + cartonPrice(leg.run, itemOf(this.#parts.problem, line.supply.item), this.#parts.problem.weights), 0) * line.frozen.cartons, 0);
+    const { problem, fixed } = this.#parts;
+    const price = ({ legs, supply }: FixedLine): number => legs.reduce((sum, leg) => sum + cartonPrice(leg.run, itemOf(problem, supply.item), problem.weights), 0);
+    const fixedEuros = fixed.reduce((sum, line) => sum + line.frozen.cartons * price(line), 0);
     if (fixedEuros > 0) this.#matrix.column('f', [], { cost: fixedEuros, lower: 1, upper: 1 });
     for (const group of this.#parts.groups) {
       const cuts = group.needs.map((need) => this.#segmentRows(group, need));
