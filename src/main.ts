@@ -14,6 +14,7 @@ const checkout = dirname(import.meta.dirname);
 const isInstalled = checkout.includes(`${sep}node_modules${sep}`);
 const { version } = JSON.parse(readFileSync(join(checkout, 'package.json'), 'utf8')) as { readonly version: string };
 
+const PARENT_LOOK_MS = 500;
 let solver: Promise<Solver> | undefined;
 
 const world: World = {
@@ -44,7 +45,10 @@ const world: World = {
     return listening;
   },
   onStop: (stop) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop);
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
+    // npm hands a signal to the shell between us, which dies of it and tells nobody: to lose the parent is to be stopped.
+    const parent = process.ppid;
+    if (process.env['npm_lifecycle_event'] !== undefined) setInterval(() => process.ppid !== parent && stop(), PARENT_LOOK_MS).unref();
   },
 };
 

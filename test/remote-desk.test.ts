@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Desk, PlanReport } from '../src/app/desk.ts';
 import { deskOverHttp } from '../src/cli/remote.ts';
+import type { Fact } from '../src/domain/facts.ts';
 import { err, ok } from '../src/domain/result.ts';
 import { Instant } from '../src/domain/time.ts';
 import { buildServer, listen } from '../src/http/server.ts';
@@ -22,6 +23,7 @@ const desk: Desk = {
         : ok({ operation: [...files].map(([name, bytes]) => `${name}=${[...bytes].join('.')}`).join(), facts: 1, known: 0, rejected: [] }),
     ),
   exportPack: (operation) => Promise.resolve(operation === 'liege' ? ok(new Map([['a.csv', new Uint8Array([0, 255, 195, 169])]])) : unknown),
+  record: (operation, draft, key) => Promise.resolve(ok({ fact: { ...draft, key, operation } as unknown as Fact, fresh: key === 'new' })),
   facts: (_, after, limit) => Promise.resolve(ok({ facts: [], next: after + limit })),
   status: (operation, { asOf }) =>
     Promise.resolve(operation === 'liege' ? ok({ operation, name: asOf ?? 'now', asOf: at, knownAt: null, promises: [], claims: [], discrepancies: [], plan: { plan: 'p1', recorded: true }, notes: [] }) : unknown),
@@ -50,6 +52,7 @@ const QUESTIONS: readonly (readonly [string, (desk: Desk) => Promise<unknown>])[
   ['a refused import', (it) => it.importPack(new Map())],
   ['an export, byte for byte', (it) => it.exportPack('liege')],
   ['an export of nothing', (it) => it.exportPack('x')],
+  ['a recorded fact', (it) => it.record('liege', { kind: 'stock.reported', occurredAt: '2020-03-16', by: 'hub', sources: ['S1'], note: 'né', evidence: [], body: { units: 5 } }, 'new')],
   ['a page of facts', (it) => it.facts('liege', 7, 5)],
   ['the status now', (it) => it.status('liege', {})],
   ['the status at an instant', (it) => it.status('liege', { asOf: '2020-03-13T23:00+01:00' })],

@@ -32,9 +32,12 @@ export function admit(journal: readonly Fact[], fresh: readonly Fact[], standing
   return err(posted.error.map(({ fact, refusal: { field, problem, remedy } }) => {
     const value = (fact.body as Record<string, unknown>)[field];
     const told = own.has(fact.seq) ? { problem, remedy } : { problem: `fact ${fact.seq} (${fact.kind} of ${writeInstant(fact.occurredAt)}) would no longer add up: ${problem}`, remedy: `correct that fact too, or first; ${remedy}` };
-    return { fact: own.has(fact.seq) ? fact : (fresh[0] ?? fact), field, value: value === undefined ? null : String(value), ...told };
+    return { fact: own.has(fact.seq) ? fact : (fresh[0] ?? fact), field, value: shown(value), ...told };
   }));
 }
+
+/** A value as a person wrote it: texts and numbers as they are, anything larger as JSON. */
+const shown = (value: unknown): string | null => (value === undefined || value === null ? null : typeof value === 'string' ? value : JSON.stringify(value));
 
 /** Problems of reference and plausibility, without the ledger's. */
 export function objectionsTo(journal: readonly Fact[], fresh: readonly Fact[]): Objection[] {
@@ -44,7 +47,7 @@ export function objectionsTo(journal: readonly Fact[], fresh: readonly Fact[]): 
   for (const written of fresh) {
     const fact = asCorrected(written, byId);
     const object = (field: string, problem: string, remedy: string, value: unknown = (fact.body as Record<string, unknown>)[field]): void => {
-      objections.push({ fact: written, field, value: value === undefined || value === null ? null : String(value), problem, remedy });
+      objections.push({ fact: written, field, value: shown(value), problem, remedy });
     };
     const refer = (field: string, value: string | undefined, among: ReadonlyMap<string, unknown>, noun: string): void => {
       if (value === undefined || among.has(value)) return;

@@ -10,6 +10,7 @@ import type { PackFiles, PackForm } from '../standards/packs/write-pack.ts';
 import type { AuditReport } from './custody/audit.ts';
 import type { Failure, Rejection } from './failure.ts';
 import type { StatusReport } from './promise/status.ts';
+import type { Draft, Recorded } from './record-draft.ts';
 
 /** As people write them; absent: where the operation stands. */
 export interface Asked {
@@ -66,7 +67,7 @@ export interface PlanSummary {
   readonly recordedAt: Instant;
   readonly lines: number;
   readonly unserved: number;
-  /** Nothing but plans was recorded after it. */
+  /** Nothing was recorded after it that could have changed it. */
   readonly current: boolean;
 }
 
@@ -93,6 +94,8 @@ export interface Desk {
   /** Without a form: CSV files without tags. */
   exportPack(operation: string, form?: PackForm): Answer<PackFiles>;
   facts(operation: string, after: number, limit: number): Answer<FactPage>;
+  /** Enters one fact, once under its key. */
+  record(operation: string, draft: Draft, key: string): Answer<Recorded>;
   status(operation: string, when: Asked): Answer<StatusReport>;
   /** Of one operation, or of all that the store holds. */
   audit(operation: string | null, when: Asked): Answer<AuditReport>;

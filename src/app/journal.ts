@@ -45,7 +45,7 @@ export function readPackFacts(files: PackFiles): Result<{ operation: OperationId
 }
 
 export const numbered = (operation: OperationId, facts: readonly NewFact[], after: number): Fact[] =>
-  facts.map((fact, index) => ({ ...fact, id: factId(operation, fact.key, fact.recordedAt), operation, seq: after + index + 1 }) as Fact);
+  facts.map((fact, index) => ({ ...fact, id: factId(operation, fact.key, fact.recordedAt), operation, seq: after + index + 1 }));
 
 export const packRefused = (rejected: readonly Rejection[]): Failure => ({
   code: 'pack-refused',

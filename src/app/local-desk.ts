@@ -3,17 +3,19 @@
 
 import { isKind, type Fact } from '../domain/facts.ts';
 import { err, ok, type Result } from '../domain/result.ts';
+import type { Instant } from '../domain/time.ts';
 import { writeMps } from '../planner/mps.ts';
 import type { PackFiles } from '../standards/packs/write-pack.ts';
 import { audit, auditStore } from './custody/audit.ts';
-import type { Desk, FactPage, OperationSummary, PlanAnswer, PlanAsk, PlanSummary, Watch } from './desk.ts';
+import type { Asked, Desk, FactPage, OperationSummary, PlanAnswer, PlanAsk, PlanSummary, Watch } from './desk.ts';
 import type { Failure } from './failure.ts';
 import { journalOf, journalOfPack, operationOf } from './journal.ts';
 import { exportPack } from './pack/export.ts';
 import { importPack } from './pack/import.ts';
 import { propose, recordPlan, type Tools } from './plan/propose.ts';
 import type { Store } from './ports.ts';
-import { status } from './promise/status.ts';
+import { isNews, status, type StatusReport } from './promise/status.ts';
+import { recordDraft } from './record-draft.ts';
 
 export function deskOverStore(store: Store, tools: Tools): Desk {
   const journal = remembered(store);
@@ -30,6 +32,7 @@ export function deskOverStore(store: Store, tools: Tools): Desk {
       return ok(summaries);
     },
     importPack: (files) => importPack(store, files),
+    record: (operation, draft, key) => recordDraft(store, operation, draft, key, tools.clock),
     audit: async (operation, when) => {
       if (when.asOf === undefined && when.knownAt === undefined) return auditStore(store, operation ?? undefined);
       return operation === null ? err(NEEDS_OPERATION) : withFacts(journal, operation, (facts) => audit(facts, when));
@@ -55,6 +58,7 @@ export function deskOverPack(files: PackFiles, tools: Tools): Result<{ readonly 
     ...reading(journal, tools),
     operationIds: () => Promise.resolve(ok([operation])),
     operations: () => Promise.resolve(ok([summaryOf(facts)])),
+    record: () => Promise.resolve(err(READ_ONLY)),
     importPack: () => Promise.resolve(ok({ operation, facts: 0, known: facts.length, rejected: [] })),
     audit: (_, when) => Promise.resolve(audit(facts, when)),
     plan: (_, ask, watch) => planned(facts, ask, tools, watch),
@@ -62,6 +66,7 @@ export function deskOverPack(files: PackFiles, tools: Tools): Result<{ readonly 
   return ok({ operation, desk });
 }
 
+const READ_ONLY: Failure = { code: 'unknown-operation', message: 'a pack is read, not written', remedy: 'import it, then record the fact in the operation' };
 const NEEDS_OPERATION: Failure = { code: 'unknown-operation', message: 'an audit as of an instant is of one operation', remedy: 'name the operation, or leave out --as-of and --known-at' };
 
 /** Keeps each journal as it was last read, for as long as nothing was added to it. */
@@ -87,16 +92,41 @@ async function withFacts<T>(journal: Journal, operation: string, use: (facts: Fa
 
 /** What needs the facts alone, wherever they lie. */
 function reading(journal: Journal, tools: Tools): Pick<Desk, 'exportPack' | 'facts' | 'status' | 'plans' | 'recordedPlan'> {
+  const statusOf = rememberedStatus(tools);
   return {
     exportPack: (operation, form) => withFacts(journal, operation, (facts) => ok(exportPack(facts, form))),
     facts: (operation, after, limit) => withFacts(journal, operation, (facts) => ok(pageOf(facts, after, limit))),
-    status: (operation, when) => withFacts(journal, operation, (facts) => status(facts, when, tools)),
+    status: (operation, when) => withFacts(journal, operation, (facts) => statusOf(facts, when)),
     plans: (operation) => withFacts(journal, operation, (facts) => ok(plansIn(facts))),
     recordedPlan: (operation, plan) =>
       withFacts(journal, operation, (facts) => {
         const proposals = facts.filter((fact) => isKind(fact, 'plan.proposed'));
         return ok((plan === 'latest' ? proposals.at(-1) : proposals.findLast((fact) => fact.body.plan === plan))?.body ?? null);
       }),
+  };
+}
+
+/** How many questions about one journal are kept with their answers. */
+const KEPT = 64;
+
+/**
+ * Status rests on a plan, which takes seconds where none is recorded; the same question about the same journal is answered
+ * once. Only where the answer does not depend on the clock. Keyed by the very array, which changes when a fact comes in.
+ */
+function rememberedStatus(tools: Tools): (facts: readonly Fact[], when: Asked) => Promise<Result<StatusReport, Failure>> {
+  const answers = new WeakMap<readonly Fact[], Map<string, Promise<Result<StatusReport, Failure>>>>();
+  return (facts, when) => {
+    if (when.asOf === undefined && operationOf(facts).standsAt === null) return status(facts, when, tools);
+    const held = answers.get(facts) ?? new Map<string, Promise<Result<StatusReport, Failure>>>();
+    answers.set(facts, held);
+    const key = JSON.stringify([when.asOf, when.knownAt]);
+    const known = held.get(key);
+    if (known !== undefined) return known;
+    const asked = status(facts, when, tools);
+    asked.catch(() => held.delete(key));
+    if (held.size >= KEPT) held.clear();
+    held.set(key, asked);
+    return asked;
   };
 }
 
@@ -120,8 +150,8 @@ function pageOf(facts: readonly Fact[], after: number, limit: number): FactPage 
 }
 
 function plansIn(facts: readonly Fact[]): PlanSummary[] {
-  const lastNews = facts.findLast((fact) => !fact.kind.startsWith('plan.'))?.seq ?? 0;
+  const isCurrent = (seq: number, asOf: Instant): boolean => (facts.findLast((fact) => isNews(fact, asOf))?.seq ?? 0) < seq;
   return facts
     .filter((fact) => isKind(fact, 'plan.proposed'))
-    .map(({ body, recordedAt, seq }) => ({ plan: body.plan, policy: body.policy, asOf: body.asOf, recordedAt, lines: body.lines.length, unserved: body.unserved.length, current: seq > lastNews }));
+    .map(({ body, recordedAt, seq }) => ({ plan: body.plan, policy: body.policy, asOf: body.asOf, recordedAt, lines: body.lines.length, unserved: body.unserved.length, current: isCurrent(seq, body.asOf) }));
 }

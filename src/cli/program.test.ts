@@ -85,3 +85,12 @@ test('a pack with errors is refused with a line for each on stderr, and with all
   expect(rejected.length).toBeGreaterThan(1);
   expect(text.trim().split('\n')).toHaveLength(rejected.length + 1);
 });
+
+test('a store that gives way is one line with its remedy, not a trace', async () => {
+  const full = Object.assign(new Error('The journal could not be written: no space is left.'), { code: 'disk-full', remedy: 'Free some space.' });
+  expect(await said(['import', join(folder, 'full')], { openFolder: () => Promise.reject(full) })).toEqual({ code: 2, out: '', err: 'airbridge: The journal could not be written: no space is left. Free some space.\n' });
+});
+
+test('our own mistake is thrown on', async () => {
+  await expect(said(['import', join(folder, 'full')], { openFolder: () => Promise.reject(new TypeError('undefined is not a function')) })).rejects.toThrow('undefined is not a function');
+});

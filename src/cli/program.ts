@@ -1,6 +1,7 @@
 // The command line: the commands, and what a shell gets back. 0: done. 1: the answer is no. 2: bad input.
 
 import { Command, CommanderError } from 'commander';
+import { storeFailure } from '../app/store-failure.ts';
 import { auditCommand } from './commands/audit.ts';
 import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
@@ -8,7 +9,7 @@ import { planCommand } from './commands/plan.ts';
 import { serveCommand } from './commands/serve.ts';
 import { statusCommand } from './commands/status.ts';
 import { templateCommand } from './commands/template.ts';
-import type { ExitCode } from './refusals.ts';
+import { refuse, type ExitCode } from './refusals.ts';
 import type { World } from './world.ts';
 
 /** `args`: without the program's own name. */
@@ -29,6 +30,8 @@ export async function run(world: World, args: readonly string[]): Promise<ExitCo
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    const failed = storeFailure(error);
+    if (failed !== null) return refuse(world, failed, args.includes('--json'));
     throw error;
   }
 }

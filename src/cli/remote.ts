@@ -8,6 +8,7 @@ interface Request {
   readonly method?: 'GET' | 'POST';
   readonly body?: unknown;
   readonly signal?: AbortSignal | undefined;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 type Answer<T> = Promise<Result<T, DeskFailure>>;
@@ -22,10 +23,10 @@ function query(when: Asked | Readonly<Record<string, number | string>>): string 
 
 /** `url`: where the server announced itself, such as http://127.0.0.1:4020. */
 export function deskOverHttp(url: string): Desk {
-  const ask = async <T>(path: string, { method = 'GET', body, signal }: Request = {}): Answer<T> => {
+  const ask = async <T>(path: string, { method = 'GET', body, signal, headers }: Request = {}): Answer<T> => {
     let reply: Response;
     try {
-      reply = await fetch(new URL(`/api/v1${path}`, url), { method, ...(body !== undefined && { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }), ...(signal && { signal }) });
+      reply = await fetch(new URL(`/api/v1${path}`, url), { method, ...(body !== undefined && { body: JSON.stringify(body), headers: { 'content-type': 'application/json', ...headers } }), ...(signal && { signal }) });
       const answer: unknown = await reply.json();
       return reply.ok ? ok(answer as T) : err(failureIn(answer));
     } catch (error) {
@@ -39,6 +40,7 @@ export function deskOverHttp(url: string): Desk {
     importPack: (files) => ask('/operations/import', { method: 'POST', body: { files: toBase64(files) } }),
     exportPack: (operation, form) => mapped(ask<{ files: Record<string, string> }>(`${of(operation)}/export${form === undefined ? '' : query({ as: form.as, hxl: String(form.hxl) })}`), ({ files }) => fromBase64(files)),
     facts: (operation, after, limit) => ask(`${of(operation)}/facts${query({ after, limit })}`),
+    record: (operation, draft, key) => ask(`${of(operation)}/facts`, { method: 'POST', body: draft, headers: { 'idempotency-key': key } }),
     status: (operation, when) => ask(`${of(operation)}/status${query(when)}`),
     audit: (operation, when) => ask(operation === null ? '/audit' : `${of(operation)}/audit${query(when)}`),
     plan: (operation, wanted, watch) =>

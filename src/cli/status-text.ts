@@ -26,7 +26,7 @@ const columnsWith = (ink: Ink): readonly Column<Row>[] => [
   { title: 'onward', cell: ({ onward }) => unitsOrDash(onward), right: true },
   { title: 'delivered', cell: ({ delivered }) => unitsOrDash(delivered), right: true },
   { title: 'lost', cell: ({ lost }) => unitsOrDash(lost), right: true },
-  { title: 'landed', cell: ({ landedShare }) => (landedShare === null ? '–' : percent(landedShare)), right: true },
+  { title: 'landed', cell: ({ landedShare }) => percent(landedShare), right: true },
   { title: 'verdict', cell: ({ verdict }) => (verdict === 'kept' || verdict === 'on-course' ? ink.good : ink.bad)(VERDICTS[verdict]) },
 ];
 /** A column in which nobody has a unit is left out. */

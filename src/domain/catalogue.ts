@@ -61,8 +61,6 @@ export function layeredCartonsPerPallet(item: Pick<Item, 'lengthMm' | 'widthMm' 
 
 /** Whole cartons that hold `units` when each holds `perCarton`; a broken carton counts whole. */
 export const cartonsFor = (units: number, perCarton: number): number => Math.ceil(units / perCarton);
-/** Whole pallets for `cartons` of one item. */
-export const palletsFor = (cartons: number, item: Pick<Item, 'cartonsPerPallet'>): number => Math.ceil(cartons / item.cartonsPerPallet);
 
 /** What one carton takes of a vehicle: the row that departures, charters, handling and aircraft are all filled by. */
 export interface CartonLoad {

@@ -43,7 +43,6 @@ export const epochMs = (instant: Instant): number => Date.parse(instant);
 export const hoursBetween = (from: Instant, to: Instant): number => (epochMs(to) - epochMs(from)) / 3_600_000;
 export const plusMinutes = (instant: Instant, minutes: number): Instant => instantFromMs(epochMs(instant) + minutes * 60_000);
 export const latest = (a: Instant, b: Instant): Instant => (a > b ? a : b);
-export const earliest = (a: Instant, b: Instant): Instant => (a < b ? a : b);
 
 /**
  * What a person writes for an instant → the instant: RFC 3339 with `Z` or an offset, seconds optional; or a bare date,

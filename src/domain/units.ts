@@ -1,5 +1,5 @@
 // Every quantity is a branded integer in its base unit; a cast lives in a schema here and nowhere else.
-// Conversions from what people write (kg, m³, €) are named functions that say how they round.
+// What people write (kg, m³, €) becomes these integers where a sheet is read, exactly or not at all.
 
 import { z } from 'zod';
 
@@ -39,15 +39,6 @@ export const units = (n: number): Units => Units.parse(n);
 export const cartons = (n: number): Cartons => Cartons.parse(n);
 export const grams = (n: number): Grams => Grams.parse(n);
 export const cubicCm = (n: number): CubicCm => CubicCm.parse(n);
-export const minutes = (n: number): Minutes => Minutes.parse(n);
-export const euroCents = (n: number): EuroCents => EuroCents.parse(n);
-
-/** Kilograms as people write them → grams, rounded to the nearest gram. */
-export const gramsFromKg = (kg: number): Grams => grams(Math.round(kg * 1000));
-/** Cubic metres → cm³, rounded to the nearest. */
-export const cubicCmFromM3 = (m3: number): CubicCm => cubicCm(Math.round(m3 * 1_000_000));
-/** Euros → cents, rounded to the nearest. */
-export const centsFromEuros = (euros: number): EuroCents => euroCents(Math.round(euros * 100));
 
 export const kg = (g: Grams): number => g / 1000;
 export const m3 = (v: CubicCm): number => v / 1_000_000;

@@ -40,6 +40,6 @@ export async function describeApi(app: FastifyInstance, version: string): Promis
     transform: jsonSchemaTransform,
     transformObject: withoutUnused,
   });
-  await app.register(swaggerUi, { routePrefix: '/api/docs', staticCSP: PAGE_POLICY, theme: { title: 'Airbridge: the interface for programs' }, uiConfig: { docExpansion: 'list', tryItOutEnabled: true, validatorUrl: null } });
+  await app.register(swaggerUi, { routePrefix: '/api/docs', staticCSP: PAGE_POLICY, theme: { title: 'Airbridge: the interface for programs', css: [{ filename: 'airbridge.css', content: '.swagger-ui .topbar { display: none }' }] }, uiConfig: { docExpansion: 'list', tryItOutEnabled: true, validatorUrl: null } });
   app.get('/api/openapi.json', { schema: { hide: true } }, (_, reply) => reply.send(app.swagger()));
 }

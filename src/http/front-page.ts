@@ -34,16 +34,23 @@ ${table}
 </section>`;
 }
 
+/** P2 stands before P10. */
+const byName = new Intl.Collator('en', { numeric: true });
+const HEADINGS = ['Promised', 'Outstanding', 'On the way in', 'At the hub', 'Onward', 'Delivered', 'Lost', 'Landed'];
+
 function statusTable({ asOf, promises }: StatusReport): string {
   const kept = promises.filter(({ verdict }) => verdict === 'kept' || verdict === 'on-course').length;
-  const rows = promises.map(
-    (row) => `<tr><th scope="row">${escape(row.pledge)}</th><td>${escape(row.item)}</td><td>${escape(row.scope)}</td>${[row.promised, row.outstanding, row.consigned + row.inTheAir, row.atHub, row.onward, row.delivered, row.lost].map((units) => `<td class="n">${count(units)}</td>`).join('')}<td class="n">${row.landedShare === null ? '–' : percent(row.landedShare)}</td><td class="v ${row.verdict}">${VERDICTS[row.verdict]}</td><td>${escape(row.why)}</td></tr>`,
-  );
+  const bodies = promises.toSorted((a, b) => byName.compare(a.pledge, b.pledge)).map((row) => {
+    const figures = [row.promised, row.outstanding, row.consigned + row.inTheAir, row.atHub, row.onward, row.delivered, row.lost].map((units) => (units === 0 ? '–' : count(units)));
+    const cells = [...figures, percent(row.landedShare)].map((text) => `<td class="n">${text}</td>`).join('');
+    return `<tbody><tr><th scope="row">${escape(row.pledge)}</th><td>${escape(row.item)}</td><td>${escape(row.scope)}</td>${cells}<td class="v ${row.verdict}">${VERDICTS[row.verdict]}</td></tr>
+<tr class="why"><td></td><td colspan="11">${escape(row.why)}</td></tr></tbody>`;
+  });
   return `<p class="answer">${kept} of ${promises.length} promises are kept or on course.</p>
 <p>As it stood on <time datetime="${asOf}">${moment(asOf)}</time>. Figures are units.</p>
 <div class="scroll" role="region" aria-label="Promises" tabindex="0"><table>
-<thead><tr>${['Promise', 'Item', 'For'].map((title) => `<th scope="col">${title}</th>`).join('')}${['Promised', 'Outstanding', 'On the way in', 'At the hub', 'Onward', 'Delivered', 'Lost', 'Landed'].map((title) => `<th scope="col" class="n">${title}</th>`).join('')}<th scope="col">Verdict</th><th scope="col">Why</th></tr></thead>
-<tbody>${rows.join('\n')}</tbody></table></div>`;
+<thead><tr>${['Promise', 'Item', 'For'].map((title) => `<th scope="col">${title}</th>`).join('')}${HEADINGS.map((title) => `<th scope="col" class="n">${title}</th>`).join('')}<th scope="col">Verdict</th></tr></thead>
+${bodies.join('\n')}</table></div>`;
 }
 
 const STYLE = `
@@ -55,7 +62,7 @@ a{color:var(--link)}a:focus-visible,.scroll:focus-visible{outline:2px solid var(
 .answer{font-size:1.25rem;margin:.25rem 0}
 .scroll{overflow-x:auto;background:var(--surface);border:1px solid var(--rule)}
 table{border-collapse:collapse;width:100%;font-size:.9rem}th,td{padding:.35rem .6rem;text-align:start;vertical-align:top;border-block-end:1px solid var(--rule)}
-thead th{color:var(--ink-2);font-weight:600;white-space:nowrap}.n{text-align:end;white-space:nowrap}td:last-child{min-width:16rem}
+thead th{color:var(--ink-2);font-weight:600;white-space:nowrap}.n{text-align:end;white-space:nowrap}td{white-space:nowrap}tr:not(.why) th,tr:not(.why) td{border-block-end:0;padding-block-end:0}.why td{color:var(--ink-2);white-space:normal;padding-block-start:0}thead tr th{border-block-end:1px solid var(--rule)!important}
 .v{white-space:nowrap;font-weight:600}.kept,.on-course{color:var(--good)}.at-risk,.broken{color:var(--bad)}
 .more,footer{color:var(--ink-2)}`;
 

@@ -6,6 +6,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { DeskFailure } from '../app/desk.ts';
+import { storeFailure } from '../app/store-failure.ts';
 
 const PROBLEMS: Readonly<Record<DeskFailure['code'] | HttpCode, readonly [status: number, title: string]>> = {
   'unknown-operation': [404, 'There is no such operation'],
@@ -22,9 +23,15 @@ const PROBLEMS: Readonly<Record<DeskFailure['code'] | HttpCode, readonly [status
   'too-many': [429, 'Too many requests'],
   starting: [503, 'The server is starting'],
   'server-failed': [502, 'The server behind this one failed'],
+  'disk-full': [507, 'The disk is full; nothing was written'],
+  unstorable: [422, 'This cannot be stored'],
+  'store-failed': [503, 'The data folder cannot be used; nothing was written'],
   broken: [500, 'Airbridge is broken here'],
 };
-type HttpCode = 'unknown-plan' | 'unknown-route' | 'bad-request' | 'foreign-host' | 'too-large' | 'too-many' | 'starting' | 'broken';
+/** What a store throws and what deserves a status of its own; the rest is store-failed. */
+type StoreCode = 'disk-full' | 'unstorable';
+const isStoreCode = (code: string): code is StoreCode => code === 'disk-full' || code === 'unstorable';
+type HttpCode = 'unknown-plan' | 'unknown-route' | 'bad-request' | 'foreign-host' | 'too-large' | 'too-many' | 'starting' | StoreCode | 'store-failed' | 'broken';
 
 const FieldProblem = z.object({ field: z.string(), problem: z.string() });
 const RejectedRow = z.object({ file: z.string().nullable(), sheet: z.string().nullable(), row: z.number().nullable(), column: z.string().nullable(), value: z.string().nullable(), problem: z.string(), remedy: z.string() });
@@ -76,6 +83,10 @@ export function onError(error: unknown, request: FastifyRequest, reply: FastifyR
   if (status === 413) return refuse(reply, { code: 'too-large', message, remedy: 'Split the pack, or import it with the command airbridge import on the machine itself.' });
   if (status === 429) return refuse(reply, { code: 'too-many', message, remedy: 'Wait a minute, then ask again.' });
   if (status >= 400 && status < 500) return refuse(reply, { code: 'bad-request', message: message || (STATUS_CODES[status] ?? ''), remedy: 'See /api/docs for what this address takes.' });
+  // Whoever asked has gone; there is nobody to answer and nothing to mend.
+  if (error instanceof Error && error.name === 'AbortError' && request.raw.destroyed) return reply;
   request.log.error(error);
+  const failed = storeFailure(error);
+  if (failed !== null) return refuse(reply, { ...failed, code: isStoreCode(failed.code) ? failed.code : 'store-failed' });
   return refuse(reply, { code: 'broken', message: 'The server made a mistake; its log says which.', remedy: 'Try again; if it stays, report it with the log.' });
 }

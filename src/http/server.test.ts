@@ -4,6 +4,7 @@ import type { FastifyInstance, InjectOptions } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Desk } from '../app/desk.ts';
 import type { PromiseStatus, StatusReport } from '../app/promise/status.ts';
+import type { Fact } from '../domain/facts.ts';
 import { err, ok } from '../domain/result.ts';
 import { Instant } from '../domain/time.ts';
 import { buildServer, isLoopback, listen } from './server.ts';
@@ -22,12 +23,15 @@ const desk: Desk = {
   importPack: (files) => Promise.resolve(files.has('items.csv') ? err({ code: 'pack-refused', message: 'the pack has 1 error', remedy: 'correct it', rejected }) : ok({ operation: 'liege', facts: 3, known: 0, rejected: [] })),
   exportPack: (operation) => (operation === 'liege' ? Promise.resolve(ok(new Map([['operation.csv', new TextEncoder().encode('key,value\n')]]))) : Promise.resolve(err({ code: 'unknown-operation', message: 'none', remedy: 'import it' }))),
   facts: () => Promise.resolve(ok({ facts: [], next: null })),
+  record: (_, draft, key) => Promise.resolve(key === 'used' ? err({ code: 'key-reused', message: 'it stands for another fact', remedy: 'give it another key' }) : ok({ fact: { kind: draft.kind, key, body: draft.body } as Fact, fresh: true })),
   status: (operation) => (operation === 'liege' ? Promise.resolve(ok(report)) : unknown(operation)),
   audit: () => Promise.reject(new Error('a secret of the inside')),
   plan: () => Promise.resolve(err({ code: 'planning-failed', message: 'line L3 does not fit', remedy: 'thaw it' })),
-  plans: () => Promise.resolve(ok([])),
+  plans: () => Promise.reject(Object.assign(new Error('no space is left'), { code: 'disk-full', remedy: 'free some space' })),
   recordedPlan: () => Promise.resolve(ok(null)),
 };
+
+const fact = { kind: 'stock.reported', occurredAt: '2020-03-16T12:00:00Z', body: { recipient: 'BE', item: 'surgical-mask', units: 5 } };
 
 let app: FastifyInstance;
 beforeAll(async () => {
@@ -42,6 +46,8 @@ describe('answers', () => {
   test('a status as the use case made it', async () => expect((await app.inject('/api/v1/operations/liege/status')).json()).toEqual(report));
   test('an export with its files in base64', async () => expect((await app.inject('/api/v1/operations/liege/export')).json()).toEqual({ operation: 'liege', facts: 3, rejected: [], files: { 'operation.csv': 'a2V5LHZhbHVlCg==' } }));
   test('an import', async () => expect((await app.inject({ method: 'POST', url: '/api/v1/operations/import', payload: { files: { 'operation.csv': 'a2V5LHZhbHVlCg==' } } })).json()).toEqual({ operation: 'liege', facts: 3, known: 0, rejected: [] }));
+  test('a fact under its key', async () =>
+    expect((await app.inject({ method: 'POST', url: '/api/v1/operations/liege/facts', headers: { 'idempotency-key': 'k1' }, payload: fact })).json()).toEqual({ fact: { kind: 'stock.reported', key: 'k1', body: fact.body }, fresh: true }));
   test('a page for people, with what people wrote made harmless', async () => {
     const { headers, body } = await app.inject('/');
     expect(headers['content-type']).toBe('text/html; charset=utf-8');
@@ -71,9 +77,13 @@ describe('refuses with a problem document', () => {
     ['a misspelt key', { method: 'POST', url: '/api/v1/operations/liege/plans', payload: { polcy: 'severity' } }, 400, 'bad-request'],
     ['a page size that is no number', { url: '/api/v1/operations/liege/facts?limit=many' }, 400, 'bad-request'],
     ['a body that is no JSON', { method: 'POST', url: '/api/v1/operations/import', headers: { 'content-type': 'application/json' }, payload: '{' }, 400, 'bad-request'],
+    ['a fact without a key', { method: 'POST', url: '/api/v1/operations/liege/facts', payload: fact }, 400, 'bad-request'],
+    ['a fact of no kind', { method: 'POST', url: '/api/v1/operations/liege/facts', headers: { 'idempotency-key': 'k1' }, payload: { ...fact, kind: 'goods.vanished' } }, 400, 'bad-request'],
+    ['a key that stands for another fact', { method: 'POST', url: '/api/v1/operations/liege/facts', headers: { 'idempotency-key': 'used' }, payload: fact }, 409, 'key-reused'],
     ['a plan that cannot be made', { method: 'POST', url: '/api/v1/operations/liege/plans', payload: {} }, 422, 'planning-failed'],
     ['a pack with errors', { method: 'POST', url: '/api/v1/operations/import', payload: { files: { 'items.csv': '' } } }, 422, 'pack-refused'],
     ['a page elsewhere that points its name at this machine', { url: '/api/health', headers: { host: 'evil.example:4020' } }, 403, 'foreign-host'],
+    ['a full disk', { url: '/api/v1/operations/liege/plans' }, 507, 'disk-full'],
     ['its own mistake, without the inside', { url: '/api/v1/audit' }, 500, 'broken'],
   ] as const)('%s', async (_, request, status, code) => {
     const reply = await app.inject(request as InjectOptions);

@@ -110,7 +110,7 @@ class Replay {
       case 'dispatch.delivered': case 'dispatch.accepted': case 'dispatch.refused': this.#receive(fact); break;
       case 'goods.short': case 'goods.lost': case 'goods.damaged': case 'goods.seized': case 'goods.recalled': case 'goods.destroyed': this.#lose(fact); break;
       case 'goods.returned': this.#bringBack(fact); break;
-      default: if (!FACT_KINDS.includes(fact.kind)) this.problems.push(`fact ${fact.seq} is of a kind that nobody knows: ${String(fact.kind)}`);
+      default: if (!FACT_KINDS.includes(fact.kind)) this.problems.push(`fact ${fact.seq} is of a kind that nobody knows: ${fact.kind}`);
     }
   }
 

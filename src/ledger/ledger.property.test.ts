@@ -34,7 +34,7 @@ const step: fc.Arbitrary<{ kind: Line[0]; body: object }> = fc.oneof(
   fc.record({ kind: fc.constant('pledge.amended'), body: fc.integer({ min: 0, max: 150 }).map((n) => ({ pledge: 'P1', item: 'mask', units: n, reason: 'r' })) }),
   fc.record({ kind: fc.constant('pledge.withdrawn'), body: fc.constant({ pledge: 'P1', item: 'mask', reason: 'r' }) }),
   fc.record({ kind: fc.constant('lot.announced'), body: units.map((n) => ({ lot: 'X', consignment: 'C1', pledge: 'P1', item: 'mask', units: n })) }),
-) as fc.Arbitrary<{ kind: Line[0]; body: object }>;
+);
 /** When it happened against when it was recorded (hours late), or which earlier fact is struck out. */
 const entry = fc.record({ step, late: fc.oneof({ weight: 6, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.integer({ min: 1, max: 30 }) }), strikes: fc.option(fc.integer({ min: 1, max: 40 }), { freq: 12 }) });
 

@@ -8,7 +8,7 @@ import { cartonTakes, runTakes, type HandlingKey, type Leg, type Load, type Time
 /** Sums of fractions of a pallet are rounded by less than this. */
 const DUST = 1e-7;
 
-export interface Room {
+interface Room {
   readonly cartons: number;
   /** What binds first, in words; empty where nothing does. */
   readonly limit: string;

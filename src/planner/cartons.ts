@@ -2,7 +2,6 @@
 // Under equal cover the lowest covered share comes first; else the carton that takes most off the objective. A recipient may get
 // one carton more than its need fills: nobody opens a carton on the way. What rounding costs shows in the plan's gap.
 
-import { canKeep } from '../domain/places.ts';
 import type { Policy } from '../domain/plan/plan.ts';
 import type { Book } from './book.ts';
 import { groupKey, type Commodity, type Group, type Source } from './commodities.ts';
@@ -11,10 +10,11 @@ import type { Arrival } from './attribution.ts';
 import { cartonPrice } from './objective.ts';
 import type { Path } from './paths.ts';
 import type { PlanningProblem } from './problem.ts';
+import { mayRide, reach } from './reach.ts';
 import type { Leg, Timetable } from './timetable.ts';
 
 /** A way for cartons of one source to one group. */
-export interface Way {
+interface Way {
   readonly commodity: Commodity;
   readonly source: Source;
   readonly legs: readonly Leg[];
@@ -42,15 +42,21 @@ export interface Rounding {
 
 /** Flows this near below a whole carton are that carton. */
 const DUST = 1e-6;
+/** A move is worth making when it gains more than this part of the carton's merit. */
+const LEAST_GAIN = 1e-9;
+const MOST_SWEEPS = 20;
 
 /** @param book is used up by what is booked. */
 export function wholeCartons(rounding: Rounding, book: Book): Booked[] {
   const desk = new Desk(rounding, book);
   for (const path of merged(rounding.paths)) desk.book(path, Math.min(Math.floor(path.cartons + DUST), desk.room(path)));
-  if (rounding.policy === 'equal-cover') {
-    desk.topUp((offer) => ({ rank: desk.share(offer.group), allowed: desk.share(offer.group) < (rounding.floors.get(offer.group) ?? 0) - DUST && desk.raisesShare(offer) }));
-    desk.topUp((offer) => ({ rank: desk.share(offer.group), allowed: desk.merit(offer) > 0 }));
-  } else desk.topUp((offer) => ({ rank: -desk.merit(offer), allowed: desk.merit(offer) > 0 }));
+  do {
+    if (rounding.policy === 'equal-cover') {
+      desk.topUp((offer) => ({ rank: desk.share(offer.group), allowed: desk.share(offer.group) < (rounding.floors.get(offer.group) ?? 0) - DUST && desk.raisesShare(offer) }));
+      desk.topUp((offer) => ({ rank: desk.share(offer.group), allowed: desk.merit(offer) > 0 }));
+    } else desk.topUp((offer) => ({ rank: -desk.merit(offer), allowed: desk.merit(offer) > 0 }));
+  } while (desk.findsNewWays());
+  desk.moveCartons();
   return desk.booked();
 }
 
@@ -69,14 +75,18 @@ class Desk {
   readonly #book: Book;
   readonly #left = new Map<Source, number>();
   readonly #booked = new Map<string, Booked>();
+  readonly #fixed: ReadonlyMap<Group, Arrival[]>;
   readonly #arrivals: Map<Group, Arrival[]>;
   readonly #merits = new Map<Group, Map<string, number>>();
   readonly #shares = new Map<Group, number>();
+  /** Ways that the model does not use. */
+  readonly #found = new Map<Group, Way[]>();
 
   constructor(given: Rounding, book: Book) {
     this.#given = given;
     this.#book = book;
-    this.#arrivals = arrivalsByGroup(given.fixed);
+    this.#fixed = arrivalsByGroup(given.fixed);
+    this.#arrivals = new Map(this.#fixed);
     for (const { sources } of given.commodities) for (const source of sources) this.#left.set(source, source.cartons);
   }
 
@@ -88,13 +98,15 @@ class Desk {
     return Math.min(this.#left.get(way.source) ?? 0, this.#book.room(way.commodity.item, way.legs).cartons);
   }
 
+  /** @param cartons below 0 takes back what was booked. */
   book(way: Way, cartons: number): void {
-    if (cartons <= 0) return;
+    if (cartons === 0) return;
     const key = wayKey(way);
     this.#book.take(way.commodity.item, way.legs, cartons);
     this.#left.set(way.source, (this.#left.get(way.source) ?? 0) - cartons);
     this.#booked.set(key, { commodity: way.commodity, source: way.source, legs: way.legs, group: way.group, arrives: way.arrives, cartons: cartons + (this.#booked.get(key)?.cartons ?? 0) });
-    this.#arrivals.set(way.group, [...this.#arrivalsOf(way.group), { at: way.arrives, units: cartons * way.commodity.unitsPerCarton }]);
+    const booked = [...this.#booked.values()].filter((other) => other.group === way.group).map((other) => ({ at: other.arrives, units: other.cartons * other.commodity.unitsPerCarton }));
+    this.#arrivals.set(way.group, [...(this.#fixed.get(way.group) ?? []), ...booked]);
     this.#merits.delete(way.group);
     this.#shares.delete(way.group);
   }
@@ -160,18 +172,78 @@ class Desk {
     }
   }
 
+  /**
+   * Takes a carton back from one way and gives it to another group that wants the item, as long as that helps: under equal cover
+   * first to whoever is below its floor, lowest share first; else where it relieves more. Nobody falls below its floor by it.
+   */
+  moveCartons(): void {
+    const offers = new Map(this.#given.groups.map((group) => [group, this.#ways(group)]));
+    for (let sweep = 0, moved = true; moved && sweep < MOST_SWEEPS; sweep += 1) {
+      moved = false;
+      for (const way of this.booked()) {
+        this.book(way, -1);
+        const to = this.#belowFloor(way.group) ? null : this.#betterUse(way, offers);
+        this.book(to ?? way, 1);
+        moved ||= to !== null;
+      }
+    }
+  }
+
+  #belowFloor(group: Group): boolean {
+    return this.share(group) < (this.#given.floors.get(group) ?? 0) - DUST;
+  }
+
+  #betterUse(way: Way, offers: ReadonlyMap<Group, readonly Way[]>): Way | null {
+    let best: Way | null = null;
+    let rank = { share: 1, merit: this.merit(way) * (1 + LEAST_GAIN) };
+    for (const [group, ways] of offers) {
+      if (group.item !== way.group.item || !this.#wantsMore(group)) continue;
+      for (const offer of ways) {
+        const share = this.#belowFloor(group) && this.raisesShare(offer) ? this.share(group) : 1;
+        const merit = this.merit(offer);
+        if ((share < rank.share || (share === rank.share && merit > rank.merit)) && this.room(offer) > 0) [best, rank] = [offer, { share, merit }];
+      }
+    }
+    return best;
+  }
+
   /** Every way to a group on a route that the model uses for anything, with any stock that may go there. */
   #ways(group: Group): Way[] {
-    const { commodities, problem } = this.#given;
+    const { commodities } = this.#given;
     const routes = this.#routesTo(group.recipient.place);
     return commodities.flatMap((commodity) => {
       if (commodity.item.item !== group.item.item || !commodity.recipients.has(group.recipient.recipient)) return [];
       return commodity.sources.flatMap((source): Way[] => {
         const direct: Way[] = source.place === group.recipient.place ? [{ commodity, source, legs: [], group, arrives: source.availableAt }] : [];
         const ridden = routes.flatMap((legs): Way[] => (this.#canRide(commodity, source, legs) ? [{ commodity, source, legs, group, arrives: legs.at(-1)?.ready ?? 0 }] : []));
-        return [...direct, ...ridden].filter((way) => way.arrives < commodity.expiresAt && (problem.weights.lateShare > 0 || group.needs.some((need) => way.arrives < need.until)));
+        return [...direct, ...ridden, ...(this.#found.get(group) ?? []).filter((way) => way.source === source)].filter((way) => this.#counts(way));
       });
     });
+  }
+
+  /** Handed over before it expires, and at a moment at which it still counts for something. */
+  #counts(way: Way): boolean {
+    return way.arrives < way.commodity.expiresAt && (this.#given.problem.weights.lateShare > 0 || way.group.needs.some((need) => way.arrives < need.until));
+  }
+
+  /** For stock that is left, the earliest ways with room that the model did not use. @returns whether there is one that was not known. */
+  findsNewWays(): boolean {
+    const { problem, table, commodities, groups, opens } = this.#given;
+    let fresh = false;
+    for (const commodity of commodities)
+      for (const source of commodity.sources) {
+        if ((this.#left.get(source) ?? 0) <= 0) continue;
+        const reached = reach(problem, table, source, (leg) => opens(leg) && mayRide(table, commodity, leg) && this.#book.room(commodity.item, [leg]).cartons > 0);
+        for (const group of groups) {
+          const found = group.item.item === commodity.item.item && commodity.recipients.has(group.recipient.recipient) && this.#wantsMore(group) ? reached.to(group.recipient.place) : null;
+          if (found === null) continue;
+          const way: Way = { commodity, source, legs: found.legs, group, arrives: found.arrives };
+          if (!this.#counts(way) || this.#ways(group).some((known) => wayKey(known) === wayKey(way))) continue;
+          this.#found.set(group, [...(this.#found.get(group) ?? []), way]);
+          fresh = true;
+        }
+      }
+    return fresh;
   }
 
   #routes: ReadonlyMap<string, readonly (readonly Leg[])[]> | null = null;
@@ -186,7 +258,7 @@ class Desk {
   #canRide(commodity: Commodity, source: Source, legs: readonly Leg[]): boolean {
     const first = legs[0];
     if (first === undefined || first.run.from !== source.place || first.departs < source.availableAt) return false;
-    return legs.every((leg) => this.#given.opens(leg) && canKeep(leg.run.keeps, commodity.item) && this.#given.table.hindrances(leg, commodity.item.class).length === 0);
+    return legs.every((leg) => this.#given.opens(leg) && mayRide(this.#given.table, commodity, leg));
   }
 }
 

@@ -87,7 +87,8 @@ function followLegs(problem: PlanningProblem, route: readonly Run[], line: PlanL
     if (run.departsAt > problem.until) say(`${run.id} leaves after the horizon`);
     if (!canKeep(run.keeps, item)) say(`${run.id} cannot keep ${item.temperature} goods`);
     const from = placeAt(problem, run.from);
-    for (const rule of hindrances({ itemClass: item.class, from: from.area, to: placeAt(problem, run.to).area, on: localDateIn(run.departsAt, from.zone) }, problem.rules, problem.papers)) say(`rule ${rule.rule} stands against ${run.id}`);
+    const crossing = { itemClass: item.class, from: from.area, to: placeAt(problem, run.to).area, on: localDateIn(run.departsAt, from.zone) };
+    for (const rule of hindrances(crossing, problem.rules, problem.papers)) say(`rule ${rule.rule} stands against ${run.id}`);
   }
   const last = route.at(-1) ?? first;
   const recipient = problem.recipients.find((candidate) => candidate.recipient === line.recipient);

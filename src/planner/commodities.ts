@@ -61,7 +61,14 @@ export function commodities(problem: PlanningProblem, left: readonly number[]): 
   return [...alike.values()].map((lots, index) => {
     const first = lots[0]?.supply;
     invariant(first !== undefined, 'a commodity has at least one supply');
-    return { index, item: itemOf(problem, first.item), unitsPerCarton: first.unitsPerCarton, recipients: new Set(first.recipients), expiresAt: first.expiresAt === null ? Infinity : epochMs(first.expiresAt), sources: sources(lots, asOf) };
+    return {
+      index,
+      item: itemOf(problem, first.item),
+      unitsPerCarton: first.unitsPerCarton,
+      recipients: new Set(first.recipients),
+      expiresAt: first.expiresAt === null ? Infinity : epochMs(first.expiresAt),
+      sources: sources(lots, asOf),
+    };
   });
 }
 

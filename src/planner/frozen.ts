@@ -47,7 +47,7 @@ function takeLine(problem: PlanningProblem, table: Timetable, book: Book, left: 
   const way = legs as readonly Leg[];
   const supply = findSupply(problem, left, frozen, way);
   if (!supply.ok) return supply;
-  const { index, supply: lot } = supply.value;
+  const { draws, supply: lot } = supply.value;
   const route = followRoute(problem, table, frozen, lot, way);
   if (!route.ok) return route;
   const item = itemOf(problem, lot.item);
@@ -55,25 +55,41 @@ function takeLine(problem: PlanningProblem, table: Timetable, book: Book, left: 
   if (room.cartons < frozen.cartons)
     return err({ code: 'frozen-capacity', limit: `${room.limit} has room for ${room.cartons} cartons only`, remedy: `set the line to ${room.cartons} cartons or less, or unfreeze another line on the same departure` });
   book.take(item, way, frozen.cartons);
-  left[index] = (left[index] ?? 0) - frozen.cartons;
+  for (const { index, cartons } of draws) left[index] = (left[index] ?? 0) - cartons;
   return ok({ frozen, supply: lot, legs: way, arrives: route.value });
 }
 
-function findSupply(problem: PlanningProblem, left: readonly number[], frozen: FrozenLine, legs: readonly Leg[]): Result<{ index: number; supply: Supply }, Refusal> {
+/** What the line draws from, and the last entry of it to become available: a lot may lie at a place in parts that come one after the other. */
+interface Drawn {
+  readonly draws: readonly { readonly index: number; readonly cartons: number }[];
+  readonly supply: Supply;
+}
+
+function findSupply(problem: PlanningProblem, left: readonly number[], frozen: FrozenLine, legs: readonly Leg[]): Result<Drawn, Refusal> {
   const candidates = suppliesOf(problem, frozen.lot);
   if (candidates.length === 0) return err({ code: 'frozen-lot', limit: `there is no lot ${frozen.lot} with cartons to give`, remedy: 'unfreeze the line, or correct the lot' });
   const recipient = problem.recipients.find(({ recipient: id }) => id === frozen.recipient);
   if (recipient === undefined) return err({ code: 'frozen-recipient', limit: `there is no recipient ${frozen.recipient}`, remedy: 'unfreeze the line, or add the recipient' });
   const start = legs[0]?.run.from ?? recipient.place;
   const leaves = legs[0]?.departs ?? Infinity;
-  const there = candidates.filter((index) => problem.supplies[index]?.place === start && epochMs((problem.supplies[index] as Supply).availableAt) <= leaves);
+  const there = candidates.filter((index) => problem.supplies[index]?.place === start && epochMs((problem.supplies[index]).availableAt) <= leaves);
   if (there.length === 0) return err({ code: 'frozen-route', limit: `the lot is not at ${start} in time`, remedy: 'unfreeze the line, or freeze it on a later departure' });
   const allowed = there.filter((index) => problem.supplies[index]?.recipients.includes(frozen.recipient));
   if (allowed.length === 0) return err({ code: 'frozen-recipient', limit: 'its earmark or scope does not include that recipient', remedy: 'unfreeze the line, or change the earmark' });
-  const index = allowed.find((candidate) => (left[candidate] ?? 0) >= frozen.cartons);
-  const supply = index === undefined ? undefined : problem.supplies[index];
-  if (index === undefined || supply === undefined) return err({ code: 'frozen-supply', limit: `${Math.max(...allowed.map((candidate) => left[candidate] ?? 0))} cartons of the lot are left`, remedy: 'set the line to what the lot has, or unfreeze another line of the lot' });
-  return ok({ index, supply });
+  return draw(problem, left, frozen.cartons, allowed);
+}
+
+function draw(problem: PlanningProblem, left: readonly number[], cartons: number, allowed: readonly number[]): Result<Drawn, Refusal> {
+  const draws: { index: number; cartons: number }[] = [];
+  let open = cartons;
+  const entries = allowed.flatMap((index) => { const supply = problem.supplies[index]; return supply === undefined ? [] : [{ index, supply }]; });
+  for (const { index, supply } of entries.toSorted((a, b) => epochMs(a.supply.availableAt) - epochMs(b.supply.availableAt))) {
+    const taken = Math.min(open, left[index] ?? 0);
+    if (taken > 0) draws.push({ index, cartons: taken });
+    open -= taken;
+    if (open === 0) return ok({ draws, supply });
+  }
+  return err({ code: 'frozen-supply', limit: `${cartons - open} cartons of the lot are left`, remedy: 'set the line to what the lot has, or unfreeze another line of the lot' });
 }
 
 /** @returns the arrival in milliseconds since 1970. */

@@ -48,7 +48,10 @@ export async function equalLevels(parts: Parts, solver: Solver, seed: number, wa
     const solved: Solution = await solver.solve(program, { relativeGap: 0, seed, ...(basis === null ? {} : { start: basis }) }, watch);
     basis = solved.basis;
     rounds += 1;
-    if (solved.status !== 'optimal') return err({ code: 'solver', line: null, limit: `a level of equal cover could not be found (${solved.status})`, remedy: 'plan with the policy deprivation, and report the problem with the pack' });
+    if (solved.status !== 'optimal') {
+      const limit = `a level of equal cover could not be found (${solved.status})`;
+      return err({ code: 'solver', line: null, limit, remedy: 'plan with the policy deprivation, and report the problem with the pack' });
+    }
     const share = Math.min(1, Math.max(0, solved.columns[SHARE_COLUMN] ?? 0));
     const left = parts.groups.filter((group) => !floors.has(group));
     for (const group of share >= 1 - NEAR ? left : holding(left, open, solved.duals)) settle(group, share >= 1 - NEAR ? 1 : share);

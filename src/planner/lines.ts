@@ -25,13 +25,18 @@ interface Draft {
 export function lines(outcome: Outcome): PlanLine[] {
   const drafts = new Map<string, Draft>();
   const add = (draft: Draft): void => {
-    const key = [draft.frozen, draft.supply.lot, draft.recipient, draft.supply.place, ...draft.legs.map((leg) => leg.run.id)].join(' ');
+    // Goods that are handed over where they lie have no departure to tell them apart by: their moment does.
+    const way = draft.legs.length === 0 ? [draft.supply.availableAt] : draft.legs.map((leg) => leg.run.id);
+    const key = [draft.frozen, draft.supply.lot, draft.recipient, draft.supply.place, ...way].join(' ');
     drafts.set(key, { ...draft, cartons: draft.cartons + (drafts.get(key)?.cartons ?? 0) });
   };
   for (const { frozen, supply, legs } of outcome.fixed) add({ supply, recipient: frozen.recipient, legs, cartons: frozen.cartons, frozen: true, why: frozenReason(supply, legs, outcome.problem) });
   const searches = new Searches(outcome);
   const shares = coveredShares(outcome);
-  for (const { booking, supply, cartons } of drawnLots(outcome.booked)) add({ supply, recipient: booking.group.recipient.recipient, legs: booking.legs, cartons, frozen: false, why: lineReason(booking, supply, outcome, searches, shares) });
+  for (const { booking, supply, cartons } of drawnLots(outcome.booked)) {
+    const why = lineReason(booking, supply, outcome, searches, shares);
+    add({ supply, recipient: booking.group.recipient.recipient, legs: booking.legs, cartons, frozen: false, why });
+  }
   return [...drafts.values()]
     .map((draft) => written(draft, outcome))
     .toSorted((a, b) => compare(sortKey(a), sortKey(b)))

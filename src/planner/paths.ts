@@ -33,7 +33,8 @@ class Decomposition {
 
   constructor(net: NetworkColumns, columns: Float64Array) {
     this.#net = net;
-    for (const { rides, deliveries, enter } of net.events) for (const column of [...rides, ...deliveries.map((delivery) => delivery.column), ...(enter === null ? [] : [enter])]) this.#left.set(column, Math.max(0, columns[column] ?? 0));
+    for (const { rides, deliveries, enter } of net.events)
+      for (const column of [...rides, ...deliveries.map((delivery) => delivery.column), ...(enter === null ? [] : [enter])]) this.#left.set(column, Math.max(0, columns[column] ?? 0));
     for (const [chain, waits] of net.waits) {
       for (const column of waits) this.#left.set(column, Math.max(0, columns[column] ?? 0));
       this.#inflows.set(chain, Array.from({ length: chain.nodes }, (_, node) => (node === 0 ? [] : [{ kind: 'wait', column: waits[node - 1] ?? -1 }])));

@@ -94,8 +94,8 @@ function propose(parts: Parts, goods: readonly Commodity[], levels: Levels, mode
   };
 }
 
-/** What a solver's bound falls short of the optimum by rounding, relative: no good that could have been done. */
-const DUST = 1e-8;
+/** What a solver's bound falls short of the optimum by its tolerances, relative: no good that could have been done. */
+const DUST = 2e-7;
 
 /**
  * The bound is never above the model's optimum, nor above the plan's own objective: whole cartons may miss a floor of equal cover

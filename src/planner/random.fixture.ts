@@ -3,7 +3,6 @@
 // same problem. Not for benchmarks of size.
 
 import { Item } from '../domain/catalogue.ts';
-import type { AreaCode, ItemCode, PlaceCode, RecipientId } from '../domain/ids.ts';
 import { CharterId, DepartureId, EarmarkId, LotId, PledgeId } from '../domain/ids.ts';
 import { Paper, Place, Recipient, Rule } from '../domain/places.ts';
 import { instantFromMs, type Instant } from '../domain/time.ts';
@@ -20,7 +19,7 @@ export interface Size {
   readonly charters: number;
   readonly lots: number;
 }
-export const SMALL: Size = { gateways: 3, recipients: 5, items: 3, days: 8, headway: 30, charters: 2, lots: 6 };
+const SMALL: Size = { gateways: 3, recipients: 5, items: 3, days: 8, headway: 30, charters: 2, lots: 6 };
 export const REFERENCE: Size = { gateways: 18, recipients: 25, items: 8, days: 18, headway: 22, charters: 6, lots: 30 };
 
 const START = Date.parse('2020-03-13T06:00:00.000Z');
@@ -163,15 +162,15 @@ function randomSupplies(roll: Dice, size: Size, places: readonly Place[], recipi
     const bound = roll.chance(0.3);
     const share = ((asked / perCarton) * items.length) / size.lots;
     return {
-      lot: LotId.parse(`LOT-${k}`), item: item.item as ItemCode, pledge: PledgeId.parse(`P${k % 4}`), earmark: bound ? EarmarkId.parse(`E${k}`) : null,
-      place: (roll.chance(0.9) ? (places[0] as Place) : roll.pick(places)).place as PlaceCode, availableAt: at(roll.chance(0.5) ? -5 : roll.between(0, size.days * 10)), cartons: Math.max(1, Math.round(share * roll.between(0.3, 1.1))), unitsPerCarton: perCarton,
-      recipients: bound ? (everyone.filter(() => roll.chance(0.3)) as RecipientId[]) : everyone, expiresAt: roll.chance(0.15) ? at(roll.between(0.2, 1) * size.days * 24) : null, onHand: roll.chance(0.7),
+      lot: LotId.parse(`LOT-${k}`), item: item.item, pledge: PledgeId.parse(`P${k % 4}`), earmark: bound ? EarmarkId.parse(`E${k}`) : null,
+      place: (roll.chance(0.9) ? (places[0] as Place) : roll.pick(places)).place, availableAt: at(roll.chance(0.5) ? -5 : roll.between(0, size.days * 10)), cartons: Math.max(1, Math.round(share * roll.between(0.3, 1.1))), unitsPerCarton: perCarton,
+      recipients: bound ? (everyone.filter(() => roll.chance(0.3))) : everyone, expiresAt: roll.chance(0.15) ? at(roll.between(0.2, 1) * size.days * 24) : null, onHand: roll.chance(0.7),
     };
   });
 }
 
 function randomRules(roll: Dice, places: readonly Place[]): { rules: Rule[]; papers: Paper[] } {
-  const areas = [...new Set(places.map((place) => place.area))].filter((area) => area !== 'BE') as AreaCode[];
+  const areas = [...new Set(places.map((place) => place.area))].filter((area) => area !== 'BE');
   const closed = roll.pick(areas);
   const guarded = roll.pick(areas);
   const rules = [

@@ -51,7 +51,10 @@ export function coveredShares(outcome: Outcome): ReadonlyMap<Outcome['groups'][n
 export function lineReason(booking: Booked, supply: Supply, outcome: Outcome, searches: Searches, shares: ReadonlyMap<Outcome['groups'][number], number>): string {
   const { group, legs } = booking;
   const { problem } = outcome;
-  const way = legs.length === 0 ? `The goods lie at ${placeName(problem, supply.place)}, where ${group.recipient.name} takes them over.` : `${capital(routeText(problem, legs))}, handed over at ${clock(problem, booking.arrives, group.recipient.place)} local time.`;
+  const way =
+    legs.length === 0
+      ? `The goods lie at ${placeName(problem, supply.place)}, where ${group.recipient.name} takes them over.`
+      : `${capital(routeText(problem, legs))}, handed over at ${clock(problem, booking.arrives, group.recipient.place)} local time.`;
   const share = `In all ${group.recipient.name} has ${percent(shares.get(group) ?? 0)} of its need of ${group.item.name} covered in time.`;
   return [whose(supply, group.recipient.name, problem), way, ...(legs.length === 0 ? [] : [whyNotEarlier(booking, outcome, searches)]), share].join(' ');
 }
@@ -63,7 +66,10 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 
 function whose(supply: Supply, recipient: string, problem: PlanningProblem): string {
   const announced = supply.onHand ? '' : `, announced at ${placeName(problem, supply.place)} for ${clock(problem, supply.availableAt, supply.place)} local time`;
-  if (supply.earmark !== null) return supply.recipients.length === 1 ? `Earmark ${supply.earmark} of pledge ${supply.pledge} binds the lot to ${recipient}${announced}.` : `Earmark ${supply.earmark} of pledge ${supply.pledge} binds the lot to ${supply.recipients.length} recipients, ${recipient} among them${announced}.`;
+  if (supply.earmark !== null) {
+    const whom = supply.recipients.length === 1 ? recipient : `${supply.recipients.length} recipients, ${recipient} among them`;
+    return `Earmark ${supply.earmark} of pledge ${supply.pledge} binds the lot to ${whom}${announced}.`;
+  }
   return supply.recipients.length === problem.recipients.length ? `Free stock of pledge ${supply.pledge}${announced}.` : `Stock of pledge ${supply.pledge}, whose scope takes in ${recipient}${announced}.`;
 }
 
@@ -81,7 +87,8 @@ function whyNotEarlier({ commodity, source, legs, group, arrives }: Booked, outc
   const price = (way: readonly Leg[]): number => way.reduce((sum, leg) => sum + cartonPrice(leg.run, commodity.item, problem.weights), 0);
   const dearer = price(roomy.legs) - price(legs);
   const other = `${list(roomy.legs.map((leg) => leg.run.id))}, there at ${clock(problem, roomy.arrives, place)}`;
-  return dearer > 0 ? `An earlier way with room (${other}) counts ${euros(dearer)} a carton more in cost and CO₂, for ${hoursText(arrives - roomy.arrives)} less.` : `An earlier way (${other}) has room left only because cartons are whole.`;
+  if (dearer > 0) return `An earlier way with room (${other}) counts ${euros(dearer)} a carton more in cost and CO₂, for ${hoursText(arrives - roomy.arrives)} less.`;
+  return `An earlier way (${other}) has room too and counts no more: the objective does not tell them apart, or whole cartons have left that room.`;
 }
 
 const hoursText = (ms: number): string => `${Math.round(ms / 3_600_000)} h`;

@@ -11,7 +11,7 @@ import { leadingTo, mayRide, reach, type Reach } from './reach.ts';
 import { coveredShares, Searches } from './reasons.ts';
 import { cartonsText, clock, euros, list, percent, placeName, whole } from './wording.ts';
 import type { Leg } from './timetable.ts';
-import { canKeep } from '../domain/places.ts';
+import { canKeep, type Rule } from '../domain/places.ts';
 import type { UnservedNeed } from '../domain/plan/plan.ts';
 import { epochMs } from '../domain/time.ts';
 import { units as unitCount } from '../domain/units.ts';
@@ -44,7 +44,10 @@ class Finder {
     const all = problem.supplies.filter((supply) => supply.item === group.item.item && supply.cartons > 0);
     if (all.length === 0) return `There is no supply of ${group.item.name}, neither on hand nor announced.`;
     const eligible = all.filter((supply) => supply.recipients.includes(group.recipient.recipient));
-    if (eligible.length === 0) return `All ${whole(unitsOf(all))} units of ${group.item.name} are bound to others: ${list([...new Set(all.map((supply) => (supply.earmark === null ? `the scope of pledge ${supply.pledge}` : `earmark ${supply.earmark}`)))])}.`;
+    if (eligible.length === 0) {
+      const bonds = new Set(all.map((supply) => (supply.earmark === null ? `the scope of pledge ${supply.pledge}` : `earmark ${supply.earmark}`)));
+      return `All ${whole(unitsOf(all))} units of ${group.item.name} are bound to others: ${list([...bonds])}.`;
+    }
     return this.#barred(group, eligible) ?? this.#scarce(group, eligible);
   }
 
@@ -61,20 +64,25 @@ class Finder {
     const kept = ways(`keeps ${item.temperature}`, (leg) => canKeep(leg.run.keeps, item));
     if (kept.length === 0) return `No chain of departures to ${placeName(problem, place)} keeps ${item.temperature} goods.`;
     const free = ways(`free ${item.temperature} ${item.class}`, (leg) => mayRide(table, { item }, leg));
-    if (free.length === 0) return this.#rules(group, kept.map((way) => way.reach));
+    if (free.length === 0) return `Every way to ${placeName(problem, place)} is barred at a border: ${this.#hindrance(group, kept.map((way) => way.reach))}.`;
     const fresh = free.filter(({ supply, reach: found }) => supply.expiresAt === null || (found.to(place)?.arrives ?? Infinity) < epochMs(supply.expiresAt));
-    if (fresh.length === 0) return `Every lot of ${item.name} that may go to ${name} has expired by the time it could be handed over (${list(free.map(({ supply }) => `${supply.lot} expires ${clock(problem, supply.expiresAt ?? problem.until, place)}`))}).`;
+    if (fresh.length === 0) {
+      const lots = free.map(({ supply }) => `${supply.lot} expires ${clock(problem, supply.expiresAt ?? problem.until, place)}`);
+      return `Every lot of ${item.name} that may go to ${name} has expired by the time it could be handed over (${list(lots)}).`;
+    }
     const inTime = fresh.some((way) => group.needs.some((need) => (way.reach.to(place)?.arrives ?? Infinity) < need.until));
     return inTime || problem.weights.lateShare > 0 ? null : `Nothing can be with ${name} before its due window closes.`;
   }
 
-  #rules(group: Group, reaches: readonly Reach[]): string {
+  /** The rules on these ways: `it needs paper X (rule R) that nobody holds; it is closed by rule S, from A to B, until D`. */
+  #hindrance(group: Group, reaches: readonly Reach[]): string {
     const { problem, table } = this.#outcome;
     const legs = new Set(reaches.flatMap((found) => leadingTo(problem, group.recipient.place, found.boarded)));
     const rules = new Map([...legs].flatMap((leg) => table.hindrances(leg, group.item.class).map((rule) => [rule.rule, rule] as const)));
     const papers = [...rules.values()].filter((rule) => rule.effect === 'paper').map((rule) => `paper ${rule.paper} (rule ${rule.rule}) that nobody holds`);
-    const closed = [...rules.values()].filter((rule) => rule.effect === 'closed').map((rule) => `rule ${rule.rule}, from ${rule.fromArea} to ${rule.toArea}${rule.validUntil === undefined ? '' : `, until ${rule.validUntil}`}`);
-    return `Every way to ${placeName(problem, group.recipient.place)} is barred at a border: ${[...(papers.length === 0 ? [] : [`it needs ${list(papers)}`]), ...(closed.length === 0 ? [] : [`it is closed by ${list(closed)}`])].join('; ')}.`;
+    const until = (rule: Rule): string => (rule.validUntil === undefined ? '' : `, until ${rule.validUntil}`);
+    const closed = [...rules.values()].filter((rule) => rule.effect === 'closed').map((rule) => `rule ${rule.rule}, from ${rule.fromArea} to ${rule.toArea}${until(rule)}`);
+    return [...(papers.length === 0 ? [] : [`it needs ${list(papers)}`]), ...(closed.length === 0 ? [] : [`it is closed by ${list(closed)}`])].join('; ');
   }
 
   #reach(kind: string, supply: Supply, usable: (leg: Leg) => boolean): Reach {
@@ -86,7 +94,10 @@ class Finder {
 
   /** Something could come, but not enough of it. */
   #scarce(group: Group, eligible: readonly Supply[]): string {
-    const rest = this.#outcome.commodities.filter((commodity) => commodity.item.item === group.item.item && commodity.recipients.has(group.recipient.recipient)).flatMap((commodity) => commodity.sources.filter((source) => (this.#left.get(source) ?? 0) > 0).map((source) => ({ commodity, source })));
+    const may = (commodity: Commodity): boolean => commodity.item.item === group.item.item && commodity.recipients.has(group.recipient.recipient);
+    const rest = this.#outcome.commodities
+      .filter(may)
+      .flatMap((commodity) => commodity.sources.filter((source) => (this.#left.get(source) ?? 0) > 0).map((source) => ({ commodity, source })));
     if (rest.length === 0) return this.#stockShort(group, eligible);
     const cartons = rest.reduce((sum, { source }) => sum + (this.#left.get(source) ?? 0), 0);
     const open = rest.flatMap(({ commodity, source }) => this.#fresh(commodity, this.#searches.roomy(commodity, source), group).map((way) => ({ commodity, ...way })));
@@ -122,10 +133,27 @@ class Finder {
       for (const leg of this.#outcome.table.legs) if (leg.run.charter !== null && leg.run.to === place && leg.run.from === source.place && !opens(leg)) closed.add(leg.run.charter.id);
     }
     const left = `${cartonsText(cartons)} of ${group.item.name} ${cartons === 1 ? 'is' : 'are'} left`;
-    const spoils = rest.every(({ commodity, source }) => (this.#searches.open(commodity, source).to(place)?.arrives ?? -Infinity) >= commodity.expiresAt);
-    if (spoils) return `${left}, but expired by the time ${cartons === 1 ? 'it' : 'they'} could be handed over at ${placeName(problem, place)}; all other stock that may go there is given out.`;
-    if (limits.size === 0) return `${left}, but nothing that runs with room brings ${cartons === 1 ? 'it' : 'them'} to ${placeName(problem, place)} in time; all other stock that may go there is given out.`;
+    if (limits.size === 0) return `${left}, but ${this.#unfit(group, rest)}; all other stock that may go there is given out.`;
     return `${left}, but what leads to ${placeName(problem, place)} is full: ${list([...limits], 6)}.${closed.size === 0 ? '' : ` Charter ${list([...closed])} would take off less than it costs.`}`;
+  }
+
+  /** Why stock that is left is of no use to a group, whatever the room. */
+  #unfit(group: Group, rest: readonly { commodity: Commodity; source: Source }[]): string {
+    const { problem } = this.#outcome;
+    const place = group.recipient.place;
+    const ways = rest.map(({ commodity, source }) => ({ commodity, source, way: this.#searches.open(commodity, source).to(place) }));
+    const stuck = ways.filter(({ way }) => way === null);
+    const barred = stuck.flatMap(({ source, commodity }) => {
+      const anyway = reach(problem, this.#outcome.table, source, (leg) => canKeep(leg.run.keeps, commodity.item));
+      return anyway.to(place) === null ? [] : [anyway];
+    });
+    const starts = list([...new Set(stuck.map(({ source }) => placeName(problem, source.place)))]);
+    const spoilt = ways.flatMap(({ commodity, source, way }) => (way !== null && way.arrives >= commodity.expiresAt ? [placeName(problem, source.place)] : []));
+    return list([
+      ...(stuck.length === 0 ? [] : [`no permitted departure brings what lies at ${starts} to ${placeName(problem, place)}${barred.length === 0 ? '' : ` (${this.#hindrance(group, barred)})`}`]),
+      ...(spoilt.length === 0 ? [] : [`what lies at ${list([...new Set(spoilt)])} would have expired by the time of handing over`]),
+      ...(stuck.length + spoilt.length === ways.length ? [] : ['the rest finds no chain of departures with room']),
+    ]);
   }
 
   #notWorth(group: Group, way: { commodity: Commodity; arrives: number; legs: readonly Leg[] }, cartons: number): string {
@@ -155,10 +183,18 @@ export function planNotes(outcome: Outcome): string[] {
   const below = [...floors].filter(([group, floor]) => (shares.get(group) ?? 0) < floor - 1e-6);
   const worst = below.reduce((most, [group, floor]) => Math.max(most, floor - (shares.get(group) ?? 0)), 0);
   const left = leftOver(outcome);
-  const expiring = outcome.commodities.filter((commodity) => commodity.expiresAt <= epochMs(problem.until)).flatMap((commodity) => commodity.sources.map((source) => ({ commodity, source, cartons: left.get(source) ?? 0 })).filter(({ cartons }) => cartons > 0));
+  const expiring = outcome.commodities
+    .filter((commodity) => commodity.expiresAt <= epochMs(problem.until))
+    .flatMap((commodity) => commodity.sources.map((source) => ({ commodity, source, cartons: left.get(source) ?? 0 })))
+    .filter(({ cartons }) => cartons > 0);
   return [
-    ...unreachable.map((group) => `Nothing can be with ${group.recipient.name} in time for its need of ${group.item.name}: equal cover leaves it out of the levels.`),
+    ...[...Map.groupBy(unreachable, (group) => group.item.name)].map(
+      ([item, these]) => `${item}: nothing can be in time with ${list(these.map((group) => group.recipient.name))}. Equal cover leaves ${these.length === 1 ? 'that need' : `these ${these.length} needs`} out of its levels.`,
+    ),
     ...(below.length === 0 ? [] : [`Whole cartons leave ${below.length} of ${floors.size} needs below the share that equal cover gives them in parts of cartons, by ${percent(worst)} of the need at most.`]),
-    ...expiring.map(({ commodity, source, cartons }) => `${cartonsText(cartons)} of ${commodity.item.name} at ${placeName(problem, source.place)} expire within the horizon and find no use (lots ${list(source.lots.map((lot) => lot.supply.lot))}).`),
+    ...expiring.map(({ commodity, source, cartons }) => {
+      const lots = list(source.lots.map((lot) => lot.supply.lot));
+      return `${cartonsText(cartons)} of ${commodity.item.name} at ${placeName(problem, source.place)} expire within the horizon and find no use (lots ${lots}).`;
+    }),
   ];
 }

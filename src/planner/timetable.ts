@@ -39,7 +39,7 @@ export interface Timetable {
 export const changeMs = (place: Place, by: Mode | null, onward: Mode): number => (by === null || by === onward ? 0 : place.changeMinutes * 60_000);
 
 /** Hours in which a place is open each local day. */
-export function openHours(place: Pick<Place, 'opens' | 'closes'>): number {
+function openHours(place: Pick<Place, 'opens' | 'closes'>): number {
   if (place.opens === undefined || place.closes === undefined || place.opens === place.closes) return 24;
   const minutes = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
   return ((minutes(place.closes) - minutes(place.opens) + 1440) % 1440) / 60;
@@ -105,7 +105,7 @@ function hindranceTable(problem: PlanningProblem): Timetable['hindrances'] {
   };
 }
 
-export function crossing(problem: PlanningProblem, run: Run, itemClass: ItemClass): readonly Rule[] {
+function crossing(problem: PlanningProblem, run: Run, itemClass: ItemClass): readonly Rule[] {
   const from = placeOf(problem, run.from);
   const to = placeOf(problem, run.to);
   if (from.area === to.area) return [];

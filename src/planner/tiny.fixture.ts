@@ -32,8 +32,8 @@ export const mask: Item = Item.parse({
 
 const place = (code: string, name: string, area: string, more: object = {}): Place =>
   Place.parse({ place: code, name, area, latitude: 50, longitude: 5, zone: 'UTC', role: 'gateway', dwellMinutes: 60, changeMinutes: 120, ...more });
-export const liege = place('BELGG', 'Liège', 'BE', { role: 'hub' });
-export const milan = place('ITMXP', 'Milan', 'IT');
+const liege = place('BELGG', 'Liège', 'BE', { role: 'hub' });
+const milan = place('ITMXP', 'Milan', 'IT');
 export const zurich = place('CHZRH', 'Zürich', 'CH');
 
 export const LOM = RecipientId.parse('LOM');

@@ -18,12 +18,15 @@ export type SolverAnswer =
 
 /** Below this no double can tell the bound from the optimum of sums in the billions; it is what "proven" means here. */
 const FINEST_RELATIVE_GAP = 1e-10;
-/** Taken off a bound, relative, so that rounding of the last digits never lifts it above the optimum. */
-const DUST = 1e-9;
+/** Taken off a bound, relative: solvers hold rows to about 1e-7, so that another one may find an optimum that much lower. */
+const DUST = 1e-7;
 
 // The package declares its types for `require` only; imported, its loader would be typed as a namespace.
 const { default: loadHighs } = createRequire(import.meta.url)('highs') as typeof HighsPackage.default;
 
+const SECONDS_BETWEEN_REPORTS = 0.2;
+/** HiGHS takes seeds from 0 to this. */
+const LARGEST_SEED = 2_147_483_647;
 /** HiGHS's code for `simplex_strategy`. */
 const PRIMAL_SIMPLEX = 4;
 
@@ -36,7 +39,7 @@ function fill(model: Model, request: SolverRequest): boolean {
   const mixed = program.integer.some((flag) => flag === 1);
   model.options.set({
     output_flag: false,
-    random_seed: options.seed,
+    random_seed: Math.abs(options.seed) % LARGEST_SEED,
     mip_rel_gap: Math.max(options.relativeGap, FINEST_RELATIVE_GAP),
     mip_abs_gap: 1e-9,
     mip_feasibility_tolerance: 1e-9,
@@ -87,9 +90,14 @@ function solve(highs: Highs, request: SolverRequest, tell: (progress: SolveProgr
   const model = highs.createModel();
   try {
     const mixed = fill(model, request);
+    let told = 0;
+    // HiGHS asks here many times a second whether to go on; its own log lines come only every few seconds.
     model.run({
-      [highs.constants.callbackType.mipLogging]: ({ data }) => {
-        tell({ objective: finite(data.mip_primal_bound), bound: finite(data.mip_dual_bound), seconds: data.running_time ?? 0 });
+      [highs.constants.callbackType.mipInterrupt]: ({ data }) => {
+        const seconds = data.running_time ?? 0;
+        if (seconds < told + SECONDS_BETWEEN_REPORTS) return;
+        told = seconds;
+        tell({ objective: finite(data.mip_primal_bound), bound: finite(data.mip_dual_bound), seconds });
       },
     });
     return answer(highs, model, mixed, request.model.rowLower.length);

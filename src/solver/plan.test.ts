@@ -175,6 +175,13 @@ describe('frozen lines come first', () => {
     expect([cartonsOf(found, LOM), cartonsOf(found, PIE)]).toEqual([5, 5]);
   });
 
+  test('a frozen line draws on a lot that comes in two parts', async () => {
+    const parts = [supply('LOT-A', 3, [LOM, PIE]), supply('LOT-A', 3, [LOM, PIE], { availableAt: at('14T06:00'), onHand: false })];
+    const found = await planned({ ...tiny, supplies: parts, frozen: [frozen] });
+    expect(found.lines.filter((line) => line.frozen).map(({ cartons }) => cartons)).toEqual([5]);
+    expect(cartonsOf(found, LOM)).toBe(1);
+  });
+
   test('a frozen charter is open whatever it costs', async () => {
     const found = await planned({ ...tiny, runs: [...tiny.runs, ...charterRuns(10_000, 2)], frozen: [{ ...frozen, route: [DepartureId.parse('CH-MXP-2')] }] });
     expect(found.charters).toEqual([{ charter: 'CH-MXP', copies: 1, cost: 10_000 }]);

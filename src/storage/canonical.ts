@@ -18,14 +18,17 @@ export function canonical(value: unknown): string {
   try {
     text = canonicalize(value);
   } catch (error) {
-    throw new StorageError('unstorable', `This cannot be stored: ${error instanceof Error ? error.message : String(error)}.`, 'Remove the damaged characters or numbers and send it again.', { cause: error });
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new StorageError('unstorable', `This cannot be stored: ${reason}.`, 'Remove the damaged characters or numbers and send it again.', { cause: error });
   }
   invariant(text !== undefined, 'only JSON can be stored');
-  if (text.includes('\\u0000') && /(?:^|[^\\])(?:\\\\)*\\u0000/.test(text)) throw new StorageError('unstorable', 'This cannot be stored: a text in it holds the character zero.', 'Remove that character and send it again.');
+  if (text.includes('\\u0000') && /(?:^|[^\\])(?:\\\\)*\\u0000/.test(text)) {
+    throw new StorageError('unstorable', 'This cannot be stored: a text in it holds the character zero.', 'Remove that character and send it again.');
+  }
   return text;
 }
 
-export const chained = (before: Sha256, canonicalFact: string): Sha256 => sha256(before + canonicalFact);
+export const chained = (before: Sha256, written: string): Sha256 => sha256(before + written);
 /** What makes two facts under one key the same. */
 export const fingerprint = (fact: Pick<NewFact, 'kind' | 'occurredAt' | 'body'>): Sha256 => sha256(canonical({ kind: fact.kind, occurredAt: fact.occurredAt, body: fact.body }));
 export const contentHash = (content: Uint8Array): Sha256 => sha256(content);

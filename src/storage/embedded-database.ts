@@ -158,7 +158,11 @@ function unusable(error: unknown): OpenError {
   const onDisk = diskError(error, 'The database could not be built');
   if (onDisk.code !== 'disk-failed') return onDisk;
   const reason = error instanceof Error ? error.message : String(error);
-  return { code: 'database-unusable', message: `The database could not be built from the journal: ${reason}.`, remedy: 'Check that 100 MB of disk and 1 GB of memory are free, then start again. The journal is whole.' };
+  return {
+    code: 'database-unusable',
+    message: `The database could not be built from the journal: ${reason}.`,
+    remedy: 'Check that 100 MB of disk and 1 GB of memory are free, then start again. The journal is whole.',
+  };
 }
 
 async function start({ home }: Ground): Promise<Running> {

@@ -23,8 +23,9 @@ export interface Added {
 }
 
 /** Each was a whole Fact when it was written, and the chain vouches that it still is; only the kind may be of a later version. */
-const StoredFacts = z.custom<Fact[]>((rows) => Array.isArray(rows) && rows.every((row: { readonly kind?: unknown }) => KINDS.has(row.kind)), 'a fact is of a kind that this version does not know');
 const KINDS: ReadonlySet<unknown> = new Set(FACT_KINDS);
+const isOfKnownKind = (row: { readonly kind?: unknown }): boolean => KINDS.has(row.kind);
+const StoredFacts = z.custom<Fact[]>((rows) => Array.isArray(rows) && rows.every(isOfKnownKind), 'a fact is of a kind that this version does not know');
 
 const PAGE_ROWS = 5_000;
 /** Rows a statement: the embedded database's memory grows with the longest one and never shrinks. */
@@ -51,8 +52,17 @@ export class Journal {
   }
 
   async balances(db: Db, operation: OperationId): Promise<Balance[]> {
-    const columns = ['pledge', 'item', 'lot', 'account', 'at'] as const;
-    const rows = await db.selectFrom('balance').select([...columns, 'units']).where('operation_id', '=', operation).where('units', '<>', 0).orderBy('pledge').orderBy('item').orderBy('account').orderBy('lot').orderBy('at').execute();
+    const rows = await db
+      .selectFrom('balance')
+      .select(['pledge', 'item', 'lot', 'account', 'at', 'units'])
+      .where('operation_id', '=', operation)
+      .where('units', '<>', 0)
+      .orderBy('pledge')
+      .orderBy('item')
+      .orderBy('account')
+      .orderBy('lot')
+      .orderBy('at')
+      .execute();
     return rows.map((row) => ({ ...row, units: Number(row.units) }));
   }
 
@@ -60,9 +70,9 @@ export class Journal {
   async add<E>(trx: Transaction<Tables>, operation: OperationId, facts: readonly NewFact[], decide: Decide<E>): Promise<Result<Added, KeyReused | E>> {
     const head = headOf(await trx.selectFrom('operation').select(['seq', 'hash']).where('operation_id', '=', operation).forUpdate().executeTakeFirst());
     const { facts: standing, byKey } = await this.#upTo(trx, operation, head);
-    const numbered = number(operation, head, facts, byKey);
-    if (!numbered.ok) return numbered;
-    const { all, fresh } = numbered.value;
+    const places = placed(operation, head, facts, byKey);
+    if (!places.ok) return places;
+    const { all, fresh } = places.value;
     if (fresh.length === 0) return ok({ appended: { facts: all, fresh: 0, head }, entry: null });
     const decided = decide(standing, fresh);
     if (!decided.ok) return decided;
@@ -104,10 +114,17 @@ export class Journal {
   }
 }
 
-const headOf = (row: { readonly seq: number; readonly hash: string } | undefined): Head => (row === undefined ? { seq: 0, hash: NO_HASH } : { seq: row.seq, hash: Sha256.parse(row.hash) });
+const headOf = (row: { readonly seq: number; readonly hash: string } | undefined): Head =>
+  row === undefined ? { seq: 0, hash: NO_HASH } : { seq: row.seq, hash: Sha256.parse(row.hash) };
+
+interface Placed {
+  /** One for each that was handed in. */
+  readonly all: readonly Fact[];
+  readonly fresh: readonly Fact[];
+}
 
 /** Gives each new fact its place and id; a repeated key stands for the fact that bears it already. */
-function number(operation: OperationId, head: Head, facts: readonly NewFact[], byKey: ReadonlyMap<IdempotencyKey, Fact>): Result<{ readonly all: readonly Fact[]; readonly fresh: readonly Fact[] }, KeyReused> {
+function placed(operation: OperationId, head: Head, facts: readonly NewFact[], byKey: ReadonlyMap<IdempotencyKey, Fact>): Result<Placed, KeyReused> {
   const all: Fact[] = [];
   const fresh: Fact[] = [];
   const freshByKey = new Map<IdempotencyKey, Fact>();
@@ -155,7 +172,13 @@ export async function replayEntry(trx: Transaction<Tables>, journal: Journal, en
   invariant(head.seq === entry.head.seq && head.hash === entry.head.hash, `the facts of ${entry.operation} up to ${entry.head.seq} do not give the head that was recorded`);
 }
 
-async function writeEntry(trx: Transaction<Tables>, operation: OperationId, facts: readonly Fact[], postings: readonly Posting[], before: Head): Promise<{ readonly written: readonly string[]; readonly head: Head }> {
+interface Written {
+  /** The facts as canonical JSON. */
+  readonly written: readonly string[];
+  readonly head: Head;
+}
+
+async function writeEntry(trx: Transaction<Tables>, operation: OperationId, facts: readonly Fact[], postings: readonly Posting[], before: Head): Promise<Written> {
   const written = facts.map(canonicalFact);
   let hash = before.hash;
   const hashes = written.map((text) => (hash = chained(hash, text)));
@@ -202,7 +225,8 @@ async function changeBalances(trx: Transaction<Tables>, operation: OperationId, 
     on conflict (operation_id, pledge, item, account, lot, at) do nothing`.execute(trx);
   await sql`
     update balance b set units = b.units + (c ->> 'units')::bigint from jsonb_array_elements(${rows}::text::jsonb) as rows (c)
-    where b.operation_id = ${operation} and b.pledge = c ->> 'pledge' and b.item = c ->> 'item' and b.account = c ->> 'account' and b.lot = c ->> 'lot' and b.at = c ->> 'at'`.execute(trx);
+    where b.operation_id = ${operation} and b.pledge = c ->> 'pledge' and b.item = c ->> 'item' and b.account = c ->> 'account'
+      and b.lot = c ->> 'lot' and b.at = c ->> 'at'`.execute(trx);
 }
 
 /** Postings → one change for each account that they touch. */

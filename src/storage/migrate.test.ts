@@ -35,11 +35,17 @@ function withOneMore(files: Readonly<Record<string, string>>) {
   return [...migrations(), ...migrations(join(one, '..'))];
 }
 
-const columnsOf = async (table: string) => (await sql<{ column_name: string }>`select column_name from information_schema.columns where table_name = ${table} order by 1`.execute(db)).rows.map((row) => row.column_name);
+async function columnsOf(table: string): Promise<readonly string[]> {
+  const { rows } = await sql<{ column_name: string }>`select column_name from information_schema.columns where table_name = ${table} order by 1`.execute(db);
+  return rows.map((row) => row.column_name);
+}
 
 describe('a migration', () => {
   test('is applied once, with all its statements', async () => {
-    const known = withOneMore({ 'up.sql': '-- a table; and its row\ncreate table extra (a integer);\ninsert into extra\n values (1);\n', 'after.sql': '-- must be none: rows beyond the first\nselect a from extra where a > 1;\n' });
+    const known = withOneMore({
+      'up.sql': '-- a table; and its row\ncreate table extra (a integer);\ninsert into extra\n values (1);\n',
+      'after.sql': '-- must be none: rows beyond the first\nselect a from extra where a > 1;\n',
+    });
     expect(await migrate(db, known)).toEqual({ ok: true, value: ['9000-more'] });
     expect(await migrate(db, known)).toEqual({ ok: true, value: [] });
     expect(await columnsOf('extra')).toEqual(['a']);
@@ -49,7 +55,10 @@ describe('a migration', () => {
     ['before', 1],
     ['after', 2],
   ] as const)('whose assertion %s it fails is rolled back as a whole', async (when, rows) => {
-    const known = withOneMore({ 'up.sql': `create table extra (a integer);\ninsert into extra values (1), (2);\n`, [`${when}.sql`]: `-- must be none: what we look for\n${when === 'before' ? 'select 1' : 'select a from extra'};\n` });
+    const known = withOneMore({
+      'up.sql': 'create table extra (a integer);\ninsert into extra values (1), (2);\n',
+      [`${when}.sql`]: `-- must be none: what we look for\n${when === 'before' ? 'select 1' : 'select a from extra'};\n`,
+    });
     expect(await migrate(db, known)).toEqual({ ok: false, error: { code: 'assertion-failed', migration: '9000-more', when, claim: 'what we look for', rows } });
     expect(await columnsOf('extra')).toEqual([]);
   });

@@ -69,7 +69,7 @@ async function openLocked(home: string, { disk = realDisk, log }: EmbeddedOption
     await file.close();
     return running;
   }
-  if (torn !== null) notice(`The last write to the journal had been cut off. ${torn} bytes of it, which nobody had been told were stored, were dropped.`);
+  if (torn !== null && torn > 0) notice(`The last write to the journal had been cut off. ${torn} bytes of it, which nobody had been told were stored, were dropped.`);
   await file.tidy();
   return ok(new FolderStore(ground, running.value, lock, notices));
 }

@@ -11,7 +11,11 @@ export type Request = { readonly id: number } & (
   | { readonly do: 'close' }
 );
 type Question = Request extends infer R ? (R extends Request ? Omit<R, 'id'> : never) : never;
-export type Reply = { readonly id: number; readonly ok: true; readonly value: unknown } | { readonly id: number; readonly ok: false; readonly message: string; readonly code: string | null };
+export type Reply = { readonly id: number } & (
+  | { readonly ok: true; readonly value: unknown }
+  /** `code` is PostgreSQL's SQLSTATE; null where the complaint is not PostgreSQL's. */
+  | { readonly ok: false; readonly message: string; readonly code: string | null }
+);
 
 /** PostgreSQL's own complaint about a statement; `code` is its SQLSTATE. The database lives on. */
 export class StatementError extends Error {
@@ -46,6 +50,9 @@ export class PgliteProcess {
 
   private constructor() {
     this.#worker = new Worker(WORKER, { execArgv: [], stdout: true, stderr: true });
+    // What PostgreSQL prints is nobody's concern; unread it would pile up.
+    this.#worker.stdout.resume();
+    this.#worker.stderr.resume();
     this.#worker.on('message', (reply: Reply) => this.#settle(reply));
     this.#worker.on('error', (error) => this.#stop(error instanceof Error ? error.message : String(error)));
     this.#worker.on('exit', () => this.#stop('its thread ended'));
@@ -78,7 +85,11 @@ export class PgliteProcess {
 
   /** Lets the database shut down in order, then ends its thread in any case. */
   async close(): Promise<void> {
-    await this.#within(OPEN_MS, this.#ask({ do: 'close' })).finally(() => this.end());
+    try {
+      await this.#within(OPEN_MS, this.#ask({ do: 'close' }));
+    } finally {
+      await this.end();
+    }
   }
 
   async end(): Promise<void> {
@@ -111,7 +122,8 @@ export class PgliteProcess {
   }
 
   #stop(why: string): void {
-    this.#stopped ??= new StorageError('database-unusable', `The embedded database has stopped: ${why}.`, 'Try again: the database is opened again or rebuilt from the journal. What was acknowledged is safe.');
+    const remedy = 'Try again: the database is opened again or rebuilt from the journal. What was acknowledged is safe.';
+    this.#stopped ??= new StorageError('database-unusable', `The embedded database has stopped: ${why}.`, remedy);
     for (const { reject } of this.#waiting.values()) reject(this.#stopped);
     this.#waiting.clear();
   }

@@ -104,7 +104,8 @@ function readRecord(file: BufferedFile, after: JournalEnd): Step {
   return { kind: 'record', payload, end: { records: after.records + 1, hash, length: after.length + RECORD_HEADER_BYTES + size } };
 }
 
-const isHeader = (header: Buffer): boolean => header.length === RECORD_HEADER_BYTES && header.subarray(0, 4).equals(MARK) && crc32(header.subarray(0, 76)) === header.readUInt32BE(76);
+const isHeader = (header: Buffer): boolean =>
+  header.length === RECORD_HEADER_BYTES && header.subarray(0, 4).equals(MARK) && crc32(header.subarray(0, 76)) === header.readUInt32BE(76);
 
 /** Records are written one at a time, each after the one before was synced: a whole header further on proves that the bad record had been acknowledged. */
 function headerFollows(file: BufferedFile, from: number): boolean {

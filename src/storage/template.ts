@@ -16,7 +16,10 @@ import type { Tables } from './tables.ts';
 
 const COLD_MS = 120_000;
 
-/** The path of the template, made now where there is none, or where the one that stands has proved bad. Two processes may make it at once: both files are right, the later name wins. */
+/**
+ * The path of the template, made now where there is none, or where the one that stands has proved bad. Two processes may
+ * make it at once: both files are right, the later name wins.
+ */
 export async function template(standing: 'use' | 'replace' = 'use'): Promise<string> {
   const name = `template-${pgliteVersion()}-${schemaChecksum().slice(0, 16)}.tgz`;
   const folders = [fileURLToPath(new URL('../../node_modules/.cache/airbridge', import.meta.url)), join(tmpdir(), `airbridge-${userInfo().uid}`)];

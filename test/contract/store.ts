@@ -81,7 +81,7 @@ export function storeContract(name: string, open: () => Promise<OpenStore>): voi
       expect(second.head.hash).not.toBe(first.head.hash);
     });
 
-    test('what the caller does afterwards to what it gave or got does not change the journal', async () => {
+    test('what the caller does afterwards to what it gave does not change the journal', async () => {
       const operation = newOperation();
       const given = countFact('a', 5);
       must(await store.append(operation, [given], nothingMoves));
@@ -204,7 +204,7 @@ export function storeContract(name: string, open: () => Promise<OpenStore>): voi
 
     test('a balance is the sum of all postings of its account, and nothing is said of empty ones', async () => {
       const operation = newOperation();
-      const at = (name: 'promised' | 'outstanding' | 'consigned', lot = '', where = '') => ({ name, lot, at: where });
+      const at = (account: 'promised' | 'outstanding' | 'consigned', lot = '', where = '') => ({ name: account, lot, at: where });
       const moving =
         (...moves: [ReturnType<typeof at>, ReturnType<typeof at>, number][]): Decide<never> =>
         (_, fresh) =>

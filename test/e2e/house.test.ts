@@ -82,6 +82,25 @@ describe('beside the server, a command', () => {
   test('may import the same pack again, which changes nothing', async () => expect(JSON.parse((await here(['import', PACK, '--json'])).out)).toMatchObject({ operation: 'liege-2020', facts: 0, rejected: [] }));
 });
 
+describe('a fact that is handed in', () => {
+  const hand = async (key: string, units: number): Promise<{ status: number; answer: { fresh?: boolean; fact?: { id: string }; code?: string } }> => {
+    const reply = await fetch(`${server.url}/api/v1/operations/liege-2020/facts`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'idempotency-key': key },
+      body: JSON.stringify({ kind: 'stock.reported', occurredAt: '2020-03-31T12:00:00Z', note: 'by telephone', body: { recipient: 'BE', item: 'surgical-mask', units } }),
+    });
+    return { status: reply.status, answer: (await reply.json()) as { fresh?: boolean; fact?: { id: string }; code?: string } };
+  };
+
+  test('stands once under its key, and no other fact takes that key', async () => {
+    const [first, again, other] = [await hand('e2e-1', 5000), await hand('e2e-1', 5000), await hand('e2e-1', 500)];
+    expect(first).toMatchObject({ status: 200, answer: { fresh: true } });
+    expect(again).toMatchObject({ status: 200, answer: { fresh: false, fact: { id: first.answer.fact?.id } } });
+    expect(other).toMatchObject({ status: 409, answer: { code: 'key-reused' } });
+  });
+  test('is refused with a reason where it cannot be read', async () => expect(await hand('e2e-2', -1)).toMatchObject({ status: 422, answer: { code: 'facts-refused' } }));
+});
+
 describe('a second server is refused in one line with a remedy', () => {
   test('on the same data folder', async () => {
     const { code, err } = await airbridge(['serve'], { AIRBRIDGE_HOME: home, PORT: await freePort() });
@@ -114,6 +133,6 @@ describe('after the server', () => {
   test('a second start finds everything again, and makes no second plan', async () => {
     server = await serve(['--reference'], { AIRBRIDGE_HOME: home, PORT: port });
     const { plans } = await get<{ plans: unknown[] }>('/api/v1/operations/liege-2020/plans');
-    expect(plans).toHaveLength(1);
+    expect(plans).toMatchObject([{ current: true }]);
   });
 });

@@ -35,20 +35,23 @@ export const acknowledgedIn = (path: string): readonly Acknowledged[] =>
  */
 export async function runAndKill(program: string, args: readonly string[], moment: { readonly since: 'start' | 'first-answer'; readonly afterMs: number; readonly acknowledged: string }): Promise<void> {
   const before = acknowledgedIn(moment.acknowledged).length;
-  const child = spawn(process.execPath, [program, ...args], { stdio: ['ignore', 'ignore', 'pipe'] });
+  const child = spawn(process.execPath, [program, ...args], { stdio: ['pipe', 'ignore', 'pipe'] });
   let complaint = '';
   child.stderr.on('data', (text: Buffer) => (complaint += text.toString()));
   const ended = once(child, 'exit');
   const alive = () => invariant(child.exitCode === null, `the program ended by itself: ${complaint}`);
   const deadline = performance.now() + 60_000;
-  while (moment.since === 'first-answer' && acknowledgedIn(moment.acknowledged).length === before) {
+  try {
+    while (moment.since === 'first-answer' && acknowledgedIn(moment.acknowledged).length === before) {
+      alive();
+      invariant(performance.now() < deadline, 'the program acknowledged nothing within 60 s');
+      await wait(10);
+    }
+    await wait(moment.afterMs);
     alive();
-    invariant(performance.now() < deadline, 'the program acknowledged nothing within 60 s');
-    await wait(10);
+  } finally {
+    child.kill('SIGKILL');
   }
-  await wait(moment.afterMs);
-  alive();
-  child.kill('SIGKILL');
   await ended;
 }
 

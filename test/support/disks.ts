@@ -83,13 +83,16 @@ export function breakableDisk(): { readonly disk: Disk; broken: { readonly at: '
   return state;
 }
 
-/** What was not synced is gone, or partly there: the journal ends at any byte from the synced length on, perhaps in noise. */
+/** What was not synced is gone, or partly there: the journal ends at any byte from the synced length on, perhaps in noise or zeros. */
 export function losePowerOnJournal(home: string, synced: number, random: (below: number) => number): void {
   const path = journalOf(home);
   const size = statSync(path).size;
   const kept = synced + random(size - synced + 1);
   truncateSync(path, kept);
-  if (random(3) === 0) appendFileSync(path, Buffer.from(Array.from({ length: random(300) }, () => random(256))));
+  const beyond = random(3);
+  if (beyond === 0) appendFileSync(path, Buffer.from(Array.from({ length: random(300) }, () => random(256))));
+  // A file system may have made the file longer before it wrote what stands there.
+  if (beyond === 1) appendFileSync(path, Buffer.alloc(random(9_000)));
 }
 
 /** PGlite never syncs: any of its files may be cut, scrambled or missing. The folder then says that the machine ran another time. */

@@ -1,14 +1,14 @@
 // A program that a test starts and kills: appends batches to a data folder for ever, and after each answer writes one line
 // to the acknowledgement file: operation, key of the batch, head. Arguments: home, acknowledgement file, side file of syncs.
 
-import { closeSync, openSync, writeSync } from 'node:fs';
+import { openSync, writeSync } from 'node:fs';
 import { OperationId } from '../../src/domain/ids.ts';
 import { invariant } from '../../src/domain/result.ts';
-import { openEmbedded } from '../../src/storage/open.ts';
-import { countFact, promising } from './facts.ts';
 import { instantFromMs } from '../../src/domain/time.ts';
-import { recordingDisk } from './disks.ts';
+import { openEmbedded } from '../../src/storage/open.ts';
 import { type Acknowledged, FACTS_IN_BATCH, UNITS_A_FACT } from './crashes.ts';
+import { recordingDisk } from './disks.ts';
+import { countFact, promising } from './facts.ts';
 
 const [, , home, acknowledged, sideFile] = process.argv;
 invariant(home !== undefined && acknowledged !== undefined && sideFile !== undefined, 'writer.ts HOME ACKNOWLEDGED SYNCS');
@@ -17,7 +17,8 @@ const opened = await openEmbedded(home, { clock: { now: () => instantFromMs(Date
 invariant(opened.ok, `cannot open: ${JSON.stringify(opened)}`);
 const store = opened.value;
 const descriptor = openSync(acknowledged, 'a');
-process.on('exit', () => closeSync(descriptor));
+// Its input ends when the test that started it is gone.
+process.stdin.on('end', () => process.exit(1)).resume();
 
 async function writeForEver(operation: OperationId): Promise<never> {
   for (let batch = (await store.head(operation)).seq; ; batch += 1) {

@@ -25,9 +25,9 @@ export async function importPack(store: Store, files: PackFiles): Promise<Result
   if (appended.ok) return ok({ operation, facts: appended.value.fresh, known: facts.length - appended.value.fresh, rejected: [] });
   const { error } = appended;
   if (error.code === 'key-reused') {
-    const { at, columnOf } = located[error.index] ?? {};
+    const from = located[error.index];
     return err(packRefused([{
-      file: at?.file ?? null, sheet: at?.sheet ?? null, row: at?.row ?? null, column: columnOf?.('key') ?? null, value: error.key,
+      file: from?.at.file ?? null, sheet: from?.at.sheet ?? null, row: from?.at.row ?? null, column: from?.columnOf('key') ?? null, value: error.key,
       problem: `the journal holds another fact under this row's name: number ${error.existing.seq}, of ${error.existing.occurredAt}`,
       remedy: 'leave the row as it was and add a correction to the sheet facts, or give the changed row another name',
     }]));

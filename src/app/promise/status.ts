@@ -87,12 +87,15 @@ async function proposedNow(journal: readonly Fact[], asked: { readonly asOf?: st
   return proposed.ok ? ok(proposed.value.proposal) : proposed;
 }
 
-/** A recorded equal-cover plan of just this instant, with nothing but plans recorded after it; null where there is none. */
+/** A recorded equal-cover plan of just this instant that still rests on everything known of it; null where there is none. */
 export function standingPlan(journal: readonly Fact[], asOf: Instant, knownAt: Instant | null): PlanProposed | null {
   if (knownAt !== null) return null;
   for (const fact of journal.toReversed()) {
     if (fact.kind === 'plan.proposed' && fact.body.asOf === asOf && fact.body.policy === DEFAULTS.policy) return fact.body;
-    if (!fact.kind.startsWith('plan.')) return null;
+    if (isNews(fact, asOf)) return null;
   }
   return null;
 }
+
+/** Could this fact, recorded after a plan of that instant, have changed it? What occurred later could not; a correction always could. */
+export const isNews = (fact: Fact, asOf: Instant): boolean => !fact.kind.startsWith('plan.') && (fact.occurredAt <= asOf || fact.kind === 'correction.made');

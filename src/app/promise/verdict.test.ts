@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { LineId } from '../../domain/plan/plan.ts';
 import type { PlanLine } from '../../domain/plan/plan.ts';
 import { partition } from '../../ledger/partition.ts';
-import { hour, journal, type Line } from '../../../test/support/journal.ts';
+import { factIdOf, hour, journal, type Line } from '../../../test/support/journal.ts';
 import { LANDED, SENT, SMALL, STOCK } from '../../../test/support/small-operation.ts';
 import { situation } from '../plan/situation.ts';
 import { verdictOf } from './verdict.ts';
@@ -15,10 +15,17 @@ const amended: Line = ['pledge.amended', 2, { pledge: 'P1', item: 'mask', units:
 const delivered: Line[] = [...SENT, ['dispatch.released', 40, { dispatch: 'D2', place: 'BELGG', recipient: 'IT', lot: 'A', units: 200, route: ['ROAD-3'] }], ['dispatch.departed', 54, { dispatch: 'D2' }],
   ['dispatch.delivered', 55, { dispatch: 'D1', lot: 'A', recipient: 'IT', units: 400 }], ['dispatch.delivered', 79, { dispatch: 'D2', lot: 'A', recipient: 'IT', units: 200 }]];
 
+/** The same lot, sent to Spain instead of the hub. */
+const away: Line[] = [
+  ['correction.made', 2, { corrects: factIdOf(SMALL.findIndex(([kind]) => kind === 'consignment.announced') + 1), reason: 'sent to Spain', replacement: { occurredAt: hour(2), body: { consignment: 'C1', mode: 'air', carrier: 'x', from: 'CNHGH', to: 'ESZAZ', plannedDeparture: hour(3), plannedArrival: hour(20) } } }],
+  ['consignment.departed', 3, { consignment: 'C1' }],
+  ['consignment.arrived', 20, { consignment: 'C1' }],
+];
+
 // 10 March ends in Brussels at hour 239.
 test.each<[string, readonly Line[], number, readonly PlanLine[], string, number | null, RegExp]>([
   ['part of it is on no consignment', SMALL, 10, [line(600, 55)], 'at-risk', null, /400 units are on no consignment/],
-  ['the plan delivers all in time', [...SMALL, amended], 10, [line(600, 55)], 'on-course', 55, /Nothing has landed yet; the plan delivers the rest by 2020-03-03 08:00, before the due date/],
+  ['the plan delivers all in time', [...SMALL, amended], 10, [line(600, 55)], 'on-course', 55, /Nothing has landed yet; the plan delivers it by 2020-03-03 07:00 UTC, before the due date/],
   ['the plan delivers all too late', [...SMALL, amended], 10, [line(600, 250)], 'at-risk', 250, /after the due date 2020-03-10/],
   ['the plan leaves some', [...SMALL, amended], 10, [line(500, 55)], 'at-risk', null, /does not deliver 100 units/],
   ['the aircraft is overdue', [...SMALL, amended], 21, [line(600, 55)], 'at-risk', 55, /C1 is due and has not arrived/],
@@ -26,6 +33,7 @@ test.each<[string, readonly Line[], number, readonly PlanLine[], string, number 
   ['some was lost', [...STOCK, amended, ['goods.lost', 23, { place: 'BELGG', lot: 'A', units: 100 }]], 24, [line(500, 55)], 'at-risk', null, /100 units were lost/],
   ['all delivered', [...delivered, amended], 80, [], 'kept', null, /All 600 units have been delivered/],
   ['the date has passed', [...LANDED, amended], 240, [], 'broken', null, /due on 2020-03-10; 600 units/],
+  ['arrived elsewhere, not yet receipted', [...SMALL, ['pledge.amended', 2, { pledge: 'P1', item: 'mask', units: 600, reason: 'r' }], ...away], 30, [], 'on-course', 30, /600 units have arrived where they were sent; their receipt/],
   ['withdrawn with units outstanding', [...LANDED, ['pledge.withdrawn', 21, { pledge: 'P1', item: 'mask', reason: 'r' }]], 22, [], 'broken', null, /withdrew/],
 ])('%s', (_, lines, asOf, plan, verdict, expected, why) => {
   const now = situation(journal(lines), { asOf: hour(asOf), knownAt: null });

@@ -49,7 +49,7 @@ async function serve(world: World, options: ServeOptions): Promise<ExitCode> {
     const { url } = listening.value;
     try {
       folder.value.announce(url);
-      const prepared = options.reference === true ? await prepare(world, desk, stopping.signal) : ok(undefined);
+      const prepared = options.reference === true ? await prepare(world, desk, stopping.signal).catch(unlessStopped(stopping.signal)) : ok(undefined);
       if (!prepared.ok && !stopping.signal.aborted) return refuse(world, prepared.error, false);
       ready = true;
       if (!stopping.signal.aborted) world.out(await briefing(desk, { version: world.version, url, ink: inkFor(world) }));
@@ -62,6 +62,12 @@ async function serve(world: World, options: ServeOptions): Promise<ExitCode> {
     await store.close();
   }
 }
+
+/** A plan that is cut short because the process is to stop is no mistake. */
+const unlessStopped = (signal: AbortSignal) => (error: unknown): Result<void, never> => {
+  if (signal.aborted) return ok(undefined);
+  throw error;
+};
 
 function address({ env }: World): Result<{ readonly host: string; readonly port: number }, Refusal> {
   const written = env['PORT'] ?? '';

@@ -1,6 +1,7 @@
 // What the routes about operations, packs and facts take and answer.
 
 import { z } from 'zod';
+import { Evidence, FactKindName } from '../../domain/facts.ts';
 
 export const OperationParams = z.object({ op: z.string().min(1).max(64).describe('The id of an operation, such as liege-2020.') });
 
@@ -30,6 +31,17 @@ export const FactsQuery = z.object({ after: z.coerce.number().int().min(0).defau
 const Fact = z
   .looseObject({ id: z.string(), operation: z.string(), seq: z.int(), kind: z.string(), occurredAt: z.string(), recordedAt: z.string(), by: z.string(), key: z.string(), sources: z.array(z.string()), note: z.string().nullable(), evidence: z.array(z.unknown()), body: z.unknown() })
   .meta({ id: 'Fact' });
+export const FactDraft = z.strictObject({
+  kind: FactKindName.describe('What kind of thing happened; operations are opened by their pack.'),
+  occurredAt: z.string().max(40).describe('When it happened: an instant, or a date for the last moment of that local day.'),
+  by: z.string().min(1).max(120).default('http').describe('The role that records it; never a person.'),
+  sources: z.array(z.string().min(1).max(64)).max(100).default([]).describe('Ids of recorded sources.'),
+  note: z.string().max(10_000).nullable().default(null),
+  evidence: z.array(Evidence).max(100).default([]),
+  body: z.record(z.string(), z.unknown()).describe('The fields of this kind, as in the body of a fact that is read.'),
+});
+export const FactHeaders = z.object({ 'idempotency-key': z.string().min(1).max(200).describe('The same key with the same fact answers the first one; with another fact it is refused.') });
+export const RecordedFact = z.object({ fact: Fact, fresh: z.boolean().describe('False where the fact stood already under this key.') });
 export const FactPage = z.object({ facts: z.array(Fact), next: z.int().nullable().describe('Ask again with after= this; null: that was all.') });
 
 export const Health = z.object({ status: z.literal('ok'), version: z.string(), operations: z.int() });

@@ -19,5 +19,5 @@ const jsonOf = (schema: z.ZodType): z.ZodType => z.fromJSONSchema(JSON.parse(JSO
 export const PlanReport = jsonOf(z.looseObject({ ...PlanProposed.shape, seconds: z.number().optional(), mps: z.string().optional() })).meta({ id: 'PlanReport', description: 'Who gets what, how, when and why; what stays short and why; how good the plan is.' });
 
 export const PlanList = z.object({
-  plans: z.array(z.object({ plan: z.string(), policy: Policy, asOf: z.string(), recordedAt: z.string(), lines: z.int(), unserved: z.int(), current: z.boolean().describe('Nothing but plans was recorded after it.') })),
+  plans: z.array(z.object({ plan: z.string(), policy: Policy, asOf: z.string(), recordedAt: z.string(), lines: z.int(), unserved: z.int(), current: z.boolean().describe('Nothing was recorded after it that could have changed it.') })),
 });

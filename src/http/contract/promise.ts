@@ -25,7 +25,7 @@ const PromiseStatus = z.looseObject({
   accepted: units.describe('Of which of delivered.'),
   everLanded: units,
   everDelivered: units,
-  landedShare: z.number().nullable().describe('everLanded ÷ promised; null where nothing is promised any more.'),
+  landedShare: z.number().describe('everLanded ÷ promised; 0 where nothing is promised any more.'),
   verdict: z.enum(['kept', 'on-course', 'at-risk', 'broken']),
   expectedBy: z.string().nullable(),
   why: z.string(),

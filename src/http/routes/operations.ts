@@ -3,7 +3,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { Desk } from '../../app/desk.ts';
 import { answer } from '../answer.ts';
-import { ExportReport, FactPage, FactsQuery, FormQuery, ImportReport, OperationList, OperationParams, OperationSummary, PackBody } from '../contract/operation.ts';
+import { ExportReport, FactDraft, FactHeaders, FactPage, FactsQuery, FormQuery, ImportReport, OperationList, OperationParams, OperationSummary, PackBody, RecordedFact } from '../contract/operation.ts';
 import { responses } from '../contract/responses.ts';
 import { refuse } from '../problems.ts';
 
@@ -35,5 +35,9 @@ export const operationRoutes =
 
     app.get('/operations/:op/facts', { schema: { tags, summary: 'The journal, page by page', params: OperationParams, querystring: FactsQuery, response: responses('Facts in the order of the journal.', FactPage, 404) } }, async (request, reply) =>
       answer(reply, await desk.facts(request.params.op, request.query.after, request.query.limit)),
+    );
+
+    app.post('/operations/:op/facts', { schema: { tags, summary: 'Record a fact, once under its key', params: OperationParams, headers: FactHeaders, body: FactDraft, response: responses('The fact as it stands in the journal.', RecordedFact, 400, 404, 409, 422) } }, async (request, reply) =>
+      answer(reply, await desk.record(request.params.op, request.body, request.headers['idempotency-key'])),
     );
   };

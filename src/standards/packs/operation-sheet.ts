@@ -46,7 +46,7 @@ export function readOperationSheet(rows: readonly SettingRow[]): ReadSettings {
   const body = { operation: name ?? OperationId.parse('unnamed'), settings };
   const checked = readOperation(body);
   // Unknown settings have been reported with a suggestion when their rows were read.
-  for (const it of checked.ok ? [] : checked.error.filter((it) => SETTINGS.some((known) => known.key === it.key))) {
+  for (const it of checked.ok ? [] : checked.error.filter(({ key }) => SETTINGS.some((known) => known.key === key))) {
     const row = rowOf.get(it.key) ?? null;
     const remedy = row === null ? `add a row with the key ${it.key}: ${it.remedy}` : `write ${it.remedy.replace(/^write /, '')}`;
     problems.push({ row, column: row === null ? 'key' : 'value', value: row === null ? null : it.value, problem: it.problem, remedy });

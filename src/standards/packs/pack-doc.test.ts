@@ -45,7 +45,7 @@ function kinds(sheet: Sheet): string {
 /** The fields of the bodies that only the sheet `facts` holds. */
 function bodies(): string {
   const rows = FACT_KINDS.filter((kind) => sheetOf(kind).name === 'facts').map((kind) => {
-    const fields = Object.entries((FACT_BODIES[kind] as z.ZodObject).shape as Readonly<Record<string, z.ZodType>>);
+    const fields = Object.entries((FACT_BODIES[kind] as z.ZodObject).shape);
     const isNeeded = ([, schema]: readonly [string, z.ZodType]): boolean => !schema.safeParse(undefined).success;
     const names = (some: typeof fields): string => some.map(([name]) => tick(name)).join(' ');
     return `| \`${kind}\` | ${names(fields.filter(isNeeded))} | ${names(fields.filter((it) => !isNeeded(it)))} |`;

@@ -106,7 +106,7 @@ const numbered = (fact: object, k: number): Fact => {
 };
 
 const texts = (files: PackFiles): Record<string, string> => Object.fromEntries([...files].map(([name, bytes]) => [name, new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)]));
-const content = ({ kind, occurredAt, recordedAt, by, key, sources, note, evidence, body }: Omit<Fact, 'id' | 'operation' | 'seq'>) => ({ kind, occurredAt, recordedAt, by, key, sources, note, evidence, body });
+const content = (fact: Omit<Fact, 'id' | 'operation' | 'seq'>) => ({ kind: fact.kind, occurredAt: fact.occurredAt, recordedAt: fact.recordedAt, by: fact.by, key: fact.key, sources: fact.sources, note: fact.note, evidence: fact.evidence, body: fact.body });
 const byKey = (a: { key: string }, b: { key: string }): number => (a.key < b.key ? -1 : 1);
 const again = (files: PackFiles): Fact[] => readPack(files).facts.map(({ fact }, k) => numbered(fact, k));
 

@@ -114,7 +114,7 @@ function convert(sheet: Sheet, { values, problems, settled }: Reading, packaging
 }
 
 type Shape = Readonly<Record<string, z.ZodType>>;
-const shapeOf = (kind: FactKind): Shape => (FACT_BODIES[kind] as z.ZodObject).shape as Shape;
+const shapeOf = (kind: FactKind): Shape => (FACT_BODIES[kind] as z.ZodObject).shape;
 const isOptional = (schema: z.ZodType | undefined): boolean => schema?.safeParse(undefined).success ?? true;
 
 /** In a sheet of several kinds: a filled cell that this kind has no field for. */

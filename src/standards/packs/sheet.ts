@@ -86,7 +86,7 @@ export function sheet(name: string, kinds: readonly FactKind[], meaning: string,
   return { name, kinds, meaning, naturalKey, columns: [...own, ...sourced, ...ending, ...(dated ? [] : [knownAt])] };
 }
 
-export const columnNamed = (sheet: Sheet, name: string): Column | undefined => sheet.columns.find((it) => it.name === name);
+export const columnNamed = ({ columns }: Sheet, name: string): Column | undefined => columns.find((it) => it.name === name);
 
 /** Field of a body or fact → the column that holds it; the first column where none does. Entries of a list belong to the list. */
 export function columnOfField(columns: readonly Column[], field: string): string {

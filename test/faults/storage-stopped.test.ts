@@ -2,15 +2,15 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { countFact, EVENING, LIEGE, nothingMoves, promising } from '../../test/support/facts.ts';
-import type { Decide } from '../app/ports.ts';
-import { invariant, ok } from '../domain/result.ts';
-import { type Disk, realDisk } from './disk.ts';
-import { bringUp, type Running } from './embedded-database.ts';
-import { FolderStore } from './embedded-store.ts';
-import { JOURNAL_NAME, JournalFile } from './journal-file.ts';
-import { Journal } from './journal-sql.ts';
-import { takeLock } from './lock.ts';
+import { countFact, EVENING, LIEGE, nothingMoves, promising } from '../support/facts.ts';
+import type { Decide } from '../../src/app/ports.ts';
+import { invariant, ok } from '../../src/domain/result.ts';
+import { type Disk, realDisk } from '../../src/storage/disk.ts';
+import { bringUp, type Running } from '../../src/storage/embedded-database.ts';
+import { FolderStore } from '../../src/storage/embedded-store.ts';
+import { JOURNAL_NAME, JournalFile } from '../../src/storage/journal-file.ts';
+import { Journal } from '../../src/storage/journal-sql.ts';
+import { takeLock } from '../../src/storage/lock.ts';
 
 // The store is put together by hand here, so that its database can be ended at a moment of our choosing.
 let home: string;
@@ -44,7 +44,7 @@ beforeEach(async () => {
   invariant(up.ok, 'a new database opens');
   running = up.value;
   store = new FolderStore(ground, running, lock.value, notices);
-  expect((await store.append(LIEGE, [countFact('a'), countFact('b')], promising(2))).ok).toBe(true);
+  invariant((await store.append(LIEGE, [countFact('a'), countFact('b')], promising(2))).ok, 'the first facts are taken');
 });
 afterEach(async () => {
   onSync = null;
