@@ -1,6 +1,6 @@
 // An Excel workbook (.xlsx) → its worksheets as grids. What it is not: a pack; which sheets and columns there should be is
 // packs/ to say. A file that is none, is damaged, locked or unreasonably large is refused with a remedy.
-// ECMA-376 Part 2 (the package) and Part 1. Ready readers were tried: docs/decisions/0005-workbooks.md.
+// ECMA-376 Part 2 (the package) and Part 1. Ready readers were tried: docs/decisions/0007-workbooks.md.
 
 import { unzipSync } from 'fflate';
 import { err, ok, type Result } from '../../domain/result.ts';

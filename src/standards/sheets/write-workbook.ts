@@ -1,6 +1,6 @@
 // Worksheets → an Excel workbook (.xlsx). The same worksheets give the same bytes on every machine, in every zone, at any
 // hour. Only what a pack and its template need: texts and numbers, a frozen header, widths, what may be chosen, hints.
-// ECMA-376 Part 1, 18.3. Why it is our own: docs/decisions/0005-workbooks.md.
+// ECMA-376 Part 1, 18.3. Why it is our own: docs/decisions/0007-workbooks.md.
 
 import { zipSync } from 'fflate';
 import { rangeName, columnLetters, type Range } from './grid.ts';
