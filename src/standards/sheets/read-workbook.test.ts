@@ -60,11 +60,19 @@ describe('what is no workbook is refused', () => {
     for (let at = 0; at + 46 < bytes.length; at++) if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, size, true);
     return bytes;
   };
+  /** In the text of a number, where the part still reads well. */
+  const flipped = (): Uint8Array => {
+    const bytes = workbook({ one: sheetXml([[500_000]]) }, {}, { level: 0 });
+    const at = bytes.findIndex((_, k) => new TextDecoder().decode(bytes.subarray(k, k + 6)) === '500000');
+    bytes[at] = (bytes[at] ?? 0) ^ 1;
+    return bytes;
+  };
   test.each<[string, Uint8Array, string, string]>([
     ['nothing', new Uint8Array(), 'no workbook', 'save it as'],
     ['CSV under another name', new TextEncoder().encode('key,value\n'), 'no workbook', 'save it as'],
     ['a workbook of old, or with a password', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1), 'a password', 'take the password away'],
-    ['a file that was cut off', good.slice(0, good.length - 40), 'cut off', 'save it as'],
+    ['a file that was cut off', good.slice(0, good.length - 40), 'cut off', 'take the file anew'],
+    ['a file in which one bit has flipped', flipped(), 'damaged', 'take the file anew'],
     ['a zip of something else', workbook({}, { '_rels/.rels': null }), 'no Excel workbook', 'save it as'],
     ['XML that is not well-formed', workbook({ one: '<worksheet><sheetData><row>' }), 'damaged', 'save it as'],
     ['an entity of its own', workbook({ one: '<!DOCTYPE x [<!ENTITY a "aaaa">]><worksheet><sheetData><row r="1"><c r="A1" t="str"><v>&a;</v></c></row></sheetData></worksheet>' }), 'damaged', 'save it as'],

@@ -2,9 +2,9 @@
 // packs/ to say. A file that is none, is damaged, locked or unreasonably large is refused with a remedy.
 // ECMA-376 Part 2 (the package) and Part 1. Ready readers were tried: docs/decisions/0007-workbooks.md.
 
-import { unzipSync } from 'fflate';
 import { err, ok, type Result } from '../../domain/result.ts';
 import type { Grid } from './grid.ts';
+import { isZip, unpack, type Parts } from './package.ts';
 import { dateStyles, readWorksheet, sharedTexts, type Shared } from './worksheet-xml.ts';
 import { listen } from './xml.ts';
 
@@ -13,14 +13,9 @@ export interface UnreadableWorkbook {
   readonly remedy: string;
 }
 
-/** What the parts may hold together once they are unpacked: a small file can claim to be a huge one. */
-const LARGEST = 512 * 1024 * 1024;
 const SAVE_AS = 'open it in the spreadsheet program and save it as "Excel workbook (.xlsx)"';
 const refuse = (problem: string, remedy: string): Result<never, UnreadableWorkbook> => err({ problem, remedy });
 
-type Parts = Readonly<Record<string, Uint8Array>>;
-
-export const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
 /** Compound files of old: what .xls is, and what a workbook with a password is wrapped in. */
 const isCompound = (bytes: Uint8Array): boolean => bytes[0] === 0xd0 && bytes[1] === 0xcf && bytes[2] === 0x11 && bytes[3] === 0xe0;
 
@@ -28,23 +23,14 @@ export function readWorkbook(bytes: Uint8Array): Result<readonly Grid[], Unreada
   if (isCompound(bytes)) return refuse('the workbook has a password, or is of the old form .xls', 'take the password away, and save it as "Excel workbook (.xlsx)"');
   if (!isZip(bytes)) return refuse('this is no workbook', SAVE_AS);
   const parts = unpack(bytes);
-  if (!parts.ok) return parts;
+  if (parts === 'too large') return refuse('the workbook is too large: unpacked it has more than 512 MB', 'remove pictures and sheets that do not belong to the pack');
+  if (parts === 'damaged') return refuse('the workbook is damaged or was cut off', 'take the file anew from where it came from');
   try {
-    const book = relation(parts.value, '', 'officeDocument')[0]?.target;
-    if (book === undefined || parts.value[book] === undefined) return refuse('this is no Excel workbook', SAVE_AS);
-    return ok(gridsOf(parts.value, book));
+    const book = relation(parts, '', 'officeDocument')[0]?.target;
+    if (book === undefined || parts[book] === undefined) return refuse('this is no Excel workbook', SAVE_AS);
+    return ok(gridsOf(parts, book));
   } catch {
     return refuse('the workbook is damaged: one of its parts cannot be read', SAVE_AS);
-  }
-}
-
-function unpack(bytes: Uint8Array): Result<Parts, UnreadableWorkbook> {
-  let size = 0;
-  try {
-    const parts = unzipSync(bytes, { filter: ({ name, originalSize }) => /\.(xml|rels)$/.test(name) && (size += originalSize) <= LARGEST });
-    return size > LARGEST ? refuse('the workbook is too large: unpacked it has more than 512 MB', 'remove pictures and sheets that do not belong to the pack') : ok(parts);
-  } catch {
-    return refuse('the workbook is damaged or was cut off', SAVE_AS);
   }
 }
 

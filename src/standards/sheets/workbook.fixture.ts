@@ -1,6 +1,6 @@
 // Workbooks for tests, as other programs write them: with what a test wants to see refused, in whatever XML it likes.
 
-import { strToU8, zipSync } from 'fflate';
+import { strToU8, zipSync, type ZipOptions } from 'fflate';
 import { cellName } from './grid.ts';
 
 /** `serial`: a number that its style shows as a date. */
@@ -24,7 +24,7 @@ export const merged = (...refs: readonly string[]): string => `<mergeCells count
 const STYLES = '<styleSheet><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="22"/></cellXfs></styleSheet>';
 
 /** @param sheets name → the worksheet's XML. @param parts replaces or adds parts of the package; null leaves one out. */
-export function workbook(sheets: Readonly<Record<string, string>>, parts: Readonly<Record<string, string | null>> = {}): Uint8Array {
+export function workbook(sheets: Readonly<Record<string, string>>, parts: Readonly<Record<string, string | null>> = {}, packing: ZipOptions = {}): Uint8Array {
   const names = Object.keys(sheets);
   const rels = (targets: readonly string[]): string => `<Relationships>${targets.map((target, k) => `<Relationship Id="r${k}" Type="x/${target.includes('worksheets') ? 'worksheet' : target.replace(/^.*\/|\.xml$/g, '')}" Target="${target}"/>`).join('')}</Relationships>`;
   const all: Record<string, string | null> = {
@@ -36,5 +36,5 @@ export function workbook(sheets: Readonly<Record<string, string>>, parts: Readon
     ...Object.fromEntries(names.map((name, k) => [`xl/worksheets/sheet${k}.xml`, sheets[name] ?? ''])),
     ...parts,
   };
-  return zipSync(Object.fromEntries(Object.entries(all).flatMap(([name, xml]) => (xml === null ? [] : [[name, strToU8(xml)]]))));
+  return zipSync(Object.fromEntries(Object.entries(all).flatMap(([name, xml]) => (xml === null ? [] : [[name, strToU8(xml)]]))), packing);
 }
