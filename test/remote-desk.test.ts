@@ -22,7 +22,7 @@ const desk: Desk = {
         ? err({ code: 'pack-refused', message: 'refused', remedy: 'correct it', rejected: [{ file: 'a.csv', sheet: null, row: 2, column: null, value: 'x', problem: 'p', remedy: 'r' }] })
         : ok({ operation: [...files].map(([name, bytes]) => `${name}=${[...bytes].join('.')}`).join(), facts: 1, known: 0, rejected: [] }),
     ),
-  exportPack: (operation) => Promise.resolve(operation === 'liege' ? ok(new Map([['a.csv', new Uint8Array([0, 255, 195, 169])]])) : unknown),
+  exportPack: (operation, form) => Promise.resolve(operation === 'liege' ? ok(new Map([[`a.${form?.as ?? 'csv'}`, new Uint8Array([0, 255, 195, 169, form?.hxl === true ? 1 : 0])]])) : unknown),
   record: (operation, draft, key) => Promise.resolve(ok({ fact: { ...draft, key, operation } as unknown as Fact, fresh: key === 'new' })),
   facts: (_, after, limit) => Promise.resolve(ok({ facts: [], next: after + limit })),
   status: (operation, { asOf }) =>
@@ -51,6 +51,8 @@ const QUESTIONS: readonly (readonly [string, (desk: Desk) => Promise<unknown>])[
   ['an import, byte for byte', (it) => it.importPack(new Map([['b.csv', new Uint8Array([1, 0, 254])]]))],
   ['a refused import', (it) => it.importPack(new Map())],
   ['an export, byte for byte', (it) => it.exportPack('liege')],
+  ['an export as a workbook', (it) => it.exportPack('liege', { as: 'xlsx', hxl: false })],
+  ['an export with tags', (it) => it.exportPack('liege', { as: 'csv', hxl: true })],
   ['an export of nothing', (it) => it.exportPack('x')],
   ['a recorded fact', (it) => it.record('liege', { kind: 'stock.reported', occurredAt: '2020-03-16', by: 'hub', sources: ['S1'], note: 'né', evidence: [], body: { units: 5 } }, 'new')],
   ['a page of facts', (it) => it.facts('liege', 7, 5)],
