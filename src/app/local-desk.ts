@@ -13,6 +13,7 @@ import { exportPack } from './pack/export.ts';
 import { importPack } from './pack/import.ts';
 import { propose, recordPlan, type Tools } from './plan/propose.ts';
 import type { Store } from './ports.ts';
+import { drawingDesk } from './picture/drawing-desk.ts';
 import { status } from './promise/status.ts';
 
 export function deskOverStore(store: Store, tools: Tools): Desk {
@@ -86,11 +87,14 @@ async function withFacts<T>(journal: Journal, operation: string, use: (facts: Fa
 }
 
 /** What needs the facts alone, wherever they lie. */
-function reading(journal: Journal, tools: Tools): Pick<Desk, 'exportPack' | 'facts' | 'status' | 'plans' | 'recordedPlan'> {
+function reading(journal: Journal, tools: Tools): Pick<Desk, 'exportPack' | 'facts' | 'status' | 'picture' | 'standingPlan' | 'plans' | 'recordedPlan'> {
+  const drawing = drawingDesk(tools);
   return {
     exportPack: (operation) => withFacts(journal, operation, (facts) => ok(exportPack(facts))),
     facts: (operation, after, limit) => withFacts(journal, operation, (facts) => ok(pageOf(facts, after, limit))),
     status: (operation, when) => withFacts(journal, operation, (facts) => status(facts, when, tools)),
+    picture: (operation, when) => withFacts(journal, operation, (facts) => drawing.picture(facts, when)),
+    standingPlan: (operation, ask, watch) => withFacts(journal, operation, (facts) => drawing.standingPlan(facts, ask, watch?.signal)),
     plans: (operation) => withFacts(journal, operation, (facts) => ok(plansIn(facts))),
     recordedPlan: (operation, plan) =>
       withFacts(journal, operation, (facts) => {
