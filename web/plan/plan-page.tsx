@@ -1,0 +1,3 @@
+// placeholder for compile
+import type { ReactElement } from 'react';
+export const PlanPage = (): ReactElement => <p />;
