@@ -46,6 +46,7 @@ export function picture(journal: readonly Fact[], asOf: Instant, atHand: PlanAtH
     flights,
     dispatches,
     borders: bordersOf(now),
+    ways: [...[...known.services.values()].map(({ service, mode, from, to }) => ({ way: service as string, mode, from, to })), ...[...known.charters.values()].map(({ charter, mode, from, to }) => ({ way: charter as string, mode, from, to }))],
     stock: [...history.filter(({ at }) => at <= asOf).map(({ at, cartons }) => ({ at, cartons, planned: false })), ...stockAhead(now, flights, dispatches, legs)],
     attention: attentionOf(now, evidence, { flights, promises, recipients }),
     plan: atHand === null ? null : figuresOf(atHand, legs),

@@ -180,6 +180,8 @@ export interface Picture {
   readonly flights: readonly Flight[];
   readonly dispatches: readonly DispatchInPicture[];
   readonly borders: readonly Border[];
+  /** The ways onward that exist at all, by the name of their service or charter. */
+  readonly ways: readonly { readonly way: string; readonly mode: Mode; readonly from: string; readonly to: string }[];
   /** Cartons at the hub, step by step; `planned` lies ahead of the instant. */
   readonly stock: readonly { readonly at: Instant; readonly cartons: number; readonly planned: boolean }[];
   readonly attention: readonly Attention[];
