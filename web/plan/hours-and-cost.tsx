@@ -30,7 +30,7 @@ export function HoursAndCost({ asked, chosen, figures }: { readonly asked: Asked
   const x = (cost: number): number => LEFT + (cost / dear) * (WIDTH - LEFT - 20);
   const y = (hours: number): number => FLOOR - (hours / slow) * (FLOOR - TOP);
   const text = points.map(({ policy, cost, hours }) => `${t(`policy.${policy}`)}: ${figures.euros(cost)}, ${figures.decimal(hours)} h`).join('; ');
-  const rows = spread(points.map(({ hours }) => y(hours)));
+  const order = points.toSorted((a, b) => a.cost - b.cost).map(({ policy }) => policy);
   return (
     <section aria-label={t('plan.hours')} className="hours">
       <h2 className="head">
@@ -51,10 +51,10 @@ export function HoursAndCost({ asked, chosen, figures }: { readonly asked: Asked
             {figures.euros(cost)}
           </text>
         ))}
-        {points.map(({ policy, cost, hours }, index) => (
+        {points.map(({ policy, cost, hours }) => (
           <g key={policy}>
             <circle cx={x(cost)} cy={y(hours)} r={policy === chosen ? 6.5 : 4.5} fill={policy === chosen ? 'var(--ab-ink)' : 'var(--ab-surface)'} stroke="var(--ab-ink)" strokeWidth="1.75" />
-            <text x={x(cost) + (x(cost) > WIDTH * 0.66 ? -12 : 12)} y={(rows[index] ?? 0) + 4} textAnchor={x(cost) > WIDTH * 0.66 ? 'end' : 'start'} className={policy === chosen ? 'strong' : undefined}>
+            <text x={Math.min(x(cost), WIDTH - 36)} y={y(hours) + (order.indexOf(policy) % 2 === 0 ? -11 : 21)} textAnchor="middle" className={policy === chosen ? 'strong' : undefined}>
               {t(`policy.${policy}`)}
             </text>
           </g>
@@ -62,16 +62,4 @@ export function HoursAndCost({ asked, chosen, figures }: { readonly asked: Asked
       </svg>
     </section>
   );
-}
-
-/** Heights for labels: pushed down until none covers the one above. */
-function spread(heights: readonly number[]): number[] {
-  const order = heights.map((height, index) => ({ height, index })).toSorted((a, b) => a.height - b.height);
-  const placed = [...heights];
-  let least = -Infinity;
-  for (const { height, index } of order) {
-    placed[index] = Math.max(height, least);
-    least = (placed[index] ?? 0) + 15;
-  }
-  return placed;
 }

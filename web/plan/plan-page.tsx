@@ -59,7 +59,7 @@ function Standing({ operation, picture, search }: { readonly operation: Operatio
         <div className="side">
           <PolicyTable asked={asked} chosen={policy} onChoose={(next) => look({ policy: next, line: '' })} figures={figures} />
           <HoursAndCost asked={asked} chosen={policy} figures={figures} />
-          {plan !== undefined && <Unserved plan={plan} picture={picture} figures={figures} />}
+          {plan !== undefined && <Unserved plan={plan} picture={picture} recipient={search.recipient} figures={figures} />}
         </div>
         <div className="body">
           <FlowMap picture={picture} plan={plan} line={search.line} figures={figures} />

@@ -7,20 +7,29 @@ import type { Figures } from '../shared/figures.ts';
 import { recipientName } from '../shared/names.ts';
 import type { PlanProposed } from './policies.ts';
 
-export function Unserved({ plan, picture, figures }: { readonly plan: PlanProposed; readonly picture: Picture; readonly figures: Figures }): ReactElement {
+interface UnservedProps {
+  readonly plan: PlanProposed;
+  readonly picture: Picture;
+  /** Only of this one; empty or absent: of all. */
+  readonly recipient: string | undefined;
+  readonly figures: Figures;
+}
+
+export function Unserved({ plan, picture, recipient: only, figures }: UnservedProps): ReactElement {
   const { t } = useTranslation();
   const nameOf = (id: string): string => {
     const recipient = picture.recipients.find((it) => it.recipient === id);
     return recipient === undefined ? id : recipientName(picture, recipient, figures, (country) => t('area.rest', { country }));
   };
+  const short = plan.unserved.filter(({ recipient }) => !only || recipient === only);
   return (
     <>
       <details className="unserved" open>
         <summary>
-          <h2>{t('plan.unserved')}</h2> <span className="quiet">{t('plan.unservedCount', { n: figures.count(plan.unserved.length) })}</span>
+          <h2>{t('plan.unserved')}</h2> <span className="quiet">{t('plan.unservedCount', { n: figures.count(short.length) })}</span>
         </summary>
         <ul>
-          {plan.unserved
+          {short
             .toSorted((a, b) => b.units - a.units)
             .map(({ recipient, item, units, why }) => (
               <li key={`${recipient} ${item}`}>

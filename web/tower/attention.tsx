@@ -54,7 +54,7 @@ interface EntryProps extends NeedsProps {
 }
 
 function Entry({ entry, isFirst, picture, figures, at }: EntryProps): ReactElement {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const words = useWords(entry, picture, figures);
   const [sign, colour] = SIGNS[entry.kind];
   const look = isFirst ? 'go' : 'verb';
@@ -66,7 +66,7 @@ function Entry({ entry, isFirst, picture, figures, at }: EntryProps): ReactEleme
         <h3>{words.title}</h3>
         <p>
           {words.text}
-          {entry.why !== null && <span lang="en"> {entry.why}{entry.why.endsWith('.') ? '' : '.'}</span>}
+          {entry.why !== null && (entry.kind !== 'overflow' || i18n.language === 'en') && <span lang="en"> {entry.why.charAt(0).toUpperCase() + entry.why.slice(1).replace(/\.?$/, '.')}</span>}
         </p>
         <div className="act">
           <Act entry={entry} look={look} picture={picture} at={at} title={words.title}>
@@ -108,7 +108,7 @@ function useWords(entry: Attention, picture: Picture, figures: Figures): { reado
     found: figures.count(entry.other ?? 0),
     count: entry.other ?? 0,
     late: figures.span(entry.other ?? 0),
-    paper: entry.detail?.replaceAll('-', ' ') ?? '',
+    paper: entry.detail === null ? '' : t(`paper.${entry.detail}`, { defaultValue: entry.detail.replaceAll('-', ' ') }),
     place: entry.kind === 'late-flight' ? placeName(picture, entry.detail ?? '') : '',
     when: flight === undefined ? '' : figures.hour(flight.plannedArrival),
     deadline: entry.deadline === null ? '' : figures.hour(entry.deadline),

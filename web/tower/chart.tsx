@@ -90,13 +90,13 @@ function Axis({ days, x, now, width, figures }: { readonly days: readonly number
 
 const INK: Readonly<Record<Bar['state'], string>> = { inTheAir: 'air', onward: 'onward', delivered: 'delivered', allocated: 'allocated' };
 
-function BarOf({ bar, row, x, top, now, width }: Row & { readonly x: (ms: number) => number; readonly top: number; readonly now: number; readonly width: number }): ReactElement {
+function BarOf({ bar, row, side, x, top, now, width }: Row & { readonly x: (ms: number) => number; readonly top: number; readonly now: number; readonly width: number }): ReactElement {
   const hue = INK[bar.state];
   const y = top + 4 + row * ROW;
   const [start, end] = [x(bar.from), Math.max(x(bar.from) + 3, x(bar.until))];
   const done = bar.ahead ? start : Math.max(start, Math.min(end, x(now)));
   const late = bar.planned !== null && (Math.abs(bar.planned.from - bar.from) > 600_000 || Math.abs(bar.planned.until - bar.until) > 600_000);
-  const right = end + 6 + (bar.label.length + bar.detail.length + 1) * 6.2 < width;
+  const right = side === 'after';
   return (
     <g>
       {done > start && <rect x={start} y={y} width={done - start} height="13" fill={`var(--ab-${hue})`} stroke={`var(--ab-${hue}-ink)`} />}

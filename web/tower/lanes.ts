@@ -73,23 +73,27 @@ export function lanesOf(picture: Picture, item: string, words: Words): Lane[] {
 export interface Row {
   readonly bar: Bar;
   readonly row: number;
+  /** Where its label stands: after the bar, or before it where the window ends. */
+  readonly side: 'before' | 'after';
 }
 
 const LETTER = 6.4;
-export const widthOf = ({ label, detail }: Bar): number => (label.length + detail.length + 1) * LETTER + 14;
+const widthOf = ({ label, detail }: Bar): number => (label.length + detail.length + 1) * LETTER + 14;
 
 /** The first row with room for the bar and its label; bars beyond the window are left out. */
 export function rowsOf(bars: readonly Bar[], x: (ms: number) => number, width: number): readonly Row[] {
   const ends: number[] = [];
   const rows: Row[] = [];
   for (const bar of bars.toSorted((a, b) => a.from - b.from)) {
-    const from = x(Math.min(bar.from, bar.planned?.from ?? bar.from));
-    const until = x(bar.until) + widthOf(bar);
-    if (x(bar.until) < 0 || from > width) continue;
-    const free = ends.findIndex((end) => end <= from);
+    const start = x(Math.min(bar.from, bar.planned?.from ?? bar.from));
+    const end = Math.max(start + 3, x(bar.until));
+    if (end < 0 || start > width) continue;
+    const side = end + widthOf(bar) < width ? 'after' : 'before';
+    const from = side === 'before' ? Math.min(start, width) - widthOf(bar) : start;
+    const free = ends.findIndex((taken) => taken <= from);
     const row = free === -1 ? ends.length : free;
-    ends[row] = until;
-    rows.push({ bar, row });
+    ends[row] = side === 'after' ? end + widthOf(bar) : end + 4;
+    rows.push({ bar, row, side });
   }
   return rows;
 }

@@ -64,7 +64,11 @@ function Verdict({ promise, figures }: { readonly promise: PromiseInPicture; rea
     <p className={bad ? 'verdict bad' : 'verdict good'}>
       <b>{t(`verdict.${promise.verdict}`)}</b>
       {promise.expectedBy !== null && `, ${t('promises.by', { when: figures.hour(promise.expectedBy) })}`}
-      {promise.why !== null && <span lang="en"> {promise.why}</span>}
+      {promise.why !== null && (
+        <span className="reason" lang="en">
+          {promise.why}
+        </span>
+      )}
     </p>
   );
 }

@@ -8,6 +8,7 @@ export const english = {
   area: { EUROPE: 'Europe', EU: 'European Union', EFTA: 'EFTA states', rest: '{{country}}, rest' },
   mode: { air: 'air', rail: 'rail', road: 'road', sea: 'sea', planned: 'planned' },
   state: { delivered: 'Delivered', onward: 'Onward', allocated: 'Allocated', atHub: 'At the hub', lost: 'Lost', landed: 'Landed', inTheAir: 'In the air', consigned: 'Consigned', outstanding: 'Only promised', promised: 'Promised', surplus: 'Surplus', planned: 'Planned' },
+  paper: { 'export-authorisation': 'An export authorisation' },
   verdict: { kept: 'kept', 'on-course': 'on course', 'at-risk': 'at risk', broken: 'broken' },
   policy: { 'equal-cover': 'Equal cover', deprivation: 'Deprivation', severity: 'Severity first' },
   answer: {
