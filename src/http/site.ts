@@ -17,9 +17,8 @@ const PAGES = ['/', '/plan'];
 
 export async function serveSite(app: FastifyInstance, folder: string | null): Promise<void> {
   const isBuilt = folder !== null && existsSync(join(folder, 'index.html'));
-  if (isBuilt) await app.register(fastifyStatic, { root: folder, index: false, wildcard: false, cacheControl: false, setHeaders: (reply, path) => void reply.header('cache-control', /[\\/]assets[\\/]/.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache') });
-  for (const page of PAGES) app.get(page, { schema: { hide: true } }, (_, reply) => pageOf(reply, isBuilt));
+  if (isBuilt) await app.register(fastifyStatic, { root: join(folder, 'assets'), prefix: '/assets/', index: false, immutable: true, maxAge: '365d', dotfiles: 'ignore' });
+  for (const page of PAGES) app.get(page, { schema: { hide: true } }, (_, reply) => (isBuilt ? pageOf(reply, folder) : reply.status(503).type('text/html; charset=utf-8').send(NOT_BUILT)));
 }
 
-const pageOf = (reply: FastifyReply, isBuilt: boolean): FastifyReply | Promise<FastifyReply> =>
-  isBuilt ? reply.sendFile('index.html') : reply.status(503).type('text/html; charset=utf-8').send(NOT_BUILT);
+const pageOf = (reply: FastifyReply, folder: string): FastifyReply => reply.sendFile('index.html', folder, { cacheControl: false, immutable: false }).header('cache-control', 'no-cache');

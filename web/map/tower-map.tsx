@@ -68,7 +68,8 @@ export function TowerMap({ picture, item, onItem, figures }: TowerMapProps): Rea
   const vehicles = roads.flatMap(({ vehicle }) => (vehicle === null ? [] : [{ x: vehicle.point[0], y: vehicle.point[1], r: 10 }]));
   const labels = placeLabels(wanted, [...fixed, ...spots.map(({ circle }) => circle), ...vehicles], blocked, size);
   return (
-    <section className="map" ref={frame} aria-label={t('map.title')}>
+    <section className="map" aria-label={t('map.title')}>
+      <div className="canvas" ref={frame}>
       <svg width={size.width} height={size.height}>
         <GroundMap land={near} projection={projection} borders={picture.borders} />
         {planned.map((stretch) => <StretchOnMap key={stretch.key} stretch={stretch} />)}
@@ -79,6 +80,7 @@ export function TowerMap({ picture, item, onItem, figures }: TowerMapProps): Rea
         {roads.map(({ dispatch, vehicle }) => vehicle !== null && <Vehicle key={dispatch.dispatch} {...vehicle} />)}
         {wanted.map(({ id, lines }) => <Label key={id} lines={lines} placed={labels.get(id)} border={id.startsWith('border ')} />)}
       </svg>
+      </div>
       {wide && <Inset picture={picture} far={far} figures={figures} />}
       <Legend picture={picture} item={item} onItem={onItem} figures={figures} />
     </section>

@@ -54,7 +54,8 @@ export function FlowMap({ picture, plan, line, figures }: FlowMapProps): ReactEl
   ];
   const labels = placeLabels(wanted, ends.map(({ point: [x, y] }) => ({ x, y, r: 4 })), [{ left: size.width - 170, top: 0, right: size.width, bottom: 92 }], size);
   return (
-    <section className="map flows" ref={frame} aria-label={t('plan.flows')}>
+    <section className="map flows" aria-label={t('plan.flows')}>
+      <div className="canvas" ref={frame}>
       <svg width={size.width} height={size.height} role="img" aria-label={ends.map(({ place, cartons }) => `${placeName(picture, place)}: ${t('map.cartons', { n: figures.count(cartons) })}`).join('; ')}>
         <GroundMap land={near} projection={projection} borders={picture.borders} />
         {flows.map((stretch) => (
@@ -82,6 +83,7 @@ export function FlowMap({ picture, plan, line, figures }: FlowMapProps): ReactEl
           );
         })}
       </svg>
+      </div>
       <WidthKey most={most} widthOf={widthOf} figures={figures} />
     </section>
   );
