@@ -16,7 +16,7 @@ type Answer<T> = Promise<Result<T, DeskFailure>>;
 const toBase64 = (files: PackFiles): Record<string, string> => Object.fromEntries([...files].map(([name, content]) => [name, Buffer.from(content).toString('base64')]));
 const fromBase64 = (files: Readonly<Record<string, string>>): PackFiles => new Map(Object.entries(files).map(([name, content]) => [name, new Uint8Array(Buffer.from(content, 'base64'))]));
 
-function query(when: Asked | Readonly<Record<string, number | string>>): string {
+function query(when: Asked | Readonly<Record<string, number | string | undefined>>): string {
   const pairs = Object.entries(when).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]));
   return pairs.length === 0 ? '' : `?${new URLSearchParams(pairs).toString()}`;
 }
@@ -45,6 +45,8 @@ export function deskOverHttp(url: string): Desk {
     audit: (operation, when) => ask(operation === null ? '/audit' : `${of(operation)}/audit${query(when)}`),
     plan: (operation, wanted, watch) =>
       mapped(ask<Record<string, unknown> & { mps?: string }>(`${of(operation)}/plans`, { method: 'POST', body: wanted, signal: watch?.signal }), ({ mps, ...report }) => ({ report: report as never, mps: mps ?? null })),
+    picture: (operation, when) => ask(`${of(operation)}/picture${query(when)}`),
+    standingPlan: (operation, wanted, watch) => ask(`${of(operation)}/standing-plan${query({ asOf: wanted.asOf, policy: wanted.policy })}`, { signal: watch?.signal }),
     plans: (operation) => mapped(ask<{ plans: Extract<Awaited<ReturnType<Desk['plans']>>, { ok: true }>['value'] }>(`${of(operation)}/plans`), ({ plans }) => plans),
     recordedPlan: async (operation, plan) => {
       const found = await ask<Extract<Awaited<ReturnType<Desk['recordedPlan']>>, { ok: true }>['value']>(`${of(operation)}/plans/${encodeURIComponent(plan)}`);
