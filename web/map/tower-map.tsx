@@ -70,16 +70,16 @@ export function TowerMap({ picture, item, onItem, figures }: TowerMapProps): Rea
   return (
     <section className="map" aria-label={t('map.title')}>
       <div className="canvas" ref={frame}>
-      <svg width={size.width} height={size.height}>
-        <GroundMap land={near} projection={projection} borders={picture.borders} />
-        {planned.map((stretch) => <StretchOnMap key={stretch.key} stretch={stretch} />)}
-        {roads.flatMap(({ dispatch, stretches }) => stretches.map((stretch) => <StretchOnMap key={dispatch.dispatch + stretch.key} stretch={stretch} />))}
-        {inTheAir.map((flown) => <FlightOnMap key={flown.flight.consignment} flown={flown} projection={projection} />)}
-        {spots.map((spot) => <SpotOnMap key={spot.recipient.recipient} spot={spot} picture={picture} figures={figures} />)}
-        {hub !== null && <HubSign at={hub} />}
-        {roads.map(({ dispatch, vehicle }) => vehicle !== null && <Vehicle key={dispatch.dispatch} {...vehicle} />)}
-        {wanted.map(({ id, lines }) => <Label key={id} lines={lines} placed={labels.get(id)} border={id.startsWith('border ')} />)}
-      </svg>
+        <svg width={size.width} height={size.height}>
+          <GroundMap land={near} projection={projection} borders={picture.borders} />
+          {planned.map((stretch) => <StretchOnMap key={stretch.key} stretch={stretch} />)}
+          {roads.flatMap(({ dispatch, stretches }) => stretches.map((stretch) => <StretchOnMap key={dispatch.dispatch + stretch.key} stretch={stretch} />))}
+          {inTheAir.map((flown) => <FlightOnMap key={flown.flight.consignment} flown={flown} projection={projection} />)}
+          {spots.map((spot) => <SpotOnMap key={spot.recipient.recipient} spot={spot} picture={picture} figures={figures} />)}
+          {hub !== null && <HubSign at={hub} />}
+          {roads.map(({ dispatch, vehicle }) => vehicle !== null && <Vehicle key={dispatch.dispatch} {...vehicle} />)}
+          {wanted.map(({ id, lines }) => <Label key={id} lines={lines} placed={labels.get(id)} border={id.startsWith('border ')} />)}
+        </svg>
       </div>
       {wide && <Inset picture={picture} far={far} figures={figures} />}
       <Legend picture={picture} item={item} onItem={onItem} figures={figures} />

@@ -56,33 +56,33 @@ export function FlowMap({ picture, plan, line, figures }: FlowMapProps): ReactEl
   return (
     <section className="map flows" aria-label={t('plan.flows')}>
       <div className="canvas" ref={frame}>
-      <svg width={size.width} height={size.height} role="img" aria-label={ends.map(({ place, cartons }) => `${placeName(picture, place)}: ${t('map.cartons', { n: figures.count(cartons) })}`).join('; ')}>
-        <GroundMap land={near} projection={projection} borders={picture.borders} />
-        {flows.map((stretch) => (
-          <StretchOnMap key={stretch.key} stretch={stretch} width={widthOf(stretch.cartons)} far={chosen !== undefined} />
-        ))}
-        {chosenFlows.map((stretch) => (
-          <StretchOnMap key={`chosen ${stretch.key}`} stretch={stretch} width={Math.max(5, widthOf(stretch.cartons))} />
-        ))}
-        {ends.map(({ place, point: [x, y] }) => (
-          <circle key={place} cx={x} cy={y} r={place === chosenPlace ? 6.5 : 4} fill="var(--ab-surface)" stroke="var(--ab-ink)" strokeWidth={place === chosenPlace ? 2.5 : 1.5} />
-        ))}
-        {hub !== null && <rect x={hub[0] - 7} y={hub[1] - 7} width="14" height="14" fill="var(--ab-hub)" stroke="var(--ab-surface)" strokeWidth="1.5" />}
-        {wanted.map(({ id, lines }) => {
-          const placed = labels.get(id);
-          return (
-            placed !== undefined && (
-              <text key={id} x={placed.x} y={placed.y} textAnchor={placed.anchor} pointerEvents="none">
-                {lines.map((text, index) => (
-                  <tspan key={text} x={placed.x} dy={index * LINE} className="strong">
-                    {text}
-                  </tspan>
-                ))}
-              </text>
-            )
-          );
-        })}
-      </svg>
+        <svg width={size.width} height={size.height} role="img" aria-label={ends.map(({ place, cartons }) => `${placeName(picture, place)}: ${t('map.cartons', { n: figures.count(cartons) })}`).join('; ')}>
+          <GroundMap land={near} projection={projection} borders={picture.borders} />
+          {flows.map((stretch) => (
+            <StretchOnMap key={stretch.key} stretch={stretch} width={widthOf(stretch.cartons)} far={chosen !== undefined} />
+          ))}
+          {chosenFlows.map((stretch) => (
+            <StretchOnMap key={`chosen ${stretch.key}`} stretch={stretch} width={Math.max(5, widthOf(stretch.cartons))} />
+          ))}
+          {ends.map(({ place, point: [x, y] }) => (
+            <circle key={place} cx={x} cy={y} r={place === chosenPlace ? 6.5 : 4} fill="var(--ab-surface)" stroke="var(--ab-ink)" strokeWidth={place === chosenPlace ? 2.5 : 1.5} />
+          ))}
+          {hub !== null && <rect x={hub[0] - 7} y={hub[1] - 7} width="14" height="14" fill="var(--ab-hub)" stroke="var(--ab-surface)" strokeWidth="1.5" />}
+          {wanted.map(({ id, lines }) => {
+            const placed = labels.get(id);
+            return (
+              placed !== undefined && (
+                <text key={id} x={placed.x} y={placed.y} textAnchor={placed.anchor} pointerEvents="none">
+                  {lines.map((text, index) => (
+                    <tspan key={text} x={placed.x} dy={index * LINE} className="strong">
+                      {text}
+                    </tspan>
+                  ))}
+                </text>
+              )
+            );
+          })}
+        </svg>
       </div>
       <WidthKey most={most} widthOf={widthOf} figures={figures} />
     </section>

@@ -54,17 +54,19 @@ function Standing({ operation, picture, search }: { readonly operation: Operatio
   const plan = shown.data;
   return (
     <Ground.Provider value={picture}>
-      <Answer picture={picture} plan={plan} asOf={search.at ?? picture.asOf} figures={figures} />
-      <main className="desk">
-        <div className="side">
-          <PolicyTable asked={asked} chosen={policy} onChoose={(next) => look({ policy: next, line: '' })} figures={figures} />
-          <HoursAndCost asked={asked} chosen={policy} figures={figures} />
-          {plan !== undefined && <Unserved plan={plan} picture={picture} recipient={search.recipient} figures={figures} />}
-        </div>
-        <div className="body">
-          <FlowMap picture={picture} plan={plan} line={search.line} figures={figures} />
-          {plan !== undefined && <Lines plan={plan} picture={picture} search={search} onLook={look} figures={figures} />}
-          {shown.isError && <p className="refused" role="alert">{shown.error.message}</p>}
+      <main>
+        <Answer picture={picture} plan={plan} asOf={search.at ?? picture.asOf} figures={figures} />
+        <div className="desk">
+          <div className="side">
+            <PolicyTable asked={asked} chosen={policy} onChoose={(next) => look({ policy: next, line: '' })} figures={figures} />
+            <HoursAndCost asked={asked} chosen={policy} figures={figures} />
+            {plan !== undefined && <Unserved plan={plan} picture={picture} recipient={search.recipient} figures={figures} />}
+          </div>
+          <div className="body">
+            <FlowMap picture={picture} plan={plan} line={search.line} figures={figures} />
+            {plan !== undefined && <Lines plan={plan} picture={picture} search={search} onLook={look} figures={figures} />}
+            {shown.isError && <p className="refused" role="alert">{shown.error.message}</p>}
+          </div>
         </div>
       </main>
     </Ground.Provider>

@@ -24,7 +24,7 @@ export function Unserved({ plan, picture, recipient: only, figures }: UnservedPr
   const short = plan.unserved.filter(({ recipient }) => !only || recipient === only);
   return (
     <>
-      <details className="unserved" open>
+      <details className="unserved" open={window.matchMedia('(min-width: 701px)').matches || undefined}>
         <summary>
           <h2>{t('plan.unserved')}</h2> <span className="quiet">{t('plan.unservedCount', { n: figures.count(short.length) })}</span>
         </summary>

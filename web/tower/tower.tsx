@@ -59,15 +59,17 @@ function Standing({ picture, at, item, planning, onLook }: StandingProps): React
   const [focused, setFocused] = useState<string | null>(null);
   return (
     <Ground.Provider value={picture}>
-      <AnswerLine picture={picture} cursor={cursor} figures={figures} />
-      <main className="floor">
-        <Promises picture={picture} figures={figures} focused={focused} onFocus={setFocused} />
-        <TowerMap picture={picture} item={chosen} onItem={(next) => onLook({ item: next })} figures={figures} />
-        <NeedsPerson picture={picture} figures={figures} at={at} />
+      <main>
+        <AnswerLine picture={picture} cursor={cursor} figures={figures} />
+        <div className="floor">
+          <Promises picture={picture} figures={figures} focused={focused} onFocus={setFocused} />
+          <TowerMap picture={picture} item={chosen} onItem={(next) => onLook({ item: next })} figures={figures} />
+          <NeedsPerson picture={picture} figures={figures} at={at} />
+        </div>
+        <Timeline picture={picture} cursor={cursor} item={chosen} onMove={(next) => onLook({ at: next })} figures={figures}>
+          <Planning picture={picture} planning={planning} />
+        </Timeline>
       </main>
-      <Timeline picture={picture} cursor={cursor} item={chosen} onMove={(next) => onLook({ at: next })} figures={figures}>
-        <Planning picture={picture} planning={planning} />
-      </Timeline>
     </Ground.Provider>
   );
 }

@@ -18,7 +18,7 @@ export const english = {
     onward: '<onward/> are on the road, <delivered/> delivered.',
     next: ' {{consignment}} lands {{when}} with <units/>.',
     source: ' Need: {{sources}}, reported {{when}}.',
-    none: 'No flight to the hub is announced yet. Import a pack that holds one: npx airbridge import PACK.',
+    none: 'At this instant nothing has been promised through the hub.',
     time: '{{place}} time, all facts received until then',
   },
   promises: { title: 'Promises', outside: 'Outside this hub', outsideText_one: '{{count}} promise that never passes the hub', outsideText_other: '{{count}} promises that never pass the hub', nothing: 'Nothing consigned yet', verdictPending: 'verdict follows with the plan', by: 'by {{when}}', ledger: 'Where the {{item}} are', of: 'for {{scope}}', show: 'Show the ledger' },

@@ -20,7 +20,7 @@ export const french: Dictionary = {
     onward: '<onward/> sont en route, <delivered/> livrés.',
     next: ' {{consignment}} atterrit {{when}} avec <units/>.',
     source: ' Besoin : {{sources}}, rapporté {{when}}.',
-    none: 'Aucun vol vers la plateforme n’est annoncé. Importez un dossier qui en contient un : npx airbridge import DOSSIER.',
+    none: 'À cet instant, rien n’est encore promis par la plateforme.',
     time: 'heure de {{place}}, tous les faits reçus jusque-là',
   },
   promises: { title: 'Promesses', outside: 'Hors de cette plateforme', outsideText_one: '{{count}} promesse qui ne passe pas par la plateforme', outsideText_other: '{{count}} promesses qui ne passent pas par la plateforme', nothing: 'Rien n’est encore remis au transport', verdictPending: 'le verdict suit avec le plan', by: 'd’ici {{when}}', ledger: 'Où sont les {{item}}', of: 'pour {{scope}}', show: 'Montrer le registre' },
