@@ -1,7 +1,7 @@
 // Land and borders: Natural Earth by way of world-atlas. The coarse one comes with the page; the fine one follows when the
 // page has been drawn. Countries bear their ISO 3166-1 numbers.
 
-import type { Feature, FeatureCollection, Geometry, MultiLineString } from 'geojson';
+import type { Feature, FeatureCollection, MultiLineString } from 'geojson';
 import { useEffect, useState } from 'react';
 import { feature, mesh } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';

@@ -4,7 +4,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { POLICIES, type PlanProposed, type Policy } from './policies.ts';
+import { POLICIES, type PlanProposed } from './policies.ts';
 import type { OperationSummary, Picture } from '../../src/http/contract/picture.ts';
 import type { PlanSeen } from '../router.tsx';
 import { useFigures, type Figures } from '../shared/figures.ts';
