@@ -1,13 +1,13 @@
 // Land and borders: Natural Earth by way of world-atlas. The coarse one comes with the page; the fine one follows when the
 // page has been drawn. Countries bear their ISO 3166-1 numbers.
 
-import type { Feature, FeatureCollection, Geometry, MultiLineString } from 'geojson';
+import type { Feature, FeatureCollection, MultiLineString } from 'geojson';
 import { useEffect, useState } from 'react';
 import { feature, mesh } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 
 export interface Land {
-  readonly countries: readonly Feature<Geometry>[];
+  readonly countries: readonly Feature[];
   readonly borders: MultiLineString;
 }
 
@@ -49,4 +49,4 @@ const NUMBERS: Readonly<Record<string, string>> = {
   AL: '008', AT: '040', BA: '070', BE: '056', BG: '100', CH: '756', CY: '196', CZ: '203', DE: '276', DK: '208', EE: '233', ES: '724', FI: '246', FR: '250', GB: '826', GR: '300', HR: '191', HU: '348', IE: '372', IS: '352',
   IT: '380', LI: '438', LT: '440', LU: '442', LV: '428', ME: '499', MK: '807', MT: '470', NL: '528', NO: '578', PL: '616', PT: '620', RO: '642', RS: '688', SE: '752', SI: '705', SK: '703', TR: '792', UA: '804',
 };
-export const countryShape = (land: Land, area: string): Feature<Geometry> | undefined => land.countries.find(({ id }) => id !== undefined && String(id).padStart(3, '0') === NUMBERS[area]);
+export const countryShape = (land: Land, area: string): Feature | undefined => land.countries.find(({ id }) => id !== undefined && String(id).padStart(3, '0') === NUMBERS[area]);
