@@ -64,7 +64,7 @@ export function TowerMap({ picture, item, onItem, figures }: TowerMapProps): Rea
     ...shut.map(({ border, x, y }) => ({ id: `border ${border.area}`, x, y: y - 12, r: -5, lines: [borderWord(border, t, figures)], weight: 5e10 })),
     ...spots.map((spot) => ({ id: spot.recipient.recipient, x: spot.circle.x, y: spot.circle.y, r: spot.circle.r, lines: linesOf(spot, figures, t), weight: spot.holding.perDay.value + (coveredOf(spot.holding) > 0 ? 1e9 : spot.served ? 1e6 : 0), must: spot.circle.r > 15 })),
   ];
-  const blocked = (wide ? [{ left: 0, top: 0, right: INSET.width + 18, bottom: INSET.height + 18 }, { left: size.width - 205, top: size.height - 150, right: size.width, bottom: size.height }] : []);
+  const blocked = wide ? [{ left: 0, top: 0, right: INSET.width + 18, bottom: INSET.height + 18 }, { left: size.width - 205, top: size.height - 150, right: size.width, bottom: size.height }] : [];
   const vehicles = roads.flatMap(({ vehicle }) => (vehicle === null ? [] : [{ x: vehicle.point[0], y: vehicle.point[1], r: 10 }]));
   const labels = placeLabels(wanted, [...fixed, ...spots.map(({ circle }) => circle), ...vehicles], blocked, size);
   return (

@@ -11,12 +11,14 @@ const WIDTH = 412;
 const HEIGHT = 170;
 const LEFT = 46;
 const FLOOR = 142;
-const TOP = 16;
+const TOP = 30;
+/** Where a label stands from its point, cheapest plan first: none covers the next. */
+const BESIDE = [-11, 21, -25] as const;
 
 /** A round number at or above n, for an axis. */
 function roundUp(n: number): number {
   const unit = 10 ** Math.floor(Math.log10(Math.max(1, n)));
-  return Math.ceil(n / (unit / 2)) * (unit / 2);
+  return Math.ceil(n / (unit / 5)) * (unit / 5);
 }
 
 export function HoursAndCost({ asked, chosen, figures }: { readonly asked: Asked; readonly chosen: Policy; readonly figures: Figures }): ReactElement | null {
@@ -54,7 +56,7 @@ export function HoursAndCost({ asked, chosen, figures }: { readonly asked: Asked
         {points.map(({ policy, cost, hours }) => (
           <g key={policy}>
             <circle cx={x(cost)} cy={y(hours)} r={policy === chosen ? 6.5 : 4.5} fill={policy === chosen ? 'var(--ab-ink)' : 'var(--ab-surface)'} stroke="var(--ab-ink)" strokeWidth="1.75" />
-            <text x={Math.min(x(cost), WIDTH - 36)} y={y(hours) + (order.indexOf(policy) % 2 === 0 ? -11 : 21)} textAnchor="middle" className={policy === chosen ? 'strong' : undefined}>
+            <text x={Math.min(x(cost), WIDTH - 36)} y={y(hours) + (BESIDE[order.indexOf(policy)] ?? 21)} textAnchor="middle" className={policy === chosen ? 'strong' : undefined}>
               {t(`policy.${policy}`)}
             </text>
           </g>
