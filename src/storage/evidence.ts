@@ -28,8 +28,13 @@ export async function getEvidence(home: string, hash: Sha256): Promise<Uint8Arra
 
 /** All that is stored, by name. */
 export async function evidenceHashes(home: string): Promise<Sha256[]> {
-  const names = await readdir(join(home, 'evidence'), { recursive: true }).catch((error: unknown) => (codeOf(error) === 'ENOENT' ? [] : Promise.reject(error as Error)));
-  return names.flatMap((name) => (/^[0-9a-f]{2}[/\\][0-9a-f]{62}$/.test(name) ? [Sha256.parse(name.replace(/[/\\]/, ''))] : [])).toSorted();
+  try {
+    const names = await readdir(join(home, 'evidence'), { recursive: true });
+    return names.flatMap((name) => (/^[0-9a-f]{2}[/\\][0-9a-f]{62}$/.test(name) ? [Sha256.parse(name.replace(/[/\\]/, ''))] : []));
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return [];
+    throw error;
+  }
 }
 
 async function standsWhole(home: string, hash: Sha256): Promise<boolean> {

@@ -68,5 +68,5 @@ async function postingsOf(db: Kysely<Tables>, operation: OperationId, batch: num
     units: Number(row.units),
     of: row.of_seq,
     cause: row.cause_seq,
-  })) as Posting[];
+  }));
 }

@@ -53,8 +53,14 @@ async function findKept(home: string, operation: OperationId, commitment: Sha256
   }
 }
 
-const namesIn = async (folder: string): Promise<readonly string[]> =>
-  (await readdir(folder).catch((error: unknown) => (codeOf(error) === 'ENOENT' ? [] : Promise.reject(error as Error)))).toSorted();
+async function namesIn(folder: string): Promise<readonly string[]> {
+  try {
+    return (await readdir(folder)).toSorted((a, b) => (a < b ? -1 : 1));
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return [];
+    throw error;
+  }
+}
 
 /** Overwritten before it is unlinked. A disk that writes elsewhere than where it is told (most SSDs) may keep the old bytes: encrypt it. */
 export async function forgetPerson(home: string, disk: Disk, operation: OperationId, commitment: Sha256): Promise<boolean> {

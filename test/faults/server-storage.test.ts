@@ -33,7 +33,7 @@ describe.skipIf(!hasServer)('a store whose server goes away', () => {
   });
 
   test('is served as 503 over HTTP, with the remedy, and then as before', async () => {
-    const app = await buildServer(deskOverStore(store, { solver: { solve: () => Promise.reject(new Error('nothing is planned here')) } as never, clock: wallClock }), { version: '0' });
+    const app = await buildServer(deskOverStore(store, { solver: { solve: () => Promise.reject(new Error('nothing is planned here')) }, clock: wallClock }), { version: '0' });
     wire.cut();
     const away = await app.inject('/api/health');
     expect([away.statusCode, away.json()]).toEqual([503, expect.objectContaining({ code: 'database-unreachable', remedy: expect.stringContaining('Start it') as string })]);
@@ -90,7 +90,7 @@ describe.skipIf(!hasServer)('two processes on one database', () => {
   test('begin the same operation at once, and both are heard', async () => {
     const operation = OperationId.parse('begun-twice');
     const answers = await Promise.all([one, other].map((store, which) => store.append(operation, [countFact(`k${which}`)], nothingMoves)));
-    expect(answers.map((answer) => answer.ok && answer.value.head.seq).toSorted()).toEqual([1, 2]);
+    expect(new Set(answers.map((answer) => answer.ok && answer.value.head.seq))).toEqual(new Set([1, 2]));
   });
 
   test('hand in the same fact at once: it stands once, and both get it', async () => {
