@@ -30,7 +30,14 @@ export interface PlanOptions {
 }
 
 /** Everything of a proposed plan but its name, its instant and its check; and the model that was solved, for export. */
-export type Planned = Omit<PlanProposed, 'plan' | 'asOf' | 'seed' | 'check'> & { readonly model: LinearModel };
+export type Planned = Omit<PlanProposed, 'plan' | 'asOf' | 'seed' | 'check'> & { readonly model: LinearModel; readonly workings: Workings };
+
+/** What a plan came out of: for its prices, and for what else could have been. */
+export interface Workings {
+  readonly outcome: Outcome;
+  readonly model: PlanModel;
+  readonly solution: Solution;
+}
 
 type Watch = Parameters<Solver['solve']>[2];
 
@@ -91,6 +98,7 @@ function propose(parts: Parts, goods: readonly Commodity[], levels: Levels, mode
     unserved: shortfalls(outcome),
     notes: planNotes(outcome),
     model: model.model,
+    workings: { outcome, model, solution },
   };
 }
 
