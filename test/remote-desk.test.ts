@@ -29,6 +29,7 @@ const desk: Desk = {
     Promise.resolve(operation === 'liege' ? ok({ operation, name: asOf ?? 'now', asOf: at, knownAt: null, promises: [], claims: [], discrepancies: [], plan: { plan: 'p1', recorded: true }, notes: [] }) : unknown),
   audit: (operation, { knownAt }) => Promise.resolve(ok({ ok: true, facts: 1, rows: [], problems: [operation ?? 'all', knownAt ?? 'now'] })),
   plan: (_, ask) => Promise.resolve(ask.seed === 13 ? err({ code: 'planning-failed', message: 'no', remedy: 'thaw' }) : ok({ report: { ...plan, seconds: ask.gap, policy: ask.policy }, mps: ask.mps === true ? 'NAME p1\n' : null })),
+  explain: (_, { plan: id, line, asOf }) => Promise.resolve(line === 'L1' ? ok({ plan: id, line, recipient: 'CH', item: asOf ?? 'now', why: 'w', prices: [], counterfactuals: [], notes: [] }) : err({ code: 'unknown-line', message: line, remedy: 'r' })),
   plans: () => Promise.resolve(ok([{ plan: 'p1', policy: 'severity', asOf: at, recordedAt: at, lines: 1, unserved: 0, current: true }])),
   recordedPlan: (_, id) => Promise.resolve(ok(id === 'latest' ? plan : null)),
 };
@@ -62,6 +63,8 @@ const QUESTIONS: readonly (readonly [string, (desk: Desk) => Promise<unknown>])[
   ['a plan', (it) => it.plan('liege', { policy: 'severity', seed: 1, gap: 0.25 })],
   ['a plan with its model', (it) => it.plan('liege', { policy: 'deprivation', seed: 1, gap: 0, mps: true, record: true })],
   ['a plan that fails', (it) => it.plan('liege', { policy: 'deprivation', seed: 13, gap: 0 })],
+  ['why a line is so', (it) => it.explain('liege', { plan: 'p1', line: 'L1', asOf: '2020-03-16' })],
+  ['why a need without a line stays short', (it) => it.explain('liege', { plan: 'latest', line: 'CH/ffp2' })],
   ['the plans', (it) => it.plans('liege')],
   ['the latest plan', (it) => it.recordedPlan('liege', 'latest')],
   ['a plan that is not there', (it) => it.recordedPlan('liege', 'p9')],

@@ -12,6 +12,7 @@ import type { Failure } from './failure.ts';
 import { journalOf, journalOfPack, operationOf } from './journal.ts';
 import { exportPack } from './pack/export.ts';
 import { importPack } from './pack/import.ts';
+import { explain } from './plan/explain.ts';
 import { propose, recordPlan, type Tools } from './plan/propose.ts';
 import type { Store } from './ports.ts';
 import { isNews, status, type StatusReport } from './promise/status.ts';
@@ -91,12 +92,13 @@ async function withFacts<T>(journal: Journal, operation: string, use: (facts: Fa
 }
 
 /** What needs the facts alone, wherever they lie. */
-function reading(journal: Journal, tools: Tools): Pick<Desk, 'exportPack' | 'facts' | 'status' | 'plans' | 'recordedPlan'> {
+function reading(journal: Journal, tools: Tools): Pick<Desk, 'exportPack' | 'facts' | 'status' | 'explain' | 'plans' | 'recordedPlan'> {
   const statusOf = rememberedStatus(tools);
   return {
     exportPack: (operation) => withFacts(journal, operation, (facts) => ok(exportPack(facts))),
     facts: (operation, after, limit) => withFacts(journal, operation, (facts) => ok(pageOf(facts, after, limit))),
     status: (operation, when) => withFacts(journal, operation, (facts) => statusOf(facts, when)),
+    explain: (operation, ask, watch) => withFacts(journal, operation, (facts) => explain(facts, ask, tools, watch)),
     plans: (operation) => withFacts(journal, operation, (facts) => ok(plansIn(facts))),
     recordedPlan: (operation, plan) =>
       withFacts(journal, operation, (facts) => {

@@ -1,5 +1,6 @@
 // Prices of a plan: what one more of a thing would take off the objective. They are the duals of the linear program that is
-// left when the charters are fixed, so they hold for a small step; for a whole one see counterfactuals.ts.
+// left when the charters are fixed, so they hold for a small step with the floors as they are. The objective is
+// convex in what there is, so a whole step takes off at most that much; what it does take off, see counterfactuals.ts.
 // Not here: words for why a line is as it is (reasons.ts).
 
 import type { ItemCode, LotId, RecipientId } from '../domain/ids.ts';
@@ -12,7 +13,7 @@ export interface Price {
   readonly id: string;
   /** What one more of is priced: `pallet place`, `carton`, `unit`, `percentage point`. */
   readonly unit: string;
-  /** € that one more takes off the objective. For a floor: € that one point less of it would. */
+  /** € that one more takes off the objective, at most. For a floor: € that one point less of it would. */
   readonly euros: number;
   readonly reading: string;
 }
@@ -45,7 +46,7 @@ function runPrices(leg: Leg, { item }: Subject, workings: Workings): Price[] {
     const unit = LIMITS[which] ?? '';
     if (price <= DUST) return [];
     const carton = takes === null ? 0 : price * (which === 0 ? takes.kg : which === 1 ? takes.m3 : takes.positions);
-    return [{ of: 'departure', id: leg.run.id, unit, euros: price, reading: `${leg.run.id} is full: one more ${unit} on it takes ${euros(price)} off the objective, ${euros(carton)} for the room of one such carton.` }];
+    return [{ of: 'departure', id: leg.run.id, unit, euros: price, reading: `${leg.run.id} is full: one more ${unit} on it takes at most ${euros(price)} off the objective; the room of one such carton is worth ${euros(carton)}.` }];
   });
 }
 
@@ -53,7 +54,7 @@ function handlingPrices({ legs }: Subject, workings: Workings): Price[] {
   const days = new Set(legs.flatMap((leg) => [leg.out, leg.in].filter((key) => key !== null)));
   return [...days].flatMap((key): Price[] => {
     const price = relief(workings, workings.model.rows.handling.get(key) ?? null);
-    return price <= DUST ? [] : [{ of: 'handling', id: key, unit: 'pallet', euros: price, reading: `Handling at ${key.replace(' ', ' on ')} is full: one more pallet takes ${euros(price)} off the objective.` }];
+    return price <= DUST ? [] : [{ of: 'handling', id: key, unit: 'pallet', euros: price, reading: `Handling at ${key.replace(' ', ' on ')} is full: one more pallet takes at most ${euros(price)} off the objective.` }];
   });
 }
 
@@ -64,7 +65,7 @@ function lotPrice({ lot }: Subject, workings: Workings): Price[] {
   );
   if (prices.length === 0) return [];
   const price = Math.max(...prices);
-  return [{ of: 'lot', id: lot, unit: 'carton', euros: price, reading: price <= DUST ? `Of lot ${lot} there is enough: one more carton changes nothing.` : `One more carton of lot ${lot}, where it lies now, takes ${euros(price)} off the objective.` }];
+  return [{ of: 'lot', id: lot, unit: 'carton', euros: price, reading: price <= DUST ? `Of lot ${lot} there is enough: one more carton changes nothing.` : `One more carton of lot ${lot}, where it lies now, takes at most ${euros(price)} off the objective.` }];
 }
 
 /** A source whose goods only go on has no row of its own: its price is the reduced cost of what enters. */
