@@ -30,6 +30,7 @@ const desk: Desk = {
   audit: (operation, { knownAt }) => Promise.resolve(ok({ ok: true, facts: 1, rows: [], problems: [operation ?? 'all', knownAt ?? 'now'] })),
   plan: (_, ask) => Promise.resolve(ask.seed === 13 ? err({ code: 'planning-failed', message: 'no', remedy: 'thaw' }) : ok({ report: { ...plan, seconds: ask.gap, policy: ask.policy }, mps: ask.mps === true ? 'NAME p1\n' : null })),
   explain: (_, { plan: id, line, asOf }) => Promise.resolve(line === 'L1' ? ok({ plan: id, line, recipient: 'CH', item: asOf ?? 'now', why: 'w', prices: [], counterfactuals: [], notes: [] }) : err({ code: 'unknown-line', message: line, remedy: 'r' })),
+  frontier: (operation, { asOf }) => Promise.resolve(asOf === 'then' ? err({ code: 'bad-instant', message: 'then', remedy: 'r' }) : ok({ operation, asOf: at, points: [] })),
   plans: () => Promise.resolve(ok([{ plan: 'p1', policy: 'severity', asOf: at, recordedAt: at, lines: 1, unserved: 0, current: true }])),
   recordedPlan: (_, id) => Promise.resolve(ok(id === 'latest' ? plan : null)),
 };
@@ -65,6 +66,8 @@ const QUESTIONS: readonly (readonly [string, (desk: Desk) => Promise<unknown>])[
   ['a plan that fails', (it) => it.plan('liege', { policy: 'deprivation', seed: 13, gap: 0 })],
   ['why a line is so', (it) => it.explain('liege', { plan: 'p1', line: 'L1', asOf: '2020-03-16' })],
   ['why a need without a line stays short', (it) => it.explain('liege', { plan: 'latest', line: 'CH/ffp2' })],
+  ['a frontier', (it) => it.frontier('liege', {})],
+  ['a frontier at no instant', (it) => it.frontier('liege', { asOf: 'then' })],
   ['the plans', (it) => it.plans('liege')],
   ['the latest plan', (it) => it.recordedPlan('liege', 'latest')],
   ['a plan that is not there', (it) => it.recordedPlan('liege', 'p9')],

@@ -10,6 +10,7 @@ import type { PackFiles } from '../standards/packs/write-pack.ts';
 import type { AuditReport } from './custody/audit.ts';
 import type { Failure, Rejection } from './failure.ts';
 import type { ExplainAsk, Explanation } from './plan/explain.ts';
+import type { FrontierReport } from './plan/frontier.ts';
 import type { StatusReport } from './promise/status.ts';
 import type { Draft, Recorded } from './record-draft.ts';
 
@@ -102,6 +103,8 @@ export interface Desk {
   plan(operation: string, ask: PlanAsk, watch?: Watch): Answer<PlanAnswer>;
   /** Why a line or a short need is as it is, and what would change it. Makes a plan for each alternative: some seconds. */
   explain(operation: string, ask: ExplainAsk, watch?: Watch): Answer<Explanation>;
+  /** Plans between equity, hours and cost, side by side: some seconds. */
+  frontier(operation: string, when: Asked, watch?: Watch): Answer<FrontierReport>;
   plans(operation: string): Answer<readonly PlanSummary[]>;
   /** A recorded plan by its id, or `latest`; null: there is none. */
   recordedPlan(operation: string, plan: string): Answer<PlanProposed | null>;

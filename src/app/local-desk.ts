@@ -13,6 +13,7 @@ import { journalOf, journalOfPack, operationOf } from './journal.ts';
 import { exportPack } from './pack/export.ts';
 import { importPack } from './pack/import.ts';
 import { explain } from './plan/explain.ts';
+import { frontier } from './plan/frontier.ts';
 import { propose, recordPlan, type Tools } from './plan/propose.ts';
 import type { Store } from './ports.ts';
 import { isNews, status, type StatusReport } from './promise/status.ts';
@@ -92,13 +93,14 @@ async function withFacts<T>(journal: Journal, operation: string, use: (facts: Fa
 }
 
 /** What needs the facts alone, wherever they lie. */
-function reading(journal: Journal, tools: Tools): Pick<Desk, 'exportPack' | 'facts' | 'status' | 'explain' | 'plans' | 'recordedPlan'> {
+function reading(journal: Journal, tools: Tools): Pick<Desk, 'exportPack' | 'facts' | 'status' | 'explain' | 'frontier' | 'plans' | 'recordedPlan'> {
   const statusOf = rememberedStatus(tools);
   return {
     exportPack: (operation) => withFacts(journal, operation, (facts) => ok(exportPack(facts))),
     facts: (operation, after, limit) => withFacts(journal, operation, (facts) => ok(pageOf(facts, after, limit))),
     status: (operation, when) => withFacts(journal, operation, (facts) => statusOf(facts, when)),
     explain: (operation, ask, watch) => withFacts(journal, operation, (facts) => explain(facts, ask, tools, watch)),
+    frontier: (operation, { asOf, knownAt }, watch) => withFacts(journal, operation, (facts) => frontier(facts, { ...(asOf !== undefined && { asOf }), ...(knownAt !== undefined && { knownAt }) }, tools, watch)),
     plans: (operation) => withFacts(journal, operation, (facts) => ok(plansIn(facts))),
     recordedPlan: (operation, plan) =>
       withFacts(journal, operation, (facts) => {

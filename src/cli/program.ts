@@ -5,6 +5,7 @@ import { storeFailure } from '../app/store-failure.ts';
 import { auditCommand } from './commands/audit.ts';
 import { explainCommand } from './commands/explain.ts';
 import { exportCommand } from './commands/export.ts';
+import { frontierCommand } from './commands/frontier.ts';
 import { importCommand } from './commands/import.ts';
 import { planCommand } from './commands/plan.ts';
 import { serveCommand } from './commands/serve.ts';
@@ -23,7 +24,7 @@ export async function run(world: World, args: readonly string[]): Promise<ExitCo
     .configureOutput({ writeOut: world.out, writeErr: world.err })
     .showSuggestionAfterError()
     .showHelpAfterError('airbridge --help lists the commands.');
-  for (const add of [serveCommand, importCommand, exportCommand, statusCommand, planCommand, explainCommand, auditCommand]) add(program, world, exit);
+  for (const add of [serveCommand, importCommand, exportCommand, statusCommand, planCommand, explainCommand, frontierCommand, auditCommand]) add(program, world, exit);
   for (const command of program.commands) command.exitOverride().configureOutput({ writeOut: world.out, writeErr: world.err });
   try {
     await program.parseAsync([...args], { from: 'user' });

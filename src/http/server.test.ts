@@ -30,6 +30,7 @@ const desk: Desk = {
   plans: () => Promise.reject(Object.assign(new Error('no space is left'), { code: 'disk-full', remedy: 'free some space' })),
   explain: (_, { plan, line, asOf }) =>
     Promise.resolve(line === 'BE/surgical-mask' ? ok({ plan, line: null, recipient: 'BE', item: 'surgical-mask', why: `as of ${asOf ?? 'now'}`, prices: [], counterfactuals: [], notes: [] }) : err({ code: 'unknown-line', message: `there is no line ${line}`, remedy: 'name another' })),
+  frontier: (operation) => Promise.resolve(ok({ operation, asOf: Instant.parse('2020-03-13T23:00:00.000Z'), points: [] })),
   recordedPlan: () => Promise.resolve(ok(null)),
 };
 
@@ -122,7 +123,7 @@ describe('describes itself', () => {
     expect(openapi).toMatch(/^3\.1\./);
     expect(Object.keys(paths).toSorted()).toEqual([
       '/api/health', '/api/v1/audit', '/api/v1/operations', '/api/v1/operations/import', '/api/v1/operations/{op}', '/api/v1/operations/{op}/audit', '/api/v1/operations/{op}/export',
-      '/api/v1/operations/{op}/facts', '/api/v1/operations/{op}/plans', '/api/v1/operations/{op}/plans/{plan}', '/api/v1/operations/{op}/plans/{plan}/lines/{line}', '/api/v1/operations/{op}/status',
+      '/api/v1/operations/{op}/facts', '/api/v1/operations/{op}/frontier', '/api/v1/operations/{op}/plans', '/api/v1/operations/{op}/plans/{plan}', '/api/v1/operations/{op}/plans/{plan}/lines/{line}', '/api/v1/operations/{op}/status',
     ]);
   });
   test('with a summary, described answers and each parameter of the path', async () => {

@@ -1,7 +1,7 @@
 // What the routes about plans take and answer.
 
 import { z } from 'zod';
-import { PlanProposed, Policy } from '../../domain/plan/plan.ts';
+import { PlanFigures, PlanProposed, Policy } from '../../domain/plan/plan.ts';
 import { WhenQuery } from './operation.ts';
 
 export const PlanRequest = z.strictObject({
@@ -21,6 +21,20 @@ export const PlanReport = jsonOf(z.looseObject({ ...PlanProposed.shape, seconds:
 export const PlanList = z.object({
   plans: z.array(z.object({ plan: z.string(), policy: Policy, asOf: z.string(), recordedAt: z.string(), lines: z.int(), unserved: z.int(), current: z.boolean().describe('Nothing was recorded after it that could have changed it.') })),
 });
+
+const FrontierPoint = z.object({
+  point: z.string(),
+  equity: z.number().describe('Share of every level of equal cover that was held as a floor.'),
+  costTimes: z.number(),
+  delayTimes: z.number(),
+  ...PlanFigures.shape,
+  worstOff: z.number().describe('Least covered share among the needs that can be reached in time.'),
+  lines: z.int(),
+  charters: z.int(),
+  dominated: z.boolean().describe('Another point is as good in worst-off share, mean cover, hours and cost, and better in one.'),
+  check: z.object({ ok: z.boolean(), violations: z.array(z.string()) }),
+});
+export const FrontierReport = z.object({ operation: z.string(), asOf: z.string(), points: z.array(FrontierPoint) }).meta({ id: 'Frontier', description: 'What equity, hours and cost ask of each other, as certified plans.' });
 
 const RouteDifference = z.object({ departures: z.array(z.string()), euros: z.number(), hours: z.number() });
 const Delta = z

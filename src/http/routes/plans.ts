@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { Desk } from '../../app/desk.ts';
 import { answer } from '../answer.ts';
 import { OperationParams, WhenQuery } from '../contract/operation.ts';
-import { ExplanationReport, PlanList, PlanReport, PlanRequest } from '../contract/plan.ts';
+import { ExplanationReport, FrontierReport, PlanList, PlanReport, PlanRequest } from '../contract/plan.ts';
 import { responses } from '../contract/responses.ts';
 import { refuse } from '../problems.ts';
 
@@ -32,6 +32,12 @@ export const planRoutes =
       const gone = new AbortController();
       reply.raw.once('close', () => gone.abort());
       return answer(reply, await desk.explain(op, { plan, line, ...request.query }, { signal: gone.signal }));
+    });
+
+    app.get('/operations/:op/frontier', { schema: { tags, summary: 'Plans between equity, hours and cost, side by side', params: OperationParams, querystring: WhenQuery, response: responses('The plans, by their figures.', FrontierReport, 400, 404, 422) } }, async (request, reply) => {
+      const gone = new AbortController();
+      reply.raw.once('close', () => gone.abort());
+      return answer(reply, await desk.frontier(request.params.op, request.query, { signal: gone.signal }));
     });
 
     app.post('/operations/:op/plans', { schema: { tags, summary: 'Make a plan', params: OperationParams, body: PlanRequest, response: responses('The plan.', PlanReport, 400, 404, 422) } }, async (request, reply) => {
