@@ -33,6 +33,9 @@ const desk: Desk = {
   picture: () => Promise.resolve(err({ code: 'bad-instant', message: 'soon is not an instant', remedy: 'write a date' })),
   standingPlan: () => Promise.resolve(err({ code: 'planning-failed', message: 'line L3 does not fit', remedy: 'thaw it' })),
   plans: () => Promise.reject(Object.assign(new Error('no space is left'), { code: 'disk-full', remedy: 'free some space' })),
+  explain: (_, { plan, line, asOf }) =>
+    Promise.resolve(line === 'BE/surgical-mask' ? ok({ plan, line: null, recipient: 'BE', item: 'surgical-mask', why: `as of ${asOf ?? 'now'}`, prices: [], counterfactuals: [], notes: [] }) : err({ code: 'unknown-line', message: `there is no line ${line}`, remedy: 'name another' })),
+  frontier: (operation) => Promise.resolve(ok({ operation, asOf: Instant.parse('2020-03-13T23:00:00.000Z'), points: [] })),
   recordedPlan: () => Promise.resolve(ok(null)),
 };
 
@@ -51,6 +54,9 @@ describe('answers', () => {
   test('a status as the use case made it', async () => expect((await app.inject('/api/v1/operations/liege/status')).json()).toEqual(report));
   test('an export with its files in base64', async () => expect((await app.inject('/api/v1/operations/liege/export')).json()).toEqual({ operation: 'liege', facts: 3, rejected: [], files: { 'operation.csv': 'a2V5LHZhbHVlCg==' } }));
   test('an import', async () => expect((await app.inject({ method: 'POST', url: '/api/v1/operations/import', payload: { files: { 'operation.csv': 'a2V5LHZhbHVlCg==' } } })).json()).toEqual({ operation: 'liege', facts: 3, known: 0, rejected: [] }));
+  test('why a need stays short, under an address with an escaped slash', async () =>
+    expect((await app.inject('/api/v1/operations/liege/plans/p1/lines/BE%2Fsurgical-mask?asOf=2020-03-16')).json()).toMatchObject({ plan: 'p1', recipient: 'BE', why: 'as of 2020-03-16' }));
+  test('404 for a line that the plan has not', async () => expect((await app.inject('/api/v1/operations/liege/plans/p1/lines/L99')).statusCode).toBe(404));
   test('a fact under its key', async () =>
     expect((await app.inject({ method: 'POST', url: '/api/v1/operations/liege/facts', headers: { 'idempotency-key': 'k1' }, payload: fact })).json()).toEqual({ fact: { kind: 'stock.reported', key: 'k1', body: fact.body }, fresh: true }));
 });
@@ -146,7 +152,8 @@ describe('describes itself', () => {
     expect(openapi).toMatch(/^3\.1\./);
     expect(Object.keys(paths).toSorted()).toEqual([
       '/api/health', '/api/v1/audit', '/api/v1/operations', '/api/v1/operations/import', '/api/v1/operations/{op}', '/api/v1/operations/{op}/audit', '/api/v1/operations/{op}/export',
-      '/api/v1/operations/{op}/facts', '/api/v1/operations/{op}/picture', '/api/v1/operations/{op}/plans', '/api/v1/operations/{op}/plans/{plan}', '/api/v1/operations/{op}/standing-plan', '/api/v1/operations/{op}/status',
+      '/api/v1/operations/{op}/facts', '/api/v1/operations/{op}/frontier', '/api/v1/operations/{op}/picture', '/api/v1/operations/{op}/plans', '/api/v1/operations/{op}/plans/{plan}', '/api/v1/operations/{op}/plans/{plan}/lines/{line}',
+      '/api/v1/operations/{op}/standing-plan', '/api/v1/operations/{op}/status',
     ]);
   });
   test('with a summary, described answers and each parameter of the path', async () => {
