@@ -52,7 +52,7 @@ interface StandingProps {
 }
 
 function Standing({ picture, at, item, planning, onLook }: StandingProps): ReactElement {
-  const figures = useFigures(picture.zone);
+  const figures = useFigures(picture.zone, picture.asOf);
   // The cursor answers the hand at once; the picture follows within a moment.
   const cursor = at ?? picture.standsAt ?? picture.asOf;
   const chosen = item ?? picture.answer?.item ?? picture.items[0]?.item ?? '';
