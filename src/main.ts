@@ -14,6 +14,8 @@ const checkout = dirname(import.meta.dirname);
 const isInstalled = checkout.includes(`${sep}node_modules${sep}`);
 const { version } = JSON.parse(readFileSync(join(checkout, 'package.json'), 'utf8')) as { readonly version: string };
 
+/** Empty: the store is embedded in the data folder. */
+const databaseUrl = process.env['DATABASE_URL'] ?? '';
 const PARENT_LOOK_MS = 500;
 let solver: Promise<Solver> | undefined;
 
@@ -28,18 +30,25 @@ const world: World = {
   isTerminal: { out: process.stdout.isTTY, err: process.stderr.isTTY },
   solver: () => (solver ??= import('./solver/highs.ts').then(({ highsSolver }) => highsSolver())),
   openFolder: async (home) => {
+    if (databaseUrl !== '') {
+      const { openServer } = await import('./storage/server-open.ts');
+      const opened = await openServer(databaseUrl);
+      return opened.ok ? ok({ store: opened.value, notices: opened.value.notices, announce: () => undefined }) : opened;
+    }
     const { openEmbedded } = await import('./storage/open.ts');
     const opened = await openEmbedded(home, { clock: world.clock });
     return opened.ok ? ok({ store: opened.value, notices: opened.value.notices, announce: (url) => opened.value.setUrl(url) }) : opened;
   },
+  // A database server lets in as many as come.
   holderOf: async (home) => {
+    if (databaseUrl !== '') return null;
     const { readLock } = await import('./storage/lock.ts');
     return readLock(home);
   },
   serve: async (desk, where, ready) => {
     const [{ buildServer, listen }, { pino }] = await Promise.all([import('./http/server.ts'), import('pino')]);
     const log = pino({ level: process.env['LOG_LEVEL'] ?? 'warn' }, pino.destination(2));
-    const app = await buildServer(desk, { version, log, ready });
+    const app = await buildServer(desk, { version, log, ready, site: join(checkout, 'dist', 'web') });
     const listening = await listen(app, where);
     if (!listening.ok) await app.close();
     return listening;

@@ -22,7 +22,7 @@ const desk: Desk = {
         ? err({ code: 'pack-refused', message: 'refused', remedy: 'correct it', rejected: [{ file: 'a.csv', sheet: null, row: 2, column: null, value: 'x', problem: 'p', remedy: 'r' }] })
         : ok({ operation: [...files].map(([name, bytes]) => `${name}=${[...bytes].join('.')}`).join(), facts: 1, known: 0, rejected: [] }),
     ),
-  exportPack: (operation) => Promise.resolve(operation === 'liege' ? ok(new Map([['a.csv', new Uint8Array([0, 255, 195, 169])]])) : unknown),
+  exportPack: (operation, form) => Promise.resolve(operation === 'liege' ? ok(new Map([[`a.${form?.as ?? 'csv'}`, new Uint8Array([0, 255, 195, 169, form?.hxl === true ? 1 : 0])]])) : unknown),
   record: (operation, draft, key) => Promise.resolve(ok({ fact: { ...draft, key, operation } as unknown as Fact, fresh: key === 'new' })),
   facts: (_, after, limit) => Promise.resolve(ok({ facts: [], next: after + limit })),
   status: (operation, { asOf }) =>
@@ -31,6 +31,8 @@ const desk: Desk = {
   plan: (_, ask) => Promise.resolve(ask.seed === 13 ? err({ code: 'planning-failed', message: 'no', remedy: 'thaw' }) : ok({ report: { ...plan, seconds: ask.gap, policy: ask.policy }, mps: ask.mps === true ? 'NAME p1\n' : null })),
   explain: (_, { plan: id, line, asOf }) => Promise.resolve(line === 'L1' ? ok({ plan: id, line, recipient: 'CH', item: asOf ?? 'now', why: 'w', prices: [], counterfactuals: [], notes: [] }) : err({ code: 'unknown-line', message: line, remedy: 'r' })),
   frontier: (operation, { asOf }) => Promise.resolve(asOf === 'then' ? err({ code: 'bad-instant', message: 'then', remedy: 'r' }) : ok({ operation, asOf: at, points: [] })),
+  picture: (operation, { asOf }) => Promise.resolve(operation === 'liege' ? ok({ operation, asOf: asOf ?? 'now' } as never) : unknown),
+  standingPlan: (_, { policy }) => Promise.resolve(ok({ ...plan, policy })),
   plans: () => Promise.resolve(ok([{ plan: 'p1', policy: 'severity', asOf: at, recordedAt: at, lines: 1, unserved: 0, current: true }])),
   recordedPlan: (_, id) => Promise.resolve(ok(id === 'latest' ? plan : null)),
 };
@@ -53,6 +55,8 @@ const QUESTIONS: readonly (readonly [string, (desk: Desk) => Promise<unknown>])[
   ['an import, byte for byte', (it) => it.importPack(new Map([['b.csv', new Uint8Array([1, 0, 254])]]))],
   ['a refused import', (it) => it.importPack(new Map())],
   ['an export, byte for byte', (it) => it.exportPack('liege')],
+  ['an export as a workbook', (it) => it.exportPack('liege', { as: 'xlsx', hxl: false })],
+  ['an export with tags', (it) => it.exportPack('liege', { as: 'csv', hxl: true })],
   ['an export of nothing', (it) => it.exportPack('x')],
   ['a recorded fact', (it) => it.record('liege', { kind: 'stock.reported', occurredAt: '2020-03-16', by: 'hub', sources: ['S1'], note: 'né', evidence: [], body: { units: 5 } }, 'new')],
   ['a page of facts', (it) => it.facts('liege', 7, 5)],
@@ -68,6 +72,9 @@ const QUESTIONS: readonly (readonly [string, (desk: Desk) => Promise<unknown>])[
   ['why a need without a line stays short', (it) => it.explain('liege', { plan: 'latest', line: 'CH/ffp2' })],
   ['a frontier', (it) => it.frontier('liege', {})],
   ['a frontier at no instant', (it) => it.frontier('liege', { asOf: 'then' })],
+  ['the picture of an instant', (it) => it.picture('liege', { asOf: '2020-03-13T23:00+01:00' })],
+  ['the picture of nothing', (it) => it.picture('x', {})],
+  ['the standing plan', (it) => it.standingPlan('liege', { policy: 'severity' })],
   ['the plans', (it) => it.plans('liege')],
   ['the latest plan', (it) => it.recordedPlan('liege', 'latest')],
   ['a plan that is not there', (it) => it.recordedPlan('liege', 'p9')],

@@ -18,6 +18,7 @@ import { propose, recordPlan, type Tools } from './plan/propose.ts';
 import type { Store } from './ports.ts';
 import { isNews, status, type StatusReport } from './promise/status.ts';
 import { recordDraft } from './record-draft.ts';
+import { drawingDesk } from './picture/drawing-desk.ts';
 
 export function deskOverStore(store: Store, tools: Tools): Desk {
   const journal = remembered(store);
@@ -93,14 +94,17 @@ async function withFacts<T>(journal: Journal, operation: string, use: (facts: Fa
 }
 
 /** What needs the facts alone, wherever they lie. */
-function reading(journal: Journal, tools: Tools): Pick<Desk, 'exportPack' | 'facts' | 'status' | 'explain' | 'frontier' | 'plans' | 'recordedPlan'> {
+function reading(journal: Journal, tools: Tools): Pick<Desk, 'exportPack' | 'facts' | 'status' | 'explain' | 'frontier' | 'picture' | 'standingPlan' | 'plans' | 'recordedPlan'> {
   const statusOf = rememberedStatus(tools);
+  const drawing = drawingDesk(tools);
   return {
-    exportPack: (operation) => withFacts(journal, operation, (facts) => ok(exportPack(facts))),
+    exportPack: (operation, form) => withFacts(journal, operation, (facts) => ok(exportPack(facts, form))),
     facts: (operation, after, limit) => withFacts(journal, operation, (facts) => ok(pageOf(facts, after, limit))),
     status: (operation, when) => withFacts(journal, operation, (facts) => statusOf(facts, when)),
     explain: (operation, ask, watch) => withFacts(journal, operation, (facts) => explain(facts, ask, tools, watch)),
     frontier: (operation, { asOf, knownAt }, watch) => withFacts(journal, operation, (facts) => frontier(facts, { ...(asOf !== undefined && { asOf }), ...(knownAt !== undefined && { knownAt }) }, tools, watch)),
+    picture: (operation, when) => withFacts(journal, operation, (facts) => drawing.picture(facts, when)),
+    standingPlan: (operation, ask, watch) => withFacts(journal, operation, (facts) => drawing.standingPlan(facts, ask, watch?.signal)),
     plans: (operation) => withFacts(journal, operation, (facts) => ok(plansIn(facts))),
     recordedPlan: (operation, plan) =>
       withFacts(journal, operation, (facts) => {

@@ -35,7 +35,8 @@ export interface KeyReused {
 
 /**
  * Decides inside the transaction. Gets the journal as it stands and the facts that would be added (numbered, with ids);
- * answers the postings to write, or why not. Called at most once for an append, never for one that adds nothing.
+ * answers the postings to write, or why not. Never called for an append that adds nothing; called again, with the journal as it
+ * stands then, where somebody else wrote in between or the connection was lost. So it must answer from what it is given alone.
  */
 export type Decide<E> = (journal: readonly Fact[], fresh: readonly Fact[]) => Result<readonly Posting[], E>;
 
@@ -70,6 +71,36 @@ export interface Store {
   /** Erases for good; true where there was something. Facts that bear the commitment stand unchanged. */
   forgetPerson(operation: OperationId, commitment: Sha256): Promise<boolean>;
   close(): Promise<void>;
+}
+
+/** What one append added to one operation. */
+export interface Entry {
+  readonly operation: OperationId;
+  readonly facts: readonly Fact[];
+  /** Kept beside the facts so that balances can be rebuilt without deciding again. */
+  readonly postings: readonly Posting[];
+  /** The operation's head after it. */
+  readonly head: Head;
+}
+
+/** A person in the vault, with the salt of the commitment. */
+export interface KeptPerson {
+  readonly operation: OperationId;
+  readonly commitment: Sha256;
+  /** Hexadecimal. */
+  readonly salt: string;
+  readonly person: PersonalData;
+}
+
+/** The whole of a store, to be carried into another. Evidence goes through Store. */
+export interface Archive {
+  /** The journal up to a sequence number, in order. Neighbouring appends that moved nothing may come as one entry. */
+  entries(operation: OperationId, upTo: number): AsyncIterable<Entry>;
+  evidenceHashes(): Promise<Sha256[]>;
+  people(): Promise<KeptPerson[]>;
+  /** Writes what follows from the heads that stand, in one transaction, durable before it answers. Throws where the facts do not give the heads. */
+  restoreEntries(entries: readonly Entry[]): Promise<void>;
+  restorePerson(kept: KeptPerson): Promise<void>;
 }
 
 export interface PersonalData {

@@ -6,7 +6,7 @@ import type { Desk } from '../app/desk.ts';
 import { deskOverPack, deskOverStore } from '../app/local-desk.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import { readFolder } from './folder.ts';
-import { homeOf, type Common } from './options.ts';
+import { homeOf, isInFolder, type Common } from './options.ts';
 import { deskOverHttp } from './remote.ts';
 import type { Refusal, World } from './world.ts';
 
@@ -37,7 +37,7 @@ export async function storeCounter(world: World, common: Common, { create }: { r
   const home = homeOf(world, common);
   const holder = await world.holderOf(home);
   if (holder !== null && holder.url !== null) return ok({ desk: deskOverHttp(holder.url), close: nothingToClose });
-  if (!create && !existsSync(home)) return err({ code: 'unknown-operation', message: `there is no operation yet: the data folder ${home} does not exist`, remedy: 'run npm start, or airbridge import PACK, or name the folder of a pack' });
+  if (!create && isInFolder(world) && !existsSync(home)) return err({ code: 'unknown-operation', message: `there is no operation yet: the data folder ${home} does not exist`, remedy: 'run npm start, or airbridge import PACK, or name the folder of a pack' });
   const folder = await world.openFolder(home);
   if (!folder.ok) return folder;
   for (const notice of folder.value.notices) world.err(`airbridge: ${notice}\n`);

@@ -40,3 +40,6 @@ export function homeOf(world: World, { home }: Common): string {
   const named = home ?? world.env['AIRBRIDGE_HOME'];
   return named === undefined || named === '' ? join(world.base, '.airbridge') : isAbsolute(named) ? named : resolve(named);
 }
+
+/** Does the store lie in the data folder? Otherwise on the database server that DATABASE_URL names. */
+export const isInFolder = ({ env }: World): boolean => (env['DATABASE_URL'] ?? '') === '';

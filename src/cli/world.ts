@@ -1,7 +1,7 @@
 // What the commands need of the process that they run in. The composition root gives it; a test gives another.
 
 import type { Desk } from '../app/desk.ts';
-import type { Clock, Store } from '../app/ports.ts';
+import type { Archive, Clock, Store } from '../app/ports.ts';
 import type { Result } from '../domain/result.ts';
 import type { Solver } from '../planner/solver.ts';
 
@@ -12,9 +12,9 @@ export interface Refusal {
   readonly remedy: string;
 }
 
-/** The data folder, opened by this process alone. */
+/** The data folder, opened by this process alone; or, where DATABASE_URL names one, a database server, open to many. */
 export interface OpenFolder {
-  readonly store: Store;
+  readonly store: Store & Archive;
   /** What opening it had to repair. */
   readonly notices: readonly string[];
   /** Tells other processes where the server that has the folder answers. */

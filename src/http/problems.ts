@@ -25,13 +25,14 @@ const PROBLEMS: Readonly<Record<DeskFailure['code'] | HttpCode, readonly [status
   starting: [503, 'The server is starting'],
   'server-failed': [502, 'The server behind this one failed'],
   'disk-full': [507, 'The disk is full; nothing was written'],
+  'database-unreachable': [503, 'The database server does not answer'],
   unstorable: [422, 'This cannot be stored'],
   'store-failed': [503, 'The data folder cannot be used; nothing was written'],
   broken: [500, 'Airbridge is broken here'],
 };
 /** What a store throws and what deserves a status of its own; the rest is store-failed. */
-type StoreCode = 'disk-full' | 'unstorable';
-const isStoreCode = (code: string): code is StoreCode => code === 'disk-full' || code === 'unstorable';
+type StoreCode = 'disk-full' | 'database-unreachable' | 'unstorable';
+const isStoreCode = (code: string): code is StoreCode => code === 'disk-full' || code === 'database-unreachable' || code === 'unstorable';
 type HttpCode = 'unknown-route' | 'bad-request' | 'foreign-host' | 'too-large' | 'too-many' | 'starting' | StoreCode | 'store-failed' | 'broken';
 
 const FieldProblem = z.object({ field: z.string(), problem: z.string() });

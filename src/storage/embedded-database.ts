@@ -11,7 +11,8 @@ import { disagreement } from './agreement.ts';
 import { type Disk, putFile, syncFolder } from './disk.ts';
 import { diskError, type OpenError } from './errors.ts';
 import { corrupt, type JournalFile } from './journal-file.ts';
-import { type Journal, replayEntry } from './journal-sql.ts';
+import type { Journal } from './journal-sql.ts';
+import { replayEntry } from './journal-write.ts';
 import { bootId } from './lock.ts';
 import { migrate } from './migrate.ts';
 import { pgliteDialect } from './pglite-dialect.ts';
@@ -127,7 +128,7 @@ async function replay({ file, journal }: Ground, db: Kysely<Tables>, after: numb
   for (const { entries, records, hash } of file.records()) {
     if (records <= after) continue;
     await db.transaction().execute(async (trx) => {
-      for (const entry of entries) await replayEntry(trx, journal, entry);
+      for (const entry of entries) await replayEntry(trx, entry, await journal.head(trx, entry.operation));
       await trx.updateTable('journal_position').set({ records, hash }).execute();
     });
   }

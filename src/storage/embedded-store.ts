@@ -3,20 +3,22 @@
 // operation come one after the other. A database that has stopped is brought up again from the file.
 
 import { sql, type Kysely, type Transaction } from 'kysely';
-import type { Appended, Balance, Decide, Head, KeyReused, PersonalData, Store } from '../app/ports.ts';
+import type { Appended, Archive, Balance, Decide, Entry, Head, KeptPerson, KeyReused, PersonalData, Store } from '../app/ports.ts';
 import type { NewFact } from '../domain/facts.ts';
 import type { OperationId, Sha256 } from '../domain/ids.ts';
-import { ok, type Result } from '../domain/result.ts';
+import { invariant, ok, type Result } from '../domain/result.ts';
 import { bringUp, type Ground, putDown, type Running } from './embedded-database.ts';
 import { diskFailure, StorageError } from './errors.ts';
-import { getEvidence, putEvidence } from './evidence.ts';
+import { evidenceHashes, getEvidence, putEvidence } from './evidence.ts';
+import { journalEntries } from './journal-entries.ts';
 import type { Added } from './journal-sql.ts';
+import { replayEntry } from './journal-write.ts';
 import type { Lock } from './lock.ts';
-import { findPerson, forgetPerson, keepPerson } from './people.ts';
+import { allPeople, findPerson, forgetPerson, keepPerson, restorePerson } from './people.ts';
 import { StatementError } from './pglite-process.ts';
 import type { Tables } from './tables.ts';
 
-export interface EmbeddedStore extends Store {
+export interface EmbeddedStore extends Store, Archive {
   /** What opening found and mended, a sentence each, for a person to read. */
   readonly notices: readonly string[];
   /** Publishes in the folder's lock where this process serves. */
@@ -24,8 +26,9 @@ export interface EmbeddedStore extends Store {
 }
 
 interface Waiting {
-  readonly operation: OperationId;
-  /** Writes within the transaction; answers the entry for the journal, or null. */
+  /** Null: of several. */
+  readonly operation: OperationId | null;
+  /** Writes within the transaction; answers the entry for the journal, or null; several come with commas between them. */
   readonly write: (trx: Transaction<Tables>) => Promise<string | null>;
   readonly committed: () => void;
   readonly failed: (error: unknown) => void;
@@ -75,25 +78,33 @@ export class FolderStore implements EmbeddedStore {
   }
 
   append<E>(operation: OperationId, facts: readonly NewFact[], decide: Decide<E>): Promise<Result<Appended, KeyReused | E>> {
-    return new Promise((resolve, reject) => {
-      if (this.#closed) return reject(closedError());
-      let added: Result<Added, KeyReused | E> | null = null;
-      this.#waiting.push({
-        operation,
-        write: async (trx) => {
-          added = await this.#ground.journal.add(trx, operation, facts, decide);
-          return added.ok ? added.value.entry : null;
-        },
-        committed: () => {
-          if (added === null) return reject(closedError());
-          if (!added.ok) return resolve(added);
-          this.#ground.journal.committed(operation, added.value.appended);
-          resolve(ok(added.value.appended));
-        },
-        failed: reject,
-      });
-      this.#working ??= this.#work();
-    });
+    let added: Result<Added, KeyReused | E> | null = null;
+    return this.#enqueue(
+      operation,
+      async (trx) => {
+        added = await this.#ground.journal.add(trx, operation, facts, decide);
+        return added.ok ? (added.value.entry?.text ?? null) : null;
+      },
+      () => {
+        invariant(added !== null, 'what was committed was written before');
+        if (!added.ok) return added;
+        this.#ground.journal.committed(operation, added.value.appended);
+        return ok(added.value.appended);
+      },
+    );
+  }
+
+  entries(operation: OperationId, upTo: number): AsyncIterable<Entry> {
+    return journalEntries(this.#running.db, operation, upTo);
+  }
+
+  restoreEntries(entries: readonly Entry[]): Promise<void> {
+    const write = async (trx: Transaction<Tables>): Promise<string | null> => {
+      const texts: string[] = [];
+      for (const entry of entries) texts.push(await replayEntry(trx, entry, await this.#ground.journal.head(trx, entry.operation)));
+      return texts.length === 0 ? null : texts.join(',');
+    };
+    return this.#enqueue(null, write, () => undefined);
   }
 
   async putEvidence(content: Uint8Array): Promise<Sha256> {
@@ -108,6 +119,19 @@ export class FolderStore implements EmbeddedStore {
   async keepPerson(operation: OperationId, person: PersonalData): Promise<Sha256> {
     this.#mustBeOpen();
     return keepPerson(this.#ground.home, this.#ground.disk, operation, person);
+  }
+
+  async restorePerson(kept: KeptPerson): Promise<void> {
+    this.#mustBeOpen();
+    await restorePerson(this.#ground.home, this.#ground.disk, kept);
+  }
+
+  people(): Promise<KeptPerson[]> {
+    return allPeople(this.#ground.home);
+  }
+
+  evidenceHashes(): Promise<Sha256[]> {
+    return evidenceHashes(this.#ground.home);
   }
 
   person(operation: OperationId, commitment: Sha256): Promise<PersonalData | null> {
@@ -134,6 +158,15 @@ export class FolderStore implements EmbeddedStore {
     }
   }
 
+  /** `answer` is asked once everything is committed. */
+  #enqueue<T>(operation: OperationId | null, write: Waiting['write'], answer: () => T): Promise<T> {
+    return new Promise((resolve, reject) => {
+      if (this.#closed) return reject(closedError());
+      this.#waiting.push({ operation, write, committed: () => resolve(answer()), failed: reject });
+      this.#working ??= this.#work();
+    });
+  }
+
   async #work(): Promise<void> {
     // Those who ask in the same turn come together.
     await Promise.resolve();
@@ -143,7 +176,7 @@ export class FolderStore implements EmbeddedStore {
 
   /** The first in the queue of each operation. */
   #nextBatch(): readonly Waiting[] {
-    const operations = new Set<OperationId>();
+    const operations = new Set<OperationId | null>();
     const batch: Waiting[] = [];
     for (let at = 0; at < this.#waiting.length; ) {
       const waiting = this.#waiting[at];

@@ -4,9 +4,9 @@
 export type OpenError =
   | { readonly code: 'folder-in-use'; readonly message: string; readonly remedy: string; readonly pid: number; readonly url: string | null }
   | { readonly code: 'journal-corrupt'; readonly message: string; readonly remedy: string; readonly file: string; readonly record: number; readonly offset: number }
-  | { readonly code: 'journal-missing' | 'disk-full' | 'not-writable' | 'disk-failed' | 'database-unusable'; readonly message: string; readonly remedy: string };
+  | { readonly code: 'journal-missing' | 'disk-full' | 'not-writable' | 'disk-failed' | 'database-unusable' | 'database-unreachable'; readonly message: string; readonly remedy: string };
 
-export type StorageErrorCode = 'disk-full' | 'not-writable' | 'disk-failed' | 'database-unusable' | 'evidence-damaged' | 'unstorable' | 'closed';
+export type StorageErrorCode = 'disk-full' | 'not-writable' | 'disk-failed' | 'database-unusable' | 'database-unreachable' | 'evidence-damaged' | 'unstorable' | 'closed';
 
 export class StorageError extends Error {
   override readonly name = 'StorageError';

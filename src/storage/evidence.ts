@@ -3,7 +3,7 @@
 
 import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Sha256 } from '../domain/ids.ts';
+import { Sha256 } from '../domain/ids.ts';
 import { contentHash } from './canonical.ts';
 import { type Disk, putFile, TEMPORARY } from './disk.ts';
 import { codeOf, diskFailure, StorageError } from './errors.ts';
@@ -24,6 +24,17 @@ export async function getEvidence(home: string, hash: Sha256): Promise<Uint8Arra
   const content = await read(pathOf(home, hash));
   if (content === null || contentHash(content) === hash) return content;
   throw new StorageError('evidence-damaged', `The stored document ${hash} is damaged.`, `Put ${pathOf(home, hash)} back from a backup, or store the document again.`);
+}
+
+/** All that is stored, by name. */
+export async function evidenceHashes(home: string): Promise<Sha256[]> {
+  try {
+    const names = await readdir(join(home, 'evidence'), { recursive: true });
+    return names.flatMap((name) => (/^[0-9a-f]{2}[/\\][0-9a-f]{62}$/.test(name) ? [Sha256.parse(name.replace(/[/\\]/, ''))] : []));
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return [];
+    throw error;
+  }
 }
 
 async function standsWhole(home: string, hash: Sha256): Promise<boolean> {

@@ -3,11 +3,12 @@
 
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Entry } from '../app/ports.ts';
 import { err, invariant, ok, type Result } from '../domain/result.ts';
 import type { Sha256 } from '../domain/ids.ts';
 import { type Disk, type DiskFile, makeFolder, syncFolder } from './disk.ts';
 import { diskFailure, type OpenError } from './errors.ts';
-import { EMPTY_JOURNAL, encodeRecord, type Entry, FILE_HEADER, type JournalEnd, type PreparedRecord, readRecords } from './record.ts';
+import { EMPTY_JOURNAL, encodeRecord, FILE_HEADER, type JournalEnd, type PreparedRecord, readRecords } from './record.ts';
 
 export const JOURNAL_NAME = 'facts.journal';
 

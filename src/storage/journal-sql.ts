@@ -1,25 +1,22 @@
-// The journal as SQL, for any PostgreSQL: numbers facts, recognises repeated keys, asks the caller to decide, and writes
-// facts, postings, balances and the publication queue. Whoever calls owns the transaction and makes it durable.
+// The journal as SQL, for any PostgreSQL: reads it, numbers facts, recognises repeated keys, asks the caller to decide.
+// journal-write.ts writes what was decided. Whoever calls owns the transaction and makes it durable.
 
-import { type Kysely, sql, type Transaction } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import { z } from 'zod';
 import type { Appended, Balance, Decide, Head, KeyReused } from '../app/ports.ts';
 import { factId } from '../domain/fact-id.ts';
 import { type Fact, FACT_KINDS, type NewFact } from '../domain/facts.ts';
 import { type IdempotencyKey, type OperationId, Sha256 } from '../domain/ids.ts';
 import { err, invariant, ok, type Result } from '../domain/result.ts';
-import type { Posting } from '../ledger/accounts.ts';
-import { canonical, canonicalFact, chained, fingerprint, NO_HASH } from './canonical.ts';
-import type { Entry } from './record.ts';
+import { canonical, fingerprint, NO_HASH } from './canonical.ts';
+import { type Db, HeadMoved, type Prepared, prepareEntry, writeEntry } from './journal-write.ts';
 import type { Tables } from './tables.ts';
 
-type Db = Kysely<Tables> | Transaction<Tables>;
-
-/** What an append came to, before it is committed. */
+/** What an append comes to, before it is committed. */
 export interface Added {
   readonly appended: Appended;
-  /** What was written, as canonical JSON of an Entry; null where nothing was. */
-  readonly entry: string | null;
+  /** What is to be written; null where nothing is. */
+  readonly entry: Prepared | null;
 }
 
 /** Each was a whole Fact when it was written, and the chain vouches that it still is; only the kind may be of a later version. */
@@ -28,15 +25,13 @@ const isOfKnownKind = (row: { readonly kind?: unknown }): boolean => KINDS.has(r
 const StoredFacts = z.custom<Fact[]>((rows) => Array.isArray(rows) && rows.every(isOfKnownKind), 'a fact is of a kind that this version does not know');
 
 const PAGE_ROWS = 5_000;
-/** Rows a statement: the embedded database's memory grows with the longest one and never shrinks. */
-const WRITE_ROWS = 1_000;
 
 /**
  * Keeps the facts that it has read, because deciding needs all of them each time and a fact never changes: about 1.5 kB
  * each. What other processes added is read on the next call.
  */
 export class Journal {
-  readonly #read = new Map<OperationId, { readonly facts: Fact[]; readonly byKey: Map<IdempotencyKey, Fact> }>();
+  readonly #read = new Map<OperationId, Known>();
 
   async operations(db: Db): Promise<OperationId[]> {
     const rows = await db.selectFrom('operation').select('operation_id').orderBy('opened').orderBy('operation_id').execute();
@@ -69,48 +64,61 @@ export class Journal {
   /** Decides and writes in the caller's transaction. Where it answers an error, or nothing new, nothing was written. */
   async add<E>(trx: Transaction<Tables>, operation: OperationId, facts: readonly NewFact[], decide: Decide<E>): Promise<Result<Added, KeyReused | E>> {
     const head = headOf(await trx.selectFrom('operation').select(['seq', 'hash']).where('operation_id', '=', operation).forUpdate().executeTakeFirst());
-    const { facts: standing, byKey } = await this.#upTo(trx, operation, head);
+    const added = await this.decided(trx, operation, head, facts, decide);
+    if (added.ok && added.value.entry !== null) await writeEntry(trx, added.value.entry);
+    return added;
+  }
+
+  /** What the append comes to after this head. Writes nothing. Throws HeadMoved where more than this head is known already. */
+  async decided<E>(db: Db, operation: OperationId, head: Head, facts: readonly NewFact[], decide: Decide<E>): Promise<Result<Added, KeyReused | E>> {
+    const { facts: standing, byKey } = await this.#upTo(db, operation, head);
+    if (standing.length > head.seq) throw new HeadMoved();
     const places = placed(operation, head, facts, byKey);
     if (!places.ok) return places;
     const { all, fresh } = places.value;
     if (fresh.length === 0) return ok({ appended: { facts: all, fresh: 0, head }, entry: null });
     const decided = decide(standing, fresh);
     if (!decided.ok) return decided;
-    const { written, head: newHead } = await writeEntry(trx, operation, fresh, decided.value, head);
-    const entry = `{"facts":[${written.join(',')}],"head":${canonical(newHead)},"operation":${canonical(operation)},"postings":${canonical(decided.value)}}`;
-    return ok({ appended: { facts: all, fresh: fresh.length, head: newHead }, entry });
+    const entry = prepareEntry(operation, fresh, decided.value, head);
+    return ok({ appended: { facts: all, fresh: fresh.length, head: entry.head }, entry });
   }
 
   /** To be told after the commit. */
   committed(operation: OperationId, { facts, fresh, head }: Appended): void {
-    if (this.#known(operation).facts.length === head.seq - fresh) this.#keep(operation, facts);
+    const known = this.#known(operation);
+    if (known.facts.length === head.seq - fresh) keep(known, facts);
   }
 
-  /** Forgets what was read; the next call reads again. */
+  /** Forgets what was read; the next call reads again. Whoever is reading now ends with what it began with. */
   reset(): void {
     this.#read.clear();
   }
 
-  async #upTo(db: Db, operation: OperationId, head: Head): Promise<{ readonly facts: Fact[]; readonly byKey: ReadonlyMap<IdempotencyKey, Fact> }> {
-    for (let from = this.#known(operation).facts.length; from < head.seq; from = this.#known(operation).facts.length) this.#keep(operation, await factPage(db, operation, from));
-    return this.#known(operation);
+  async #upTo(db: Db, operation: OperationId, head: Head): Promise<Known> {
+    const known = this.#known(operation);
+    while (known.facts.length < head.seq) keep(known, await factPage(db, operation, known.facts.length));
+    return known;
   }
 
-  #known(operation: OperationId): { readonly facts: Fact[]; readonly byKey: Map<IdempotencyKey, Fact> } {
+  #known(operation: OperationId): Known {
     let known = this.#read.get(operation);
     if (known === undefined) this.#read.set(operation, (known = { facts: [], byKey: new Map() }));
     return known;
   }
+}
 
-  /** Takes in what comes next; what is known already may come again, when two read at once. */
-  #keep(operation: OperationId, facts: readonly Fact[]): void {
-    const { facts: known, byKey } = this.#known(operation);
-    for (const fact of facts) {
-      if (fact.seq <= known.length) continue;
-      invariant(fact.seq === known.length + 1, `fact ${fact.seq} of ${operation} follows fact ${known.length}`);
-      known.push(fact);
-      byKey.set(fact.key, fact);
-    }
+interface Known {
+  readonly facts: Fact[];
+  readonly byKey: Map<IdempotencyKey, Fact>;
+}
+
+/** Takes in what comes next; what is known already may come again, when two read at once. */
+function keep(known: Known, facts: readonly Fact[]): void {
+  for (const fact of facts) {
+    if (fact.seq <= known.facts.length) continue;
+    invariant(fact.seq === known.facts.length + 1, `fact ${fact.seq} of ${fact.operation} follows fact ${known.facts.length}`);
+    known.facts.push(fact);
+    known.byKey.set(fact.key, fact);
   }
 }
 
@@ -164,79 +172,4 @@ export async function* storedFacts(db: Db, operation: OperationId, upTo: number)
     yield* page;
     after = page.at(-1)?.seq ?? upTo;
   }
-}
-
-/** Writes again what the journal file holds and the database does not. Throws where the two do not fit. */
-export async function replayEntry(trx: Transaction<Tables>, journal: Journal, entry: Entry): Promise<void> {
-  const { head } = await writeEntry(trx, entry.operation, entry.facts, entry.postings, await journal.head(trx, entry.operation));
-  invariant(head.seq === entry.head.seq && head.hash === entry.head.hash, `the facts of ${entry.operation} up to ${entry.head.seq} do not give the head that was recorded`);
-}
-
-interface Written {
-  /** The facts as canonical JSON. */
-  readonly written: readonly string[];
-  readonly head: Head;
-}
-
-async function writeEntry(trx: Transaction<Tables>, operation: OperationId, facts: readonly Fact[], postings: readonly Posting[], before: Head): Promise<Written> {
-  const written = facts.map(canonicalFact);
-  let hash = before.hash;
-  const hashes = written.map((text) => (hash = chained(hash, text)));
-  const head: Head = { seq: before.seq + facts.length, hash };
-  await trx
-    .insertInto('operation')
-    .values({ operation_id: operation, opened: sql<number>`(select coalesce(max(opened), 0) + 1 from operation)`, seq: head.seq, hash })
-    .onConflict((it) => it.column('operation_id').doUpdateSet({ seq: head.seq, hash }))
-    .execute();
-  for (let at = 0; at < facts.length; at += WRITE_ROWS) {
-    const rows = facts.slice(at, at + WRITE_ROWS).map((fact, index) => ({ fact, body_hash: fingerprint(fact), hash: hashes[at + index] }));
-    await insertFacts(trx, operation, JSON.stringify(rows));
-  }
-  for (let at = 0; at < postings.length; at += WRITE_ROWS) await insertTransfers(trx, operation, before.seq + 1, at, JSON.stringify(postings.slice(at, at + WRITE_ROWS)));
-  const changes = changesOf(postings);
-  for (let at = 0; at < changes.length; at += WRITE_ROWS) await changeBalances(trx, operation, JSON.stringify(changes.slice(at, at + WRITE_ROWS)));
-  return { written, head };
-}
-
-async function insertFacts(trx: Transaction<Tables>, operation: OperationId, rows: string): Promise<void> {
-  await sql`
-    insert into fact (operation_id, seq, id, kind, occurred_at, recorded_at, actor, key, sources, note, evidence, body, body_hash, hash)
-    select ${operation}, (r ->> 'seq')::integer, (r ->> 'id')::uuid, r ->> 'kind', r ->> 'occurredAt', r ->> 'recordedAt', r ->> 'by', r ->> 'key',
-      r -> 'sources', r ->> 'note', r -> 'evidence', r -> 'body', row_of ->> 'body_hash', row_of ->> 'hash'
-    from jsonb_array_elements(${rows}::text::jsonb) as rows (row_of), lateral (select row_of -> 'fact' as r) as facts`.execute(trx);
-  await sql`
-    insert into outbox (operation_id, seq)
-    select ${operation}, (row_of -> 'fact' ->> 'seq')::integer from jsonb_array_elements(${rows}::text::jsonb) as rows (row_of)`.execute(trx);
-}
-
-async function insertTransfers(trx: Transaction<Tables>, operation: OperationId, batch: number, before: number, rows: string): Promise<void> {
-  await sql`
-    insert into transfer (operation_id, batch, line, of_seq, cause_seq, pledge, item, from_account, from_lot, from_at, to_account, to_lot, to_at, units)
-    select ${operation}, ${batch}::integer, ${before}::integer + place::integer, (p ->> 'of')::integer, (p ->> 'cause')::integer, p ->> 'pledge', p ->> 'item',
-      p -> 'from' ->> 'name', p -> 'from' ->> 'lot', p -> 'from' ->> 'at', p -> 'to' ->> 'name', p -> 'to' ->> 'lot', p -> 'to' ->> 'at', (p ->> 'units')::bigint
-    from jsonb_array_elements(${rows}::text::jsonb) with ordinality as rows (p, place)`.execute(trx);
-}
-
-/** New accounts begin at nothing and then change, for PostgreSQL checks a row that is to be inserted before it finds the one that stands. */
-async function changeBalances(trx: Transaction<Tables>, operation: OperationId, rows: string): Promise<void> {
-  await sql`
-    insert into balance (operation_id, pledge, item, account, lot, at, units)
-    select ${operation}, c ->> 'pledge', c ->> 'item', c ->> 'account', c ->> 'lot', c ->> 'at', 0 from jsonb_array_elements(${rows}::text::jsonb) as rows (c)
-    on conflict (operation_id, pledge, item, account, lot, at) do nothing`.execute(trx);
-  await sql`
-    update balance b set units = b.units + (c ->> 'units')::bigint from jsonb_array_elements(${rows}::text::jsonb) as rows (c)
-    where b.operation_id = ${operation} and b.pledge = c ->> 'pledge' and b.item = c ->> 'item' and b.account = c ->> 'account'
-      and b.lot = c ->> 'lot' and b.at = c ->> 'at'`.execute(trx);
-}
-
-/** Postings → one change for each account that they touch. */
-function changesOf(postings: readonly Posting[]): readonly Balance[] {
-  const changes = new Map<string, Balance>();
-  for (const { pledge, item, from, to, units } of postings) {
-    for (const [account, change] of [[from, -units], [to, units]] as const) {
-      const key = JSON.stringify([pledge, item, account.name, account.lot, account.at]);
-      changes.set(key, { pledge, item, lot: account.lot, account: account.name, at: account.at, units: (changes.get(key)?.units ?? 0) + change });
-    }
-  }
-  return [...changes.values()].filter((change) => change.units !== 0);
 }

@@ -1,39 +1,63 @@
 // The erasable vault of the embedded store: one small synced file a person, holding the salt and what is known of them. Not
 // in the database, whose log and dead rows would keep what was to be forgotten; not in the journal, which forgets nothing.
 
-import { hash, randomBytes } from 'node:crypto';
-import { readFile, rm, stat } from 'node:fs/promises';
+import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { z } from 'zod';
-import type { PersonalData } from '../app/ports.ts';
-import { type OperationId, Sha256 } from '../domain/ids.ts';
+import type { KeptPerson, PersonalData } from '../app/ports.ts';
+import { OperationId, Sha256 } from '../domain/ids.ts';
 import { canonical } from './canonical.ts';
+import { commitTo, readKept } from './commitment.ts';
 import { type Disk, putFile, syncFolder } from './disk.ts';
 import { codeOf, diskFailure } from './errors.ts';
-
-const Kept = z.object({ salt: z.hex(), person: z.object({ name: z.string(), contact: z.string().optional(), role: z.string().optional() }) });
-const SALT_BYTES = 32;
 
 const pathOf = (home: string, operation: OperationId, commitment: Sha256): string => join(home, 'vault', operation, `${commitment}.json`);
 
 export async function keepPerson(home: string, disk: Disk, operation: OperationId, person: PersonalData): Promise<Sha256> {
-  const salt = randomBytes(SALT_BYTES);
-  const text = canonical(person);
-  const commitment = Sha256.parse(hash('sha256', Buffer.concat([salt, Buffer.from(text, 'utf8')])));
-  try {
-    await putFile(disk, pathOf(home, operation, commitment), Buffer.from(`{"person":${text},"salt":"${salt.toString('hex')}"}`, 'utf8'));
-  } catch (error) {
-    throw diskFailure(error, 'A person could not be kept in the vault');
-  }
+  const { commitment, salt } = commitTo(person);
+  await restorePerson(home, disk, { operation, commitment, salt, person });
   return commitment;
 }
 
-export async function findPerson(home: string, operation: OperationId, commitment: Sha256): Promise<PersonalData | null> {
+export async function restorePerson(home: string, disk: Disk, { operation, commitment, salt, person }: KeptPerson): Promise<void> {
   try {
-    const { name, contact, role } = Kept.parse(JSON.parse(await readFile(pathOf(home, operation, commitment), 'utf8'))).person;
-    return { name, ...(contact === undefined ? {} : { contact }), ...(role === undefined ? {} : { role }) };
+    await putFile(disk, pathOf(home, operation, commitment), Buffer.from(`{"person":${canonical(person)},"salt":"${salt}"}`, 'utf8'));
+  } catch (error) {
+    throw diskFailure(error, 'A person could not be kept in the vault');
+  }
+}
+
+export async function findPerson(home: string, operation: OperationId, commitment: Sha256): Promise<PersonalData | null> {
+  return (await findKept(home, operation, commitment))?.person ?? null;
+}
+
+export async function allPeople(home: string): Promise<KeptPerson[]> {
+  const people: KeptPerson[] = [];
+  for (const name of await namesIn(join(home, 'vault'))) {
+    const operation = OperationId.safeParse(name);
+    if (!operation.success) continue;
+    for (const file of await namesIn(join(home, 'vault', name))) {
+      const commitment = /^([0-9a-f]{64})\.json$/.exec(file)?.[1];
+      const kept = commitment === undefined ? null : await findKept(home, operation.data, Sha256.parse(commitment));
+      if (kept !== null) people.push(kept);
+    }
+  }
+  return people;
+}
+
+async function findKept(home: string, operation: OperationId, commitment: Sha256): Promise<KeptPerson | null> {
+  try {
+    return { operation, commitment, ...readKept(JSON.parse(await readFile(pathOf(home, operation, commitment), 'utf8'))) };
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+async function namesIn(folder: string): Promise<readonly string[]> {
+  try {
+    return (await readdir(folder)).toSorted((a, b) => (a < b ? -1 : 1));
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return [];
     throw error;
   }
 }

@@ -8,26 +8,13 @@
 //       12     32  SHA-256 of the record before (zeros for the first)
 //       44     32  SHA-256 of bytes 0–43 and the payload
 //       76      4  CRC-32 (ISO-HDLC) of bytes 0–75: tells a damaged header from a payload that was cut short
-//       80      n  payload: canonical JSON in UTF-8, see Entry
+//       80      n  payload: canonical JSON in UTF-8, `{"entries":[…]}`: appends that shared a transaction share a record
 
 import { createHash } from 'node:crypto';
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
-import type { Head } from '../app/ports.ts';
-import type { Fact } from '../domain/facts.ts';
-import { type OperationId, Sha256 } from '../domain/ids.ts';
-import type { Posting } from '../ledger/accounts.ts';
+import { Sha256 } from '../domain/ids.ts';
 import { NO_HASH } from './canonical.ts';
-
-/** What one append added to one operation. The payload is `{"entries":[…]}`: appends that shared a transaction share a record. */
-export interface Entry {
-  readonly operation: OperationId;
-  readonly facts: readonly Fact[];
-  /** Kept beside the facts so that the database can be rebuilt without deciding again. */
-  readonly postings: readonly Posting[];
-  /** The operation's head after it. */
-  readonly head: Head;
-}
 
 export const FILE_HEADER = Buffer.from('airbridge-jrnl1\n', 'latin1');
 const MARK = Buffer.from([0x89, 0x41, 0x42, 0x52]);

@@ -66,6 +66,19 @@ interface JournalPositionTable {
   hash: string;
 }
 
+interface EvidenceTable {
+  sha256: string;
+  part: number;
+  content: Buffer;
+}
+
+interface VaultTable {
+  operation_id: string;
+  commitment: string;
+  salt: string;
+  person: ColumnType<unknown, string>;
+}
+
 interface MigrationTable {
   name: string;
   checksum: string;
@@ -82,6 +95,8 @@ export interface Tables {
   balance: BalanceTable;
   outbox: OutboxTable;
   journal_position: JournalPositionTable;
+  evidence: EvidenceTable;
+  vault: VaultTable;
   migration: MigrationTable;
   migration_lock: MigrationLockTable;
 }
