@@ -1,0 +1,31 @@
+// What a suite is asked and what it answers. A row's keys are a contract; a suite may add others.
+
+export interface Asked {
+  /** Null: as large as the suite is by itself. */
+  readonly size: number | null;
+  readonly seed: number;
+  /** Only this peer beside ourselves; null: all. */
+  readonly peer: string | null;
+  /** Progress, for a person. */
+  readonly say: (line: string) => void;
+}
+
+export interface Row {
+  readonly size: number;
+  readonly seed: number;
+  /** Ours is `airbridge`. */
+  readonly engine: string;
+  /** `same`: it gave the answer that the others gave. */
+  readonly status: 'same' | 'differs';
+  readonly tolerance: number;
+  /** The median of the rounds. */
+  readonly seconds: number;
+  readonly objective: number | null;
+  readonly bound: number | null;
+  readonly gap: number | null;
+  readonly relativeGap: number | null;
+  /** Our speed ÷ the peer's; above 1 we are faster. Null: there is nothing to compare with. */
+  readonly ratio: number | null;
+  /** The row for a person. */
+  readonly line: string;
+}
