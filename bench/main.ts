@@ -1,0 +1,41 @@
+// npm run -s bench -- SUITE [--size N] [--seed N] [--peer NAME] [--json]: measures a suite beside its peers in the same run, checks that
+// the answers agree, and prints a line for each, or one JSON value. Progress goes to stderr.
+
+import { cpus, totalmem } from 'node:os';
+import process from 'node:process';
+import { parseArgs } from 'node:util';
+import { journalSuite } from './journal.ts';
+import type { Asked, Row } from './suite.ts';
+
+const SUITES: Readonly<Record<string, (asked: Asked) => Promise<readonly Row[]>>> = { journal: journalSuite };
+
+const options = { size: { type: 'string' }, seed: { type: 'string' }, peer: { type: 'string' }, json: { type: 'boolean' } } as const;
+
+function asked(): { readonly suite: string; readonly json: boolean; readonly asked: Asked } | string {
+  let read: ReturnType<typeof parseArgs<{ options: typeof options; allowPositionals: true }>>;
+  try {
+    read = parseArgs({ options, allowPositionals: true });
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+  const { values, positionals } = read;
+  const suite = positionals[0] ?? '';
+  if (SUITES[suite] === undefined) return `there is no suite ${suite === '' ? '(none was named)' : suite}; there is ${Object.keys(SUITES).join(', ')}`;
+  const size = values.size === undefined ? null : Number(values.size);
+  const seed = values.seed === undefined ? 1 : Number(values.seed);
+  if (size !== null && !(Number.isInteger(size) && size > 0)) return `--size is ${values.size}, which is no whole number above 0`;
+  if (!Number.isInteger(seed)) return `--seed is ${values.seed}, which is no whole number`;
+  return { suite, json: values.json === true, asked: { size, seed, peer: values.peer ?? null, say: (line) => void process.stderr.write(`${line}\n`) } };
+}
+
+const question = asked();
+if (typeof question === 'string') {
+  process.stderr.write(`bench: ${question}. Write: npm run -s bench -- journal --size 2000\n`);
+  process.exitCode = 2;
+} else {
+  const rows = (await SUITES[question.suite]?.(question.asked)) ?? [];
+  const machine = `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GB, ${process.platform}, Node ${process.versions.node}`;
+  if (question.json) process.stdout.write(`${JSON.stringify({ suite: question.suite, machine, rows }, null, 2)}\n`);
+  else process.stdout.write(`${machine}\n${rows.map((row) => row.line).join('\n')}\n`);
+  if (rows.some(({ status }) => status === 'differs')) process.exitCode = 1;
+}
