@@ -4,10 +4,12 @@
 import { cpus, totalmem } from 'node:os';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
+import { comparisonSuite } from './comparison.ts';
 import { journalSuite } from './journal.ts';
+import { planSuite } from './plan.ts';
 import type { Asked, Row } from './suite.ts';
 
-const SUITES: Readonly<Record<string, (asked: Asked) => Promise<readonly Row[]>>> = { journal: journalSuite };
+const SUITES: Readonly<Record<string, (asked: Asked) => Promise<readonly Row[]>>> = { journal: journalSuite, plan: planSuite, comparison: comparisonSuite };
 
 const options = { size: { type: 'string' }, seed: { type: 'string' }, peer: { type: 'string' }, json: { type: 'boolean' } } as const;
 

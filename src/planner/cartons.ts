@@ -173,7 +173,8 @@ class Desk {
 
   /**
    * Takes a carton back from one way and gives it to another group that wants the item, as long as that helps: under equal cover
-   * first to whoever is below its floor, lowest share first; else where it relieves more. Nobody falls below its floor by it.
+   * first to whoever is below its floor, lowest share first; else where it relieves more. Nobody falls below its floor by it,
+   * but under equal cover to the good of somebody who is worse off even so.
    */
   moveCartons(): void {
     const offers = new Map(this.#given.groups.map((group) => [group, this.#ways(group)]));
@@ -181,7 +182,7 @@ class Desk {
       moved = false;
       for (const way of this.booked()) {
         this.book(way, -1);
-        const to = this.#belowFloor(way.group) ? null : this.#betterUse(way, offers);
+        const to = this.#betterUse(way, offers);
         this.book(to ?? way, 1);
         moved ||= to !== null;
       }
@@ -192,9 +193,11 @@ class Desk {
     return this.share(group) < (this.#given.floors.get(group) ?? 0) - DUST;
   }
 
+  /** Where the group that gives falls below its floor by it, only a group that is worse off even then may have the carton. */
   #betterUse(way: Way, offers: ReadonlyMap<Group, readonly Way[]>): Way | null {
     let best: Way | null = null;
-    let rank = { share: 1, merit: this.merit(way) * (1 + LEAST_GAIN) };
+    const most = this.#belowFloor(way.group) ? (this.#given.lowestFirst ? this.share(way.group) - DUST : 0) : 1;
+    let rank = { share: most, merit: most < 1 ? Infinity : this.merit(way) * (1 + LEAST_GAIN) };
     for (const [group, ways] of offers) {
       if (group.item !== way.group.item || !this.#wantsMore(group)) continue;
       for (const offer of ways) {
