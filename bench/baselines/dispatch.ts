@@ -85,7 +85,7 @@ export class Dispatch {
     const lines = [...this.#lines.values()].map(({ supply, recipient, legs, cartons }, index): PlanLine => {
       const onHand = latest(this.#problem.asOf, supply.availableAt);
       return {
-        line: LineId.parse(`L${index + 1}`), lot: supply.lot as LotId, item: supply.item, recipient, cartons: cartonCount(cartons), units: unitCount(cartons * supply.unitsPerCarton),
+        line: LineId.parse(`L${index + 1}`), lot: supply.lot, item: supply.item, recipient, cartons: cartonCount(cartons), units: unitCount(cartons * supply.unitsPerCarton),
         route: legs.map(({ run }) => run.id), departs: legs[0]?.run.departsAt ?? onHand, arrives: legs.at(-1)?.readyInstant ?? onHand, frozen: false, why: 'the earliest way with room',
       };
     });
