@@ -1,7 +1,7 @@
 // What both baselines have in common: one order after the other is sent by the earliest way that has room. Lines as a plan
 // has them, so that the planner's checker can go over them. Not here: who is to have what.
 
-import type { LotId, RecipientId } from '../../src/domain/ids.ts';
+import type { RecipientId } from '../../src/domain/ids.ts';
 import { LineId, type OpenedCharter, type PlanLine, type UnservedNeed } from '../../src/domain/plan/plan.ts';
 import { epochMs, latest } from '../../src/domain/time.ts';
 import { cartons as cartonCount, units as unitCount } from '../../src/domain/units.ts';
