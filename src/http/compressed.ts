@@ -12,7 +12,7 @@ const squeeze = promisify(gzip);
 export async function compressLarge(request: FastifyRequest, reply: FastifyReply, payload: unknown): Promise<unknown> {
   if (typeof payload !== 'string' || payload.length < LEAST_BYTES || reply.hasHeader('content-encoding')) return payload;
   reply.header('vary', 'accept-encoding');
-  if (!/\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''))) return payload;
+  if (!/\bgzip\b/.test(request.headers['accept-encoding'] ?? '')) return payload;
   const compressed = await squeeze(payload);
   reply.header('content-encoding', 'gzip').header('content-length', compressed.length);
   return compressed;
