@@ -1,5 +1,5 @@
 // Makes dist/, what an installed package runs: Node does not strip types below node_modules, so the TypeScript is compiled,
-// and the migrations' SQL goes along. Runs before `npm pack`. A checkout runs src/ itself and needs none of this.
+// the migrations' SQL goes along, and the web pages are built. Runs before `npm pack`. A checkout runs src/ itself and needs none of this.
 
 import { spawnSync } from 'node:child_process';
 import { cpSync, rmSync } from 'node:fs';
@@ -16,3 +16,7 @@ rmSync(dist, { recursive: true, force: true });
 const compiled = spawnSync(process.execPath, [compiler, '-p', 'tsconfig.build.json'], { cwd: checkout, stdio: 'inherit' });
 if (compiled.status !== 0) process.exit(compiled.status ?? 1);
 cpSync(join(checkout, 'src', 'storage', 'migrations'), join(dist, 'storage', 'migrations'), { recursive: true });
+
+const bundler = join(dirname(createRequire(import.meta.url).resolve('vite/package.json')), 'bin', 'vite.js');
+const bundled = spawnSync(process.execPath, [bundler, 'build', '--config', join('web', 'vite.config.ts'), '--logLevel', 'warn'], { cwd: checkout, stdio: 'inherit' });
+if (bundled.status !== 0) process.exit(bundled.status ?? 1);

@@ -1,10 +1,10 @@
-// Makes a fresh checkout ready to run: installs the locked packages when they are missing or older than the lockfile.
-// Runs before `npm start` and `npm test`, under any Node from 20 on, with Node's own modules only. Says nothing when
+// Makes a fresh checkout ready to run: installs the locked packages when they are missing or older than the lockfile, and
+// builds the web pages when their sources or the packages have changed since. Runs before `npm start` and `npm test`, under any Node from 20 on, with Node's own modules only. Says nothing when
 // there is nothing to do. It does not start anything and does not look for newer versions.
 
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { lstatSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
@@ -53,4 +53,36 @@ function install() {
 if (!isLinked() && read(stamp) !== wanted()) {
   if (!installedByHand() && !install()) process.exit(1);
   writeFileSync(stamp, wanted());
+}
+
+const pages = join(checkout, 'dist', 'web');
+const pagesStamp = join(pages, '.airbridge-built');
+
+const filesBelow = (folder) =>
+  readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    return entry.isDirectory() ? filesBelow(path) : [path];
+  });
+
+/** What the pages were made from: every file of web/, and the packages. What they take from src/ is types, which leave no trace. */
+function pagesWanted() {
+  const hash = createHash('sha256').update(readFileSync(lockfile));
+  for (const path of filesBelow(join(checkout, 'web')).sort()) hash.update(`${path.slice(checkout.length)}\0`).update(readFileSync(path));
+  return `${hash.digest('hex')}\n`;
+}
+
+function buildPages() {
+  process.stderr.write('Setting up: building the web pages (a few seconds, once) …\n');
+  // The bundler wants a newer Node than the oldest that may run this; the packages bring one.
+  const own = join(modules, '.bin', process.platform === 'win32' ? 'node.exe' : 'node');
+  const vite = join(modules, 'vite', 'bin', 'vite.js');
+  const built = spawnSync(existsSync(own) ? own : process.execPath, [vite, 'build', '--config', join('web', 'vite.config.ts'), '--logLevel', 'warn'], { cwd: checkout, stdio: ['ignore', 'ignore', 'inherit'] });
+  if (built.status === 0) return true;
+  process.stderr.write('Setting up failed: the web pages could not be built (the message stands above). Remove node_modules and run this again.\n');
+  return false;
+}
+
+if (existsSync(join(checkout, 'web')) && read(pagesStamp) !== pagesWanted()) {
+  if (!buildPages()) process.exit(1);
+  writeFileSync(pagesStamp, pagesWanted());
 }

@@ -48,7 +48,7 @@ const world: World = {
   serve: async (desk, where, ready) => {
     const [{ buildServer, listen }, { pino }] = await Promise.all([import('./http/server.ts'), import('pino')]);
     const log = pino({ level: process.env['LOG_LEVEL'] ?? 'warn' }, pino.destination(2));
-    const app = await buildServer(desk, { version, log, ready });
+    const app = await buildServer(desk, { version, log, ready, site: join(checkout, 'dist', 'web') });
     const listening = await listen(app, where);
     if (!listening.ok) await app.close();
     return listening;

@@ -62,9 +62,6 @@ function shortfalls(unserved: readonly UnservedNeed[]): string {
   );
 }
 
-/** Notes that begin alike are told once. */
 function notes(all: readonly string[], ink: Ink): string {
-  if (all.length === 0) return '';
-  const kinds = grouped(all, (note) => note.split(' ').slice(0, 3).join(' '));
-  return `${ink.heading('To know besides')}\n${kinds.map((group) => wrap(`${group[0] ?? ''}${group.length > 1 ? ink.quiet(` (and ${group.length - 1} more of this kind)`) : ''}`, '  ')).join('\n')}`;
+  return all.length === 0 ? '' : `${ink.heading('To know besides')}\n${all.map((note) => wrap(note, '  ')).join('\n')}`;
 }

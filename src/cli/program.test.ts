@@ -13,6 +13,8 @@ beforeAll(() => {
   mkdirSync(join(folder, 'empty'));
   mkdirSync(join(folder, 'full'));
   writeFileSync(join(folder, 'full', 'operation.csv'), 'key,value\n');
+  writeFileSync(join(folder, 'full.ods'), 'PK');
+  writeFileSync(join(folder, 'mine.xlsx'), 'mine');
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -57,10 +59,14 @@ describe('the shell gets 2 and a line on stderr for', () => {
     ['a pack that is not there', ['status', './nowhere'], 'There is no folder'],
     ['a folder without sheets', ['import', 'EMPTY'], 'holds no sheet'],
     ['a file in the place of a folder', ['import', 'FILE'], 'is a file; a pack is a folder'],
+    ['a workbook that is not there', ['import', './nowhere.xlsx'], 'There is no workbook'],
+    ['a workbook of another form', ['import', 'ODS'], 'save it as "Excel workbook (.xlsx)"'],
     ['an operation where no data folder is', ['status', 'liege'], 'The data folder'],
+    ['a template that is no workbook', ['template', 'x.ods'], 'ends in .xlsx'],
+    ['a template where a file stands', ['template', 'BOOK'], 'exists already'],
     ['a data folder that another process has', ['import', 'FULL'], 'in use by process 7'],
   ])('%s', async (_, args, line) => {
-    const places: Readonly<Record<string, string>> = { EMPTY: join(folder, 'empty'), FILE: join(folder, 'full', 'operation.csv'), FULL: join(folder, 'full') };
+    const places: Readonly<Record<string, string>> = { EMPTY: join(folder, 'empty'), FILE: join(folder, 'full', 'operation.csv'), FULL: join(folder, 'full'), ODS: join(folder, 'full.ods'), BOOK: join(folder, 'mine.xlsx') };
     const { code, out, err: text } = await said(args.map((arg) => places[arg] ?? arg));
     expect(text.toLowerCase()).toContain(line.toLowerCase());
     expect({ code, out }).toEqual({ code: 2, out: '' });

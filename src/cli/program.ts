@@ -4,12 +4,15 @@ import { Command, CommanderError } from 'commander';
 import { storeFailure } from '../app/store-failure.ts';
 import { auditCommand } from './commands/audit.ts';
 import { backupCommand } from './commands/backup.ts';
+import { explainCommand } from './commands/explain.ts';
 import { exportCommand } from './commands/export.ts';
+import { frontierCommand } from './commands/frontier.ts';
 import { importCommand } from './commands/import.ts';
 import { planCommand } from './commands/plan.ts';
 import { restoreCommand } from './commands/restore.ts';
 import { serveCommand } from './commands/serve.ts';
 import { statusCommand } from './commands/status.ts';
+import { templateCommand } from './commands/template.ts';
 import { refuse, type ExitCode } from './refusals.ts';
 import type { World } from './world.ts';
 
@@ -24,7 +27,7 @@ export async function run(world: World, args: readonly string[]): Promise<ExitCo
     .configureOutput({ writeOut: world.out, writeErr: world.err })
     .showSuggestionAfterError()
     .showHelpAfterError('airbridge --help lists the commands.');
-  for (const add of [serveCommand, importCommand, exportCommand, statusCommand, planCommand, auditCommand, backupCommand, restoreCommand]) add(program, world, exit);
+  for (const add of [serveCommand, importCommand, exportCommand, templateCommand, statusCommand, planCommand, explainCommand, frontierCommand, auditCommand, backupCommand, restoreCommand]) add(program, world, exit);
   for (const command of program.commands) command.exitOverride().configureOutput({ writeOut: world.out, writeErr: world.err });
   try {
     await program.parseAsync([...args], { from: 'user' });

@@ -16,7 +16,7 @@ type Answer<T> = Promise<Result<T, DeskFailure>>;
 const toBase64 = (files: PackFiles): Record<string, string> => Object.fromEntries([...files].map(([name, content]) => [name, Buffer.from(content).toString('base64')]));
 const fromBase64 = (files: Readonly<Record<string, string>>): PackFiles => new Map(Object.entries(files).map(([name, content]) => [name, new Uint8Array(Buffer.from(content, 'base64'))]));
 
-function query(when: Asked | Readonly<Record<string, number>>): string {
+function query(when: Asked | Readonly<Record<string, number | string | undefined>>): string {
   const pairs = Object.entries(when).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]));
   return pairs.length === 0 ? '' : `?${new URLSearchParams(pairs).toString()}`;
 }
@@ -38,17 +38,21 @@ export function deskOverHttp(url: string): Desk {
     operationIds: () => mapped(ask<{ operations: readonly { operation: string }[] }>('/operations'), ({ operations }) => operations.map(({ operation }) => operation)),
     operations: () => mapped(ask<{ operations: Extract<Awaited<ReturnType<Desk['operations']>>, { ok: true }>['value'] }>('/operations'), ({ operations }) => operations),
     importPack: (files) => ask('/operations/import', { method: 'POST', body: { files: toBase64(files) } }),
-    exportPack: (operation) => mapped(ask<{ files: Record<string, string> }>(`${of(operation)}/export`), ({ files }) => fromBase64(files)),
+    exportPack: (operation, form) => mapped(ask<{ files: Record<string, string> }>(`${of(operation)}/export${form === undefined ? '' : query({ as: form.as, hxl: String(form.hxl) })}`), ({ files }) => fromBase64(files)),
     facts: (operation, after, limit) => ask(`${of(operation)}/facts${query({ after, limit })}`),
     record: (operation, draft, key) => ask(`${of(operation)}/facts`, { method: 'POST', body: draft, headers: { 'idempotency-key': key } }),
     status: (operation, when) => ask(`${of(operation)}/status${query(when)}`),
     audit: (operation, when) => ask(operation === null ? '/audit' : `${of(operation)}/audit${query(when)}`),
     plan: (operation, wanted, watch) =>
       mapped(ask<Record<string, unknown> & { mps?: string }>(`${of(operation)}/plans`, { method: 'POST', body: wanted, signal: watch?.signal }), ({ mps, ...report }) => ({ report: report as never, mps: mps ?? null })),
+    picture: (operation, when) => ask(`${of(operation)}/picture${query(when)}`),
+    standingPlan: (operation, wanted, watch) => ask(`${of(operation)}/standing-plan${query({ asOf: wanted.asOf, policy: wanted.policy })}`, { signal: watch?.signal }),
+    explain: (operation, { plan, line, asOf, knownAt }, watch) => ask(`${of(operation)}/plans/${encodeURIComponent(plan)}/lines/${encodeURIComponent(line)}${query({ asOf, knownAt })}`, { signal: watch?.signal }),
+    frontier: (operation, when, watch) => ask(`${of(operation)}/frontier${query(when)}`, { signal: watch?.signal }),
     plans: (operation) => mapped(ask<{ plans: Extract<Awaited<ReturnType<Desk['plans']>>, { ok: true }>['value'] }>(`${of(operation)}/plans`), ({ plans }) => plans),
     recordedPlan: async (operation, plan) => {
       const found = await ask<Extract<Awaited<ReturnType<Desk['recordedPlan']>>, { ok: true }>['value']>(`${of(operation)}/plans/${encodeURIComponent(plan)}`);
-      return !found.ok && (found.error.code as string) === 'unknown-plan' ? ok(null) : found;
+      return !found.ok && found.error.code === 'unknown-plan' ? ok(null) : found;
     },
   };
 }

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { ItemClass, Temperature, type Item } from './catalogue.ts';
 import { AreaCode, CharterId, DepartureId, PaperCode, PlaceCode, RecipientId, RuleId, ServiceId } from './ids.ts';
 import { liesIn } from './areas.ts';
-import { LocalDate, LocalDateTime, LocalTime, Zone, type Instant, atZone, nextOpen, plusMinutes } from './time.ts';
+import { LocalDate, LocalDateTime, LocalTime, Zone, type Instant, atZone, endOfDay, nextOpen, plusMinutes, startOfDay } from './time.ts';
 import { CubicCm, EuroCents, Grams, MicroEurosPerKg, MilligramsCo2PerKg, Minutes, Positions } from './units.ts';
 import { err, ok, type Result } from './result.ts';
 
@@ -166,3 +166,9 @@ export function readyAt(place: Place, arrivesAt: Instant, by?: Mode, onward?: Mo
   const change = by !== undefined && onward !== undefined && by !== onward ? place.changeMinutes : 0;
   return plusMinutes(nextOpen(arrivesAt, place), place.dwellMinutes + change);
 }
+
+/** The instants between which a rule or paper holds at a place: the first, and the first after; undefined: it has no end. */
+export const validity = (rule: Pick<Rule, 'validFrom' | 'validUntil'>, zone: Zone): { from: Instant; until: Instant | undefined } => ({
+  from: startOfDay(rule.validFrom, zone),
+  until: rule.validUntil === undefined ? undefined : endOfDay(rule.validUntil, zone),
+});

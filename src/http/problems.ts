@@ -16,6 +16,7 @@ const PROBLEMS: Readonly<Record<DeskFailure['code'] | HttpCode, readonly [status
   'key-reused': [409, 'The idempotency key stands with another body'],
   'planning-failed': [422, 'No plan can be made'],
   'unknown-plan': [404, 'There is no such plan'],
+  'unknown-line': [404, 'There is no such line or need in the plan'],
   'unknown-route': [404, 'There is nothing at this address'],
   'bad-request': [400, 'The request cannot be read'],
   'foreign-host': [403, 'This server answers to this machine only'],
@@ -32,7 +33,7 @@ const PROBLEMS: Readonly<Record<DeskFailure['code'] | HttpCode, readonly [status
 /** What a store throws and what deserves a status of its own; the rest is store-failed. */
 type StoreCode = 'disk-full' | 'database-unreachable' | 'unstorable';
 const isStoreCode = (code: string): code is StoreCode => code === 'disk-full' || code === 'database-unreachable' || code === 'unstorable';
-type HttpCode = 'unknown-plan' | 'unknown-route' | 'bad-request' | 'foreign-host' | 'too-large' | 'too-many' | 'starting' | StoreCode | 'store-failed' | 'broken';
+type HttpCode = 'unknown-route' | 'bad-request' | 'foreign-host' | 'too-large' | 'too-many' | 'starting' | StoreCode | 'store-failed' | 'broken';
 
 const FieldProblem = z.object({ field: z.string(), problem: z.string() });
 const RejectedRow = z.object({ file: z.string().nullable(), sheet: z.string().nullable(), row: z.number().nullable(), column: z.string().nullable(), value: z.string().nullable(), problem: z.string(), remedy: z.string() });

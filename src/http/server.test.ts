@@ -1,5 +1,9 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import type { FastifyInstance, InjectOptions } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Desk } from '../app/desk.ts';
@@ -27,7 +31,12 @@ const desk: Desk = {
   status: (operation) => (operation === 'liege' ? Promise.resolve(ok(report)) : unknown(operation)),
   audit: () => Promise.reject(new Error('a secret of the inside')),
   plan: () => Promise.resolve(err({ code: 'planning-failed', message: 'line L3 does not fit', remedy: 'thaw it' })),
+  picture: () => Promise.resolve(err({ code: 'bad-instant', message: 'soon is not an instant', remedy: 'write a date' })),
+  standingPlan: () => Promise.resolve(err({ code: 'planning-failed', message: 'line L3 does not fit', remedy: 'thaw it' })),
   plans: () => Promise.reject(Object.assign(new Error('no space is left'), { code: 'disk-full', remedy: 'free some space' })),
+  explain: (_, { plan, line, asOf }) =>
+    Promise.resolve(line === 'BE/surgical-mask' ? ok({ plan, line: null, recipient: 'BE', item: 'surgical-mask', why: `as of ${asOf ?? 'now'}`, prices: [], counterfactuals: [], notes: [] }) : err({ code: 'unknown-line', message: `there is no line ${line}`, remedy: 'name another' })),
+  frontier: (operation) => Promise.resolve(ok({ operation, asOf: Instant.parse('2020-03-13T23:00:00.000Z'), points: [] })),
   recordedPlan: () => Promise.resolve(ok(null)),
 };
 
@@ -45,17 +54,19 @@ describe('answers', () => {
   test('that it is ready', async () => expect((await app.inject('/api/health')).json()).toEqual({ status: 'ok', version: '9.9.9', operations: 1 }));
   test('a status as the use case made it', async () => expect((await app.inject('/api/v1/operations/liege/status')).json()).toEqual(report));
   test('an export with its files in base64', async () => expect((await app.inject('/api/v1/operations/liege/export')).json()).toEqual({ operation: 'liege', facts: 3, rejected: [], files: { 'operation.csv': 'a2V5LHZhbHVlCg==' } }));
+  test('something large compressed, for whom can read that', async () => {
+    const plain = await app.inject('/api/openapi.json');
+    const squeezed = await app.inject({ url: '/api/openapi.json', headers: { 'accept-encoding': 'gzip, br' } });
+    expect([plain.headers['content-encoding'], squeezed.headers['content-encoding']]).toEqual([undefined, 'gzip']);
+    expect(gunzipSync(squeezed.rawPayload).toString()).toBe(plain.body);
+    expect(squeezed.rawPayload.length).toBeLessThan(plain.rawPayload.length / 2);
+  });
   test('an import', async () => expect((await app.inject({ method: 'POST', url: '/api/v1/operations/import', payload: { files: { 'operation.csv': 'a2V5LHZhbHVlCg==' } } })).json()).toEqual({ operation: 'liege', facts: 3, known: 0, rejected: [] }));
+  test('why a need stays short, under an address with an escaped slash', async () =>
+    expect((await app.inject('/api/v1/operations/liege/plans/p1/lines/BE%2Fsurgical-mask?asOf=2020-03-16')).json()).toMatchObject({ plan: 'p1', recipient: 'BE', why: 'as of 2020-03-16' }));
+  test('404 for a line that the plan has not', async () => expect((await app.inject('/api/v1/operations/liege/plans/p1/lines/L99')).statusCode).toBe(404));
   test('a fact under its key', async () =>
     expect((await app.inject({ method: 'POST', url: '/api/v1/operations/liege/facts', headers: { 'idempotency-key': 'k1' }, payload: fact })).json()).toEqual({ fact: { kind: 'stock.reported', key: 'k1', body: fact.body }, fresh: true }));
-  test('a page for people, with what people wrote made harmless', async () => {
-    const { headers, body } = await app.inject('/');
-    expect(headers['content-type']).toBe('text/html; charset=utf-8');
-    expect(body).toContain('Liège &amp; on');
-    expect(body).toContain('1 of 1 promises are kept or on course.');
-    expect(body).toContain('2,000,000');
-    expect(body).toContain('25%');
-  });
 });
 
 test('says that it is starting until it is ready', async () => {
@@ -65,6 +76,36 @@ test('says that it is starting until it is ready', async () => {
   ready = true;
   expect((await starting.inject('/api/health')).statusCode).toBe(200);
   await starting.close();
+});
+
+describe('the pages', () => {
+  let site: string;
+  let serving: FastifyInstance;
+  beforeAll(async () => {
+    site = await mkdtemp(join(tmpdir(), 'airbridge-site-'));
+    await mkdir(join(site, 'assets'));
+    await writeFile(join(site, 'index.html'), '<!doctype html><title>Airbridge</title>');
+    await writeFile(join(site, 'assets', 'app-1a2b.js'), 'export {};');
+    serving = await buildServer(desk, { version: '9.9.9', site });
+  });
+  afterAll(async () => {
+    await serving.close();
+    await rm(site, { recursive: true });
+  });
+
+  test.each(['/', '/plan', '/plan?recipient=CH'])('stand at %s and are asked for each time', async (url) => {
+    const { statusCode, headers, body } = await serving.inject(url);
+    expect([statusCode, headers['content-type'], headers['cache-control']]).toEqual([200, 'text/html; charset=utf-8', 'no-cache']);
+    expect(body).toContain('<title>Airbridge</title>');
+    expect(headers['content-security-policy']).toContain("script-src 'self'");
+  });
+  test('name files that browsers may keep', async () => expect((await serving.inject('/assets/app-1a2b.js')).headers['cache-control']).toBe('public, max-age=31536000, immutable'));
+  test.each(['/api/v1/plan', '/api/nowhere', '/assets/gone.js'])('never stand in for %s', async (url) => expect((await serving.inject(url)).json()).toMatchObject({ status: 404, code: 'unknown-route' }));
+  test('say how to build them where nobody has', async () => {
+    const { statusCode, body } = await app.inject('/');
+    expect(statusCode).toBe(503);
+    expect(body).toContain('npm start');
+  });
 });
 
 describe('refuses with a problem document', () => {
@@ -80,6 +121,8 @@ describe('refuses with a problem document', () => {
     ['a fact without a key', { method: 'POST', url: '/api/v1/operations/liege/facts', payload: fact }, 400, 'bad-request'],
     ['a fact of no kind', { method: 'POST', url: '/api/v1/operations/liege/facts', headers: { 'idempotency-key': 'k1' }, payload: { ...fact, kind: 'goods.vanished' } }, 400, 'bad-request'],
     ['a key that stands for another fact', { method: 'POST', url: '/api/v1/operations/liege/facts', headers: { 'idempotency-key': 'used' }, payload: fact }, 409, 'key-reused'],
+    ['a picture of no instant', { url: '/api/v1/operations/liege/picture?asOf=soon' }, 400, 'bad-instant'],
+    ['a standing plan of an unknown policy', { url: '/api/v1/operations/liege/standing-plan?policy=first-come' }, 400, 'bad-request'],
     ['a plan that cannot be made', { method: 'POST', url: '/api/v1/operations/liege/plans', payload: {} }, 422, 'planning-failed'],
     ['a pack with errors', { method: 'POST', url: '/api/v1/operations/import', payload: { files: { 'items.csv': '' } } }, 422, 'pack-refused'],
     ['a page elsewhere that points its name at this machine', { url: '/api/health', headers: { host: 'evil.example:4020' } }, 403, 'foreign-host'],
@@ -117,7 +160,8 @@ describe('describes itself', () => {
     expect(openapi).toMatch(/^3\.1\./);
     expect(Object.keys(paths).toSorted()).toEqual([
       '/api/health', '/api/v1/audit', '/api/v1/operations', '/api/v1/operations/import', '/api/v1/operations/{op}', '/api/v1/operations/{op}/audit', '/api/v1/operations/{op}/export',
-      '/api/v1/operations/{op}/facts', '/api/v1/operations/{op}/plans', '/api/v1/operations/{op}/plans/{plan}', '/api/v1/operations/{op}/status',
+      '/api/v1/operations/{op}/facts', '/api/v1/operations/{op}/frontier', '/api/v1/operations/{op}/picture', '/api/v1/operations/{op}/plans', '/api/v1/operations/{op}/plans/{plan}', '/api/v1/operations/{op}/plans/{plan}/lines/{line}',
+      '/api/v1/operations/{op}/standing-plan', '/api/v1/operations/{op}/status',
     ]);
   });
   test('with a summary, described answers and each parameter of the path', async () => {

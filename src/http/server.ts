@@ -8,13 +8,15 @@ import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import { validatorCompiler } from 'fastify-type-provider-zod';
 import type { Desk } from '../app/desk.ts';
 import { err, ok, type Result } from '../domain/result.ts';
+import { compressLarge } from './compressed.ts';
 import { describeApi } from './documentation.ts';
-import { frontPage } from './front-page.ts';
 import { onError, refuse } from './problems.ts';
 import { healthRoute } from './routes/health.ts';
 import { operationRoutes } from './routes/operations.ts';
+import { pictureRoutes } from './routes/picture.ts';
 import { planRoutes } from './routes/plans.ts';
 import { promiseRoutes } from './routes/promises.ts';
+import { serveSite } from './site.ts';
 
 const LARGEST_REQUEST = 64 * 1024 * 1024;
 const REQUESTS_A_MINUTE = 3000;
@@ -28,11 +30,13 @@ export function isLoopback(host: string): boolean {
 export interface ServerOptions {
   readonly version: string;
   readonly log?: FastifyBaseLogger;
+  /** Where the built web app lies; null or absent: it is not served. */
+  readonly site?: string | null;
   /** Until it says so, every request is told to come back; absent: ready at once. */
   readonly ready?: () => boolean;
 }
 
-export async function buildServer(desk: Desk, { version, log, ready = () => true }: ServerOptions): Promise<FastifyInstance> {
+export async function buildServer(desk: Desk, { version, log, site = null, ready = () => true }: ServerOptions): Promise<FastifyInstance> {
   const app = Fastify({ ...(log ? { loggerInstance: log } : { logger: false }), bodyLimit: LARGEST_REQUEST, forceCloseConnections: true, routerOptions: { maxParamLength: 200 } });
   app.setValidatorCompiler(validatorCompiler);
   // The schemas describe the answers; they do not trim them.
@@ -46,13 +50,14 @@ export async function buildServer(desk: Desk, { version, log, ready = () => true
     if (!ready()) return refuse(reply.header('retry-after', '1'), { code: 'starting', message: 'The server is still reading its journal or making its first plan.', remedy: 'Ask again in a second.' });
     return undefined;
   });
-  await app.register(helmet, { contentSecurityPolicy: { directives: { defaultSrc: ["'self'"], styleSrc: ["'self'", "'unsafe-inline'"], scriptSrc: ["'self'"], upgradeInsecureRequests: null } }, strictTransportSecurity: false });
+  await app.register(helmet, { contentSecurityPolicy: { directives: { defaultSrc: ["'self'"], styleSrc: ["'self'", "'unsafe-inline'"], scriptSrc: ["'self'"], imgSrc: ["'self'", 'data:'], fontSrc: ["'self'"], objectSrc: ["'none'"], upgradeInsecureRequests: null } }, strictTransportSecurity: false });
   await app.register(rateLimit, { max: REQUESTS_A_MINUTE, timeWindow: '1 minute' });
+  app.addHook('onSend', compressLarge);
   await describeApi(app, version);
 
   await app.register(healthRoute(desk, version), { prefix: '/api' });
-  for (const routes of [operationRoutes(desk), promiseRoutes(desk), planRoutes(desk)]) await app.register(routes, { prefix: '/api/v1' });
-  await app.register(frontPage(desk, version));
+  for (const routes of [operationRoutes(desk), promiseRoutes(desk), pictureRoutes(desk), planRoutes(desk)]) await app.register(routes, { prefix: '/api/v1' });
+  await serveSite(app, site);
   await app.ready();
   return app;
 }

@@ -2,7 +2,6 @@
 // Under equal cover the lowest covered share comes first; else the carton that takes most off the objective. A recipient may get
 // one carton more than its need fills: nobody opens a carton on the way. What rounding costs shows in the plan's gap.
 
-import type { Policy } from '../domain/plan/plan.ts';
 import type { Book } from './book.ts';
 import { groupKey, type Commodity, type Group, type Source } from './commodities.ts';
 import { arrivalsByGroup, coveredShare, deprived, type Delivery } from './figures.ts';
@@ -29,7 +28,8 @@ export interface Booked extends Way {
 export interface Rounding {
   readonly problem: PlanningProblem;
   readonly table: Timetable;
-  readonly policy: Policy;
+  /** What is over goes to the lowest covered share; else where it relieves most. */
+  readonly lowestFirst: boolean;
   readonly commodities: readonly Commodity[];
   readonly groups: readonly Group[];
   /** Floors of covered share that the model held; empty but under equal cover. */
@@ -51,10 +51,9 @@ export function wholeCartons(rounding: Rounding, book: Book): Booked[] {
   const desk = new Desk(rounding, book);
   for (const path of merged(rounding.paths)) desk.book(path, Math.min(Math.floor(path.cartons + DUST), desk.room(path)));
   do {
-    if (rounding.policy === 'equal-cover') {
-      desk.topUp((offer) => ({ rank: desk.share(offer.group), allowed: desk.share(offer.group) < (rounding.floors.get(offer.group) ?? 0) - DUST && desk.raisesShare(offer) }));
-      desk.topUp((offer) => ({ rank: desk.share(offer.group), allowed: desk.merit(offer) > 0 }));
-    } else desk.topUp((offer) => ({ rank: -desk.merit(offer), allowed: desk.merit(offer) > 0 }));
+    if (rounding.floors.size > 0) desk.topUp((offer) => ({ rank: desk.share(offer.group), allowed: desk.share(offer.group) < (rounding.floors.get(offer.group) ?? 0) - DUST && desk.raisesShare(offer) }));
+    if (rounding.lowestFirst) desk.topUp((offer) => ({ rank: desk.share(offer.group), allowed: desk.merit(offer) > 0 }));
+    else desk.topUp((offer) => ({ rank: -desk.merit(offer), allowed: desk.merit(offer) > 0 }));
   } while (desk.findsNewWays());
   desk.moveCartons();
   return desk.booked();

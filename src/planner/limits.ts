@@ -13,8 +13,8 @@ export class Limits {
   readonly charters = new Map<Leg, number>();
   readonly priced: boolean;
   readonly #parts: Parts;
-  readonly #capacity = new Map<Leg, readonly (number | null)[]>();
-  readonly #handling = new Map<HandlingKey, number>();
+  readonly capacity = new Map<Leg, readonly (number | null)[]>();
+  readonly handling = new Map<HandlingKey, number>();
   readonly #links = new Map<string, number>();
   readonly #order = new Map<Leg, Entry[]>();
   /** Cartons of each network that could ever ride. */
@@ -41,7 +41,7 @@ export class Limits {
     const free = [left.kg, left.m3, left.positions];
     const full = (which: number): number => nets.reduce((sum, net) => sum + (this.#could.get(net) ?? 0) * (takesOf(net)[which] ?? 0), 0);
     const rows = free.map((limit, which) => (limit !== Infinity && (opens || full(which) > limit) ? matrix.row('c', -Infinity, opens ? 0 : Math.max(0, limit)) : null));
-    this.#capacity.set(leg, rows);
+    this.capacity.set(leg, rows);
     if (!opens || leg.run.charter === null) return;
     const entries: Entry[] = [...(this.#order.get(leg) ?? []), ...rows.flatMap((row, which) => (row === null ? [] : [[row, -Math.max(0, free[which] ?? 0)] as const]))];
     for (const net of nets) {
@@ -59,7 +59,7 @@ export class Limits {
       for (const key of [leg.out, leg.in]) if (key !== null) full.set(key, (full.get(key) ?? 0) + nets.reduce((sum, net) => sum + (this.#could.get(net) ?? 0) * cartonTakes(net.commodity.item).positions, 0));
     for (const [key, pallets] of [...full].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
       const limit = Math.max(0, this.#parts.book.handlingLeft(key));
-      if (pallets > limit) this.#handling.set(key, matrix.row('h', -Infinity, limit));
+      if (pallets > limit) this.handling.set(key, matrix.row('h', -Infinity, limit));
     }
   }
 
@@ -84,9 +84,9 @@ export class Limits {
   /** The coefficients of one carton of a network on a leg. */
   of(leg: Leg, net: Network): Entry[] {
     const takes = takesOf(net);
-    const entries: Entry[] = (this.#capacity.get(leg) ?? []).flatMap((row, which) => (row === null ? [] : [[row, takes[which] ?? 0] as const]));
+    const entries: Entry[] = (this.capacity.get(leg) ?? []).flatMap((row, which) => (row === null ? [] : [[row, takes[which] ?? 0] as const]));
     for (const key of [leg.out, leg.in]) {
-      const row = key === null ? undefined : this.#handling.get(key);
+      const row = key === null ? undefined : this.handling.get(key);
       if (row !== undefined) entries.push([row, takes[2] ?? 0]);
     }
     const link = this.#links.get(`${leg.index} ${net.commodity.index}`);

@@ -12,7 +12,7 @@ import type { Chain, Event, Network } from './network.ts';
 import { cartonPrice } from './objective.ts';
 import type { PlanningProblem } from './problem.ts';
 import type { LinearModel } from './solver.ts';
-import type { Leg, Timetable } from './timetable.ts';
+import type { HandlingKey, Leg, Timetable } from './timetable.ts';
 
 export interface Parts {
   readonly problem: PlanningProblem;
@@ -24,9 +24,10 @@ export interface Parts {
   readonly fixed: readonly FixedLine[];
 }
 
-/** The columns of one event; `enter` is null where its goods cannot go on, or where rides lead straight on. */
+/** The columns of one event; `enter` is null where its goods cannot go on, or where rides lead straight on. `row` is null where `enter` alone bounds a source. */
 export interface EventColumns {
   readonly event: Event;
+  readonly row: number | null;
   readonly rides: readonly number[];
   readonly deliveries: readonly { readonly group: Group; readonly column: number }[];
   readonly enter: number | null;
@@ -45,6 +46,13 @@ export interface PlanModel {
   /** In the shape `levels`: each group's row f ≥ t and its column f. */
   readonly open: ReadonlyMap<Group, number>;
   readonly own: ReadonlyMap<Group, number>;
+  /** Rows that prices are read from: of each leg by kg, m³ and pallet places (null: it cannot bind), of each place and day, of each need in time, of each floor. */
+  readonly rows: {
+    readonly capacity: ReadonlyMap<Leg, readonly (number | null)[]>;
+    readonly handling: ReadonlyMap<HandlingKey, number>;
+    readonly inTime: ReadonlyMap<Group, readonly number[]>;
+    readonly floors: ReadonlyMap<Group, number>;
+  };
 }
 
 /** `levels`: a share that all groups reach is maximised. `plan`: the objective under floors. */
@@ -60,7 +68,7 @@ export function buildModel(parts: Parts, shape: Shape): PlanModel {
   limits.rows(matrix);
   const networks = parts.networks.map((net) => networkColumns(parts, net, matrix, limits, needs));
   for (const line of parts.fixed) needs.fixedLine(line);
-  return { model: matrix.finish(), networks, charters: limits.charters, open: needs.open, own: needs.own };
+  return { model: matrix.finish(), networks, charters: limits.charters, open: needs.open, own: needs.own, rows: { capacity: limits.capacity, handling: limits.handling, inTime: needs.inTime, floors: needs.shares } };
 }
 
 function networkColumns(parts: Parts, net: Network, matrix: Matrix, limits: Limits, needs: NeedRows): NetworkColumns {
@@ -72,15 +80,15 @@ function networkColumns(parts: Parts, net: Network, matrix: Matrix, limits: Limi
     const most = event.source?.cartons ?? Infinity;
     if (event.groups.length === 0 && event.onward !== null) {
       const into: Entry = [nodeRow(event.onward), 1];
-      if (event.source !== null) return { event, rides: [], deliveries: [], enter: matrix.column('s', [into], { upper: most }) };
-      return { event, rides: rideColumns(into, event), deliveries: [], enter: null };
+      if (event.source !== null) return { event, row: null, rides: [], deliveries: [], enter: matrix.column('s', [into], { upper: most }) };
+      return { event, row: null, rides: rideColumns(into, event), deliveries: [], enter: null };
     }
     const row = matrix.row('e', event.source === null ? 0 : -Infinity, event.source === null ? 0 : most);
     const out = event.source === null ? -1 : 1;
     const rides = rideColumns([row, 1], event);
     const enter = event.onward === null ? null : matrix.column('s', [[row, out], [nodeRow(event.onward), 1]]);
     const deliveries = event.groups.flatMap((group) => needs.deliver(group, event.at, commodity.unitsPerCarton, [row, out]).map((column) => ({ group, column })));
-    return { event, rides, deliveries, enter };
+    return { event, row, rides, deliveries, enter };
   });
   return { network: net, events, waits };
 

@@ -18,7 +18,7 @@ export class NeedRows {
   readonly #parts: Parts;
   readonly #shape: Shape;
   readonly #matrix: Matrix;
-  readonly #inTime = new Map<Group, readonly number[]>();
+  readonly inTime = new Map<Group, readonly number[]>();
   readonly #late = new Map<Group, readonly number[]>();
   readonly #rest = new Map<Group, number>();
 
@@ -45,7 +45,7 @@ export class NeedRows {
   #levelRows(): void {
     const common: Entry[] = [];
     for (const group of this.#parts.groups) {
-      this.#inTime.set(group, group.needs.map((need) => this.#matrix.row('d', -Infinity, need.units / group.item.unitsPerCarton)));
+      this.inTime.set(group, group.needs.map((need) => this.#matrix.row('d', -Infinity, need.units / group.item.unitsPerCarton)));
       this.shares.set(group, this.#matrix.row('g', 0, Infinity));
       this.open.set(group, this.#matrix.row('b', 0, Infinity));
       common.push([this.open.get(group) ?? -1, -1]);
@@ -61,7 +61,7 @@ export class NeedRows {
     if (fixedEuros > 0) this.#matrix.column('f', [], { cost: fixedEuros, lower: 1, upper: 1 });
     for (const group of this.#parts.groups) {
       const cuts = group.needs.map((need) => this.#segmentRows(group, need));
-      this.#inTime.set(group, cuts.map((cut) => cut.inTime));
+      this.inTime.set(group, cuts.map((cut) => cut.inTime));
       this.#late.set(group, cuts.map((cut) => cut.late));
       const floor = floors.get(group) ?? 0;
       if (floor > FLOOR_SLACK) this.shares.set(group, this.#matrix.row('g', floor - FLOOR_SLACK, Infinity));
@@ -96,7 +96,7 @@ export class NeedRows {
     return group.needs.flatMap((need, which) => {
       const timely = inTime(need, at);
       if (!timely && (this.#shape.kind === 'levels' || counted(need, at, weights) === 0)) return [];
-      const row = (timely ? this.#inTime : this.#late).get(group)?.[which] ?? -1;
+      const row = (timely ? this.inTime : this.#late).get(group)?.[which] ?? -1;
       const share = timely ? this.shares.get(group) : undefined;
       const entries: Entry[] = [...from, [row, unitsPerCarton / group.item.unitsPerCarton], ...(share === undefined ? [] : [[share, unitsPerCarton / group.units] as const])];
       const cost = this.#shape.kind === 'plan' ? delayEuros(need.weights, need, at, asOf, weights) * unitsPerCarton : 0;

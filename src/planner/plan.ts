@@ -27,10 +27,19 @@ export interface PlanOptions {
   readonly seed: number;
   /** Relative gap at which the solver may stop; 0: proven optimal. */
   readonly gap: number;
+  /** Under equal cover, the share of every level that is held as a floor; left out: all of it. Below 1 the rest goes where it relieves most. */
+  readonly equity?: number;
 }
 
 /** Everything of a proposed plan but its name, its instant and its check; and the model that was solved, for export. */
-export type Planned = Omit<PlanProposed, 'plan' | 'asOf' | 'seed' | 'check'> & { readonly model: LinearModel };
+export type Planned = Omit<PlanProposed, 'plan' | 'asOf' | 'seed' | 'check'> & { readonly model: LinearModel; readonly workings: Workings };
+
+/** What a plan came out of: for its prices, and for what else could have been. */
+export interface Workings {
+  readonly outcome: Outcome;
+  readonly model: PlanModel;
+  readonly solution: Solution;
+}
 
 type Watch = Parameters<Solver['solve']>[2];
 
@@ -53,7 +62,7 @@ export async function plan(problem: PlanningProblem, options: PlanOptions, solve
   const solution = await solve(model.model, options, solver, watch);
   if (solution.status !== 'optimal' && solution.status !== 'feasible')
     return err({ code: 'solver', line: null, limit: `the solver found no plan (${solution.status})`, remedy: 'plan again with a gap such as 0.001, and report the problem with the pack' });
-  return ok(propose(parts, goods, levels.value, model, solution, options.policy));
+  return ok(propose(parts, goods, levels.value, model, solution, options));
 }
 
 const NO_LEVELS: Levels = { floors: new Map(), unreachable: [], rounds: 0 };
@@ -61,7 +70,9 @@ const NO_LEVELS: Levels = { floors: new Map(), unreachable: [], rounds: 0 };
 async function levelsOf(parts: Parts, goods: readonly Commodity[], options: PlanOptions, solver: Solver, watch: Watch): Promise<Result<Levels, PlanningFailure>> {
   if (options.policy !== 'equal-cover') return ok(NO_LEVELS);
   const timely = goods.map((commodity) => network(parts.problem, parts.table, commodity, parts.groups, true));
-  return equalLevels({ ...parts, networks: timely }, solver, options.seed, watch);
+  const found = await equalLevels({ ...parts, networks: timely }, solver, options.seed, watch);
+  const { equity } = options;
+  return equity === undefined || !found.ok ? found : ok({ ...found.value, floors: new Map([...found.value.floors].map(([group, level]) => [group, equity * level])) });
 }
 
 /** A model without columns is one in which there is nothing to decide. */
@@ -70,13 +81,13 @@ async function solve(model: LinearModel, options: PlanOptions, solver: Solver, w
   return solver.solve(model, { relativeGap: options.gap, seed: options.seed }, watch);
 }
 
-function propose(parts: Parts, goods: readonly Commodity[], levels: Levels, model: PlanModel, solution: Solution, policy: Policy): Planned {
+function propose(parts: Parts, goods: readonly Commodity[], levels: Levels, model: PlanModel, solution: Solution, { policy, equity = 1 }: PlanOptions): Planned {
   const { problem, table } = parts;
   const book: Book = parts.book.copy();
   const byKey = groupsByKey(parts.groups);
   const fixed = parts.fixed.map((line) => fixedDelivery(problem, byKey, line));
   const opens = (leg: Parts['table']['legs'][number]): boolean => charterOf(leg) === null || (solution.columns[model.charters.get(leg) ?? -1] ?? 0) > 0.5;
-  const booked = wholeCartons({ problem, table, policy, commodities: goods, groups: parts.groups, floors: levels.floors, paths: paths(model, solution.columns), opens, fixed }, book);
+  const booked = wholeCartons({ problem, table, lowestFirst: policy === 'equal-cover' && equity === 1, commodities: goods, groups: parts.groups, floors: levels.floors, paths: paths(model, solution.columns), opens, fixed }, book);
   const deliveries = [...fixed, ...booked.map(bookedDelivery)];
   const charters = openedCharters(deliveries);
   const own = figures(problem, parts.groups, deliveries, charters.reduce((sum, charter) => sum + charter.cost, 0), table.asOf);
@@ -91,6 +102,7 @@ function propose(parts: Parts, goods: readonly Commodity[], levels: Levels, mode
     unserved: shortfalls(outcome),
     notes: planNotes(outcome),
     model: model.model,
+    workings: { outcome, model, solution },
   };
 }
 

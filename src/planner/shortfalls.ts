@@ -188,7 +188,9 @@ export function planNotes(outcome: Outcome): string[] {
     .flatMap((commodity) => commodity.sources.map((source) => ({ commodity, source, cartons: left.get(source) ?? 0 })))
     .filter(({ cartons }) => cartons > 0);
   return [
-    ...unreachable.map((group) => `Nothing can be with ${group.recipient.name} in time for its need of ${group.item.name}: equal cover leaves it out of the levels.`),
+    ...[...Map.groupBy(unreachable, (group) => group.item.name)].map(
+      ([item, these]) => `${item}: nothing can be in time with ${list(these.map((group) => group.recipient.name))}. Equal cover leaves ${these.length === 1 ? 'that need' : `these ${these.length} needs`} out of its levels.`,
+    ),
     ...(below.length === 0 ? [] : [`Whole cartons leave ${below.length} of ${floors.size} needs below the share that equal cover gives them in parts of cartons, by ${percent(worst)} of the need at most.`]),
     ...expiring.map(({ commodity, source, cartons }) => {
       const lots = list(source.lots.map((lot) => lot.supply.lot));

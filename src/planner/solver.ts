@@ -38,9 +38,9 @@ export interface Solution {
   /** Never above the optimum. */
   readonly bound: number;
   readonly columns: Float64Array;
-  /** Row duals; of the linear program, or zeros where integer columns left none. */
+  /** Row duals of the linear program, or of the one that is left when the integer columns found are fixed; zeros where there is neither. */
   readonly duals: Float64Array;
-  /** Of a linear program solved to its end; else null. */
+  /** Of that linear program, solved to its end; else null. */
   readonly basis: Basis | null;
 }
 

@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import { parentPort } from 'node:worker_threads';
 import type * as HighsPackage from 'highs';
 import type { Highs, Model } from 'highs';
+import { branchable, branchAndBound, type Branched } from './branch.ts';
 import type { Basis, LinearModel, SolveOptions, SolveProgress, Solution } from '../planner/solver.ts';
 
 export interface SolverRequest {
@@ -29,22 +30,38 @@ const SECONDS_BETWEEN_REPORTS = 0.2;
 const LARGEST_SEED = 2_147_483_647;
 /** HiGHS's code for `simplex_strategy`. */
 const PRIMAL_SIMPLEX = 4;
+/** HiGHS's code for the devex rule, `simplex_dual_edge_weight_strategy`. */
+const DEVEX = 1;
 
 const finite = (n: number | undefined): number | null => (n !== undefined && Number.isFinite(n) && Math.abs(n) < 1e29 ? n : null);
 
-function fill(model: Model, request: SolverRequest): boolean {
-  const { model: program, options } = request;
+/** How a program is solved: as it stands, or by our own branch and bound over these columns. */
+type Way = { readonly kind: 'linear' } | { readonly kind: 'branch'; readonly columns: readonly number[] } | { readonly kind: 'integer' };
+
+function wayOf({ model, options }: SolverRequest): Way {
+  if (!model.integer.includes(1)) return { kind: 'linear' };
+  // A limit in seconds is the general solver's: it can stop anywhere and still say how far it is.
+  const columns = options.secondsAtMost === undefined ? branchable(model) : null;
+  return columns === null ? { kind: 'integer' } : { kind: 'branch', columns };
+}
+
+/** Settings by way: the levels of equal cover are each a step from the last, where the primal method goes on from a basis. */
+const SETTINGS = {
+  linear: { simplex_strategy: PRIMAL_SIMPLEX },
+  branch: { presolve: 'off', simplex_dual_edge_weight_strategy: DEVEX },
+  integer: { mip_heuristic_effort: 0, mip_detect_symmetry: false },
+} as const;
+
+function fill(model: Model, { model: program, options }: SolverRequest, kind: Way['kind']): void {
   const columns = program.cost.length;
   const rows = program.rowLower.length;
-  const mixed = program.integer.some((flag) => flag === 1);
   model.options.set({
     output_flag: false,
     random_seed: Math.abs(options.seed) % LARGEST_SEED,
-    mip_rel_gap: Math.max(options.relativeGap, FINEST_RELATIVE_GAP),
+    mip_rel_gap: finestGap(options),
     mip_abs_gap: 1e-9,
     mip_feasibility_tolerance: 1e-9,
-    // Linear programs here are the levels of equal cover, each a step from the last: the primal method goes on from a basis.
-    ...(mixed ? { mip_heuristic_effort: 0, mip_detect_symmetry: false } : { simplex_strategy: PRIMAL_SIMPLEX }),
+    ...SETTINGS[kind],
     ...(options.secondsAtMost === undefined ? {} : { time_limit: options.secondsAtMost }),
   });
   model.passModel({
@@ -56,15 +73,17 @@ function fill(model: Model, request: SolverRequest): boolean {
     rowLower: program.rowLower,
     rowUpper: program.rowUpper,
     matrix: { format: 'csc', starts: program.starts, indices: program.rows, values: program.values, numRows: rows, numCols: columns },
-    ...(mixed ? { integrality: Int32Array.from(program.integer) } : {}),
+    ...(kind === 'integer' ? { integrality: Int32Array.from(program.integer) } : {}),
   });
-  if (options.start !== undefined && !mixed) model.setBasis({ colStatus: options.start.columns, rowStatus: options.start.rows });
-  return mixed;
+  if (options.start !== undefined && kind === 'linear') model.setBasis({ colStatus: options.start.columns, rowStatus: options.start.rows });
 }
 
-function answer(highs: Highs, model: Model, mixed: boolean, rows: number): Solution {
+const finestGap = (options: SolveOptions): number => Math.max(options.relativeGap, FINEST_RELATIVE_GAP);
+
+function answer(highs: Highs, model: Model, kind: 'linear' | 'integer', rows: number): Solution {
   const code = model.getModelStatus();
   const is = highs.constants.modelStatus;
+  const mixed = kind === 'integer';
   const found = model.getSolution();
   const objective = model.getObjectiveValue();
   const proven = code === is.optimal || code === is.empty;
@@ -74,22 +93,39 @@ function answer(highs: Highs, model: Model, mixed: boolean, rows: number): Solut
   return {
     status,
     objective: feasible ? objective : Infinity,
-    bound: dual === null ? -Infinity : Math.min(dual, objective) - DUST * Math.max(1, Math.abs(objective)),
+    bound: dual === null ? -Infinity : safely(dual, objective),
     columns: found.colValue,
     duals: mixed ? new Float64Array(rows) : found.rowDual,
     basis: mixed || code !== is.optimal ? null : basisOf(model),
   };
 }
 
+function answerOfBranches(model: Model, { objective, bound, choice }: Branched, columns: readonly number[], rows: number): Solution {
+  if (objective === Infinity) return { status: 'infeasible', objective, bound: -Infinity, columns: new Float64Array(0), duals: new Float64Array(rows), basis: null };
+  const { colValue, rowDual } = model.getSolution();
+  for (const [which, column] of columns.entries()) colValue[column] = choice[which] ?? 0;
+  return { status: 'optimal', objective, bound: safely(bound, objective), columns: colValue, duals: rowDual, basis: basisOf(model) };
+}
+
+const safely = (bound: number, objective: number): number => Math.min(bound, objective) - DUST * Math.max(1, Math.abs(objective));
+
 function basisOf(model: Model): Basis {
   const basis = model.getBasis();
   return { columns: basis.colStatus, rows: basis.rowStatus };
 }
 
-function solve(highs: Highs, request: SolverRequest, tell: (progress: SolveProgress) => void): Solution {
+/** @returns null where another way must be gone. */
+function solveBy(highs: Highs, request: SolverRequest, way: Way, tell: (progress: SolveProgress) => void): Solution | null {
+  const rows = request.model.rowLower.length;
   const model = highs.createModel();
   try {
-    const mixed = fill(model, request);
+    fill(model, request, way.kind);
+    if (way.kind === 'branch') {
+      const began = performance.now();
+      const report = (objective: number, bound: number): void => tell({ objective: finite(objective), bound: finite(bound), seconds: (performance.now() - began) / 1000 });
+      const branched = branchAndBound(highs, model, request.model, way.columns, finestGap(request.options), report);
+      return branched === null ? null : answerOfBranches(model, branched, way.columns, rows);
+    }
     let told = 0;
     // HiGHS asks here many times a second whether to go on; its own log lines come only every few seconds.
     model.run({
@@ -100,10 +136,16 @@ function solve(highs: Highs, request: SolverRequest, tell: (progress: SolveProgr
         tell({ objective: finite(data.mip_primal_bound), bound: finite(data.mip_dual_bound), seconds });
       },
     });
-    return answer(highs, model, mixed, request.model.rowLower.length);
+    return answer(highs, model, way.kind, rows);
   } finally {
     model.dispose();
   }
+}
+
+function solve(highs: Highs, request: SolverRequest, tell: (progress: SolveProgress) => void): Solution {
+  const solution = solveBy(highs, request, wayOf(request), tell) ?? solveBy(highs, request, { kind: 'integer' }, tell);
+  if (solution === null) throw new Error('the general solver always has an answer');
+  return solution;
 }
 
 const port = parentPort;

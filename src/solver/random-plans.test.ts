@@ -1,9 +1,5 @@
 // The planner over random problems: what must hold for every plan, whatever the problem.
 
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { Policy } from '../domain/plan/plan.ts';
 import { checkPlan } from '../planner/check.ts';
@@ -11,15 +7,12 @@ import { writeMps } from '../planner/mps.ts';
 import { plan, type Planned } from '../planner/plan.ts';
 import type { PlanningProblem } from '../planner/problem.ts';
 import { randomProblem, REFERENCE } from '../planner/random.fixture.ts';
+import { cbcOptimum, hasCbc } from '../../test/support/cbc.ts';
 import { highsSolver } from './highs.ts';
 
 const SEEDS = Array.from({ length: 24 }, (_, k) => k + 1);
 const solver = highsSolver();
-const folder = mkdtempSync(join(tmpdir(), 'airbridge-mps-'));
-afterAll(async () => {
-  await solver.close();
-  rmSync(folder, { recursive: true });
-});
+afterAll(() => solver.close());
 
 async function planned(problem: PlanningProblem, policy: Policy): Promise<Planned> {
   const result = await plan(problem, { policy, seed: 1, gap: 0 }, solver);
@@ -29,25 +22,6 @@ async function planned(problem: PlanningProblem, policy: Policy): Promise<Planne
 
 /** Within 10⁻⁹ of each other, relative to their size. */
 const near = (a: number | null, b: number | null): boolean => (a === null || b === null ? a === b : Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a)));
-
-const cbcIsThere = ((): boolean => {
-  try {
-    execFileSync('cbc', ['-quit'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-})();
-
-function cbcObjective(model: Planned['model'], name: string): number {
-  const file = join(folder, `${name}.mps`);
-  const answer = join(folder, `${name}.txt`);
-  writeFileSync(file, [...writeMps(model, name)].join(''));
-  execFileSync('cbc', [file, '-ratioGap', '0', '-allowableGap', '0', '-solve', '-solution', answer], { stdio: 'ignore' });
-  const found = /^Optimal.*objective value\s+(\S+)/.exec(readFileSync(answer, 'utf8'));
-  if (found === null) throw new Error(`cbc has no optimum for ${name}`);
-  return Number(found[1]);
-}
 
 describe.each(SEEDS)('random problem %i', (seed) => {
   const problem = randomProblem(seed);
@@ -90,10 +64,10 @@ describe.each(SEEDS)('random problem %i', (seed) => {
     }
   });
 
-  test.skipIf(!cbcIsThere)('cbc finds the same optimum of the exported model', async () => {
+  test.skipIf(!hasCbc)('cbc finds the same optimum of the exported model', async () => {
     for (const policy of Policy.options) {
       const found = await planned(problem, policy);
-      const theirs = cbcObjective(found.model, `${seed}-${policy}`);
+      const theirs = cbcOptimum(writeMps(found.model, `${seed}-${policy}`));
       expect(Math.abs(theirs - found.modelObjective) / Math.max(1, Math.abs(theirs)), `${policy}: cbc ${theirs}, ours ${found.modelObjective}`).toBeLessThan(1e-6);
     }
   });

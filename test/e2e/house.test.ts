@@ -79,6 +79,12 @@ describe('beside the server, a command', () => {
     const { code, out } = await here(['audit', '--json']);
     expect({ code, report: JSON.parse(out) as unknown }).toMatchObject({ code: 0, report: { ok: true, problems: [] } });
   });
+  test('may import it as a workbook that the server wrote, which changes nothing', async () => {
+    const book = join(folder, 'liege.xlsx');
+    expect(await here(['export', 'liege-2020', book, '--hxl'])).toMatchObject({ code: 0 });
+    expect(JSON.parse((await here(['import', book, '--json'])).out)).toMatchObject({ operation: 'liege-2020', facts: 0, rejected: [] });
+    expect(await here(['export', 'liege-2020', book])).toMatchObject({ code: 2, err: expect.stringContaining('exists already') as string });
+  });
   test('may import the same pack again, which changes nothing', async () => expect(JSON.parse((await here(['import', PACK, '--json'])).out)).toMatchObject({ operation: 'liege-2020', facts: 0, rejected: [] }));
 });
 

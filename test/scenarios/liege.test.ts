@@ -3,9 +3,11 @@
 
 import { afterAll, describe, expect, test } from 'vitest';
 import { cartonLoad } from '../../src/domain/catalogue.ts';
+import type { Fact } from '../../src/domain/facts.ts';
 import { POLICIES, type Policy } from '../../src/domain/plan/plan.ts';
 import { journalOfPack } from '../../src/app/journal.ts';
 import { propose, type Proposed } from '../../src/app/plan/propose.ts';
+import { explain } from '../../src/app/plan/explain.ts';
 import { status, type StatusReport } from '../../src/app/promise/status.ts';
 import { audit } from '../../src/app/custody/audit.ts';
 import { instantFromMs } from '../../src/domain/time.ts';
@@ -87,7 +89,7 @@ describe('the plan', () => {
 
   test.runIf(hasCbc).each(INSTANTS.flatMap((asOf) => POLICIES.map((policy) => [asOf, policy] as const)))('%s, %s: CBC proves the same optimum on the exported model', async (asOf, policy) => {
     const { proposal, model } = await proposed(asOf, policy);
-    const optimum = cbcOptimum([...writeMps(model, 'AIRBRIDGE')].join(''));
+    const optimum = cbcOptimum(writeMps(model, 'AIRBRIDGE'));
     expect(Math.abs(optimum - proposal.modelObjective)).toBeLessThanOrEqual(1e-6 * Math.abs(proposal.modelObjective));
     expect(proposal.bound).toBeLessThanOrEqual(optimum + 1e-9 * Math.abs(optimum));
   }, 600_000);
@@ -128,5 +130,36 @@ describe('the plan', () => {
   test('the same plan, byte for byte, a second time', async () => {
     const again = await propose(facts, { policy: 'equal-cover', seed: 1, gap: 0, asOf: '2020-03-21' }, tools);
     expect(again.ok && JSON.stringify(again.value.proposal)).toBe(JSON.stringify((await proposed('2020-03-21')).proposal));
+  });
+});
+
+describe('why, and what would change it', () => {
+  test('with the paper held Switzerland is served: a plan of its own says so, and what it asks of the others', async () => {
+    const { proposal } = await proposed('2020-03-16');
+    const answer = await explain(facts, { plan: proposal.plan, line: 'CH/ffp2', asOf: '2020-03-16' }, tools);
+    if (!answer.ok) throw new Error(answer.error.message);
+    const held = answer.value.counterfactuals.find(({ kind }) => kind === 'paper-held');
+    expect(held?.what).toContain('export-authorisation');
+    expect(held?.proven).toBe(true);
+    expect(held?.delta?.share).toBeGreaterThan(0.05);
+    expect(held?.delta?.worstOff).toBeLessThanOrEqual(0);
+  }, 60_000);
+
+  test('a line of a recorded plan is planned again from the facts before it', async () => {
+    const { proposal } = await proposed('2020-03-21');
+    const last = facts.at(-1);
+    if (last === undefined) throw new Error('the operation has facts');
+    const recorded = { ...last, kind: 'plan.proposed', seq: last.seq + 1, body: proposal } as Fact;
+    const answer = await explain([...facts, recorded], { plan: 'latest', line: 'L1' }, tools);
+    if (!answer.ok) throw new Error(answer.error.message);
+    expect(answer.value).toMatchObject({ plan: proposal.plan, why: proposal.lines[0]?.why, notes: [] });
+    expect(answer.value.counterfactuals.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['without-departure', 'another-carton', 'another-route']));
+    for (const { proven, delta } of answer.value.counterfactuals) expect([proven, delta !== null]).toEqual([true, true]);
+    // To lose a departure never makes the most equal plan of the worst-off better.
+    expect(answer.value.counterfactuals.find(({ kind }) => kind === 'without-departure')?.delta?.worstOff).toBeLessThanOrEqual(1 / 50);
+  }, 60_000);
+
+  test.each([['there is no plan', { plan: 'latest', line: 'L1' }, 'unknown-plan'], ['it is another plan', { plan: 'severity-000000000000', line: 'L1' }, 'unknown-plan']] as const)('where %s it says so', async (_, ask, code) => {
+    expect(await explain(facts, ask, tools)).toMatchObject({ ok: false, error: { code } });
   });
 });

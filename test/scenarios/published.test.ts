@@ -14,7 +14,7 @@ const sheet = (name: string): Record<string, string>[] => rows(fileURLToPath(new
 
 const locodes = join(SHARED, 'data/places/unlocode-2022-2.csv');
 describe.skipIf(!existsSync(locodes))('places', () => {
-  const known = new Set(existsSync(locodes) ? (parse(readFileSync(locodes, 'utf8'), { relax_quotes: true, relax_column_count: true }) as string[][]).map((row) => `${row[1]}${row[2]}`) : []);
+  const known = new Set(existsSync(locodes) ? (parse(readFileSync(locodes, 'utf8'), { relax_quotes: true, relax_column_count: true })).map((row) => `${row[1]}${row[2]}`) : []);
   test('every place of the reference operation is one of UN/LOCODE 2022-2', () => {
     expect(sheet('places').map(({ place }) => place).filter((place) => place === undefined || !known.has(place))).toEqual([]);
   });

@@ -9,7 +9,7 @@ import type { PlanProposed, Policy } from '../../domain/plan/plan.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
 import { latest } from '../../domain/time.ts';
 import { checkPlan } from '../../planner/check.ts';
-import { plan, type Planned } from '../../planner/plan.ts';
+import { plan, type Planned, type Workings } from '../../planner/plan.ts';
 import type { PlanningProblem } from '../../planner/problem.ts';
 import type { LinearModel, Solver, SolveProgress } from '../../planner/solver.ts';
 import type { Failure } from '../failure.ts';
@@ -38,6 +38,7 @@ export interface Proposed {
   readonly seconds: number;
   readonly model: LinearModel;
   readonly problem: PlanningProblem;
+  readonly workings: Workings;
 }
 
 export const DEFAULTS = { policy: 'equal-cover', seed: 1, gap: 0 } as const satisfies Omit<PlanOptions, 'asOf' | 'knownAt'>;
@@ -49,15 +50,15 @@ export async function propose(journal: readonly Fact[], options: PlanOptions, { 
   const { problem, notes } = problemOf(situation(journal, when.value));
   const planned = await plan(problem, { policy: options.policy, seed: options.seed, gap: options.gap }, solver, watch);
   if (!planned.ok) return err({ code: 'planning-failed', message: planned.error.limit, remedy: planned.error.remedy });
-  const { model, ...found } = planned.value;
+  const { model, workings, ...found } = planned.value;
   const content = { ...found, notes: [...notes, ...found.notes], asOf: problem.asOf, seed: options.seed, check: checked(problem, found, options.policy) };
   // Named after its content: the same plan has the same name wherever it is computed.
   const name = PlanId.parse(`${options.policy}-${bytesToHex(sha256(utf8ToBytes(canonicalize(content) ?? ''))).slice(0, 12)}`);
-  return ok({ proposal: { plan: name, ...content }, seconds: (Date.parse(clock.now()) - began) / 1000, model, problem });
+  return ok({ proposal: { plan: name, ...content }, seconds: (Date.parse(clock.now()) - began) / 1000, model, problem, workings });
 }
 
 /** The independent checker's word on the plan, and on the figures that the planner gives for it. */
-function checked(problem: PlanningProblem, found: Omit<Planned, 'model'>, policy: Policy): PlanProposed['check'] {
+function checked(problem: PlanningProblem, found: Omit<Planned, 'model' | 'workings'>, policy: Policy): PlanProposed['check'] {
   const { violations, figures } = checkPlan(problem, found, policy);
   const differ = (name: string, own: number | null, theirs: number | null): string[] =>
     Math.abs((own ?? 0) - (theirs ?? 0)) > 1e-6 * Math.max(1, Math.abs(theirs ?? 0)) ? [`the planner says ${name} ${own}, the check ${theirs}`] : [];

@@ -40,7 +40,7 @@ export function situation(journal: readonly Fact[], when: When & { readonly asOf
 }
 
 /** When a dated departure, or a copy of a charter, leaves and arrives; null where it is not on record. */
-export function timesOf(known: Register, run: string): { departsAt: Instant; arrivesAt: Instant; to: string; mode: 'road' | 'rail' | 'air' | 'sea' } | null {
+export function timesOf(known: Register, run: string): { departsAt: Instant; arrivesAt: Instant; from: string; to: string; mode: 'road' | 'rail' | 'air' | 'sea' } | null {
   const departure = known.departures.get(run as never);
   const charter = departure === undefined ? (known.charters.get(run) ?? known.charters.get(run.replace(/-\d+$/, ''))) : undefined;
   const ends = departure === undefined ? charter : known.services.get(departure.service);
@@ -50,5 +50,5 @@ export function timesOf(known: Register, run: string): { departsAt: Instant; arr
   const to = known.places.get(ends.to);
   if (from === undefined || to === undefined) return null;
   const times = timed(wall, from, to);
-  return times.ok ? { ...times.value, to: ends.to, mode: ends.mode } : null;
+  return times.ok ? { ...times.value, from: ends.from, to: ends.to, mode: ends.mode } : null;
 }

@@ -9,7 +9,7 @@ import { printJson, refuse, type ExitCode } from '../refusals.ts';
 import type { World } from '../world.ts';
 
 export const importCommand = (program: Command, world: World, exit: (code: ExitCode) => void): void =>
-  void withCommon(program.command('import').description('bring an operation pack into the journal: all of it or nothing').argument('<pack>', 'the folder of a pack')).action(async (pack: string, options: Common) => exit(await importPack(world, pack, options)));
+  void withCommon(program.command('import').description('bring an operation pack into the journal: all of it or nothing').argument('<pack>', 'the folder of a pack, or a workbook (.xlsx)')).action(async (pack: string, options: Common) => exit(await importPack(world, pack, options)));
 
 async function importPack(world: World, pack: string, options: Common): Promise<ExitCode> {
   const json = options.json === true;

@@ -18,7 +18,12 @@ export const OperationList = z.object({ operations: z.array(OperationSummary) })
 const Rejected = z.object({ file: z.string().nullable(), sheet: z.string().nullable(), row: z.int().nullable(), column: z.string().nullable(), value: z.string().nullable(), problem: z.string(), remedy: z.string() });
 
 /** File name → content in base64. */
-export const PackBody = z.strictObject({ files: z.record(z.string().min(1).max(120), z.base64()).describe('Sheet file name → its bytes in base64.') });
+export const PackBody = z.strictObject({ files: z.record(z.string().min(1).max(120), z.base64()).describe('File name → its bytes in base64: CSV files (items.csv), or one workbook (pack.xlsx).') });
+/** How the pack is written. */
+export const FormQuery = z.object({
+  as: z.enum(['csv', 'xlsx']).default('csv').describe('A file for each sheet, or one workbook.'),
+  hxl: z.stringbool().default(false).describe('With a row of HXL tags under each header.'),
+});
 export const ImportReport = z.object({ operation: z.string(), facts: z.int(), known: z.int(), rejected: z.array(Rejected) }).meta({ id: 'ImportReport' });
 export const ExportReport = z.object({ operation: z.string(), facts: z.int(), rejected: z.array(Rejected), files: PackBody.shape.files }).meta({ id: 'ExportReport' });
 

@@ -3,7 +3,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { Desk } from '../../app/desk.ts';
 import { answer } from '../answer.ts';
-import { ExportReport, FactDraft, FactHeaders, FactPage, FactsQuery, ImportReport, OperationList, OperationParams, OperationSummary, PackBody, RecordedFact } from '../contract/operation.ts';
+import { ExportReport, FactDraft, FactHeaders, FactPage, FactsQuery, FormQuery, ImportReport, OperationList, OperationParams, OperationSummary, PackBody, RecordedFact } from '../contract/operation.ts';
 import { responses } from '../contract/responses.ts';
 import { refuse } from '../problems.ts';
 
@@ -26,11 +26,11 @@ export const operationRoutes =
       return answer(reply, await desk.importPack(files));
     });
 
-    app.get('/operations/:op/export', { schema: { tags, summary: 'The operation as a pack that imports again without loss', params: OperationParams, response: responses('The files of the pack.', ExportReport, 404) } }, async (request, reply) => {
+    app.get('/operations/:op/export', { schema: { tags, summary: 'The operation as a pack that imports again without loss', params: OperationParams, querystring: FormQuery, response: responses('The files of the pack.', ExportReport, 404) } }, async (request, reply) => {
       const { op } = request.params;
       const all = await desk.operations();
       const facts = all.ok ? (all.value.find(({ operation }) => operation === op)?.facts ?? 0) : 0;
-      return answer(reply, await desk.exportPack(op), (files) => ({ operation: op, facts, rejected: [], files: Object.fromEntries([...files].map(([name, content]) => [name, Buffer.from(content).toString('base64')])) }));
+      return answer(reply, await desk.exportPack(op, request.query), (files) => ({ operation: op, facts, rejected: [], files: Object.fromEntries([...files].map(([name, content]) => [name, Buffer.from(content).toString('base64')])) }));
     });
 
     app.get('/operations/:op/facts', { schema: { tags, summary: 'The journal, page by page', params: OperationParams, querystring: FactsQuery, response: responses('Facts in the order of the journal.', FactPage, 404) } }, async (request, reply) =>

@@ -21,6 +21,12 @@ interface CellContext {
 export interface Cell {
   /** Free text: spaces at its ends belong to it. */
   readonly verbatim: boolean;
+  /** What a spreadsheet may keep in the cell besides text: a number, a date, either, or nothing else. */
+  readonly takes: 'text' | 'number' | 'date' | 'any';
+  /** The words that it is one of, or a list of; empty: it is free. */
+  readonly words: readonly string[];
+  /** Several entries may stand in it. */
+  readonly isList: boolean;
   /** What an empty cell means; undefined: the field is absent. */
   readonly whenEmpty: unknown;
   read(text: string, context: CellContext): Result<unknown, Unreadable>;
@@ -31,11 +37,15 @@ const refuse = (problem: string, remedy: string): Result<never, Unreadable> => e
 
 /** The one place where a value of a checked body is taken for the type that its cell writes. */
 function cell<T>(read: (text: string, context: CellContext) => Result<T, Unreadable>, write: (value: T) => string, whenEmpty?: T): Cell {
-  return { verbatim: false, whenEmpty, read, write: (value) => write(value as T) };
+  return { verbatim: false, takes: 'text', words: [], isList: Array.isArray(whenEmpty), whenEmpty, read, write: (value) => write(value as T) };
 }
+const numeric = (it: Cell): Cell => ({ ...it, takes: 'number' });
+const dated = (it: Cell): Cell => ({ ...it, takes: 'date' });
 
 /** Names, reasons, notes: as they stand. */
 export const text: Cell = { ...cell<string>((written) => ok(written), (value) => value), verbatim: true };
+/** The value of a setting: whatever the setting is. */
+export const setting: Cell = { ...text, takes: 'any' };
 /** Codes, links, waybills of a fixed form: without spaces at the ends. */
 export const code: Cell = cell<string>((written) => ok(written), (value) => value);
 
@@ -52,17 +62,17 @@ function notANumber(written: string, example: string): Result<never, Unreadable>
 }
 
 /** Whole, not negative: counts, days, minutes. */
-export const count: Cell = cell<number>((written, { example }) => {
+export const count: Cell = numeric(cell<number>((written, { example }) => {
   if (/^\d+$/.test(written)) return ok(Number(written));
   if (SPACED.test(written) && !written.startsWith('-')) return refuse('a fraction or a thousands separator', `write a whole number without separators, such as ${written.replaceAll(/\D/g, '')}`);
   if (/^-\s*\d/.test(written)) return refuse('a negative number', `write a number of 0 or more, such as ${example}`);
   if (/^\d*[.,]\d+$/.test(written)) return refuse('a fraction', `write a whole number, such as ${example}`);
   return notANumber(written, example);
-}, String);
+}, String));
 
 /** A decimal that is kept as an integer of 10⁻ᵖˡᵃᶜᵉˢ: kilograms as grams, euros as cents. Exact; more places are refused. */
 export function scaled(places: number): Cell {
-  return cell<number>(
+  return numeric(cell<number>(
     (written, { example }) => {
       if (/^-\s*\d/.test(written)) return refuse('a negative number', `write a number of 0 or more, such as ${example}`);
       if (!DECIMAL.test(written)) return notANumber(written, example);
@@ -77,11 +87,11 @@ export function scaled(places: number): Cell {
       const whole = digits.slice(0, digits.length - places);
       return fraction === '' ? whole : `${whole}.${fraction}`;
     },
-  );
+  ));
 }
 
 /** Any decimal, also negative: coordinates. */
-export const decimal: Cell = cell<number>((written, { example }) => (DECIMAL.test(written) ? ok(Number(written) + 0) : notANumber(written, example)), plainDecimal);
+export const decimal: Cell = numeric(cell<number>((written, { example }) => (DECIMAL.test(written) ? ok(Number(written) + 0) : notANumber(written, example)), plainDecimal));
 
 /** 1e-7 → 0.0000001: spreadsheets and readers of the sheet see one form only. */
 function plainDecimal(value: number): string {
@@ -91,7 +101,7 @@ function plainDecimal(value: number): string {
   return `${sign}0.${'0'.repeat(Number(exponent) - 1)}${mantissa.replaceAll(/[-.]/g, '')}`;
 }
 
-export const yesNo: Cell = cell<boolean>((written) => (written === 'yes' ? ok(true) : written === 'no' ? ok(false) : refuse('neither yes nor no', 'write yes or no')), (value) => (value ? 'yes' : 'no'));
+export const yesNo: Cell = { ...cell<boolean>((written) => (written === 'yes' ? ok(true) : written === 'no' ? ok(false) : refuse('neither yes nor no', 'write yes or no')), (value) => (value ? 'yes' : 'no')), words: ['yes', 'no'] };
 
 const amongst = (values: readonly string[], written: string): Result<string, Unreadable> => {
   if (values.includes(written)) return ok(written);
@@ -100,7 +110,7 @@ const amongst = (values: readonly string[], written: string): Result<string, Unr
 };
 
 /** One of some words. */
-export const oneOf = (values: readonly string[]): Cell => cell<string>((written) => amongst(values, written), (value) => value);
+export const oneOf = (values: readonly string[]): Cell => ({ ...cell<string>((written) => amongst(values, written), (value) => value), words: values });
 
 function splitList(written: string, example: string): Result<string[], Unreadable> {
   if (/[,;|]/.test(written)) return refuse('a list with commas, semicolons or bars', `separate the entries by single spaces, such as ${example}`);
@@ -111,8 +121,8 @@ function splitList(written: string, example: string): Result<string[], Unreadabl
 export const codes: Cell = cell<readonly string[]>((written, { example }) => splitList(written, example), (list) => list.join(' '), []);
 
 /** Some of some words, separated by spaces; an empty cell is an empty list. */
-export const someOf = (values: readonly string[]): Cell =>
-  cell<readonly string[]>(
+export const someOf = (values: readonly string[]): Cell => ({
+  ...cell<readonly string[]>(
     (written, { example }) => {
       const list = splitList(written, example);
       if (!list.ok) return list;
@@ -124,7 +134,9 @@ export const someOf = (values: readonly string[]): Cell =>
     },
     (list) => list.join(' '),
     [],
-  );
+  ),
+  words: values,
+});
 
 const realDate = (written: string): boolean => {
   try {
@@ -135,25 +147,25 @@ const realDate = (written: string): boolean => {
   }
 };
 
-export const instant: Cell = cell<Instant>((written, { zone, example }) => {
+export const instant: Cell = dated(cell<Instant>((written, { zone, example }) => {
   if (/^\d{4}-\d\d-\d\d/.test(written) && !realDate(written.slice(0, 10))) return refuse('no such date', `write a day that exists, such as ${example}`);
   const at = readInstant(written, zone);
   return at.ok ? ok(at.value) : refuse(at.error === 'there is no such date or time' ? 'no such date or time' : 'not an instant', `write it like ${example}, or a date like ${example.slice(0, 10)}`);
-}, writeInstant);
+}, writeInstant));
 
-export const date: Cell = cell<string>((written, { example }) => {
+export const date: Cell = dated(cell<string>((written, { example }) => {
   if (!/^\d{4}-\d\d-\d\d$/.test(written)) return refuse('not a date', `write year-month-day, such as ${example}`);
   return realDate(written) ? ok(written) : refuse('no such date', `write a day that exists, such as ${example}`);
-}, (value) => value);
+}, (value) => value));
 
 /** Wall-clock at a place, without an offset. */
-export const localTime: Cell = cell<string>((written, { example }) => {
+export const localTime: Cell = dated(cell<string>((written, { example }) => {
   const [, day, hour = '', minute = ''] = /^(\d{4}-\d\d-\d\d)T(\d\d):(\d\d)$/.exec(written) ?? [];
   if (day === undefined) return refuse('not a local date and time', `write it without seconds or zone, such as ${example}`);
   return realDate(day) && Number(hour) < 24 && Number(minute) < 60 ? ok(written) : refuse('no such date or time', `write a time that exists, such as ${example}`);
-}, (value) => value);
+}, (value) => value));
 
-export const timeOfDay: Cell = cell<string>((written, { example }) => (/^([01]\d|2[0-3]):[0-5]\d$/.test(written) ? ok(written) : refuse('not a time of day', `write hours and minutes with two digits each, such as ${example}`)), (value) => value);
+export const timeOfDay: Cell = dated(cell<string>((written, { example }) => (/^([01]\d|2[0-3]):[0-5]\d$/.test(written) ? ok(written) : refuse('not a time of day', `write hours and minutes with two digits each, such as ${example}`)), (value) => value));
 
 /** Canonical JSON (RFC 8785), so that the same value has one text. */
 export const json: Cell = cell<unknown>((written, { example }) => {

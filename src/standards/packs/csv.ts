@@ -39,7 +39,7 @@ export function readTable(bytes: Uint8Array): Result<Table, TableProblem> {
 export const isBlank = (cell: string): boolean => cell.trim() === '';
 
 /** A row of HXL tags (hxlstandard.org) under the header: every cell is empty or begins with #. */
-const isTagRow = (cells: readonly string[]): boolean => cells.every((cell) => isBlank(cell) || cell.trim().startsWith('#'));
+export const isTagRow = (cells: readonly string[]): boolean => cells.every((cell) => isBlank(cell) || cell.trim().startsWith('#'));
 
 function decode(bytes: Uint8Array): Result<string, TableProblem> {
   const [first, second] = bytes;

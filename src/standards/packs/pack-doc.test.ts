@@ -19,12 +19,12 @@ const written = readFileSync(DOC, 'utf8');
 const tick = (text: string): string => `\`${text.replaceAll('|', '\\|')}\``;
 const timed = (column: Column): string => (column.field === 'occurredAt' ? ' *(T)*' : '');
 const must = (column: Column): string => (column.required ? 'yes' : column.onDemand ? 'where needed' : 'no');
-const columnRow = (column: Column): string => `| ${tick(column.name)}${timed(column)} | ${must(column)} | ${column.unit} | ${tick(column.example)} | ${column.meaning} |`;
+const columnRow = (column: Column): string => `| ${tick(column.name)}${timed(column)} | ${must(column)} | ${column.unit} | ${tick(column.example)} | ${column.meaning} | ${column.hxl === null ? '' : tick(column.hxl)} |`;
 
 function section(sheet: Sheet): string {
   const kind = sheet.kinds.length === 1 ? ` Kind of fact: \`${sheet.kinds[0]}\`.` : '';
   const named = sheet.naturalKey.length === 0 || sheet.name === 'operation' ? '' : ` A row is named by ${sheet.naturalKey.map(tick).join(' + ')}.`;
-  const head = `### ${sheet.name}${REQUIRED_SHEETS.has(sheet.name) ? ' (must be there)' : ''}\n\n${sheet.meaning}${kind}${named}\n\n| column | required | unit | example | meaning |\n|---|---|---|---|---|\n`;
+  const head = `### ${sheet.name}${REQUIRED_SHEETS.has(sheet.name) ? ' (must be there)' : ''}\n\n${sheet.meaning}${kind}${named}\n\n| column | required | unit | example | meaning | HXL |\n|---|---|---|---|---|---|\n`;
   const extra = sheet.name === 'operation' ? `\n\n${settings()}` : sheet.name === 'movements' ? `\n\n${kinds(sheet)}` : sheet.name === 'facts' ? `\n\n${bodies()}` : '';
   return `${head}${sheet.columns.map(columnRow).join('\n')}${extra}`;
 }
@@ -95,5 +95,15 @@ describe('the declarations of the sheets', () => {
   test('every kind of fact has its sheet, and each sheet is named by columns that it has', () => {
     for (const kind of FACT_KINDS) expect(sheetOf(kind).kinds).toContain(kind);
     for (const sheet of SHEETS) for (const name of sheet.naturalKey) expect(columnNamed(sheet, name)).toBeDefined();
+  });
+
+  test.each(SHEETS.map((sheet) => [sheet.name, sheet] as const))('%s: its HXL tags are well-formed, and no two columns have the same', (_, sheet) => {
+    const tags = sheet.columns.flatMap(({ hxl }) => hxl ?? []);
+    for (const tag of tags) expect(tag).toMatch(/^#[a-z][a-z0-9]*(\+[a-z][a-z0-9_]*)*$/);
+    expect(new Set(tags).size).toBe(tags.length);
+  });
+
+  test('a column whose codes name rows of a sheet names one that there is', () => {
+    for (const { columns } of SHEETS) for (const { names } of columns) if (names !== null) expect(SHEETS.map(({ name }) => name)).toContain(names);
   });
 });

@@ -4,17 +4,17 @@
 
 import type { NewFact } from '../../domain/facts.ts';
 import type { OperationId } from '../../domain/ids.ts';
-import { nearest } from '../../domain/nearest.ts';
-import { isBlank, readTable, type Table } from './csv.ts';
-import { readHeader, type Header } from './header.ts';
+import { fillFromCsv } from './csv-pack.ts';
+import { whole, type Filled, type FilledPack } from './filled.ts';
 import { naturalKeyOf } from './keys.ts';
 import { readOperationSheet } from './operation-sheet.ts';
 import type { CellProblem, PackProblem } from './problem.ts';
 import type { Packaging } from './quantity.ts';
 import { readRow, type RowContext } from './row-in.ts';
-import { columnOfField, type Sheet } from './sheet.ts';
-import { REQUIRED_SHEETS, SHEETS } from './sheets/all.ts';
+import { columnOfField } from './sheet.ts';
+import { SHEETS } from './sheets/all.ts';
 import { operation as operationSheet } from './sheets/operation.ts';
+import { fillFromWorkbook } from './workbook-pack.ts';
 import type { PackFiles } from './write-pack.ts';
 
 interface Located {
@@ -35,30 +35,15 @@ export interface ReadPack {
   readonly problems: readonly PackProblem[];
 }
 
-/** A sheet whose file could be read: header matched, cells by column name. */
-interface Filled {
-  readonly file: string;
-  readonly sheet: Sheet;
-  readonly missing: ReadonlySet<string>;
-  readonly rows: readonly { readonly row: number; readonly texts: ReadonlyMap<string, string> }[];
-}
-
-/** @param files the pack's folder: file name → bytes. What does not end in `.csv` is left alone. */
+/** @param files file name → bytes: CSV files, or one workbook. What ends in neither `.csv` nor `.xlsx` is left alone. */
 export function readPack(files: PackFiles): ReadPack {
-  const problems: PackProblem[] = [];
-  const filled = new Map<string, Filled>();
-  const named = nameSheets(files, problems);
-  for (const sheet of SHEETS) {
-    const file = named.get(sheet.name);
-    if (file === undefined) continue;
-    const table = fill(sheet, file, files.get(file) ?? new Uint8Array(), problems);
-    if (table !== null) filled.set(sheet.name, table);
-  }
+  const { sheets: filled, problems: found } = fillSheets(files);
+  const problems = [...found];
   const opening = filled.get(operationSheet.name);
   const settings = readOperationSheet(opening?.rows ?? []);
   if (opening !== undefined) {
     if (opening.rows.length === 0) problems.push(whole(opening.file, 'operation', 'the sheet has no rows', 'begin with a row whose key is operation and whose value is its name, such as liege-2020'));
-    else if (opening.missing.size === 0) problems.push(...settings.problems.map((problem) => ({ file: opening.file, sheet: 'operation', ...problem })));
+    else if (opening.missing.size === 0) problems.push(...settings.problems.filter(({ row, column }) => opening.rows.every((it) => it.row !== row || !it.refused.has(column ?? ''))).map((problem) => ({ file: opening.file, sheet: 'operation', ...problem })));
   }
   const facts: LocatedFact[] = [];
   if (opening !== undefined && settings.fact !== null) facts.push(locate(settings.fact, opening, settings.hubRow, 'value'));
@@ -71,53 +56,19 @@ export function readPack(files: PackFiles): ReadPack {
   return { operation: settings.id, facts: inOrderOfRecording(facts), problems: inOrderOfSheets(problems) };
 }
 
-const whole = (file: string, sheet: string, problem: string, remedy: string): PackProblem => ({ file, sheet, row: null, column: null, value: null, problem, remedy });
-
-/** Sheet → the file that holds it. A misspelt file is reported and read as what it seems to mean. */
-function nameSheets(files: PackFiles, problems: PackProblem[]): Map<string, string> {
-  const names = SHEETS.map((sheet) => sheet.name);
-  const named = new Map(names.filter((name) => files.has(`${name}.csv`)).map((name) => [name, `${name}.csv`]));
-  for (const file of [...files.keys()].toSorted()) {
-    const name = /^(.*)\.csv$/i.exec(file)?.[1];
-    if (name === undefined || (file.endsWith('.csv') && names.includes(name))) continue;
-    const meant = nearest(name, names);
-    problems.push(whole(file, name, `there is no sheet ${name}`, meant === null ? `remove the file; known are ${names.map((it) => `${it}.csv`).join(', ')}` : `did you mean ${meant}? rename it to ${meant}.csv`));
-    if (meant !== null && !named.has(meant)) named.set(meant, file);
-  }
-  for (const name of names) if (REQUIRED_SHEETS.has(name) && !named.has(name)) problems.push(whole(`${name}.csv`, name, `the sheet ${name} is missing`, `add the file ${name}.csv; docs/pack.md shows its columns`));
-  return named;
-}
-
-function fill(sheet: Sheet, file: string, bytes: Uint8Array, problems: PackProblem[]): Filled | null {
-  const table = readTable(bytes);
-  if (!table.ok) {
-    problems.push({ file, sheet: sheet.name, ...table.error });
-    return null;
-  }
-  const header = readHeader(sheet, table.value.header);
-  problems.push(...header.problems.map((problem) => ({ file, sheet: sheet.name, row: 1, ...problem })));
-  return { file, sheet, missing: header.missing, rows: rowsOf(sheet, file, table.value, header, problems) };
-}
-
-function rowsOf(sheet: Sheet, file: string, table: Table, header: Header, problems: PackProblem[]): Filled['rows'] {
-  const width = header.columns.length;
-  return table.rows.flatMap(({ row, cells }) => {
-    const surplus = cells.slice(width);
-    if (cells.length < width || !surplus.every(isBlank)) {
-      const remedy = cells.length < width ? 'write a comma for each empty cell too' : 'put a text that contains a comma in double quotes';
-      problems.push({ file, sheet: sheet.name, row, column: null, value: surplus.length > 0 ? surplus.join(',') : null, problem: `the row has ${cells.length} cells, the header ${width}`, remedy });
-      return [];
-    }
-    const texts = new Map<string, string>();
-    header.columns.forEach((column, k) => column !== null && texts.set(column.name, cells[k] ?? ''));
-    return [{ row, texts }];
-  });
+function fillSheets(files: PackFiles): FilledPack {
+  const names = [...files.keys()].toSorted();
+  const [book, another] = names.filter((name) => /\.xlsx$/i.test(name));
+  if (book === undefined) return fillFromCsv(files);
+  const beside = another ?? names.find((name) => /\.csv$/i.test(name));
+  if (beside !== undefined) return { sheets: new Map(), problems: [whole(book, 'operation', `a workbook stands beside ${beside}: it is not clear which of them is the pack`, 'name the workbook itself, or move one of them elsewhere')] };
+  return fillFromWorkbook(book, files.get(book) ?? new Uint8Array());
 }
 
 function readRows(table: Filled, context: RowContext, problems: PackProblem[]): LocatedFact[] {
   const { file, sheet, missing, rows } = table;
-  return rows.flatMap(({ row, texts }) => {
-    const read = readRow(sheet, texts, missing, context);
+  return rows.flatMap(({ row, texts, refused }) => {
+    const read = readRow(sheet, texts, missing.union(refused), context);
     problems.push(...read.problems.map((problem: CellProblem) => ({ file, sheet: sheet.name, row, ...problem })));
     if (read.fact === null) {
       if (sheet.name === 'items' || sheet.name === 'lots') context.packaging.broken.add((texts.get(sheet.naturalKey[0] ?? '') ?? '').trim());
@@ -151,7 +102,7 @@ function repeated(facts: readonly LocatedFact[]): PackProblem[] {
     }
     const sheet = SHEETS.find((it) => it.name === at.sheet);
     const names = sheet === undefined ? [] : naturalKeyOf(sheet, { ...fact });
-    const where = first.at.sheet === at.sheet ? `row ${first.at.row}` : `row ${first.at.row} of ${first.at.file}`;
+    const where = first.at.sheet === at.sheet ? `row ${first.at.row}` : `row ${first.at.row} of ${first.at.file === at.file ? `the sheet ${first.at.sheet}` : first.at.file}`;
     const value = names.map(({ text }) => text).join(' ') || fact.key;
     const own = fact.key.startsWith(`pack:${at.sheet}:`) ? 'remove one of the two; where both are meant, give the second its own text in the column key' : 'give each row its own key';
     return [{ ...at, column: names[0]?.column ?? 'key', value, problem: `${value} stands in ${where} already`, remedy: own }];

@@ -138,6 +138,23 @@ describe('export → import → export', () => {
     );
   });
 
+  test.each([
+    { as: 'xlsx', hxl: false },
+    { as: 'xlsx', hxl: true },
+    { as: 'csv', hxl: true },
+  ] as const)('written as %o, gives the same facts and the same bytes', (form) => {
+    fc.assert(
+      fc.property(journals, (facts) => {
+        const files = writePack(facts, form);
+        const read = readPack(files);
+        expect(read.problems).toEqual([]);
+        expect(read.facts.map(({ fact }) => content(fact)).toSorted(byKey)).toEqual(facts.map(content).toSorted(byKey));
+        expect(writePack(again(files), form)).toEqual(files);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
   test.each(FACT_KINDS.filter((kind) => kind !== 'operation.opened'))('%s', (kind) => {
     const opening: Loose = { kind: 'operation.opened', occurredAt: OPENED, recordedAt: OPENED, by: 'pack', sources: [], note: null, evidence: [], body: { operation: 'liege-2020', settings: SETTINGS } };
     fc.assert(

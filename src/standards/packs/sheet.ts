@@ -18,6 +18,10 @@ export interface Column {
   readonly unit: string;
   readonly example: string;
   readonly meaning: string;
+  /** Its tag in the Humanitarian Exchange Language (hxlstandard.org); null: it has none. */
+  readonly hxl: string | null;
+  /** The sheet whose rows its codes name; null: it names none, or it lists several. */
+  readonly names: string | null;
 }
 
 export interface Sheet {
@@ -35,10 +39,12 @@ interface Told {
   readonly unit?: string;
   readonly example: string;
   readonly meaning: string;
+  readonly hxl?: string;
+  readonly names?: string;
 }
 
 const column = (of: Column['of'], required: boolean, onDemand = false) => (name: string, cell: Cell, told: Told): Column => ({
-  name, of, required, onDemand, cell, field: told.field ?? name, unit: told.unit ?? '', example: told.example, meaning: told.meaning,
+  name, of, required, onDemand, cell, field: told.field ?? name, unit: told.unit ?? '', example: told.example, meaning: told.meaning, hxl: told.hxl ?? null, names: told.names ?? null,
 });
 
 /** A field of the body that every row has. */
@@ -59,11 +65,11 @@ export type PackedUnit = (typeof UNITS)[number];
 
 const packing: Column = column('packing', false)('unit', cells.oneOf(UNITS), { unit: 'word', example: 'carton', meaning: "What the quantity counts: unit (also when empty), box, carton or pallet, converted by the item's packaging; a lot's own units_per_carton comes first. An export always counts units." });
 /** The pair `quantity`, `unit`. */
-export const quantity = (make: typeof must, meaning: string): readonly Column[] => [make('quantity', cells.count, { field: 'units', unit: 'see unit', example: '500000', meaning }), packing];
+export const quantity = (make: typeof must, meaning: string, hxl: string): readonly Column[] => [make('quantity', cells.count, { hxl, field: 'units', unit: 'see unit', example: '500000', meaning }), packing];
 
-const source = mayEnvelope('source', cells.codes, { field: 'sources', unit: 'source ids', example: 'communique-2020-03-13', meaning: 'Where the row comes from: ids of the sheet sources, separated by spaces. An assumption has its own row there.' });
-const note = mayEnvelope('note', cells.text, { unit: 'text', example: 'pallet count from the load list', meaning: 'What a reader of the figure should know.' });
-export const recordedAt = mayEnvelope('recorded_at', cells.instant, { field: 'recordedAt', unit: 'instant', example: '2020-03-13T22:10:00Z', meaning: 'When the operation came to know it. Empty: when it occurred.' });
+const source = mayEnvelope('source', cells.codes, { hxl: '#meta+source+code+list', field: 'sources', unit: 'source ids', example: 'communique-2020-03-13', meaning: 'Where the row comes from: ids of the sheet sources, separated by spaces. An assumption has its own row there.' });
+const note = mayEnvelope('note', cells.text, { hxl: '#description+note', unit: 'text', example: 'pallet count from the load list', meaning: 'What a reader of the figure should know.' });
+export const recordedAt = mayEnvelope('recorded_at', cells.instant, { hxl: '#date+recorded', field: 'recordedAt', unit: 'instant', example: '2020-03-13T22:10:00Z', meaning: 'When the operation came to know it. Empty: when it occurred.' });
 export const by = onDemand('by', cells.text, { unit: 'text', example: 'hub-operator', meaning: 'The role that recorded it. Empty: pack.' });
 export const key = onDemand('key', cells.text, { unit: 'text', example: 'goods-note-17', meaning: 'Idempotency key: the same key twice is the same fact. Empty: made from the sheet and what names the row, such as pack:lots:F1-01.' });
 export const evidence = onDemand('evidence', cells.json, { unit: 'JSON list', example: '[{"link":"https://example.org/note.pdf","title":"Goods received"}]', meaning: 'Documents and photos that bear it out, each with a link or the sha256 of the file.' });

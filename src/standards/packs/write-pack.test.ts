@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Fact } from '../../domain/facts.ts';
+import { readWorkbook } from '../sheets/read-workbook.ts';
 import { readPack } from './read-pack.ts';
 import { packOf, TINY } from './tiny-pack.ts';
 import { writePack, type PackFiles } from './write-pack.ts';
@@ -46,6 +47,18 @@ describe('a pack is written', () => {
     const again = writePack(journalOf(files));
     expect(new TextDecoder().decode(again.get('departures.csv'))).not.toContain('D2');
     expect(readPack(again).facts.map(({ fact }) => fact)).toEqual(readPack(files).facts.map(({ fact }) => fact));
+  });
+
+  test('as a workbook, with a text that is longer than a cell takes in further columns', () => {
+    const long = `${'x'.repeat(32_766)}🧴${'y'.repeat(40_000)}`;
+    const journal = journalOf(packOf(TINY)).map((fact) => (fact.kind === 'recipient.registered' ? { ...fact, note: long } : fact));
+    const files = writePack(journal, { as: 'xlsx', hxl: true });
+    expect([...files.keys()]).toEqual(['tiny.xlsx']);
+    const book = readWorkbook(files.get('tiny.xlsx') ?? new Uint8Array());
+    const cells = book.ok ? (book.value.find(({ name }) => name === 'recipients')?.cells ?? []) : [];
+    expect(cells.filter(({ row }) => row === 1).map(({ value }) => value.text)).toEqual(['recipient', 'name', 'area', 'place', 'source', 'note', 'note (2)', 'note (3)', 'recorded_at']);
+    expect(Math.max(...cells.map(({ value }) => value.text.length))).toBeLessThanOrEqual(32_767);
+    expect(readPack(files).facts.find(({ fact }) => fact.kind === 'recipient.registered')?.fact.note).toBe(long);
   });
 
   test('with a key that is a hash where the names of a row are too long for one', () => {

@@ -11,7 +11,7 @@ export const operation: Sheet = {
   naturalKey: ['key'],
   columns: [
     must('key', cells.code, { field: 'settings.key', unit: 'code', example: 'hub', meaning: 'Which setting; see the table of settings.' }),
-    must('value', cells.text, { field: 'settings.value', unit: 'see the settings', example: 'BELGG', meaning: 'Its value; the cell may be empty where the setting may.' }),
+    must('value', cells.setting, { field: 'settings.value', unit: 'see the settings', example: 'BELGG', meaning: 'Its value; the cell may be empty where the setting may.' }),
     may('unit', cells.code, { field: 'settings.unit', unit: 'text', example: 'UN/LOCODE', meaning: "The setting's unit, as the table of settings has it. May be left empty." }),
     may('source', cells.text, { field: 'settings.source', unit: 'source ids', example: 'assumption', meaning: 'Where the value comes from.' }),
     may('note', cells.text, { field: 'settings.note', unit: 'text', example: 'the airport with the cargo halls', meaning: 'What a reader should know.' }),

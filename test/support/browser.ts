@@ -1,0 +1,23 @@
+// Chromium for the suites that look at the pages: CHROMIUM, or where Debian puts it. Absent, those suites report themselves
+// skipped, and say what would run them.
+
+import { existsSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
+import { chromium, type BrowserContext } from 'playwright-core';
+
+const USUAL = '/usr/bin/chromium';
+export const CHROMIUM = [process.env['CHROMIUM'], USUAL].find((path) => path !== undefined && path !== '' && existsSync(path)) ?? null;
+
+export function sayThatItIsMissing(suite: string): void {
+  process.stderr.write(`SKIPPED: ${suite}: no Chromium at ${process.env['CHROMIUM'] ?? USUAL}. apt-get install chromium, or set CHROMIUM to its path.\n`);
+}
+
+const QUIET = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+
+/** A browser that nobody has used before. */
+export const openBrowser = (options: { readonly width: number; readonly height: number; readonly colorScheme?: 'light' | 'dark'; readonly locale?: string }): Promise<BrowserContext> => {
+  const { width, height, colorScheme = 'light', locale = 'en-GB' } = options;
+  return chromium.launchPersistentContext(mkdtempSync(join(tmpdir(), 'airbridge-browser-')), { executablePath: CHROMIUM ?? USUAL, args: QUIET, viewport: { width, height }, colorScheme, locale, reducedMotion: 'reduce' });
+};

@@ -1,0 +1,112 @@
+// The plan's flows: width says cartons. The line that is selected stands out with its own way; the others step back.
+
+import { useMemo, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Picture } from '../../src/http/contract/picture.ts';
+import { GroundMap, placesInView, useSize } from '../map/base-map.tsx';
+import { shortly } from '../map/flights.tsx';
+import { at, nearProjection, wayBetween, type Point } from '../map/geometry.ts';
+import { LINE, placeLabels, type Wanted } from '../map/labels.ts';
+import { useLand } from '../map/land.ts';
+import { StretchOnMap, stretchesOf, type Stretch } from '../map/onward.tsx';
+import type { Figures } from '../shared/figures.ts';
+import { placeName } from '../shared/names.ts';
+import type { PlanProposed } from './policies.ts';
+import { legsOf } from './ways.ts';
+
+/** Width of the largest flow, px. */
+const WIDEST = 13;
+
+interface FlowMapProps {
+  readonly picture: Picture;
+  readonly plan: PlanProposed | undefined;
+  readonly line: string | undefined;
+  readonly figures: Figures;
+}
+
+export function FlowMap({ picture, plan, line, figures }: FlowMapProps): ReactElement {
+  const { t } = useTranslation();
+  const { near } = useLand();
+  const [frame, size] = useSize<HTMLDivElement>({ width: 960, height: 352 });
+  const shown = placesInView(picture);
+  const shownKey = shown.map(({ place }) => place).join();
+  // Which places are in view changes far less often than the picture.
+  const projection = useMemo(() => nearProjection(size, shown, { top: 34, right: 60, bottom: 26, left: 60 }), [size, shownKey]);
+  const spotOf = (code: string): Point | null => {
+    const place = picture.places.find((it) => it.place === code);
+    return place === undefined ? null : projection(at(place));
+  };
+  const flows = stretchesOf(plan === undefined ? [] : legsOf(plan.lines, picture), spotOf, true).toSorted((a, b) => b.cartons - a.cartons);
+  const most = Math.max(1, ...flows.map(({ cartons }) => cartons));
+  const widthOf = (cartons: number): number => Math.max(1.5, Math.sqrt(cartons / most) * WIDEST);
+  const chosen = plan?.lines.find((it) => it.line === line);
+  const chosenFlows: Stretch[] = chosen === undefined ? [] : stretchesOf(legsOf([chosen], picture), spotOf, false);
+  const arriving = Map.groupBy(plan?.lines ?? [], ({ recipient }) => picture.recipients.find((it) => it.recipient === recipient)?.place ?? '');
+  const ends = [...arriving].flatMap(([place, lines]) => {
+    const point = spotOf(place);
+    return point === null || place === '' ? [] : [{ place, point, cartons: lines.reduce((sum, { cartons }) => sum + cartons, 0) }];
+  });
+  const hub = spotOf(picture.hub);
+  const chosenPlace = picture.recipients.find(({ recipient }) => recipient === chosen?.recipient)?.place;
+  const wanted: Wanted[] = [
+    ...(hub === null ? [] : [{ id: 'hub', x: hub[0], y: hub[1], r: 10, lines: [shortly(placeName(picture, picture.hub))], weight: 1e9, must: true }]),
+    ...ends.map(({ place, point: [x, y], cartons }) => ({ id: place, x, y, r: 5, lines: [`${shortly(placeName(picture, place))} ${figures.count(cartons)}`], weight: cartons + (place === chosenPlace ? 1e8 : 0), must: place === chosenPlace })),
+  ];
+  const labels = placeLabels(wanted, ends.map(({ point: [x, y] }) => ({ x, y, r: 4 })), [{ left: size.width - 170, top: 0, right: size.width, bottom: 92 }], size);
+  return (
+    <section className="map flows" aria-label={t('plan.flows')}>
+      <div className="canvas" ref={frame}>
+        <svg width={size.width} height={size.height} role="img" aria-label={ends.map(({ place, cartons }) => `${placeName(picture, place)}: ${t('map.cartons', { n: figures.count(cartons) })}`).join('; ')}>
+          <GroundMap land={near} projection={projection} borders={picture.borders} />
+          {flows.map((stretch) => (
+            <StretchOnMap key={stretch.key} stretch={stretch} width={widthOf(stretch.cartons)} far={chosen !== undefined} />
+          ))}
+          {chosenFlows.map((stretch) => (
+            <StretchOnMap key={`chosen ${stretch.key}`} stretch={stretch} width={Math.max(5, widthOf(stretch.cartons))} />
+          ))}
+          {ends.map(({ place, point: [x, y] }) => (
+            <circle key={place} cx={x} cy={y} r={place === chosenPlace ? 6.5 : 4} fill="var(--ab-surface)" stroke="var(--ab-ink)" strokeWidth={place === chosenPlace ? 2.5 : 1.5} />
+          ))}
+          {hub !== null && <rect x={hub[0] - 7} y={hub[1] - 7} width="14" height="14" fill="var(--ab-hub)" stroke="var(--ab-surface)" strokeWidth="1.5" />}
+          {wanted.map(({ id, lines }) => {
+            const placed = labels.get(id);
+            return (
+              placed !== undefined && (
+                <text key={id} x={placed.x} y={placed.y} textAnchor={placed.anchor} pointerEvents="none">
+                  {lines.map((text, index) => (
+                    <tspan key={text} x={placed.x} dy={index * LINE} className="strong">
+                      {text}
+                    </tspan>
+                  ))}
+                </text>
+              )
+            );
+          })}
+        </svg>
+      </div>
+      <WidthKey most={most} widthOf={widthOf} figures={figures} />
+    </section>
+  );
+}
+
+const MODES = ['road', 'rail', 'air'] as const;
+
+function WidthKey({ most, widthOf, figures }: { readonly most: number; readonly widthOf: (cartons: number) => number; readonly figures: Figures }): ReactElement {
+  const { t } = useTranslation();
+  const shares = [1, 0.3, 0.05];
+  return (
+    <div className="legend width-key">
+      {MODES.map((mode, index) => {
+        const cartons = Math.max(1, Math.round(most * (shares[index] ?? 1)));
+        return (
+          <span key={mode} className="disc-key">
+            <svg width="36" height="16" aria-hidden="true">
+              <StretchOnMap stretch={{ key: mode, mode, way: { path: 'M0 8H36', along: wayBetween([0, 8], [36, 8], 'none').along }, cartons, planned: true }} width={widthOf(cartons)} />
+            </svg>
+            {t(`mode.${mode}`)}, {t('map.cartons', { n: figures.count(cartons) })}
+          </span>
+        );
+      })}
+    </div>
+  );
+}

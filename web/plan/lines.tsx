@@ -1,0 +1,158 @@
+// The lines of the plan as a table: to whom, what, by which way, when, and why. Filters and order stand in the page's address.
+
+import { useEffect, useRef, useState, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Picture } from '../../src/http/contract/picture.ts';
+import type { PlanSeen } from '../router.tsx';
+import type { Figures } from '../shared/figures.ts';
+import { recipientName } from '../shared/names.ts';
+import { Sign } from '../shared/signs.tsx';
+import type { PlanProposed } from './policies.ts';
+import { modesOf } from './ways.ts';
+
+type Line = PlanProposed['lines'][number];
+type Column = 'to' | 'item' | 'cartons' | 'units' | 'by' | 'leaves' | 'arrives';
+
+interface LinesProps {
+  readonly plan: PlanProposed;
+  readonly picture: Picture;
+  readonly search: PlanSeen;
+  readonly onLook: (change: Partial<PlanSeen>) => void;
+  readonly figures: Figures;
+}
+
+const COLUMNS: readonly { readonly name: Column; readonly number: boolean }[] = [
+  { name: 'to', number: false },
+  { name: 'item', number: false },
+  { name: 'cartons', number: true },
+  { name: 'units', number: true },
+  { name: 'by', number: false },
+  { name: 'leaves', number: false },
+  { name: 'arrives', number: false },
+];
+
+export function Lines({ plan, picture, search, onLook, figures }: LinesProps): ReactElement {
+  const { t } = useTranslation();
+  const [order, setOrder] = useState<{ readonly column: Column; readonly down: boolean }>({ column: 'arrives', down: false });
+  const nameOf = (id: string): string => {
+    const recipient = picture.recipients.find((it) => it.recipient === id);
+    return recipient === undefined ? id : recipientName(picture, recipient, figures, (country) => t('area.rest', { country }));
+  };
+  const byOf = (line: Line): string => modesOf(line, picture).map((mode) => t(`mode.${mode}`)).join(' + ') || t('plan.onSpot');
+  const value: Readonly<Record<Column, (line: Line) => string | number>> = { to: (line) => nameOf(line.recipient), item: (line) => figures.item(line.item), cartons: (line) => line.cartons, units: (line) => line.units, by: byOf, leaves: (line) => line.departs, arrives: (line) => line.arrives };
+  const fits = (line: Line): boolean => (!search.recipient || line.recipient === search.recipient) && (!search.item || line.item === search.item) && (!search.mode || modesOf(line, picture).includes(search.mode));
+  const shown = plan.lines.filter(fits).toSorted((a, b) => {
+    const [left, right] = [value[order.column](a), value[order.column](b)];
+    const sign = typeof left === 'number' && typeof right === 'number' ? left - right : String(left).localeCompare(String(right));
+    return order.down ? -sign : sign;
+  });
+  return (
+    <section className="lines" aria-label={t('plan.title')} tabIndex={0}>
+      <div className="filters">
+        <Filter name={t('plan.filterRecipient')} value={search.recipient} options={[...new Set(plan.lines.map(({ recipient }): string => recipient))].map((id) => [id, nameOf(id)])} onChange={(recipient) => onLook({ recipient })} />
+        <Filter name={t('plan.filterItem')} value={search.item} options={[...new Set(plan.lines.map(({ item }): string => item))].map((id) => [id, figures.item(id)])} onChange={(item) => onLook({ item })} />
+        <Filter name={t('plan.filterMode')} value={search.mode} options={['road', 'rail', 'air', 'sea'].filter((mode) => plan.lines.some((line) => modesOf(line, picture).includes(mode))).map((mode) => [mode, t(`mode.${mode}`)])} onChange={(mode) => onLook({ mode })} />
+        <span className="quiet" role="status">
+          {t('plan.linesOf', { shown: figures.count(shown.length), all: figures.count(plan.lines.length) })}
+        </span>
+      </div>
+      <table>
+        <thead>
+          <tr>
+            {COLUMNS.map(({ name, number }) => (
+              <th key={name} scope="col" className={number ? 'number' : undefined} aria-sort={order.column === name ? (order.down ? 'descending' : 'ascending') : 'none'}>
+                <button type="button" className="plain" aria-label={t('plan.sort', { column: t(`plan.${name}`) })} onClick={() => setOrder((held) => ({ column: name, down: held.column === name && !held.down }))}>
+                  {t(`plan.${name}`)}
+                  {order.column === name && <span aria-hidden="true">{order.down ? ' ↓' : ' ↑'}</span>}
+                </button>
+              </th>
+            ))}
+            <th scope="col">{t('plan.why')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((line) => (
+            <LineRow key={line.line} line={line} to={nameOf(line.recipient)} by={byOf(line)} modes={modesOf(line, picture)} selected={line.line === search.line} onSelect={() => onLook({ line: line.line === search.line ? '' : line.line })} figures={figures} />
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row" colSpan={2}>
+              {shown.length === 0 ? t('plan.noLines') : t('plan.sum')}
+            </th>
+            <td className="number">{figures.count(shown.reduce((sum, { cartons }) => sum + cartons, 0))}</td>
+            <td className="number">{figures.count(shown.reduce((sum, { units }) => sum + units, 0))}</td>
+            <td colSpan={4} />
+          </tr>
+        </tfoot>
+      </table>
+    </section>
+  );
+}
+
+interface RowProps {
+  readonly line: Line;
+  readonly to: string;
+  readonly by: string;
+  readonly modes: readonly string[];
+  readonly selected: boolean;
+  readonly onSelect: () => void;
+  readonly figures: Figures;
+}
+
+function LineRow({ line, to, by, modes, selected, onSelect, figures }: RowProps): ReactElement {
+  const { t } = useTranslation();
+  const row = useRef<HTMLTableRowElement>(null);
+  // A line that somebody's link names is brought into view.
+  useEffect(() => {
+    if (selected) row.current?.scrollIntoView({ block: 'nearest' });
+  }, [selected]);
+  return (
+    <tr ref={row} className={selected ? 'selected' : undefined} onClick={onSelect}>
+      <th scope="row">
+        <button type="button" className="plain" aria-pressed={selected} aria-label={`${to}. ${t('plan.select', { line: line.line })}`} onClick={(event) => {
+          event.stopPropagation();
+          onSelect();
+        }}>
+          {to}
+        </button>
+        {line.frozen && <span className="quiet"> {t('plan.frozen')}</span>}
+      </th>
+      <td>{figures.item(line.item)}</td>
+      <td className="number strong">{figures.count(line.cartons)}</td>
+      <td className="number">{figures.count(line.units)}</td>
+      <td className="by">
+        {modes.map((mode) => (
+          <Sign key={mode} name={mode === 'rail' ? 'rail' : mode === 'air' ? 'air' : mode === 'sea' ? 'sea' : 'road'} size={15} />
+        ))}{' '}
+        {by}
+      </td>
+      <td className="when">{figures.hour(line.departs)}</td>
+      <td className="when">{figures.hour(line.arrives)}</td>
+      <td className="why" lang="en">
+        <p>{line.why}</p>
+        {selected && <p className="quiet">{line.route.join(' → ')}</p>}
+      </td>
+    </tr>
+  );
+}
+
+function Filter({ name, value, options, onChange }: { readonly name: string; readonly value: string | undefined; readonly options: readonly (readonly [string, string])[]; readonly onChange: (value: string) => void }): ReactElement {
+  const { t } = useTranslation();
+  return (
+    <label>
+      {name}{' '}
+      <select className="choice" value={value ?? ''} onChange={(event) => onChange(event.currentTarget.value)}>
+        <option value="">{t('plan.any')}</option>
+        {value !== undefined && value !== '' && !options.some(([id]) => id === value) && <option value={value}>{value}</option>}
+        {options
+          .toSorted(([, a], [, b]) => a.localeCompare(b))
+          .map(([id, label]) => (
+            <option key={id} value={id}>
+              {label}
+            </option>
+          ))}
+      </select>
+    </label>
+  );
+}

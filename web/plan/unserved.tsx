@@ -1,0 +1,58 @@
+// What stays unserved, and why; and what the planner says besides. The largest shortfall first.
+
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Picture } from '../../src/http/contract/picture.ts';
+import type { Figures } from '../shared/figures.ts';
+import { recipientName } from '../shared/names.ts';
+import type { PlanProposed } from './policies.ts';
+
+interface UnservedProps {
+  readonly plan: PlanProposed;
+  readonly picture: Picture;
+  /** Only of this one; empty or absent: of all. */
+  readonly recipient: string | undefined;
+  readonly figures: Figures;
+}
+
+export function Unserved({ plan, picture, recipient: only, figures }: UnservedProps): ReactElement {
+  const { t } = useTranslation();
+  const nameOf = (id: string): string => {
+    const recipient = picture.recipients.find((it) => it.recipient === id);
+    return recipient === undefined ? id : recipientName(picture, recipient, figures, (country) => t('area.rest', { country }));
+  };
+  const short = plan.unserved.filter(({ recipient }) => !only || recipient === only);
+  return (
+    <>
+      <details className="unserved" open={window.matchMedia('(min-width: 701px)').matches || undefined}>
+        <summary>
+          <h2>{t('plan.unserved')}</h2> <span className="quiet">{t('plan.unservedCount', { n: figures.count(short.length) })}</span>
+        </summary>
+        <ul>
+          {short
+            .toSorted((a, b) => b.units - a.units)
+            .map(({ recipient, item, units, why }) => (
+              <li key={`${recipient} ${item}`}>
+                <b>{nameOf(recipient)}</b>: {figures.count(units)} {figures.item(item)}
+                <p lang="en">{why}</p>
+              </li>
+            ))}
+        </ul>
+      </details>
+      {plan.notes.length > 0 && (
+        <details className="unserved">
+          <summary>
+            <h2>{t('plan.notes')}</h2> <span className="quiet">{figures.count(plan.notes.length)}</span>
+          </summary>
+          <ul lang="en">
+            {plan.notes.map((note) => (
+              <li key={note}>
+                <p>{note}</p>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+// The addresses of the pages. What a page shows stands in its address, so that a link shows the same to somebody else.
+
+import { Outlet, createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { NotFound } from './shared/frame.tsx';
+import { Tower } from './tower/tower.tsx';
+
+/** `op`: which operation. `at`: the time cursor. `item`: what the map shows. */
+export interface Seen {
+  readonly op?: string;
+  readonly at?: string;
+  readonly item?: string;
+}
+
+export interface PlanSeen extends Seen {
+  readonly policy?: string;
+  readonly line?: string;
+  readonly recipient?: string;
+  readonly mode?: string;
+}
+
+const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
+const given = <K extends string>(search: Record<string, unknown>, ...keys: readonly K[]): { [P in K]?: string } =>
+  Object.fromEntries(keys.flatMap((key) => (text(search[key]) === undefined ? [] : [[key, text(search[key])]]))) as { [P in K]?: string };
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound });
+const tower = createRoute({ getParentRoute: () => root, path: '/', component: Tower, validateSearch: (search: Record<string, unknown>): Seen => given(search, 'op', 'at', 'item') });
+const plan = createRoute({
+  getParentRoute: () => root,
+  path: '/plan',
+  component: lazyRouteComponent(() => import('./plan/plan-page.tsx'), 'PlanPage'),
+  validateSearch: (search: Record<string, unknown>): PlanSeen => given(search, 'op', 'at', 'item', 'policy', 'line', 'recipient', 'mode'),
+});
+
+export const router = createRouter({ routeTree: root.addChildren([tower, plan]), defaultPreload: false });
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,134 @@
+// The frame of every page: the bar, and what stands in the page's place while there is nothing to show: loading, no operation,
+// no server, no such address.
+
+import { useMantineColorScheme, useComputedColorScheme } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import type { ReactElement, ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Refusal } from './client.ts';
+import { LANGUAGES, speak } from './language.ts';
+import { useSeconds } from './queries.ts';
+
+interface FrameProps {
+  readonly operation?: { readonly operation: string; readonly name: string } | undefined;
+  readonly at?: string | undefined;
+  readonly children: ReactNode;
+  readonly className?: string;
+}
+
+export function Frame({ operation, at, children, className }: FrameProps): ReactElement {
+  const { t, i18n } = useTranslation();
+  const { setColorScheme } = useMantineColorScheme();
+  const scheme = useComputedColorScheme('light', { getInitialValueInEffect: false });
+  const other = scheme === 'light' ? 'dark' : 'light';
+  const search = { ...(operation && { op: operation.operation }), ...(at !== undefined && { at }) };
+  return (
+    <div className={className}>
+      <a className="skip" href="#answer">
+        {t('place.skip')}
+      </a>
+      <header className="top">
+        <Link to="/" search={search} className="mark" activeProps={{}} aria-current={undefined}>
+          Airbridge
+        </Link>
+        {operation && <span className="operation">{operation.name}</span>}
+        <nav aria-label={t('place.nav')}>
+          <Link to="/" search={search} activeOptions={{ exact: true, includeSearch: false }}>
+            {t('place.tower')}
+          </Link>
+          <Link to="/plan" search={search} activeOptions={{ includeSearch: false }}>
+            {t('place.plan')}
+          </Link>
+        </nav>
+        <div className="end">
+          <a className="for-programs" href="/api/docs">
+            {t('place.api')}
+          </a>
+          <button type="button" className="plain" onClick={() => setColorScheme(other)} aria-label={t('theme.to', { scheme: t(`theme.${other}`).toLowerCase() })}>
+            {t(`theme.${other}`)}
+          </button>
+          <span className="languages" role="group" aria-label={t('language')}>
+            {LANGUAGES.map((code) => (
+              <button key={code} type="button" className="plain" lang={code} aria-pressed={i18n.language === code} onClick={() => speak(code)}>
+                {code.toUpperCase()}
+              </button>
+            ))}
+          </span>
+        </div>
+      </header>
+      {children}
+    </div>
+  );
+}
+
+export function Loading(): ReactElement {
+  const { t } = useTranslation();
+  const seconds = useSeconds(true);
+  return (
+    <main className="whole" role="status">
+      {seconds >= 1 && (
+        <>
+          <h1 id="answer">{t('loading.title')}</h1>
+          <p>{t('loading.seconds', { n: seconds })}</p>
+        </>
+      )}
+    </main>
+  );
+}
+
+export function NoOperation({ onRetry }: { readonly onRetry: () => void }): ReactElement {
+  const { t } = useTranslation();
+  return (
+    <main className="whole">
+      <h1 id="answer">{t('empty.title')}</h1>
+      <p>{t('empty.text')}</p>
+      <code>npx airbridge import data/liege-2020</code>
+      <p>{t('empty.reference')}</p>
+      <button type="button" className="go" onClick={onRetry}>
+        {t('empty.retry')}
+      </button>
+    </main>
+  );
+}
+
+export function Failed({ error, onRetry }: { readonly error: Error; readonly onRetry: () => void }): ReactElement {
+  const { t } = useTranslation();
+  const refused = error instanceof Refusal && error.answered ? error : null;
+  return (
+    <main className="whole" role="alert">
+      <h1 id="answer">{refused?.message ?? t('failure.title')}</h1>
+      <p>{refused?.remedy ?? t('failure.remedy')}</p>
+      <button type="button" className="go" onClick={onRetry}>
+        {t('failure.retry')}
+      </button>
+    </main>
+  );
+}
+
+/** Over figures that are still shown: the server has gone, these are the last. */
+export function Stale({ onRetry }: { readonly onRetry: () => void }): ReactElement {
+  const { t } = useTranslation();
+  return (
+    <div className="notice" role="alert">
+      <span>{t('failure.stale')}</span>
+      <span>{t('failure.remedy')}</span>
+      <button type="button" className="verb" onClick={onRetry}>
+        {t('failure.retry')}
+      </button>
+    </div>
+  );
+}
+
+export function NotFound(): ReactElement {
+  const { t } = useTranslation();
+  return (
+    <Frame>
+      <main className="whole">
+        <h1 id="answer">{t('failure.notFound')}</h1>
+        <Link to="/" className="go">
+          {t('failure.back')}
+        </Link>
+      </main>
+    </Frame>
+  );
+}

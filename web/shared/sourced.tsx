@@ -1,0 +1,110 @@
+// A number with its source: a dotted underline that opens the value, its unit, and the facts it comes out of with source and
+// hour. The facts are read from the journal when somebody asks.
+
+import { Popover } from '@mantine/core';
+import { useQueries } from '@tanstack/react-query';
+import { createContext, useContext, useState, type ReactElement, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Fact } from '../../src/domain/facts.ts';
+import type { Picture } from '../../src/http/contract/picture.ts';
+import { askFact } from './client.ts';
+import { useFigures } from './figures.ts';
+
+/** Facts that are shown at once; an answer can rest on dozens. */
+const SHOWN = 6;
+
+/** Whose facts they are, and what its sources are called. */
+export const Ground = createContext<Pick<Picture, 'operation' | 'zone' | 'sources'> | null>(null);
+
+interface Basis {
+  readonly facts?: readonly number[];
+  /** The plan that computed it, where no fact says it. */
+  readonly plan?: string;
+  readonly unit: string;
+  readonly value: string;
+}
+
+interface SourcedProps extends Basis {
+  readonly children?: ReactNode;
+  readonly className?: string;
+  /** What the button does, where it shows no number. */
+  readonly label?: string;
+}
+
+export function Sourced({ children, className = 'figure', label, ...basis }: SourcedProps): ReactElement {
+  const [opened, setOpened] = useState(false);
+  const { t } = useTranslation();
+  return (
+    <Popover opened={opened} onChange={setOpened} position="bottom-start" withArrow={false} trapFocus returnFocus withinPortal>
+      <Popover.Target>
+        <button type="button" className={className} aria-label={label} onClick={() => setOpened((it) => !it)}>
+          {children ?? basis.value}
+        </button>
+      </Popover.Target>
+      <Popover.Dropdown aria-label={t('source.title')}>{opened ? <Source {...basis} /> : null}</Popover.Dropdown>
+    </Popover>
+  );
+}
+
+function Source({ facts = [], plan, unit, value }: Basis): ReactElement {
+  const { t } = useTranslation();
+  const ground = useContext(Ground);
+  const figures = useFigures(ground?.zone ?? 'UTC');
+  const shown = [...new Set(facts)].slice(0, SHOWN);
+  const answers = useQueries({ queries: shown.map((seq) => ({ queryKey: ['fact', ground?.operation, seq], queryFn: ({ signal }: { signal: AbortSignal }) => askFact(ground?.operation ?? '', seq, signal) })) });
+  const failed = answers.find(({ isError }) => isError)?.error;
+  return (
+    <div className="source" tabIndex={0} data-autofocus>
+      <h3>{t('source.title')}</h3>
+      <p className="value">{value}</p>
+      <p>
+        {t('source.unit')}: {unit}
+      </p>
+      {plan !== undefined && <p>{t('source.plan', { plan })}</p>}
+      {plan === undefined && shown.length === 0 && <p>{t('source.none')}</p>}
+      {answers.some(({ isPending }) => isPending) && <p>{t('source.loading')}</p>}
+      {failed && <p role="alert">{t('source.failed', { why: failed.message })}</p>}
+      <ul>
+        {answers.map(({ data }) =>
+          data === null || data === undefined ? null : (
+            <li key={data.seq}>
+              <b>
+                {data.kind} · {figures.moment(data.occurredAt)}
+              </b>
+              <p>{said(data)}</p>
+              <SourcesOf fact={data} />
+            </li>
+          ),
+        )}
+      </ul>
+      {facts.length > SHOWN && <p>{t('source.more', { n: facts.length - SHOWN })}</p>}
+    </div>
+  );
+}
+
+function SourcesOf({ fact }: { readonly fact: Fact }): ReactElement {
+  const { t } = useTranslation();
+  const ground = useContext(Ground);
+  const links = fact.sources.map((id) => ground?.sources.find((source) => source.id === id) ?? { id, title: id, publisher: null, link: null });
+  return (
+    <p>
+      {t('source.by')}:{' '}
+      {links.length === 0
+        ? t('source.noSource')
+        : links.map(({ id, title, link }, index) => (
+            <span key={id}>
+              {index > 0 && '; '}
+              {link === null ? title : <a href={link}>{title}</a>}
+            </span>
+          ))}
+      {fact.note !== null && <> · {fact.note}</>}
+    </p>
+  );
+}
+
+/** The figures and names that the fact itself bears, in the order of its body. */
+const said = ({ body }: Fact): string =>
+  Object.entries(body as Readonly<Record<string, unknown>>)
+    .flatMap(([key, value]) => (typeof value === 'number' || (typeof value === 'string' && value.length <= 60) ? [`${key} ${typeof value === 'number' ? value.toLocaleString('en-GB') : value}`] : []))
+    .slice(0, 7)
+    .join(' · ');

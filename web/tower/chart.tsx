@@ -1,0 +1,134 @@
+// The drawing of the timeline: days, lanes of bars, the hub's stock as a stepped line, the cursor. Solid up to the cursor, pale
+// and dashed beyond it; a grey line beneath a bar is how it was first planned.
+
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Picture } from '../../src/http/contract/picture.ts';
+import { shortly } from '../map/flights.tsx';
+import type { Figures } from '../shared/figures.ts';
+import { placeName } from '../shared/names.ts';
+import { lanesOf, rowsOf, type Bar, type Row } from './lanes.ts';
+
+const AXIS = 24;
+const ROW = 19;
+const STOCK = 40;
+const PAD = 9;
+const DAY = 86_400_000;
+
+interface ChartProps {
+  readonly picture: Picture;
+  readonly item: string;
+  readonly from: number;
+  readonly until: number;
+  readonly now: number;
+  readonly width: number;
+  readonly height: number;
+  readonly figures: Figures;
+}
+
+export function Chart({ picture, item, from, until, now, width, height, figures }: ChartProps): ReactElement {
+  const { t } = useTranslation();
+  const x = (ms: number): number => ((ms - from) / (until - from)) * width;
+  const words = { place: (code: string) => shortly(placeName(picture, code)), count: figures.count, hour: figures.hour, landed: (at: string) => t('time.landed', { when: figures.hour(at) }) };
+  const lanes = lanesOf(picture, item, words).map((lane) => ({ ...lane, rows: rowsOf(lane.bars, x, width) }));
+  let y = 0;
+  const blocks = lanes.flatMap(({ name, rows }) => {
+    const deep = Math.max(1, 1 + Math.max(0, ...rows.map(({ row }) => row))) * ROW + PAD;
+    const block = { name, rows, top: y, deep };
+    y += deep;
+    if (name !== 'flights') return [block];
+    const stock = { name: 'stock' as const, rows: [] as readonly Row[], top: y, deep: STOCK };
+    y += STOCK;
+    return [block, stock];
+  });
+  const all = Math.max(y, height - AXIS);
+  const days = daysBetween(picture.span.from, from, until);
+  return (
+    <>
+      <Axis days={days} x={x} now={now} width={width} figures={figures} />
+      <svg width={width} height={all} aria-hidden="true">
+        <rect className="ahead" x={Math.max(0, x(now))} y="0" width={Math.max(0, width - Math.max(0, x(now)))} height={all} />
+        {days.map((day) => <path key={day} className="grid-line" d={`M${x(day)} 0V${all}`} />)}
+        {blocks.map(({ name, rows, top, deep }) => (
+          <g key={name}>
+            <path className="lane-line" d={`M0 ${top + deep}H${width}`} />
+            {name === 'stock' ? <Stock picture={picture} x={x} now={now} top={top} deep={deep} width={width} figures={figures} /> : rows.map((row) => <BarOf key={row.bar.key} {...row} x={x} top={top} now={now} width={width} />)}
+            <text className="lane-name" x="6" y={top + 12} paintOrder="stroke" stroke="var(--ab-surface)" strokeWidth="4">
+              {t(`time.${name}`)}
+            </text>
+          </g>
+        ))}
+        <path className="cursor" d={`M${x(now)} 0V${all}`} />
+      </svg>
+    </>
+  );
+}
+
+/** Local midnights: the span begins at one, and no day of it is longer than 25 hours. */
+function daysBetween(first: string, from: number, until: number): number[] {
+  const days: number[] = [];
+  for (let day = Date.parse(first); day < until; day += DAY) if (day >= from - DAY) days.push(day);
+  return days;
+}
+
+function Axis({ days, x, now, width, figures }: { readonly days: readonly number[]; readonly x: (ms: number) => number; readonly now: number; readonly width: number; readonly figures: Figures }): ReactElement {
+  return (
+    <svg className="axis" width={width} height={AXIS} aria-hidden="true">
+      {days.map((day) => (
+        <g key={day}>
+          <path className="grid-line" d={`M${x(day)} 0V${AXIS}`} />
+          <text x={Math.max(0, x(day)) + 6} y="16" className={now >= day && now < day + DAY ? 'today' : undefined}>
+            {x(day) > -90 ? figures.day(new Date(day + DAY / 2).toISOString()) : ''}
+          </text>
+        </g>
+      ))}
+      <path className="cursor-head" d={`M${x(now) - 6} 6h12v8l-6 6-6-6z`} />
+      <path className="cursor" d={`M${x(now)} 18V${AXIS}`} />
+    </svg>
+  );
+}
+
+const INK: Readonly<Record<Bar['state'], string>> = { inTheAir: 'air', onward: 'onward', delivered: 'delivered', allocated: 'allocated' };
+
+function BarOf({ bar, row, side, x, top, now, width }: Row & { readonly x: (ms: number) => number; readonly top: number; readonly now: number; readonly width: number }): ReactElement {
+  const hue = INK[bar.state];
+  const y = top + 4 + row * ROW;
+  const [start, end] = [x(bar.from), Math.max(x(bar.from) + 3, x(bar.until))];
+  const done = bar.ahead ? start : Math.max(start, Math.min(end, x(now)));
+  const late = bar.planned !== null && (Math.abs(bar.planned.from - bar.from) > 600_000 || Math.abs(bar.planned.until - bar.until) > 600_000);
+  const right = side === 'after';
+  return (
+    <g>
+      {done > start && <rect x={start} y={y} width={done - start} height="13" fill={`var(--ab-${hue})`} stroke={`var(--ab-${hue}-ink)`} />}
+      {end > done && <rect x={done} y={y} width={end - done} height="13" fill={`var(--ab-${hue}-wash)`} stroke={`var(--ab-${hue}-ink)`} strokeDasharray="3 2" />}
+      {late && bar.planned !== null && <path className="first-plan" d={`M${x(bar.planned.from)} ${y + 15}H${x(bar.planned.until)}`} />}
+      <text x={right ? end + 6 : Math.min(start, width) - 6} y={y + 11} textAnchor={right ? 'start' : 'end'}>
+        <tspan fontWeight="600">{bar.label}</tspan> {bar.detail}
+      </text>
+    </g>
+  );
+}
+
+function Stock({ picture, x, now, top, deep, width, figures }: { readonly picture: Picture; readonly x: (ms: number) => number; readonly now: number; readonly top: number; readonly deep: number; readonly width: number; readonly figures: Figures }): ReactElement {
+  const { t } = useTranslation();
+  // The scale is of the days in the window: one large flight a fortnight away must not flatten them.
+  const inWindow = picture.stock.filter(({ at }) => x(Date.parse(at)) > -width / 4 && x(Date.parse(at)) < width);
+  const most = Math.max(1, picture.stock.findLast(({ planned }) => !planned)?.cartons ?? 0, ...inWindow.map(({ cartons }) => cartons));
+  const level = (cartons: number): number => top + deep - 3 - (cartons / most) * (deep - 16);
+  const past = picture.stock.filter(({ planned }) => !planned);
+  const here = past.at(-1)?.cartons ?? 0;
+  const steps = (points: readonly { readonly at: string; readonly cartons: number }[], start: string): string => points.reduce((path, { at, cartons }) => `${path}H${x(Date.parse(at)).toFixed(1)}V${level(cartons).toFixed(1)}`, start);
+  const first = past[0];
+  const solid = first === undefined ? '' : `${steps(past.slice(1), `M${x(Date.parse(first.at)).toFixed(1)} ${level(first.cartons).toFixed(1)}`)}H${x(now).toFixed(1)}`;
+  const ahead = `${steps(picture.stock.filter(({ planned }) => planned), `M${x(now).toFixed(1)} ${level(here).toFixed(1)}`)}H${width}`;
+  return (
+    <g>
+      {solid !== '' && <path d={`${solid}V${level(0)}H${x(Date.parse(first?.at ?? '')).toFixed(1)}Z`} fill="var(--ab-hub-wash)" />}
+      <path d={solid} fill="none" stroke="var(--ab-hub-ink)" strokeWidth="1.75" />
+      <path d={ahead} fill="none" stroke="var(--ab-hub-ink)" strokeWidth="1.25" strokeDasharray="3 3" />
+      <text x={x(now) - 6} y={level(here) - 4} textAnchor="end" style={{ fill: 'var(--ab-hub-ink)' }}>
+        {t('time.cartons', { n: figures.count(here) })}
+      </text>
+    </g>
+  );
+}

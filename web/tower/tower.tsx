@@ -1,0 +1,111 @@
+// The control tower: one question in its first line, the promises, the map, what needs a person, and the time cursor that moves
+// them all. This file joins them; each stands in its own.
+
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { memo, useCallback, useDeferredValue, useState, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Picture } from '../../src/http/contract/picture.ts';
+import { useFigures } from '../shared/figures.ts';
+import { Failed, Frame, Loading, NoOperation, Stale } from '../shared/frame.tsx';
+import { useOperations, useScene, useSeconds } from '../shared/queries.ts';
+import { Ground } from '../shared/sourced.tsx';
+import { TowerMap } from '../map/tower-map.tsx';
+import { AnswerLine } from './answer.tsx';
+import { NeedsPerson } from './attention.tsx';
+import { Promises } from './promises.tsx';
+import { Timeline } from './timeline.tsx';
+import './tower.css';
+import '../map/map.css';
+
+export function Tower(): ReactElement {
+  const search = useSearch({ from: '/' });
+  const navigate = useNavigate({ from: '/' });
+  const operations = useOperations();
+  const operation = operations.data?.find((it) => it.operation === search.op) ?? operations.data?.[0];
+  const scene = useScene(operation, search.at);
+  const { data: picture } = scene.picture;
+  const look = useCallback((change: { readonly at?: string; readonly item?: string }) => void navigate({ search: (held) => ({ ...held, ...change }), replace: true }), [navigate]);
+  const again = (): void => {
+    void operations.refetch();
+    void scene.picture.refetch();
+  };
+  const error = operations.error ?? scene.picture.error;
+
+  if (picture === undefined || operation === undefined) {
+    const body = error !== null && !operations.isFetching ? <Failed error={error} onRetry={again} /> : operations.data?.length === 0 ? <NoOperation onRetry={again} /> : <Loading />;
+    return <Frame at={search.at}>{body}</Frame>;
+  }
+  return (
+    <Frame operation={operation} at={search.at} className="tower">
+      {error !== null && <Stale onRetry={again} />}
+      <Standing picture={picture} at={search.at} item={search.item} planning={scene.plan} onLook={look} />
+    </Frame>
+  );
+}
+
+interface StandingProps {
+  readonly picture: Picture;
+  readonly at: string | undefined;
+  readonly item: string | undefined;
+  readonly planning: ReturnType<typeof useScene>['plan'];
+  readonly onLook: (change: { readonly at?: string; readonly item?: string }) => void;
+}
+
+// Drawn again only when what they show has changed, not with each step of the cursor.
+const PromisesDrawn = memo(Promises);
+const MapDrawn = memo(TowerMap);
+const NeedsDrawn = memo(NeedsPerson);
+
+function Standing({ picture: newest, at, item, planning, onLook }: StandingProps): ReactElement {
+  // The cursor answers the hand at once; the picture follows within a moment.
+  const picture = useDeferredValue(newest);
+  const linked = useDeferredValue(at);
+  const figures = useFigures(picture.zone, picture.asOf);
+  const onItem = useCallback((next: string) => onLook({ item: next }), [onLook]);
+  const onMove = useCallback((next: string) => onLook({ at: next }), [onLook]);
+  const cursor = at ?? picture.standsAt ?? picture.asOf;
+  const chosen = item ?? picture.answer?.item ?? picture.items[0]?.item ?? '';
+  const [focused, setFocused] = useState<string | null>(null);
+  return (
+    <Ground.Provider value={picture}>
+      <main>
+        <AnswerLine picture={picture} cursor={cursor} figures={figures} />
+        <div className="floor">
+          <PromisesDrawn picture={picture} figures={figures} focused={focused} onFocus={setFocused} />
+          <MapDrawn picture={picture} item={chosen} onItem={onItem} figures={figures} />
+          <NeedsDrawn picture={picture} figures={figures} at={linked} />
+        </div>
+        <Timeline picture={picture} cursor={cursor} item={chosen} onMove={onMove} figures={figures}>
+          <Planning picture={picture} planning={planning} />
+        </Timeline>
+      </main>
+    </Ground.Provider>
+  );
+}
+
+function Planning({ picture, planning }: Pick<StandingProps, 'picture' | 'planning'>): ReactElement | null {
+  const { t } = useTranslation();
+  const seconds = useSeconds(planning.isFetching);
+  if (planning.isFetching)
+    return (
+      <p className="planning" role="status">
+        <b>{t('planning.title')}</b> {seconds >= 1 && t('planning.seconds', { n: seconds })}
+      </p>
+    );
+  if (planning.isError && picture.plan === null)
+    return (
+      <p className="planning" role="alert">
+        <b>{t('planning.failed')}</b> {planning.error.message}{' '}
+        <button type="button" className="verb" onClick={() => void planning.refetch()}>
+          {t('planning.again')}
+        </button>
+      </p>
+    );
+  if (picture.plan === null) return <p className="planning" />;
+  return (
+    <p className="planning">
+      {t('planning.made', { policy: t(`policy.${picture.plan.policy}`).toLowerCase(), n: picture.plan.lines })}
+      {picture.plan.recorded && `, ${t('planning.recorded')}`}
+    </p>
+  );
+}
