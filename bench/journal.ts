@@ -18,7 +18,7 @@ import { copyIn } from './copy-in.ts';
 import { newDatabase } from './postgres.ts';
 import type { Asked, Row } from './suite.ts';
 
-const ROUNDS = 5;
+const ROUNDS = 9;
 const SINGLE = 1_000;
 const COLUMNS = ['operation_id', 'seq', 'id', 'kind', 'occurred_at', 'recorded_at', 'actor', 'key', 'sources', 'note', 'evidence', 'body', 'body_hash', 'hash'] as const;
 const START_MS = Date.UTC(2020, 2, 1);
