@@ -1,7 +1,7 @@
 // What both baselines have in common: one order after the other is sent by the earliest way that has room. Lines as a plan
 // has them, so that the planner's checker can go over them. Not here: who is to have what.
 
-import type { LotId, RecipientId } from '../../src/domain/ids.ts';
+import type { RecipientId } from '../../src/domain/ids.ts';
 import { LineId, type OpenedCharter, type PlanLine, type UnservedNeed } from '../../src/domain/plan/plan.ts';
 import { epochMs, latest } from '../../src/domain/time.ts';
 import { cartons as cartonCount, units as unitCount } from '../../src/domain/units.ts';
@@ -85,7 +85,7 @@ export class Dispatch {
     const lines = [...this.#lines.values()].map(({ supply, recipient, legs, cartons }, index): PlanLine => {
       const onHand = latest(this.#problem.asOf, supply.availableAt);
       return {
-        line: LineId.parse(`L${index + 1}`), lot: supply.lot as LotId, item: supply.item, recipient, cartons: cartonCount(cartons), units: unitCount(cartons * supply.unitsPerCarton),
+        line: LineId.parse(`L${index + 1}`), lot: supply.lot, item: supply.item, recipient, cartons: cartonCount(cartons), units: unitCount(cartons * supply.unitsPerCarton),
         route: legs.map(({ run }) => run.id), departs: legs[0]?.run.departsAt ?? onHand, arrives: legs.at(-1)?.readyInstant ?? onHand, frozen: false, why: 'the earliest way with room',
       };
     });
