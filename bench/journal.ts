@@ -190,7 +190,7 @@ function rowOf({ engine, store, load, seconds, same }: Measured, seed: number, a
   const speeds = seconds.map((it) => Math.round(load.facts / it)).toSorted((a, b) => a - b);
   const speed = Math.round(load.facts / median(seconds));
   const status = same ? 'same' : 'differs';
-  const what = `${engine === 'airbridge' ? `airbridge, ${store}` : `${engine}, same server`}`.padEnd(21);
+  const what = (engine === 'airbridge' ? `airbridge, ${store}` : `${engine}, same server`).padEnd(21);
   const line = `${what} ${String(load.batch).padStart(5)} a transaction${load.moves ? ', moving' : '        '} ${String(load.facts).padStart(7)} facts  ${String(speed).padStart(7)} facts/s (${speeds[0]} to ${speeds.at(-1)})${ratio === null ? '' : `  ${ratio.toFixed(2)} × insert`}  rows ${status}`;
   return {
     size: load.facts, seed, engine, status, tolerance: 0, seconds: median(seconds), objective: load.facts, bound: null, gap: null, relativeGap: null, ratio,

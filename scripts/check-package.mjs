@@ -75,8 +75,9 @@ async function serves() {
     }
     const plan = await (await ask('/api/v1/operations/liege-2020/plans/latest')).json();
     holds('serves the reference operation with a plan', plan.check.ok === true);
-    const page = await ask('/');
-    holds('serves its front page', page.status === 200 && (await page.text()).includes('<'));
+    const page = await (await ask('/')).text();
+    const [, script] = /<script[^>]* src="([^"]+\.js)"/.exec(page) ?? [];
+    holds('serves its pages and their program', script !== undefined && (await ask(script))?.status === 200);
   } finally {
     server.kill('SIGTERM');
     await ended;

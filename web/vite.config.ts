@@ -1,12 +1,30 @@
 // How the pages are built: from web/ into dist/web, with names that change with their content. `npm run web` serves them while
 // they are being written and passes questions on to a server on port 4020.
 
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
+
+const ASSETS = join(import.meta.dirname, '..', 'dist', 'web', 'assets');
+
+/** Compressed once here, so that the server need not do so for each reader. */
+const compressed = (): Plugin => ({
+  name: 'compressed',
+  apply: 'build',
+  closeBundle: () => {
+    for (const name of readdirSync(ASSETS)) {
+      if (!/\.(js|css)$/.test(name)) continue;
+      const content = readFileSync(join(ASSETS, name));
+      writeFileSync(join(ASSETS, `${name}.br`), brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: content.length } }));
+    }
+  },
+});
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react()],
-  build: { outDir: '../dist/web', emptyOutDir: true, target: 'es2022', assetsInlineLimit: 0, chunkSizeWarningLimit: 900 },
+  plugins: [react(), compressed()],
+  build: { outDir: '../dist/web', emptyOutDir: true, target: 'es2022', assetsInlineLimit: 0, chunkSizeWarningLimit: 900, rolldownOptions: { checks: { pluginTimings: false } } },
   server: { port: 4021, proxy: { '/api': 'http://127.0.0.1:4020' } },
 });

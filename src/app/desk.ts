@@ -9,9 +9,9 @@ import type { SolveProgress } from '../planner/solver.ts';
 import type { PackFiles, PackForm } from '../standards/packs/write-pack.ts';
 import type { AuditReport } from './custody/audit.ts';
 import type { Failure, Rejection } from './failure.ts';
+import type { Picture } from './picture/shape.ts';
 import type { ExplainAsk, Explanation } from './plan/explain.ts';
 import type { FrontierReport } from './plan/frontier.ts';
-import type { Picture } from './picture/shape.ts';
 import type { StatusReport } from './promise/status.ts';
 import type { Draft, Recorded } from './record-draft.ts';
 
@@ -103,14 +103,14 @@ export interface Desk {
   /** Of one operation, or of all that the store holds. */
   audit(operation: string | null, when: Asked): Answer<AuditReport>;
   plan(operation: string, ask: PlanAsk, watch?: Watch): Answer<PlanAnswer>;
-  /** Why a line or a short need is as it is, and what would change it. Makes a plan for each alternative: some seconds. */
-  explain(operation: string, ask: ExplainAsk, watch?: Watch): Answer<Explanation>;
-  /** Plans between equity, hours and cost, side by side: some seconds. */
-  frontier(operation: string, when: Asked, watch?: Watch): Answer<FrontierReport>;
   /** What the control tower draws; with the plan of that instant only where one is at hand. */
   picture(operation: string, when: Pick<Asked, 'asOf'>): Answer<Picture>;
   /** The plan of an instant: recorded, made before, or made now. The same question is never planned twice. */
   standingPlan(operation: string, ask: Pick<Asked, 'asOf'> & { readonly policy: Policy }, watch?: Pick<Watch, 'signal'>): Answer<PlanProposed>;
+  /** Why a line or a short need is as it is, and what would change it. Makes a plan for each alternative: some seconds. */
+  explain(operation: string, ask: ExplainAsk, watch?: Watch): Answer<Explanation>;
+  /** Plans between equity, hours and cost, side by side: some seconds. */
+  frontier(operation: string, when: Asked, watch?: Watch): Answer<FrontierReport>;
   plans(operation: string): Answer<readonly PlanSummary[]>;
   /** A recorded plan by its id, or `latest`; null: there is none. */
   recordedPlan(operation: string, plan: string): Answer<PlanProposed | null>;

@@ -19,7 +19,11 @@ export async function writeLines(path: string, lines: AsyncIterable<string>): Pr
     await mkdir(dirname(path), { recursive: true });
     await pipeline(Readable.from(withLineFeeds(lines)), createGzip(), createWriteStream(part, { mode: 0o600 }));
     const file = await open(part, 'r+');
-    await file.sync().finally(() => file.close());
+    try {
+      await file.sync();
+    } finally {
+      await file.close();
+    }
     await rename(part, path);
     return ok((await stat(path)).size);
   } catch (error) {

@@ -45,10 +45,10 @@ export function deskOverHttp(url: string): Desk {
     audit: (operation, when) => ask(operation === null ? '/audit' : `${of(operation)}/audit${query(when)}`),
     plan: (operation, wanted, watch) =>
       mapped(ask<Record<string, unknown> & { mps?: string }>(`${of(operation)}/plans`, { method: 'POST', body: wanted, signal: watch?.signal }), ({ mps, ...report }) => ({ report: report as never, mps: mps ?? null })),
-    explain: (operation, { plan, line, asOf, knownAt }, watch) => ask(`${of(operation)}/plans/${encodeURIComponent(plan)}/lines/${encodeURIComponent(line)}${query({ asOf, knownAt })}`, { signal: watch?.signal }),
-    frontier: (operation, when, watch) => ask(`${of(operation)}/frontier${query(when)}`, { signal: watch?.signal }),
     picture: (operation, when) => ask(`${of(operation)}/picture${query(when)}`),
     standingPlan: (operation, wanted, watch) => ask(`${of(operation)}/standing-plan${query({ asOf: wanted.asOf, policy: wanted.policy })}`, { signal: watch?.signal }),
+    explain: (operation, { plan, line, asOf, knownAt }, watch) => ask(`${of(operation)}/plans/${encodeURIComponent(plan)}/lines/${encodeURIComponent(line)}${query({ asOf, knownAt })}`, { signal: watch?.signal }),
+    frontier: (operation, when, watch) => ask(`${of(operation)}/frontier${query(when)}`, { signal: watch?.signal }),
     plans: (operation) => mapped(ask<{ plans: Extract<Awaited<ReturnType<Desk['plans']>>, { ok: true }>['value'] }>(`${of(operation)}/plans`), ({ plans }) => plans),
     recordedPlan: async (operation, plan) => {
       const found = await ask<Extract<Awaited<ReturnType<Desk['recordedPlan']>>, { ok: true }>['value']>(`${of(operation)}/plans/${encodeURIComponent(plan)}`);

@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import type { FastifyInstance, InjectOptions } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Desk } from '../app/desk.ts';
@@ -53,6 +54,13 @@ describe('answers', () => {
   test('that it is ready', async () => expect((await app.inject('/api/health')).json()).toEqual({ status: 'ok', version: '9.9.9', operations: 1 }));
   test('a status as the use case made it', async () => expect((await app.inject('/api/v1/operations/liege/status')).json()).toEqual(report));
   test('an export with its files in base64', async () => expect((await app.inject('/api/v1/operations/liege/export')).json()).toEqual({ operation: 'liege', facts: 3, rejected: [], files: { 'operation.csv': 'a2V5LHZhbHVlCg==' } }));
+  test('something large compressed, for whom can read that', async () => {
+    const plain = await app.inject('/api/openapi.json');
+    const squeezed = await app.inject({ url: '/api/openapi.json', headers: { 'accept-encoding': 'gzip, br' } });
+    expect([plain.headers['content-encoding'], squeezed.headers['content-encoding']]).toEqual([undefined, 'gzip']);
+    expect(gunzipSync(squeezed.rawPayload).toString()).toBe(plain.body);
+    expect(squeezed.rawPayload.length).toBeLessThan(plain.rawPayload.length / 2);
+  });
   test('an import', async () => expect((await app.inject({ method: 'POST', url: '/api/v1/operations/import', payload: { files: { 'operation.csv': 'a2V5LHZhbHVlCg==' } } })).json()).toEqual({ operation: 'liege', facts: 3, known: 0, rejected: [] }));
   test('why a need stays short, under an address with an escaped slash', async () =>
     expect((await app.inject('/api/v1/operations/liege/plans/p1/lines/BE%2Fsurgical-mask?asOf=2020-03-16')).json()).toMatchObject({ plan: 'p1', recipient: 'BE', why: 'as of 2020-03-16' }));
@@ -152,7 +160,8 @@ describe('describes itself', () => {
     expect(openapi).toMatch(/^3\.1\./);
     expect(Object.keys(paths).toSorted()).toEqual([
       '/api/health', '/api/v1/audit', '/api/v1/operations', '/api/v1/operations/import', '/api/v1/operations/{op}', '/api/v1/operations/{op}/audit', '/api/v1/operations/{op}/export',
-      '/api/v1/operations/{op}/facts', '/api/v1/operations/{op}/frontier', '/api/v1/operations/{op}/picture', '/api/v1/operations/{op}/plans', '/api/v1/operations/{op}/plans/{plan}', '/api/v1/operations/{op}/plans/{plan}/lines/{line}', '/api/v1/operations/{op}/standing-plan', '/api/v1/operations/{op}/status',
+      '/api/v1/operations/{op}/facts', '/api/v1/operations/{op}/frontier', '/api/v1/operations/{op}/picture', '/api/v1/operations/{op}/plans', '/api/v1/operations/{op}/plans/{plan}', '/api/v1/operations/{op}/plans/{plan}/lines/{line}',
+      '/api/v1/operations/{op}/standing-plan', '/api/v1/operations/{op}/status',
     ]);
   });
   test('with a summary, described answers and each parameter of the path', async () => {

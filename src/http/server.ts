@@ -8,6 +8,7 @@ import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import { validatorCompiler } from 'fastify-type-provider-zod';
 import type { Desk } from '../app/desk.ts';
 import { err, ok, type Result } from '../domain/result.ts';
+import { compressLarge } from './compressed.ts';
 import { describeApi } from './documentation.ts';
 import { onError, refuse } from './problems.ts';
 import { healthRoute } from './routes/health.ts';
@@ -51,6 +52,7 @@ export async function buildServer(desk: Desk, { version, log, site = null, ready
   });
   await app.register(helmet, { contentSecurityPolicy: { directives: { defaultSrc: ["'self'"], styleSrc: ["'self'", "'unsafe-inline'"], scriptSrc: ["'self'"], imgSrc: ["'self'", 'data:'], fontSrc: ["'self'"], objectSrc: ["'none'"], upgradeInsecureRequests: null } }, strictTransportSecurity: false });
   await app.register(rateLimit, { max: REQUESTS_A_MINUTE, timeWindow: '1 minute' });
+  app.addHook('onSend', compressLarge);
   await describeApi(app, version);
 
   await app.register(healthRoute(desk, version), { prefix: '/api' });

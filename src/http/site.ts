@@ -17,7 +17,7 @@ const PAGES = ['/', '/plan'];
 
 export async function serveSite(app: FastifyInstance, folder: string | null): Promise<void> {
   const isBuilt = folder !== null && existsSync(join(folder, 'index.html'));
-  if (isBuilt) await app.register(fastifyStatic, { root: join(folder, 'assets'), prefix: '/assets/', index: false, immutable: true, maxAge: '365d', dotfiles: 'ignore' });
+  if (isBuilt) await app.register(fastifyStatic, { root: join(folder, 'assets'), prefix: '/assets/', index: false, preCompressed: true, immutable: true, maxAge: '365d', dotfiles: 'ignore' });
   for (const page of PAGES) app.get(page, { schema: { hide: true } }, (_, reply) => (isBuilt ? pageOf(reply, folder) : reply.status(503).type('text/html; charset=utf-8').send(NOT_BUILT)));
 }
 

@@ -94,9 +94,12 @@ type Translate = ReturnType<typeof useTranslation>['t'];
 const borderWord = ({ effect, until }: Picture['borders'][number], t: Translate, figures: Figures): string => (effect === 'paper' ? t('map.paperUntil') : t('map.closedUntil', { when: until === null ? '…' : figures.date(`${until}T12:00:00Z`) }));
 
 function linesOf({ name, holding, served }: Spot, figures: Figures, t: Translate): string[] {
-  const had = holding.delivered.value + holding.onward + holding.allocated + holding.planned;
-  if (!served) return [name];
-  return had > 0 && holding.perDay.value > 0 ? [name, t('map.had', { n: figures.decimal(had / holding.perDay.value) })] : [name];
+  const perDay = holding.perDay.value;
+  if (!served || perDay === 0) return [name];
+  const had = holding.delivered.value + holding.onward + holding.allocated;
+  // What is planned is said as planned: it has not happened.
+  const words = [had > 0 ? t('map.had', { n: figures.decimal(had / perDay) }) : '', holding.planned > 0 ? t('map.planned', { n: figures.decimal(holding.planned / perDay) }) : ''].filter((word) => word !== '');
+  return words.length === 0 ? [name] : [name, words.join(', ')];
 }
 
 /** Circles of those who need the item, where their place is in view. */

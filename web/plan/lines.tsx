@@ -1,6 +1,6 @@
 // The lines of the plan as a table: to whom, what, by which way, when, and why. Filters and order stand in the page's address.
 
-import { useState, type ReactElement } from 'react';
+import { useEffect, useRef, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Picture } from '../../src/http/contract/picture.ts';
 import type { PlanSeen } from '../router.tsx';
@@ -102,8 +102,13 @@ interface RowProps {
 
 function LineRow({ line, to, by, modes, selected, onSelect, figures }: RowProps): ReactElement {
   const { t } = useTranslation();
+  const row = useRef<HTMLTableRowElement>(null);
+  // A line that somebody's link names is brought into view.
+  useEffect(() => {
+    if (selected) row.current?.scrollIntoView({ block: 'nearest' });
+  }, [selected]);
   return (
-    <tr className={selected ? 'selected' : undefined} onClick={onSelect}>
+    <tr ref={row} className={selected ? 'selected' : undefined} onClick={onSelect}>
       <th scope="row">
         <button type="button" className="plain" aria-pressed={selected} aria-label={`${to}. ${t('plan.select', { line: line.line })}`} onClick={(event) => {
           event.stopPropagation();

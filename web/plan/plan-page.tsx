@@ -46,7 +46,7 @@ export function PlanPage(): ReactElement {
 
 function Standing({ operation, picture, search }: { readonly operation: OperationSummary; readonly picture: Picture; readonly search: PlanSeen }): ReactElement {
   const navigate = useNavigate({ from: '/plan' });
-  const figures = useFigures(picture.zone);
+  const figures = useFigures(picture.zone, picture.asOf);
   const look = useCallback((change: Partial<PlanSeen>) => void navigate({ search: (held) => ({ ...held, ...change }), replace: true }), [navigate]);
   const asked = useAsked(operation, search.at);
   const policy = POLICIES.find((it) => it === search.policy) ?? 'equal-cover';

@@ -45,13 +45,15 @@ const LEAST = 2.5;
 export function Bar({ parts, height = 18, label }: { readonly parts: Parts; readonly height?: number; readonly label: string }): ReactElement {
   const width = 280;
   const all = STATES.reduce((sum, state) => sum + parts[state], 0);
-  const small = STATES.filter((state) => parts[state] > 0 && (parts[state] / Math.max(1, all)) * width < LEAST).length;
+  const isSmall = (state: State): boolean => parts[state] > 0 && (parts[state] / Math.max(1, all)) * width < LEAST;
+  const room = width - 1 - STATES.filter(isSmall).length * LEAST;
+  const large = STATES.reduce((sum, state) => sum + (isSmall(state) ? 0 : parts[state]), 0);
   let x = 0.5;
   return (
     <svg className="bar" viewBox={`0 0 ${width} ${height}`} width="100%" height={height} preserveAspectRatio="none" role="img" aria-label={label}>
       {STATES.map((state) => {
         if (parts[state] <= 0) return null;
-        const share = Math.max(LEAST, (parts[state] / all) * (width - 1 - small * LEAST));
+        const share = isSmall(state) ? LEAST : (parts[state] / large) * room;
         const from = x;
         x += share;
         return <rect key={state} x={from} y=".5" width={Math.max(0, Math.min(share, width - 0.5 - from))} height={height - 1} fill={fillOf(state)} stroke={inkOf(state)} vectorEffect="non-scaling-stroke" strokeDasharray={state === 'outstanding' ? '3 2' : undefined} />;

@@ -10,7 +10,7 @@ export interface Figures {
   readonly euros: (n: number) => string;
   /** `Mon 16 March, 20:40` */
   readonly moment: (at: string) => string;
-  /** `Wed 12:45` */
+  /** `Wed 18, 12:45`; in another month than the page's instant, `Fri 3 Apr, 15:00`. */
   readonly hour: (at: string) => string;
   /** `Mon 16` */
   readonly day: (at: string) => string;
@@ -25,7 +25,9 @@ export interface Figures {
 /** French groups with a no-break space: this face's narrow one is too thin to see. */
 const plainSpaces = (text: string): string => text.replaceAll('\u202F', '\u00A0');
 
-export function useFigures(zone: string): Figures {
+/** `near`: the instant that the page speaks of. */
+export function useFigures(zone: string, near = ''): Figures {
+  const month = near.slice(0, 7);
   const { t, i18n } = useTranslation();
   const { language } = i18n;
   return useMemo(() => {
@@ -49,12 +51,12 @@ export function useFigures(zone: string): Figures {
       percent: number({ style: 'percent', maximumFractionDigits: 1 }),
       euros: number({ style: 'currency', currency: 'EUR', maximumFractionDigits: 0 }),
       moment: (at) => `${weekday(at)} ${clock({ day: 'numeric', month: 'long' })(at)}, ${clockTime(at)}`,
-      hour: (at) => `${weekday(at)} ${clock({ day: 'numeric' })(at)}, ${clockTime(at)}`,
+      hour: (at) => `${weekday(at)} ${clock(month === '' || at.startsWith(month) ? { day: 'numeric' } : { day: 'numeric', month: 'short' })(at)}, ${clockTime(at)}`,
       day: (at) => `${weekday(at)} ${clock({ day: 'numeric' })(at)}`,
       date: clock({ day: 'numeric', month: 'long' }),
       span: (minutes) => (minutes < 60 ? `${Math.round(minutes)} min` : `${Math.floor(minutes / 60)} h${Math.round(minutes % 60) === 0 ? '' : ` ${String(Math.round(minutes % 60)).padStart(2, '0')}`}`),
       item: (code) => t(`item.${code}`, { defaultValue: code }),
       area: (code) => t(`area.${code}`, { defaultValue: /^[A-Z]{2}$/.test(code) ? (regions.of(code) ?? code) : code }),
     };
-  }, [language, zone, t]);
+  }, [language, zone, month, t]);
 }

@@ -2,7 +2,7 @@
 // them all. This file joins them; each stands in its own.
 
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useCallback, useState, type ReactElement } from 'react';
+import { memo, useCallback, useDeferredValue, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Picture } from '../../src/http/contract/picture.ts';
 import { useFigures } from '../shared/figures.ts';
@@ -51,9 +51,18 @@ interface StandingProps {
   readonly onLook: (change: { readonly at?: string; readonly item?: string }) => void;
 }
 
-function Standing({ picture, at, item, planning, onLook }: StandingProps): ReactElement {
-  const figures = useFigures(picture.zone);
+// Drawn again only when what they show has changed, not with each step of the cursor.
+const PromisesDrawn = memo(Promises);
+const MapDrawn = memo(TowerMap);
+const NeedsDrawn = memo(NeedsPerson);
+
+function Standing({ picture: newest, at, item, planning, onLook }: StandingProps): ReactElement {
   // The cursor answers the hand at once; the picture follows within a moment.
+  const picture = useDeferredValue(newest);
+  const linked = useDeferredValue(at);
+  const figures = useFigures(picture.zone, picture.asOf);
+  const onItem = useCallback((next: string) => onLook({ item: next }), [onLook]);
+  const onMove = useCallback((next: string) => onLook({ at: next }), [onLook]);
   const cursor = at ?? picture.standsAt ?? picture.asOf;
   const chosen = item ?? picture.answer?.item ?? picture.items[0]?.item ?? '';
   const [focused, setFocused] = useState<string | null>(null);
@@ -62,11 +71,11 @@ function Standing({ picture, at, item, planning, onLook }: StandingProps): React
       <main>
         <AnswerLine picture={picture} cursor={cursor} figures={figures} />
         <div className="floor">
-          <Promises picture={picture} figures={figures} focused={focused} onFocus={setFocused} />
-          <TowerMap picture={picture} item={chosen} onItem={(next) => onLook({ item: next })} figures={figures} />
-          <NeedsPerson picture={picture} figures={figures} at={at} />
+          <PromisesDrawn picture={picture} figures={figures} focused={focused} onFocus={setFocused} />
+          <MapDrawn picture={picture} item={chosen} onItem={onItem} figures={figures} />
+          <NeedsDrawn picture={picture} figures={figures} at={linked} />
         </div>
-        <Timeline picture={picture} cursor={cursor} item={chosen} onMove={(next) => onLook({ at: next })} figures={figures}>
+        <Timeline picture={picture} cursor={cursor} item={chosen} onMove={onMove} figures={figures}>
           <Planning picture={picture} planning={planning} />
         </Timeline>
       </main>

@@ -38,7 +38,7 @@ export const english = {
     broken: { title: 'Promise {{subject}} is broken', text: '{{units}} {{item}} were not delivered.' },
   },
   map: {
-    title: 'Map: the hub, flights, onward ways, recipients', needs: 'needs {{n}} a day', had: '{{n}} days’ worth', none: 'nobody brings {{item}} here', landsAt: 'lands {{when}}', late: '{{late}} late', toGo: '{{km}} km, {{left}} to go', flown: '{{km}} km', floor: '{{n}} cartons on the floor',
+    title: 'Map: the hub, flights, onward ways, recipients', needs: 'needs {{n}} a day', had: '{{n}} days’ worth', planned: '{{n}} days planned', none: 'nobody brings {{item}} here', landsAt: 'lands {{when}}', late: '{{late}} late', toGo: '{{km}} km, {{left}} to go', flown: '{{km}} km', floor: '{{n}} cartons on the floor',
     legendArea: 'area: {{item}} needed a day', legendFill: 'filled: share of 14 days', legendOuter: 'not ours to serve', closedUntil: 'closed to {{when}}', paperUntil: 'paper needed', item: 'Item on the map', cartons: '{{n}} cartons', inset: 'The long way', recipientLabel: '{{name}}: needs {{need}} a day, {{covered}} of 14 days covered or planned',
   },
   time: {

@@ -40,7 +40,7 @@ export const french: Dictionary = {
     broken: { title: 'Promesse {{subject}} rompue', text: '{{units}} {{item}} n’ont pas été livrés.' },
   },
   map: {
-    title: 'Carte : plateforme, vols, acheminements, destinataires', needs: 'besoin : {{n}} par jour', had: '{{n}} jours', none: 'personne n’apporte de {{item}} ici', landsAt: 'atterrit {{when}}', late: '{{late}} de retard', toGo: '{{km}} km, reste {{left}}', flown: '{{km}} km', floor: '{{n}} cartons au sol',
+    title: 'Carte : plateforme, vols, acheminements, destinataires', needs: 'besoin : {{n}} par jour', had: '{{n}} jours', planned: '{{n}} jours prévus', none: 'personne n’apporte de {{item}} ici', landsAt: 'atterrit {{when}}', late: '{{late}} de retard', toGo: '{{km}} km, reste {{left}}', flown: '{{km}} km', floor: '{{n}} cartons au sol',
     legendArea: 'aire : {{item}} par jour', legendFill: 'rempli : part de 14 jours', legendOuter: 'non desservi par nous', closedUntil: 'fermé jusqu’au {{when}}', paperUntil: 'document exigé', item: 'Article sur la carte', cartons: '{{n}} cartons', inset: 'Le long trajet', recipientLabel: '{{name}} : besoin de {{need}} par jour, {{covered}} de 14 jours couverts ou prévus',
   },
   time: {

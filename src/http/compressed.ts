@@ -1,0 +1,19 @@
+// Large answers go out compressed where the reader can read that. Small ones are not worth it; files are compressed when they
+// are built.
+
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+const LEAST_BYTES = 4096;
+const squeeze = promisify(gzip);
+
+/** For Fastify's hook onSend. */
+export async function compressLarge(request: FastifyRequest, reply: FastifyReply, payload: unknown): Promise<unknown> {
+  if (typeof payload !== 'string' || payload.length < LEAST_BYTES || reply.hasHeader('content-encoding')) return payload;
+  reply.header('vary', 'accept-encoding');
+  if (!/\bgzip\b/.test(request.headers['accept-encoding'] ?? '')) return payload;
+  const compressed = await squeeze(payload);
+  reply.header('content-encoding', 'gzip').header('content-length', compressed.length);
+  return compressed;
+}
