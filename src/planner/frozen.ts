@@ -7,6 +7,7 @@ import { epochMs } from '../domain/time.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import { itemOf, suppliesOf } from './commodities.ts';
 import type { Book } from './book.ts';
+import { leastRelease } from './release.ts';
 import { changeMs, placeOf, type Leg, type Timetable } from './timetable.ts';
 
 /** Why there is no plan. `line` is the position among the frozen lines, from 0. */
@@ -15,6 +16,8 @@ export interface PlanningFailure {
   readonly line: number | null;
   readonly limit: string;
   readonly remedy: string;
+  /** The fewest frozen lines, by position from 0, whose release lets all others stand; left out where lines are not the cause. */
+  readonly release?: readonly number[];
 }
 
 /** A frozen line with its legs found. */
@@ -28,15 +31,30 @@ export interface FixedLine {
 
 /** Takes each frozen line out of `left` (cartons by supply) and `book`, which are changed. */
 export function takeFrozen(problem: PlanningProblem, table: Timetable, book: Book, left: number[]): Result<FixedLine[], PlanningFailure> {
+  const [bookBefore, leftBefore] = [book.copy(), [...left]];
   const fixed: FixedLine[] = [];
   for (const [line, frozen] of problem.frozen.entries()) {
     if (frozen.cartons === 0) continue;
     const taken = takeLine(problem, table, book, left, frozen);
-    if (!taken.ok) return err({ ...taken.error, line, limit: `frozen line ${line + 1} (${frozen.cartons} cartons of lot ${frozen.lot} to ${frozen.recipient}): ${taken.error.limit}` });
+    if (!taken.ok) {
+      const release = leastRelease(problem, (kept) => stand(problem, table, bookBefore.copy(), [...leftBefore], kept));
+      const named = release.map((each) => nameOf(problem, each)).join(' and ');
+      return err({ ...taken.error, line, limit: `${nameOf(problem, line)}: ${taken.error.limit}`, remedy: `${taken.error.remedy}; to let all other frozen lines stand, release ${named}`, release });
+    }
     fixed.push(taken.value);
   }
   return ok(fixed);
 }
+
+/** `frozen line 2 (5 cartons of lot LOT-A to LOM)` */
+function nameOf(problem: PlanningProblem, line: number): string {
+  const frozen = problem.frozen[line];
+  return `frozen line ${line + 1} (${frozen?.cartons ?? 0} cartons of lot ${frozen?.lot ?? ''} to ${frozen?.recipient ?? ''})`;
+}
+
+/** Can these lines stand together, taken in this order? */
+const stand = (problem: PlanningProblem, table: Timetable, book: Book, left: number[], kept: readonly FrozenLine[]): boolean =>
+  kept.every((frozen) => frozen.cartons === 0 || takeLine(problem, table, book, left, frozen).ok);
 
 type Refusal = Omit<PlanningFailure, 'line'>;
 
