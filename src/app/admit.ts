@@ -7,7 +7,7 @@ import { layeredCartonsPerPallet } from '../domain/catalogue.ts';
 import { FACT_BODIES, isKind, type Fact } from '../domain/facts.ts';
 import { nearest } from '../domain/nearest.ts';
 import { timed, type Place } from '../domain/places.ts';
-import { pledgeKey, register, type Register } from '../domain/register.ts';
+import { charterOfRun, pledgeKey, register, type Register } from '../domain/register.ts';
 import { err, type Result } from '../domain/result.ts';
 import { writeInstant } from '../domain/time.ts';
 import type { Posting } from '../ledger/accounts.ts';
@@ -153,12 +153,9 @@ function checkWay(fact: Fact, known: Register, object: Object_, refer: Refer): v
     refer('place', body.place, known.places, 'place');
     refer('recipient', body.recipient, known.recipients, 'recipient');
     refer('lot', body.lot, known.lots, 'lot');
-    for (const departure of body.route ?? []) if (!isCharterCopy(departure, known)) refer('route', departure, known.departures, 'departure');
+    for (const departure of body.route ?? []) if (charterOfRun(known, departure) === undefined) refer('route', departure, known.departures, 'departure');
   }
 }
-
-/** `CH-MXP-2` is the second copy of charter `CH-MXP`. */
-const isCharterCopy = (id: string, known: Register): boolean => known.charters.has(id) || known.charters.has(id.replace(/-\d+$/, ''));
 
 function checkNeedAndPlan(fact: Fact, known: Register, refer: Refer, object: Object_): void {
   if (isKind(fact, 'need.reported') || isKind(fact, 'stock.reported')) {

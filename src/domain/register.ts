@@ -91,6 +91,9 @@ const emptyRegister = (): Register => ({
 export const pledgeKey = (pledge: string, item: string): string => `${pledge}\t${item}`;
 export const holdingKey = (recipient: string, item: string): string => `${recipient}\t${item}`;
 
+/** The charter that a run on a route is, or is a copy of: `CH-MXP-2` is the second copy of `CH-MXP`. */
+export const charterOfRun = ({ charters }: Pick<Register, 'charters'>, run: string): Charter | undefined => charters.get(run) ?? charters.get(run.replace(/-\d+$/, ''));
+
 /** Folds facts in the order in which they take effect. O(n). */
 export function register(facts: readonly Fact[]): Register {
   const known = emptyRegister();

@@ -5,7 +5,7 @@ import { effective, type When } from '../../domain/asof.ts';
 import { isKind, type Fact } from '../../domain/facts.ts';
 import type { Operation } from '../../domain/operation.ts';
 import { timed } from '../../domain/places.ts';
-import { register, type Register } from '../../domain/register.ts';
+import { charterOfRun, register, type Register } from '../../domain/register.ts';
 import type { Instant } from '../../domain/time.ts';
 import { fold } from '../../ledger/apply.ts';
 import type { Held } from '../../ledger/accounts.ts';
@@ -42,7 +42,7 @@ export function situation(journal: readonly Fact[], when: When & { readonly asOf
 /** When a dated departure, or a copy of a charter, leaves and arrives; null where it is not on record. */
 export function timesOf(known: Register, run: string): { departsAt: Instant; arrivesAt: Instant; from: string; to: string; mode: 'road' | 'rail' | 'air' | 'sea' } | null {
   const departure = known.departures.get(run as never);
-  const charter = departure === undefined ? (known.charters.get(run) ?? known.charters.get(run.replace(/-\d+$/, ''))) : undefined;
+  const charter = departure === undefined ? charterOfRun(known, run) : undefined;
   const ends = departure === undefined ? charter : known.services.get(departure.service);
   const wall = departure ?? charter;
   if (ends === undefined || wall === undefined) return null;
