@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { Picture } from '../../src/http/contract/picture.ts';
 import { useSize } from '../map/base-map.tsx';
 import type { Figures } from '../shared/figures.ts';
-import { Chart } from './chart.tsx';
+import { Chart, GUTTER } from './chart.tsx';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -34,7 +34,10 @@ export function Timeline({ picture, cursor, item, onMove, figures, children }: T
   const now = Date.parse(cursor);
   const [frame, size] = useSize<HTMLDivElement>({ width: 1100, height: 226 });
   const [playing, setPlaying] = useState(false);
-  const window = useWindow(now, from, until, Math.max(3, size.width / DAY_PX) * DAY);
+  const gutter = size.width > 600 ? GUTTER : 0;
+  const width = size.width - gutter;
+  const span = Math.max(3, width / DAY_PX) * DAY;
+  const window = useWindow(now, from, until, span);
   const move = (ms: number): void => onMove(written(Math.max(from, Math.min(until - 60_000, ms))));
   const step = (hours: number): void => move(Math.round(now / STEP) * STEP + hours * HOUR);
 
@@ -58,7 +61,7 @@ export function Timeline({ picture, cursor, item, onMove, figures, children }: T
   };
   const toTime = (event: PointerEvent<HTMLElement>): number => {
     const box = event.currentTarget.getBoundingClientRect();
-    return Math.round((window + ((event.clientX - box.left) / size.width) * Math.max(3, size.width / DAY_PX) * DAY) / STEP) * STEP;
+    return Math.round((window + ((event.clientX - box.left - gutter) / width) * span) / STEP) * STEP;
   };
   const slider = { role: 'slider' as const, tabIndex: 0, 'aria-label': t('time.title'), 'aria-valuemin': from, 'aria-valuemax': until, 'aria-valuenow': now, 'aria-valuetext': figures.moment(cursor), 'aria-keyshortcuts': 'ArrowLeft ArrowRight PageUp PageDown Home End' };
   return (
@@ -87,6 +90,7 @@ export function Timeline({ picture, cursor, item, onMove, figures, children }: T
       </div>
       <div
         className="lanes"
+        dir="ltr"
         ref={frame}
         {...slider}
         onKeyDown={onKey}
@@ -98,7 +102,7 @@ export function Timeline({ picture, cursor, item, onMove, figures, children }: T
           if (event.currentTarget.hasPointerCapture(event.pointerId)) move(toTime(event));
         }}
       >
-        <Chart picture={picture} item={item} from={window} until={window + Math.max(3, size.width / DAY_PX) * DAY} now={now} width={size.width} height={size.height} figures={figures} />
+        <Chart picture={picture} item={item} from={window} until={window + span} now={now} width={width} height={size.height} gutter={gutter} figures={figures} />
       </div>
     </section>
   );
@@ -129,6 +133,12 @@ function Keys(): ReactElement {
           <rect x=".5" y=".5" width="29" height="9" fill="var(--ab-onward-wash)" stroke="var(--ab-onward-ink)" strokeDasharray="3 2" />
         </svg>
         {t('time.expected')}
+      </span>
+      <span>
+        <svg width="30" height="10" aria-hidden="true">
+          <path className="first-plan" d="M1 2v6M1 5H29M29 2v6" />
+        </svg>
+        {t('time.planned')}
       </span>
       <span>{t('time.keys')}</span>
     </div>
