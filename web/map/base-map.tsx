@@ -29,20 +29,26 @@ export interface GroundProps {
   readonly borders: readonly Border[];
   /** How it is zoomed: the land is projected once, then only stretched. */
   readonly view?: View;
+  /** The projection that `view` comes to. */
+  readonly closed?: GeoProjection;
 }
 
-export function GroundMap({ land, projection, borders, view = HOME }: GroundProps): ReactElement | null {
+export function GroundMap({ land, projection, borders, view = HOME, closed }: GroundProps): ReactElement | null {
   const path = useMemo(() => pathOf(projection), [projection]);
   const shapes = useMemo(() => (land === null ? null : { land: land.countries.map((country) => path(country)).join(''), borders: path(land.borders) }), [land, path]);
   if (land === null || shapes === null) return null;
   const shut = [...new Set(borders.map(({ area }) => area))].flatMap((area) => countryShape(land, area) ?? []);
+  // Hatched at the screen's scale, however near the land is.
+  const drawn = closed === undefined ? path : pathOf(closed);
   return (
-    <g aria-hidden="true" transform={view === HOME ? undefined : `translate(${view.x} ${view.y}) scale(${view.k})`}>
-      <path className="land" d={shapes.land} />
-      <path className="coast" d={shapes.land} />
-      <path className="border" d={shapes.borders} />
+    <g aria-hidden="true">
+      <g transform={view === HOME ? undefined : `translate(${view.x} ${view.y}) scale(${view.k})`}>
+        <path className="land" d={shapes.land} />
+        <path className="coast" d={shapes.land} />
+        <path className="border" d={shapes.borders} />
+      </g>
       {shut.map((country) => (
-        <path key={String(country.id)} className="closed" d={path(country)} />
+        <path key={String(country.id)} className="closed" d={drawn(country)} />
       ))}
     </g>
   );

@@ -67,7 +67,7 @@ export function TowerMap({ picture, item, onItem, figures }: TowerMapProps): Rea
     <section className="map" aria-label={t('map.title')}>
       <div className="canvas" ref={frame} dir="ltr" role="group" tabIndex={0} aria-label={t('map.keys')} aria-keyshortcuts="+ - 0 ArrowLeft ArrowRight ArrowUp ArrowDown" onKeyDown={zoom.onKey}>
         <svg width={size.width} height={size.height} viewBox={`0 0 ${size.width} ${size.height}`}>
-          <GroundMap land={near} projection={base} borders={picture.borders} view={zoom.view} />
+          <GroundMap land={near} projection={base} borders={picture.borders} view={zoom.view} closed={projection} />
           {planned.map((stretch) => <StretchOnMap key={stretch.key} stretch={stretch} />)}
           {roads.flatMap(({ dispatch, stretches }) => stretches.map((stretch) => <StretchOnMap key={dispatch.dispatch + stretch.key} stretch={stretch} />))}
           {inTheAir.map((flown) => <FlightOnMap key={flown.flight.consignment} flown={flown} projection={projection} />)}

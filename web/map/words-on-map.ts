@@ -24,6 +24,8 @@ interface OnMap {
 
 /** More recipients than this are never named at once. */
 const NAMED = 70;
+/** So many of the largest are named even where their label covers something. */
+const ALWAYS_NAMED = 6;
 
 export function wordsOnMap({ picture, hub, flying, spots, land, projection, size }: OnMap, figures: Figures, t: TFunction): Wanted[] {
   const inFrame = (x: number, y: number): boolean => x > 0 && x < size.width && y > 0 && y < size.height;
@@ -38,7 +40,8 @@ export function wordsOnMap({ picture, hub, flying, spots, land, projection, size
     const middle = shape === undefined ? null : projection(geoCentroid(shape));
     return middle === null || !inFrame(...middle) ? [] : [{ id: `border ${border.area}`, x: middle[0], y: middle[1] - 12, r: -5, lines: [borderWord(border, figures, t)], weight: 5e10, beside: true }];
   });
-  const named = spots.filter(({ circle: { x, y } }) => inFrame(x, y)).map((spot): Wanted => ({ id: spot.id, ...spot.circle, lines: linesOf(spot, figures, t), weight: weightOf(spot), must: spot.circle.r > 15, beside: !spot.served }));
+  const largest = spots.map(({ holding }) => holding.perDay.value).toSorted((a, b) => b - a)[ALWAYS_NAMED - 1] ?? 0;
+  const named = spots.filter(({ circle: { x, y } }) => inFrame(x, y)).map((spot): Wanted => ({ id: spot.id, ...spot.circle, lines: linesOf(spot, figures, t), weight: weightOf(spot), must: spot.circle.r > 15 && spot.holding.perDay.value >= largest, beside: !spot.served }));
   return [...hubWords, ...flights, ...borders, ...named.toSorted((a, b) => b.weight - a.weight).slice(0, NAMED)];
 }
 

@@ -57,7 +57,6 @@ export function Chart({ picture, item, from, until, now, width, height, gutter, 
       <svg width={whole} height={all} viewBox={`${-gutter} 0 ${whole} ${all}`} aria-hidden="true">
         <rect className="ahead" x={Math.max(0, x(now))} y="0" width={Math.max(0, width - Math.max(0, x(now)))} height={all} />
         {days.map((day) => x(day) >= 0 && <path key={day} className="grid-line" d={`M${x(day)} 0V${all}`} />)}
-        <path className="cursor" d={`M${x(now)} 0V${all}`} />
         {blocks.map(({ name, rows, top, deep, above }) => (
           <g key={name}>
             {name === 'stock' ? <Stock picture={picture} x={x} now={now} top={top} deep={deep} width={width} figures={figures} /> : rows.map((row) => <BarOf key={row.bar.key} {...row} x={x} top={top + above} now={now} width={width} />)}
@@ -107,8 +106,6 @@ function Axis({ days, x, now, width, gutter, figures }: { readonly days: readonl
           </text>
         </g>
       ))}
-      <path className="cursor-head" d={`M${x(now) - 6} 6h12v8l-6 6-6-6z`} />
-      <path className="cursor" d={`M${x(now)} 18V${AXIS}`} />
     </svg>
   );
 }
