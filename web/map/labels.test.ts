@@ -23,7 +23,7 @@ describe('labels on the map', () => {
   });
 
   test('keep off a route if another place is free', () => {
-    const route = Array.from({ length: 20 }, (_, n) => [100 + n * 5, 100] as const);
+    const route = Array.from({ length: 20 }, (_, n) => ({ point: [100 + n * 5, 100] as const, strain: 6 }));
     expect(placeLabels([label('Lyon', 100, 100, 1)], [], [], FRAME, route).get('Lyon')?.anchor).toBe('end');
   });
 

@@ -14,8 +14,14 @@ export interface Wanted {
   readonly weight: number;
   /** Stands even where it covers something. */
   readonly must?: boolean;
-  /** Only beside its point, never farther out. */
-  readonly beside?: boolean;
+  /** Only beside its point, never farther out; or upon it. Without this, wherever there is room. */
+  readonly stays?: 'beside' | 'upon';
+}
+
+/** A point that a label would rather not cover. */
+export interface Avoided {
+  readonly point: Point;
+  readonly strain: number;
 }
 
 export interface Placed {
@@ -46,16 +52,14 @@ const LETTER = 6.4;
 const GAP = 6;
 /** How far out a label may move, px; each step strains. */
 const RINGS = [0, 14, 30, 48] as const;
-/** A point of a route under a label strains as much as this. */
-const ON_ROUTE = 6;
-/** And a circle that its leader line crosses, as much as this. */
+/** A circle that a leader line crosses strains as much as this. */
 const ON_CIRCLE = 30;
 
 const overlap = (a: Box, b: Box): number => Math.max(0, Math.min(a.right, b.right) - Math.max(a.left, b.left)) * Math.max(0, Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top));
 const holds = (box: Box, [x, y]: Point): boolean => x > box.left && x < box.right && y > box.top && y < box.bottom;
 
-/** `x`, `y` of the answer: the baseline of the first line. `routes`: points along the drawn ways. */
-export function placeLabels(wanted: readonly Wanted[], circles: readonly Circle[], blocked: readonly Box[], frame: { readonly width: number; readonly height: number }, routes: readonly Point[] = []): Map<string, Placed> {
+/** `x`, `y` of the answer: the baseline of the first line. `avoided`: points of ways and of lesser things. */
+export function placeLabels(wanted: readonly Wanted[], circles: readonly Circle[], blocked: readonly Box[], frame: { readonly width: number; readonly height: number }, avoided: readonly Avoided[] = []): Map<string, Placed> {
   const taken: Box[] = [...blocked, ...circles.map(({ x, y, r }) => ({ left: x - r, top: y - r, right: x + r, bottom: y + r }))];
   const placed = new Map<string, Placed>();
   for (const label of wanted.toSorted((a, b) => b.weight - a.weight)) {
@@ -65,7 +69,7 @@ export function placeLabels(wanted: readonly Wanted[], circles: readonly Circle[
       const { box } = option;
       if (box.left < 2 || box.right > frame.width - 2 || box.top < 2 || box.bottom > frame.height - 2) continue;
       const covered = taken.reduce((sum, other) => sum + overlap(other, box), 0);
-      const cost = covered * 1000 + option.strain + routes.filter((point) => holds(box, point)).length * ON_ROUTE + crossed(option.placed.leader, circles) * ON_CIRCLE;
+      const cost = covered * 1000 + option.strain + avoided.reduce((sum, { point, strain }) => sum + (holds(box, point) ? strain : 0), 0) + crossed(option.placed.leader, circles) * ON_CIRCLE;
       if (best === null || cost < best.cost) best = { ...option, covered, cost };
       if (cost === 0) break;
     }
@@ -85,10 +89,11 @@ const crossed = (leader: Placed['leader'], circles: readonly Circle[]): number =
 };
 
 /** Beside, below and above, corners: a label at the end of its line reads best. */
-function options({ id, x, y, r, lines, beside = false }: Wanted): Option[] {
+function options({ id, x, y, r, lines, stays }: Wanted): Option[] {
   const width = Math.max(...lines.map((line) => line.length)) * LETTER + 4;
   const height = lines.length * LINE;
-  return RINGS.slice(0, beside ? 1 : RINGS.length).flatMap((away, ring) => {
+  if (stays === 'upon') return [{ box: { left: x - width / 2, top: y - height / 2, right: x + width / 2, bottom: y + height / 2 }, strain: 0, placed: { id, x, y: y - height / 2 + 11, anchor: 'middle', leader: null } }];
+  return RINGS.slice(0, stays === 'beside' ? 1 : RINGS.length).flatMap((away, ring) => {
     const gap = r + GAP + away;
     const diagonal = gap * 0.75;
     const make = (left: number, top: number, anchor: Placed['anchor'], rank: number): Option => {

@@ -12,7 +12,7 @@ import { About } from './about.tsx';
 import { GroundMap, placesInView, useSize } from './base-map.tsx';
 import { FlightOnMap, INSET, Inset, flownOf } from './flights.tsx';
 import { at, bendOf, clearBend, nearProjection, type Circle, type Point, type Size } from './geometry.ts';
-import { LINE, placeLabels, type Placed } from './labels.ts';
+import { LINE, placeLabels, type Avoided, type Placed } from './labels.ts';
 import { countryShape, useLand, type Land } from './land.ts';
 import { Legend } from './legend.tsx';
 import { StretchOnMap, Vehicle, onTheRoad, stretchesOf } from './onward.tsx';
@@ -57,9 +57,9 @@ export function TowerMap({ picture, item, onItem, figures }: TowerMapProps): Rea
   const roads = onTheRoad(picture, item, spotOf, bends);
   const wanted = wordsOnMap({ picture, hub, flying, spots, land: near, projection, size }, figures, t);
   const vehicles = roads.flatMap(({ vehicle }) => (vehicle === null ? [] : [{ x: vehicle.point[0], y: vehicle.point[1], r: 10 }]));
-  const routes = [...planned, ...roads.flatMap(({ stretches }) => stretches)].flatMap(({ way }) => ROUTE_SHARES.map((share) => way.along(share).point));
+  const routes = [...planned, ...roads.flatMap(({ stretches }) => stretches)].flatMap(({ way }) => ROUTE_SHARES.map((share) => ({ point: way.along(share).point, strain: ON_ROUTE })));
   // A label may cover what is not ours to serve, though it rather would not.
-  const aside: Point[] = spots.filter(({ served }) => !served).map(({ circle: { x, y } }) => [x, y]);
+  const aside = spots.filter(({ served }) => !served).map(({ circle: { x, y } }): Avoided => ({ point: [x, y], strain: ON_UNSERVED }));
   const labels = placeLabels(wanted, [...fixed, ...spots.filter(({ served }) => served).map(({ circle }) => circle), ...vehicles], blockedIn(size, wide), size, [...routes, ...aside]);
   const open = spots.find(({ id }) => id === opened);
   const toggle = (id: string): void => setOpened((held) => (held === id ? null : id));
@@ -91,9 +91,12 @@ export function TowerMap({ picture, item, onItem, figures }: TowerMapProps): Rea
 }
 
 const ROUTE_SHARES = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9] as const;
+/** How much a label strains that covers a point of a route, or a circle that is not ours to serve. */
+const ON_ROUTE = 6;
+const ON_UNSERVED = 25;
 const blockedIn = ({ width, height }: Size, wide: boolean): { left: number; top: number; right: number; bottom: number }[] => [
   { left: width - 50, top: 0, right: width, bottom: wide ? 112 : 148 },
-  ...(wide ? [{ left: 0, top: 0, right: INSET.width + 18, bottom: INSET.height + 18 }, { left: width - 205, top: height - 150, right: width, bottom: height }] : []),
+  ...(wide ? [{ left: 0, top: 0, right: INSET.width + 18, bottom: INSET.height + 14 }, { left: width - 205, top: height - 150, right: width, bottom: height }] : []),
 ];
 
 /** The frame at rest. It is fitted once to an item and a size: needs that change with the cursor do not move the land. */

@@ -38,10 +38,10 @@ export function wordsOnMap({ picture, hub, flying, spots, land, projection, size
   const borders = picture.borders.flatMap((border): Wanted[] => {
     const shape = land === null ? undefined : countryShape(land, border.area);
     const middle = shape === undefined ? null : projection(geoCentroid(shape));
-    return middle === null || !inFrame(...middle) ? [] : [{ id: `border ${border.area}`, x: middle[0], y: middle[1] - 12, r: -5, lines: [borderWord(border, figures, t)], weight: 5e10, beside: true }];
+    return middle === null || !inFrame(...middle) ? [] : [{ id: `border ${border.area}`, x: middle[0], y: middle[1], r: 0, lines: [borderWord(border, figures, t)], weight: 5e10, must: true, stays: 'upon' }];
   });
   const largest = spots.map(({ holding }) => holding.perDay.value).toSorted((a, b) => b - a)[ALWAYS_NAMED - 1] ?? 0;
-  const named = spots.filter(({ circle: { x, y } }) => inFrame(x, y)).map((spot): Wanted => ({ id: spot.id, ...spot.circle, lines: linesOf(spot, figures, t), weight: weightOf(spot), must: spot.circle.r > 15 && spot.holding.perDay.value >= largest, beside: !spot.served }));
+  const named = spots.filter(({ circle: { x, y } }) => inFrame(x, y)).map((spot): Wanted => ({ id: spot.id, ...spot.circle, lines: linesOf(spot, figures, t), weight: weightOf(spot), must: spot.circle.r > 15 && spot.holding.perDay.value >= largest, ...(!spot.served && { stays: 'beside' as const }) }));
   return [...hubWords, ...flights, ...borders, ...named.toSorted((a, b) => b.weight - a.weight).slice(0, NAMED)];
 }
 
