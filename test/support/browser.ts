@@ -1,11 +1,9 @@
 // Chromium for the suites that look at the pages: CHROMIUM, or where Debian puts it. Absent, those suites report themselves
 // skipped, and say what would run them.
 
-import { existsSync, mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
 import process from 'node:process';
-import { chromium, type BrowserContext } from 'playwright-core';
+import { chromium, type Browser, type Page } from 'playwright-core';
 
 const USUAL = '/usr/bin/chromium';
 export const CHROMIUM = [process.env['CHROMIUM'], USUAL].find((path) => path !== undefined && path !== '' && existsSync(path)) ?? null;
@@ -16,8 +14,10 @@ export function sayThatItIsMissing(suite: string): void {
 
 const QUIET = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
-/** A browser that nobody has used before. */
-export const openBrowser = (options: { readonly width: number; readonly height: number; readonly colorScheme?: 'light' | 'dark'; readonly locale?: string }): Promise<BrowserContext> => {
+export const launchBrowser = (): Promise<Browser> => chromium.launch({ executablePath: CHROMIUM ?? USUAL, args: QUIET });
+
+/** A reader whom the browser has not seen before: nothing of another's is kept. */
+export function newReader(browser: Browser, options: { readonly width: number; readonly height: number; readonly colorScheme?: 'light' | 'dark'; readonly locale?: string }): Promise<Page> {
   const { width, height, colorScheme = 'light', locale = 'en-GB' } = options;
-  return chromium.launchPersistentContext(mkdtempSync(join(tmpdir(), 'airbridge-browser-')), { executablePath: CHROMIUM ?? USUAL, args: QUIET, viewport: { width, height }, colorScheme, locale, reducedMotion: 'reduce' });
-};
+  return browser.newPage({ viewport: { width, height }, colorScheme, locale, reducedMotion: 'reduce' });
+}

@@ -2,7 +2,7 @@
 // several recipients, who they are, and the way to them.
 
 import { Popover } from '@mantine/core';
-import type { ReactElement } from 'react';
+import { useEffect, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Picture } from '../../src/http/contract/picture.ts';
 import type { Figures } from '../shared/figures.ts';
@@ -24,15 +24,29 @@ interface AboutProps {
 /** One for the whole map: its anchor lies over the circle that is open. */
 export function About({ spot, picture, figures, onClose, onZoom }: AboutProps): ReactElement {
   const { x, y, r } = spot.circle;
+  useFocusBack();
   return (
-    <Popover opened onChange={(open) => !open && onClose()} withinPortal trapFocus returnFocus position="right">
+    <Popover opened onChange={(open) => !open && onClose()} withinPortal trapFocus withRoles={false} position="right">
       <Popover.Target>
         <span className="anchor" style={{ left: x - r, top: y - r, width: 2 * r, height: 2 * r }} />
       </Popover.Target>
-      <Popover.Dropdown aria-label={spot.name}>
+      <Popover.Dropdown role="dialog" aria-label={spot.name}>
         <Facts spot={spot} picture={picture} figures={figures} onZoom={onZoom} />
       </Popover.Dropdown>
     </Popover>
+  );
+}
+
+/** The focus returns to the circle, unless the hand has put it elsewhere. */
+function useFocusBack(): void {
+  const [before] = useState(() => document.activeElement);
+  useEffect(
+    () => () => {
+      requestAnimationFrame(() => {
+        if (document.activeElement === document.body && (before instanceof SVGElement || before instanceof HTMLElement)) before.focus();
+      });
+    },
+    [before],
   );
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { placeLabels, type Wanted } from './labels.ts';
 
 const FRAME = { width: 400, height: 300 };
-const label = (id: string, x: number, y: number, weight: number, must = false): Wanted => ({ id, x, y, r: 5, lines: [id], weight, must });
+const label = (id: string, x: number, y: number, weight: number, must = false): Wanted => ({ id, x, y, r: 5, lines: [id], weight, must, place: 'led' });
 
 describe('labels on the map', () => {
   test('stand at the end of their point where nothing is in the way', () => {

@@ -14,8 +14,8 @@ export interface Wanted {
   readonly weight: number;
   /** Stands even where it covers something. */
   readonly must?: boolean;
-  /** Only beside its point, never farther out; or upon it. Without this, wherever there is room. */
-  readonly stays?: 'beside' | 'upon';
+  /** Beside its point, if nothing is said; farther out with a leader line, where there is need; or upon it. */
+  readonly place?: 'beside' | 'led' | 'upon';
 }
 
 /** A point that a label would rather not cover. */
@@ -89,11 +89,11 @@ const crossed = (leader: Placed['leader'], circles: readonly Circle[]): number =
 };
 
 /** Beside, below and above, corners: a label at the end of its line reads best. */
-function options({ id, x, y, r, lines, stays }: Wanted): Option[] {
+function options({ id, x, y, r, lines, place = 'beside' }: Wanted): Option[] {
   const width = Math.max(...lines.map((line) => line.length)) * LETTER + 4;
   const height = lines.length * LINE;
-  if (stays === 'upon') return [{ box: { left: x - width / 2, top: y - height / 2, right: x + width / 2, bottom: y + height / 2 }, strain: 0, placed: { id, x, y: y - height / 2 + 11, anchor: 'middle', leader: null } }];
-  return RINGS.slice(0, stays === 'beside' ? 1 : RINGS.length).flatMap((away, ring) => {
+  if (place === 'upon') return [{ box: { left: x - width / 2, top: y - height / 2, right: x + width / 2, bottom: y + height / 2 }, strain: 0, placed: { id, x, y: y - height / 2 + 11, anchor: 'middle', leader: null } }];
+  return RINGS.slice(0, place === 'led' ? RINGS.length : 1).flatMap((away, ring) => {
     const gap = r + GAP + away;
     const diagonal = gap * 0.75;
     const make = (left: number, top: number, anchor: Placed['anchor'], rank: number): Option => {

@@ -30,18 +30,18 @@ const ALWAYS_NAMED = 6;
 export function wordsOnMap({ picture, hub, flying, spots, land, projection, size }: OnMap, figures: Figures, t: TFunction): Wanted[] {
   const inFrame = (x: number, y: number): boolean => x > 0 && x < size.width && y > 0 && y < size.height;
   const stock = picture.stock.findLast((step) => !step.planned)?.cartons ?? 0;
-  const hubWords: Wanted[] = hub === null || !inFrame(...hub) ? [] : [{ id: 'hub', x: hub[0], y: hub[1], r: 11, lines: [shortly(placeName(picture, picture.hub)), t('map.floor', { n: figures.count(stock) })], weight: 1e12, must: true }];
+  const hubWords: Wanted[] = hub === null || !inFrame(...hub) ? [] : [{ id: 'hub', x: hub[0], y: hub[1], r: 11, lines: [shortly(placeName(picture, picture.hub)), t('map.floor', { n: figures.count(stock) })], weight: 1e12, must: true, place: 'led' }];
   const flights = flying.flatMap((flown): Wanted[] => {
     const aircraft = aircraftAt(projection, flown);
-    return aircraft !== null && inFrame(aircraft.x, aircraft.y) ? [{ id: `flight ${flown.flight.consignment}`, x: aircraft.x, y: aircraft.y, r: 13, lines: [flown.flight.consignment, t('map.landsAt', { when: figures.hour(flown.flight.expectedArrival) })], weight: 1e11, must: true }] : [];
+    return aircraft !== null && inFrame(aircraft.x, aircraft.y) ? [{ id: `flight ${flown.flight.consignment}`, x: aircraft.x, y: aircraft.y, r: 13, lines: [flown.flight.consignment, t('map.landsAt', { when: figures.hour(flown.flight.expectedArrival) })], weight: 1e11, must: true, place: 'led' }] : [];
   });
   const borders = picture.borders.flatMap((border): Wanted[] => {
     const shape = land === null ? undefined : countryShape(land, border.area);
     const middle = shape === undefined ? null : projection(geoCentroid(shape));
-    return middle === null || !inFrame(...middle) ? [] : [{ id: `border ${border.area}`, x: middle[0], y: middle[1], r: 0, lines: [borderWord(border, figures, t)], weight: 5e10, must: true, stays: 'upon' }];
+    return middle === null || !inFrame(...middle) ? [] : [{ id: `border ${border.area}`, x: middle[0], y: middle[1], r: 0, lines: [borderWord(border, figures, t)], weight: 5e10, must: true, place: 'upon' }];
   });
   const largest = spots.map(({ holding }) => holding.perDay.value).toSorted((a, b) => b - a)[ALWAYS_NAMED - 1] ?? 0;
-  const named = spots.filter(({ circle: { x, y } }) => inFrame(x, y)).map((spot): Wanted => ({ id: spot.id, ...spot.circle, lines: linesOf(spot, figures, t), weight: weightOf(spot), must: spot.circle.r > 15 && spot.holding.perDay.value >= largest, ...(!spot.served && { stays: 'beside' as const }) }));
+  const named = spots.filter(({ circle: { x, y } }) => inFrame(x, y)).map((spot): Wanted => ({ id: spot.id, ...spot.circle, lines: linesOf(spot, figures, t), weight: weightOf(spot), must: spot.circle.r > 15 && spot.holding.perDay.value >= largest, place: spot.served ? 'led' : 'beside' }));
   return [...hubWords, ...flights, ...borders, ...named.toSorted((a, b) => b.weight - a.weight).slice(0, NAMED)];
 }
 
