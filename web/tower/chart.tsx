@@ -95,13 +95,19 @@ function daysBetween(first: string, from: number, until: number): number[] {
   return days;
 }
 
+/** Beside the cursor's head, where that would lie upon the day's name. */
+function nameAt(day: number, cursor: number): number {
+  const start = Math.max(0, day) + 6;
+  return cursor > start - 8 && cursor < start + 44 ? cursor + 10 : start;
+}
+
 function Axis({ days, x, now, width, gutter, figures }: { readonly days: readonly number[]; readonly x: (ms: number) => number; readonly now: number; readonly width: number; readonly gutter: number; readonly figures: Figures }): ReactElement {
   return (
     <svg className="axis" width={width + gutter} height={AXIS} viewBox={`${-gutter} 0 ${width + gutter} ${AXIS}`} aria-hidden="true">
       {days.map((day) => (
         <g key={day}>
           {x(day) >= 0 && <path className="grid-line" d={`M${x(day)} 0V${AXIS}`} />}
-          <text x={Math.max(0, x(day)) + 6} y="16" className={now >= day && now < day + DAY ? 'today' : undefined}>
+          <text x={nameAt(x(day), x(now))} y="16" className={now >= day && now < day + DAY ? 'today' : undefined}>
             {x(day) > -60 ? figures.day(new Date(day + DAY / 2).toISOString()) : ''}
           </text>
         </g>
