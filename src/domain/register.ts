@@ -12,7 +12,7 @@ import type { SourceRecorded } from './operation.ts';
 import type { Charter, Departure, Paper, Place, Recipient, Rule, Service } from './places.ts';
 import type { PlanProposed } from './plan/plan.ts';
 import type { EarmarkSet } from './promise/promise.ts';
-import type { Instant, LocalDate } from './time.ts';
+import { hoursBetween, plusMinutes, type Instant, type LocalDate } from './time.ts';
 import { cubicCm, grams, units as unitCount } from './units.ts';
 
 export interface PledgeOnRecord {
@@ -111,6 +111,11 @@ const emptyRegister = (): Register => ({
 
 export const pledgeKey = (pledge: string, item: string): string => `${pledge}\t${item}`;
 export const holdingKey = (recipient: string, item: string): string => `${recipient}\t${item}`;
+
+/** When a consignment arrives by the latest word: it has; the carrier's estimate; its departure and the planned time under way; the plan. */
+export function expectedArrival({ announced: { plannedDeparture, plannedArrival }, departedAt, arrivedAt, estimated }: Pick<ConsignmentOnRecord, 'announced' | 'departedAt' | 'arrivedAt' | 'estimated'>): Instant {
+  return arrivedAt ?? estimated.arrival ?? (departedAt === null ? plannedArrival : plusMinutes(departedAt, hoursBetween(plannedDeparture, plannedArrival) * 60));
+}
 
 /** The charter that a run on a route is, or is a copy of: `CH-MXP-2` is the second copy of `CH-MXP`. */
 export const charterOfRun = ({ charters }: Pick<Register, 'charters'>, run: string): Charter | undefined => charters.get(run) ?? charters.get(run.replace(/-\d+$/, ''));
