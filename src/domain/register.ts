@@ -53,6 +53,7 @@ export interface PlanOnRecord {
   readonly frozen: Set<string>;
   /** Line → cartons that a person set. */
   readonly overridden: Map<string, number>;
+  approvedAt: Instant | null;
 }
 
 export interface Register {
@@ -220,7 +221,10 @@ function offload(known: Register, { lot: name, units: moved, onto, as }: BodyOf<
 }
 
 function enterPlan(known: Register, fact: Fact): void {
-  if (isKind(fact, 'plan.proposed')) known.plans.set(fact.body.plan, { proposed: fact.body, frozen: new Set(), overridden: new Map() });
-  else if (isKind(fact, 'plan.frozen')) for (const line of fact.body.lines) known.plans.get(fact.body.plan)?.frozen.add(line);
+  if (isKind(fact, 'plan.proposed')) known.plans.set(fact.body.plan, { proposed: fact.body, frozen: new Set(), overridden: new Map(), approvedAt: null });
+  else if (isKind(fact, 'plan.approved')) {
+    const plan = known.plans.get(fact.body.plan);
+    if (plan !== undefined) plan.approvedAt ??= fact.occurredAt;
+  } else if (isKind(fact, 'plan.frozen')) for (const line of fact.body.lines) known.plans.get(fact.body.plan)?.frozen.add(line);
   else if (isKind(fact, 'plan.overridden')) known.plans.get(fact.body.plan)?.overridden.set(fact.body.line, fact.body.cartons);
 }

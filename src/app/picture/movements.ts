@@ -2,7 +2,7 @@
 
 import { cartonsFor } from '../../domain/catalogue.ts';
 import { isKind, type Fact } from '../../domain/facts.ts';
-import { expectedArrival } from '../../domain/register.ts';
+import { expectedArrival as arrivalOf } from '../../domain/register.ts';
 import type { PlanProposed } from '../../domain/plan/plan.ts';
 import { epochMs, latest, type Instant } from '../../domain/time.ts';
 import { cartonsOf, itemOf, perCarton } from '../plan/overflow.ts';
@@ -14,7 +14,7 @@ export function flightsOf(now: Situation, evidence: EvidenceIndex): Flight[] {
   return [...now.known.consignments.values()].map((onRecord) => {
     const { announced, lots, departedAt, arrivedAt } = onRecord;
     const { consignment, run, carrier, aircraft, mode, from, to, plannedDeparture, plannedArrival } = announced;
-    const expected = expectedArrival(onRecord);
+    const expected = arrivalOf(onRecord);
     const flown = departedAt === null ? 0 : (epochMs(now.asOf) - epochMs(departedAt)) / Math.max(1, epochMs(expected) - epochMs(departedAt));
     return {
       consignment,
