@@ -163,11 +163,27 @@ describe('describes itself', () => {
     const { openapi, paths } = await described();
     expect(openapi).toMatch(/^3\.1\./);
     expect(Object.keys(paths).toSorted()).toEqual([
-      '/api/health', '/api/v1/audit', '/api/v1/operations', '/api/v1/operations/import', '/api/v1/operations/{op}', '/api/v1/operations/{op}/audit', '/api/v1/operations/{op}/export',
+      '/api/health',
+      '/api/v1/audit',
+      '/api/v1/operations',
+      '/api/v1/operations/import',
+      '/api/v1/operations/{op}',
+      '/api/v1/operations/{op}/audit',
+      '/api/v1/operations/{op}/dispatches',
+      '/api/v1/operations/{op}/export',
       '/api/v1/operations/{op}/facts',
-    '/api/v1/operations/{op}/facts/batch', '/api/v1/operations/{op}/frontier', '/api/v1/operations/{op}/picture', '/api/v1/operations/{op}/plans', '/api/v1/operations/{op}/plans/{plan}', '/api/v1/operations/{op}/plans/{plan}/lines/{line}',
+      '/api/v1/operations/{op}/facts/batch',
+      '/api/v1/operations/{op}/frontier',
+      '/api/v1/operations/{op}/hub',
+      '/api/v1/operations/{op}/hub/holders',
+      '/api/v1/operations/{op}/hub/lots/{lot}',
+      '/api/v1/operations/{op}/picture',
+      '/api/v1/operations/{op}/plans',
+      '/api/v1/operations/{op}/plans/{plan}',
+      '/api/v1/operations/{op}/plans/{plan}/lines/{line}',
       '/api/v1/operations/{op}/releases',
-    '/api/v1/operations/{op}/standing-plan', '/api/v1/operations/{op}/status',
+      '/api/v1/operations/{op}/standing-plan',
+      '/api/v1/operations/{op}/status',
     ]);
   });
   test('with a summary, described answers and each parameter of the path', async () => {
