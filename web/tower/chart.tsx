@@ -8,7 +8,7 @@ import { shortly } from '../map/flights.tsx';
 import type { Figures } from '../shared/figures.ts';
 import { placeName } from '../shared/names.ts';
 import { SignAt } from '../shared/signs.tsx';
-import { lanesOf, rowsOf, type Bar, type Row } from './lanes.ts';
+import { endOf, lanesOf, rowsOf, type Bar, type Row } from './lanes.ts';
 
 const AXIS = 24;
 /** Names of the lanes stand before the days; where there is no room, above their bars. */
@@ -130,7 +130,8 @@ function BarOf({ bar, row, side, x, top, now, width }: Row & { readonly x: (ms: 
       {done > start && <rect x={start} y={y} width={done - start} height="13" fill={`var(--ab-${hue})`} stroke={`var(--ab-${hue}-ink)`} />}
       {end > done && <rect x={done} y={y} width={end - done} height="13" fill={`var(--ab-${hue}-wash)`} stroke={`var(--ab-${hue}-ink)`} strokeDasharray="3 2" />}
       {late && bar.planned !== null && <path className="first-plan" d={`M${x(bar.planned.from)} ${y + 13}v4M${x(bar.planned.from)} ${y + 15}H${x(bar.planned.until)}M${x(bar.planned.until)} ${y + 13}v4`} />}
-      <text x={right ? end + 6 : Math.min(start, width) - 6} y={y + 11} textAnchor={right ? 'start' : 'end'}>
+      {bar.range !== null && <path className="whisker" d={`M${x(bar.range.early)} ${y + 4}v5M${x(bar.range.early)} ${y + 6.5}H${x(bar.range.late)}M${x(bar.range.late)} ${y + 2}v9`} />}
+      <text x={right ? endOf(bar, x) + 6 : Math.min(start, width) - 6} y={y + 11} textAnchor={right ? 'start' : 'end'}>
         <tspan fontWeight="600">{bar.label}</tspan> {bar.detail}
       </text>
     </g>

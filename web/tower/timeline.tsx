@@ -150,9 +150,13 @@ function Keys(): ReactElement {
       </span>
       <span>
         <svg width="30" height="10" aria-hidden="true">
-          <path className="first-plan" d="M1 2v6M1 5H29M29 2v6" />
+          <path className="first-plan" d="M1 3v4M1 5H29M29 3v4" />
         </svg>
         {t('time.planned')}
+        <svg width="30" height="10" aria-hidden="true">
+          <path className="whisker" d="M1 3v4M1 5H29M29 1v8" />
+        </svg>
+        {t('time.nine')}
       </span>
       <span>{t('time.keys')}</span>
     </div>
