@@ -153,6 +153,8 @@ function Keys(): ReactElement {
           <path className="first-plan" d="M1 3v4M1 5H29M29 3v4" />
         </svg>
         {t('time.planned')}
+      </span>
+      <span>
         <svg width="30" height="10" aria-hidden="true">
           <path className="whisker" d="M1 3v4M1 5H29M29 1v8" />
         </svg>
