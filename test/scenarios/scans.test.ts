@@ -5,7 +5,6 @@ import type { Desk } from '../../src/app/desk.ts';
 import type { ScanAsk } from '../../src/app/hub/scan.ts';
 import { deskOverStore } from '../../src/app/local-desk.ts';
 import { append } from '../../src/app/record.ts';
-import type { NewFact } from '../../src/domain/facts.ts';
 import { OperationId } from '../../src/domain/ids.ts';
 import type { Solver } from '../../src/planner/solver.ts';
 import type { EmbeddedStore } from '../../src/storage/embedded-store.ts';
@@ -25,8 +24,7 @@ beforeAll(async () => {
 afterAll(() => store.close());
 
 async function enter(lines: readonly Line[], first: number): Promise<void> {
-  const facts = journal(lines, first).map(({ id: _, operation: _of, seq: _seq, ...fact }) => fact as NewFact);
-  const appended = await append(store, OP, facts);
+  const appended = await append(store, OP, journal(lines, first));
   if (!appended.ok) throw new Error(JSON.stringify(appended.error));
 }
 let scans = 0;
