@@ -83,6 +83,7 @@ interface NotePhrases {
   'note.broken-carton': { lot: LotId; units: number };
   'note.held': { lot: LotId; units: number; place: PlaceNamed };
   'note.quarantined': { lot: LotId; units: number; place: PlaceNamed };
+  'note.recalled': { lot: LotId; units: number };
   'note.left-behind': { lot: LotId; units: number; consignment: string; at: Moment };
   'note.planned-again': { plan: string };
 }

@@ -2,9 +2,9 @@
 
 import type { PlanProposed } from '../../domain/plan/plan.ts';
 import { readyAt } from '../../domain/places.ts';
-import { pledgeKey } from '../../domain/register.ts';
 import { phrase, type Moment, type Phrase, type PhraseOf } from '../../domain/phrase.ts';
 import type { PromiseVerdict, Verdict } from '../../domain/promise/promise.ts';
+import { expectedArrival, pledgeKey } from '../../domain/register.ts';
 import { endOfDay, latest, type Instant } from '../../domain/time.ts';
 import { rowKey } from '../../ledger/ledger.ts';
 import type { PartitionRow } from '../../ledger/partition.ts';
@@ -87,7 +87,7 @@ function outlookOf(now: Situation, row: PartitionRow, plan: Pick<PlanProposed, '
     }
     if (pile.state === 'consigned' || pile.state === 'airborne') {
       const consignment = now.known.consignments.get(now.known.lots.get(pile.lot as never)?.consignment ?? ('' as never));
-      if (consignment !== undefined && consignment.arrivedAt === null && consignment.announced.plannedArrival < now.asOf && !late.includes(consignment.announced.consignment)) late.push(consignment.announced.consignment);
+      if (consignment !== undefined && consignment.arrivedAt === null && expectedArrival(consignment) < now.asOf && !late.includes(consignment.announced.consignment)) late.push(consignment.announced.consignment);
     }
   }
   return { units, last, late, arrived };
@@ -109,5 +109,5 @@ function directArrival(now: Situation, lot: string, state: string): Instant | nu
   const consignment = now.known.consignments.get(now.known.lots.get(lot as never)?.consignment ?? ('' as never));
   const place = consignment === undefined ? undefined : now.known.places.get(consignment.announced.to);
   if (consignment === undefined || place === undefined || place.role === 'hub') return null;
-  return latest(readyAt(place, consignment.arrivedAt ?? latest(consignment.announced.plannedArrival, now.asOf)), now.asOf);
+  return latest(readyAt(place, consignment.arrivedAt ?? latest(expectedArrival(consignment), now.asOf)), now.asOf);
 }

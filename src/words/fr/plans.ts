@@ -98,6 +98,7 @@ export const notes = {
   'note.broken-carton': ({ lot, units }, { counted, form }) => `Lot ${lot} : ${counted(units, UNITS)} d’un carton entamé ${form(units, { one: 'n’est pas planifiée ; libérez-la', other: 'ne sont pas planifiées ; libérez-les' })} à la main.`,
   'note.held': ({ lot, units, place }, { write, counted, form }) => `Lot ${lot} : ${counted(units, UNITS)} ${form(units, { one: 'est retenue', other: 'sont retenues' })} par la douane ${cannotGo(write(place), units, form)}.`,
   'note.quarantined': ({ lot, units, place }, { write, counted, form }) => `Lot ${lot} : ${counted(units, UNITS)} ${form(units, { one: 'est', other: 'sont' })} en quarantaine ${cannotGo(write(place), units, form)}.`,
+  'note.recalled': ({ lot, units }, { counted, form }) => `Lot ${lot} : ${counted(units, UNITS)} ${form(units, { one: 'est rappelée et ne peut être planifiée', other: 'sont rappelées et ne peuvent être planifiées' })} avant la levée du rappel.`,
   'note.left-behind': ({ lot, units, consignment, at }, { zoned, counted, form }) =>
     `Lot ${lot} : ${counted(units, UNITS)} ${form(units, { one: 'est restée', other: 'sont restées' })} à quai au départ de l’envoi ${consignment}, le ${zoned(at)} ; aucun autre vol n’est annoncé pour ${form(units, { one: 'elle', other: 'elles' })}.`,
   'note.planned-again': ({ plan }) => `Refait, le plan est ${plan} : prix et variantes sont comparés à celui-là.`,
