@@ -74,7 +74,7 @@ describe('a language writes', () => {
     expect(say(said, english)).toBe('By T1 and R2 there is room and the cartons would be there 1 hour earlier, but that counts €5.00 a carton more in cost and CO₂, and the hours are worth €0.50: it would pay if that way counted €4.50 less.');
     expect(say(said, french)).toContain(`1${NO_BREAK}heure plus tôt, mais ce trajet compte 5,00${NO_BREAK}€ de plus par carton`);
     expect(say(phrase('line.gets', EACH['line.gets']), english)).toBe('Lombardia gets 41 cartons of surgical masks by road from Liège to Milano (T1), then by rail to Milano (R2), handed over on Tue 17 March, 08:05 local time.');
-    expect(say(phrase('line.gets', EACH['line.gets']), french)).toBe(`Lombardia reçoit 41 cartons de masques chirurgicaux par la route, Liège – Milano (T1), puis par le rail jusqu’à Milano (R2)${NO_BREAK}; remise le mardi 17 mars à 8${NO_BREAK}h${NO_BREAK}05, heure locale.`);
+    expect(say(phrase('line.gets', EACH['line.gets']), french)).toBe(`Lombardia${NO_BREAK}: 41 cartons de masques chirurgicaux par la route, Liège – Milano (T1), puis par le rail jusqu’à Milano (R2)${NO_BREAK}; remise le mardi 17 mars à 8${NO_BREAK}h${NO_BREAK}05, heure locale.`);
   });
 
   test.each([[1, '1 carton of surgical masks is left', 'Il reste 1 carton de masques'], [2, '2 cartons of surgical masks are left', 'Il reste 2 cartons de masques']])('%d with the words that go with it', (cartons, inEnglish, inFrench) => {
@@ -97,7 +97,7 @@ describe('a language writes', () => {
 
   test('what a page has its own name for by that name', () => {
     const called = { recipient: () => 'Lombardie', item: () => 'masques' };
-    expect(say(phrase('line.gets', EACH['line.gets']), french, called)).toContain('Lombardie reçoit 41 cartons de masques par la route');
+    expect(say(phrase('line.gets', EACH['line.gets']), french, called)).toContain(`Lombardie${NO_BREAK}: 41 cartons de masques par la route`);
   });
 });
 

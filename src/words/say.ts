@@ -6,8 +6,8 @@ import type { Forms, Language, Pen } from './language.ts';
 
 /** What a page calls things, where that differs from what the phrase carries: one thing has one name on a page. */
 export interface Called {
-  readonly recipient?: (code: string) => string;
-  readonly item?: (code: string) => string;
+  readonly recipient?: (code: string) => string | undefined;
+  readonly item?: (code: string) => string | undefined;
 }
 
 const MOST_LISTED = 4;

@@ -1,5 +1,5 @@
-// French for the phrases of a plan: why a line is as it is, why a need stays short, what to know besides. Names of places and
-// recipients are kept away from articles and elisions: « pour », « à » and « destinataire » take any name.
+// French for the phrases of a plan: why a line is as it is, why a need stays short, what to know besides. A recipient may be
+// called by a country, which would want its article: so its name stands alone, and elsewhere it is « ce destinataire ».
 
 import type { Euros, Value } from '../../domain/phrase.ts';
 import type { Forms, Pen, WordsOf } from '../language.ts';
@@ -34,15 +34,15 @@ export const parts = {
 const priceOf = ({ euros }: Euros, write: (value: Value) => string): string => (euros === 0 ? 'compte autant en coût et CO₂' : `compte ${write({ euros: Math.abs(euros) })} ${euros > 0 ? 'de plus' : 'de moins'} par carton en coût et CO₂`);
 
 export const lines = {
-  'line.gets': ({ recipient, cartons, item, route, arrives }, { write, counted }) => `${write(recipient)} reçoit ${counted(cartons, CARTONS)} ${ofItem(item, write)} ${route.map(write).join(', ')} ; remise le ${write(arrives)}, heure locale.`,
-  'line.lies': ({ recipient, cartons, item, place, from }, { write, counted }) => `${write(recipient)} prend en charge ${counted(cartons, CARTONS)} ${ofItem(item, write)} là où ils se trouvent, à ${write(place)}, dès le ${write(from)}, heure locale.`,
+  'line.gets': ({ recipient, cartons, item, route, arrives }, { write, counted }) => `${write(recipient)} : ${counted(cartons, CARTONS)} ${ofItem(item, write)} ${route.map(write).join(', ')} ; remise le ${write(arrives)}, heure locale.`,
+  'line.lies': ({ recipient, cartons, item, place, from }, { write, counted }) => `${write(recipient)} : ${counted(cartons, CARTONS)} ${ofItem(item, write)} à prendre en charge sur place, à ${write(place)}, dès le ${write(from)}, heure locale.`,
   'line.frozen': ({ recipient, cartons, item, lot, pledge, route }, { write, counted }) =>
-    `Ligne figée par une décision humaine : le plan la prend telle quelle, avant toute autre chose. ${write(recipient)} reçoit ${counted(cartons, CARTONS)} ${ofItem(item, write)}, lot ${lot} de la promesse ${pledge}, ${route.length === 0 ? 'remis sur place' : route.map(write).join(', ')}.`,
+    `Ligne figée par une décision humaine : le plan la prend telle quelle, avant toute autre chose. ${write(recipient)} : ${counted(cartons, CARTONS)} ${ofItem(item, write)}, lot ${lot} de la promesse ${pledge}, ${route.length === 0 ? 'remis sur place' : route.map(write).join(', ')}.`,
   'line.cover': ({ share, more, worst }, { write, form }) => {
     const added = more.points === 0 ? '' : ` ; un carton de plus à cette heure ajouterait ${write(more)} ${form(more.points * 100, POINTS)}${worst ? ', et personne de ceux que l’on peut atteindre n’a moins' : ''}`;
     return `En tout, ce besoin est couvert à temps à ${write(share)}${added}.`;
   },
-  'line.bound': ({ earmark, pledge, recipient, recipients }, { write }) => `L’affectation ${earmark} de la promesse ${pledge} réserve le lot à ${recipients === 1 ? write(recipient) : `${write(recipients)} destinataires, dont celui-ci`}.`,
+  'line.bound': ({ earmark, pledge, recipients }, { write }) => `L’affectation ${earmark} de la promesse ${pledge} réserve le lot à ${recipients === 1 ? 'ce seul destinataire' : `${write(recipients)} destinataires, dont celui-ci`}.`,
   'line.free': ({ pledge }) => `Le lot est un stock libre de la promesse ${pledge}.`,
   'line.scope': ({ pledge }) => `Le lot relève de la promesse ${pledge}, dont le périmètre comprend ce destinataire.`,
   'line.announced': ({ place, at }, { write }) => `Il est annoncé à ${write(place)} pour le ${write(at)}, heure locale.`,
@@ -52,7 +52,7 @@ export const lines = {
     return `Aucun trajet autorisé n’arrive plus tôt ; le meilleur après lui, par ${list(route)}, ${when} et ${priceOf(euros, write)}.`;
   },
   'weighed.full': ({ route, earlier, full, euros }, { write, list }) => `C’est le premier trajet où il reste de la place : par ${list(route)}, qui ${priceOf(euros, write)}, les cartons arriveraient ${write(earlier)} plus tôt, mais c’est plein : ${list(full)}.`,
-  'weighed.holders': ({ recipients, worth }, { write, list }) => `Cette place vaut davantage pour ${list(recipients)} : un carton de plus à cet endroit réduirait l’objectif de ${write(worth)} au plus.`,
+  'weighed.holders': ({ recipients, worth }, { write, list }) => `Cette place vaut davantage pour d’autres (${list(recipients)}) : un carton de plus à cet endroit réduirait l’objectif de ${write(worth)} au plus.`,
   'weighed.dearer': ({ route, earlier, euros, gained }, { write, list }) =>
     `Par ${list(route)} il reste de la place et les cartons arriveraient ${write(earlier)} plus tôt, mais ce trajet ${priceOf(euros, write)}, et ces heures ${gained.euros < 0.005 ? 'ne valent rien ici' : `en valent ${write(gained)}`} : il vaudrait la peine s’il comptait ${write({ euros: euros.euros - Math.max(0, gained.euros) })} de moins.`,
   'weighed.same': ({ route, earlier }, { write, list }) => `Par ${list(route)} il reste de la place et les cartons arriveraient ${write(earlier)} plus tôt, pour pas plus que ces heures ne valent : l’objectif ne départage pas les deux trajets, ou les cartons entiers ont laissé cette place.`,
@@ -65,16 +65,16 @@ export const needs = {
   'short.covered': () => 'Le besoin est entièrement couvert.',
   'short.none': ({ item }, { write }) => `Il n’y a pas ${ofItem(item, write)}, ni en stock ni en annonce.`,
   'short.bound': ({ units, item, bonds }, { write, list, counted, form }) => `${form(units, { one: 'La seule unité', other: `Les ${counted(units, UNITS)}` })} ${ofItem(item, write)} ${form(units, { one: 'est réservée', other: 'sont réservées' })} à d’autres : ${list(bonds)}.`,
-  'short.no-departure': ({ starts, place, recipient, until }, { write, list }) => `Aucun départ de ${list(starts)} n’atteint ${write(place)}, pour ${write(recipient)}, avant l’horizon du plan (${write(until)}).`,
+  'short.no-departure': ({ starts, place, until }, { write, list }) => `Aucun départ de ${list(starts)} n’atteint ${write(place)} avant l’horizon du plan (${write(until)}).`,
   'short.not-kept': ({ place, temperature }, { write }) => `Aucune suite de départs vers ${write(place)} ne garde les biens ${KEPT[temperature]}.`,
   'short.barred': ({ place, rules }, { write }) => `Toute voie vers ${write(place)} est barrée à une frontière : ${rules.map(write).join(' ; ')}.`,
-  'short.expired': ({ item, recipient, lots }, { write, list }) => `Tout lot ${ofItem(item, write)} qui peut aller à ${write(recipient)} serait périmé à la remise (${list(lots)}).`,
-  'short.late': ({ recipient }, { write }) => `Rien ne peut parvenir à ${write(recipient)} avant la fin de la période demandée.`,
-  'short.supply': ({ units, item, recipient, asked }, { write, counted, form }) =>
-    `L’offre est insuffisante : ${counted(units, UNITS)} ${ofItem(item, write)} ${form(units, { one: 'peut', other: 'peuvent' })} aller à ${write(recipient)}, et ceux qui y ont droit en demandent ${write(asked)} ; tout est distribué.`,
-  'short.equal': ({ recipient, share }, { write }) => `La couverture égale laisse ${write(recipient)} à ${write(share)} à temps : davantage serait pris à qui n’a pas plus, ou entamerait un carton.`,
-  'short.severity': ({ recipient, share }, { write }) => `Les besoins les plus graves sont passés d’abord ; ${write(recipient)} en a ${write(share)} à temps.`,
-  'short.relief': ({ recipient, share }, { write }) => `Elle est allée là où elle soulage le plus ; ${write(recipient)} en a ${write(share)} à temps.`,
+  'short.expired': ({ item, lots }, { write, list }) => `Tout lot ${ofItem(item, write)} qui peut aller à ce destinataire serait périmé à la remise (${list(lots)}).`,
+  'short.late': () => `Rien ne peut parvenir à ce destinataire avant la fin de la période demandée.`,
+  'short.supply': ({ units, item, asked }, { write, counted, form }) =>
+    `L’offre est insuffisante : ${counted(units, UNITS)} ${ofItem(item, write)} ${form(units, { one: 'peut', other: 'peuvent' })} aller à ce destinataire, et ceux qui y ont droit en demandent ${write(asked)} ; tout est distribué.`,
+  'short.equal': ({ share }, { write }) => `La couverture égale laisse ce destinataire à ${write(share)} à temps : davantage serait pris à qui n’a pas plus, ou entamerait un carton.`,
+  'short.severity': ({ share }, { write }) => `Les besoins les plus graves sont passés d’abord ; ce destinataire en a ${write(share)} à temps.`,
+  'short.relief': ({ share }, { write }) => `Elle est allée là où elle soulage le plus ; ce destinataire en a ${write(share)} à temps.`,
   'short.full': ({ cartons, item, place, limits }, pen) => `${left(cartons, item, pen)}, mais tout ce qui mène à ${pen.write(place)} est plein : ${pen.list(limits, 6)}.`,
   'short.charters': ({ charters }, { list }) => `L’affrètement ${list(charters)} apporterait moins qu’il ne coûte.`,
   'short.unfit': ({ cartons, item, reasons }, pen) => `${left(cartons, item, pen)}, mais ${pen.list(reasons)} ; tout autre stock qui peut y aller est distribué.`,
@@ -91,7 +91,7 @@ const cannotGo = (place: string, units: number, form: (n: number, forms: Forms) 
 
 export const notes = {
   'note.unreachable': ({ item, recipients }, { write, list }) =>
-    `Rien ne peut parvenir à temps à ${list(recipients)} (${write(item)}). La couverture égale laisse ${recipients.length === 1 ? 'ce besoin' : `ces ${write(recipients.length)} besoins`} hors de ses niveaux.`,
+    `Rien ne peut parvenir à temps ${recipients.length === 1 ? 'à ce destinataire' : 'à ces destinataires'} : ${list(recipients)} (${write(item)}). La couverture égale laisse ${recipients.length === 1 ? 'ce besoin' : `ces ${write(recipients.length)} besoins`} hors de ses niveaux.`,
   'note.below': ({ below, all, most }, { write, form }) => `Les cartons entiers laissent ${write(below)} ${form(below, { one: 'besoin', other: 'besoins' })} sur ${write(all)} sous la part que la couverture égale donne en fractions de carton, de ${write(most)} du besoin au plus.`,
   'note.expiring': ({ cartons, item, place, lots }, { write, list, counted, form }) => `${counted(cartons, CARTONS)} ${ofItem(item, write)} à ${write(place)} ${form(cartons, { one: 'périme', other: 'périment' })} avant l’horizon sans trouver d’usage (lots ${list(lots)}).`,
   'note.overflow': ({ consignment, left: behind, limit }, { write, list }) => `L’envoi ${consignment} déborde : ${list(behind)} n’y tiennent pas (${write(limit)}). Il leur faut un autre vol ; ils ne sont pas planifiés.`,

@@ -37,14 +37,14 @@ export const explanations = {
   'price.handling': ({ place, day, euros }, { write }) => `La manutention à ${write(place)} le ${write(day)} est saturée : une palette de plus réduirait l’objectif de ${write(euros)} au plus.`,
   'price.lot': ({ lot, euros }, { write }) => (euros.euros === 0 ? `Le lot ${lot} suffit : un carton de plus ne change rien.` : `Un carton de plus du lot ${lot}, là où il se trouve, réduirait l’objectif de ${write(euros)} au plus.`),
   'price.need': ({ item, place, until, euros }, { write }) => `Une unité de plus (${write(item)}) à ${write(place)}${until === null ? '' : ` avant le ${write(until)}`} compte ${write(euros)}, son plancher mis à part.`,
-  'price.floor': ({ recipient, share, euros }, { write }) => `La couverture égale tient ${write(recipient)} à ${write(share)} de son besoin ; chaque point de pourcentage en coûte ${write(euros)} aux autres.`,
+  'price.floor': ({ share, euros }, { write }) => `La couverture égale tient ce besoin à ${write(share)} ; chaque point de pourcentage en coûte ${write(euros)} aux autres.`,
   'if.unfrozen': () => 'Si la ligne n’était pas figée',
   'if.without-departure': ({ run }) => `Sans le départ ${run}`,
   'if.another-carton': ({ lot, place }, { write }) => `Avec un carton de plus du lot ${lot} à ${write(place)}`,
   'if.another-route': ({ cartons, route }, { counted, list, form }) => `${form(cartons, { one: 'Si son', other: 'Si ses' })} ${counted(cartons, CARTONS)} ${form(cartons, { one: 'passait', other: 'passaient' })} par ${list(route)}`,
   'if.border-open': ({ rule, from, to }, { write }) => `Si la règle ${rule} ne fermait pas la frontière ${write(from)} → ${write(to)}`,
   'if.paper-held': ({ paper, rule }, { write }) => `Avec le document « ${write(paper)} » (règle ${rule})`,
-  'if.earmark-open': ({ bond, recipient }, { write }) => `Si ${write(bond)} comprenait aussi ${write(recipient)}`,
+  'if.earmark-open': ({ bond }, { write }) => `Si ${write(bond)} comprenait aussi ce destinataire`,
   'then.none': ({ what, limit }, { write }) => `${write(what)}, il n’y a pas de plan : ${limit}.`,
   'then.plan': ({ what, way, objective, worst, need, cost, last }, pen) => {
     const { write, signed } = pen;
