@@ -91,6 +91,9 @@ export function Lines({ plan, picture, search, onLook, figures }: LinesProps): R
   );
 }
 
+/** The row itself says who gets what and how: its reason begins with what was weighed. */
+const weighedIn = ({ because }: Line): Line['because'] => because?.filter(({ say }) => say !== 'line.gets');
+
 interface RowProps {
   readonly line: Line;
   readonly to: string;
@@ -133,7 +136,7 @@ function LineRow({ line, to, by, modes, selected, onSelect, picture, figures }: 
       <td className="when">{figures.hour(line.arrives)}</td>
       <td className="why">
         <p>
-          <Told why={line.why} because={line.because} picture={picture} figures={figures} />
+          <Told why={line.why} because={selected ? line.because : weighedIn(line)} picture={picture} figures={figures} />
         </p>
         {selected && <p className="quiet">{line.route.join(' → ')}</p>}
       </td>

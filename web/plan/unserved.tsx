@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Picture } from '../../src/http/contract/picture.ts';
 import type { Figures } from '../shared/figures.ts';
 import { recipientName } from '../shared/names.ts';
+import { Phrase } from '../shared/phrase.tsx';
 import { Told } from '../shared/told.tsx';
 import type { PlanProposed } from './policies.ts';
 
@@ -34,7 +35,7 @@ export function Unserved({ plan, picture, recipient: only, figures }: UnservedPr
             .toSorted((a, b) => b.units - a.units)
             .map(({ recipient, item, units, why, because }) => (
               <li key={`${recipient} ${item}`}>
-                <b>{nameOf(recipient)}</b>: {figures.count(units)} {figures.item(item)}
+                <Phrase text={t('plan.shortOf', { units: figures.count(units), item: figures.item(item) })} parts={{ who: <b>{nameOf(recipient)}</b> }} />
                 <p>
                   <Told why={why} because={because} picture={picture} figures={figures} />
                 </p>
