@@ -67,7 +67,7 @@ const filesBelow = (folder) =>
 /** What the pages were made from: every file of web/ and of src/words/, and the packages. What else they take from src/ is types, which leave no trace. */
 function pagesWanted() {
   const hash = createHash('sha256').update(readFileSync(lockfile));
-  for (const path of [...filesBelow(join(checkout, 'web')), ...filesBelow(join(checkout, 'src', 'words'))].sort()) hash.update(`${path.slice(checkout.length)}\0`).update(readFileSync(path));
+  for (const folder of ['web', join('src', 'words')]) for (const path of filesBelow(join(checkout, folder)).sort()) hash.update(`${path.slice(checkout.length)}\0`).update(readFileSync(path));
   return `${hash.digest('hex')}\n`;
 }
 
