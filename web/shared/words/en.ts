@@ -54,7 +54,7 @@ export const english = {
     answer: '<units/> units can reach their receivers by {{when}} for <cost/>.', sub: '{{cartons}} cartons in {{lines}} lines. {{policy}}, {{when}}, gap {{gap}} to the proven bound.', none: 'Nothing can be sent at this instant.',
     hours: 'What an hour costs', hoursSub: 'median hours to receiver, transport cost',
     to: 'To', item: 'Item', cartons: 'Cartons', units: 'Units', by: 'By', leaves: 'Leaves', arrives: 'Arrives', why: 'Why', all: 'All', sum: 'All shown', filterRecipient: 'Recipient', filterItem: 'Item', filterMode: 'Mode', any: 'all', onSpot: 'no way needed', sort: 'Sort by {{column}}', linesOf: '{{shown}} of {{all}} lines', noLines: 'No line fits these filters.',
-    unserved: 'What stays unserved', unservedCount: '{{n}} needs', notes: 'Notes of the planner', english: '', route: 'Way', select: 'Show line {{line}} on the map', flows: 'Map of the plan’s flows', frozen: 'pinned',
+    unserved: 'What stays unserved', shortOf: '<who/>: {{units}} {{item}}', unservedCount: '{{n}} needs', notes: 'Notes of the planner', route: 'Way', select: 'Show line {{line}} on the map', flows: 'Map of the plan’s flows', frozen: 'pinned',
   },
 };
 

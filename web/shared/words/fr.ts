@@ -56,6 +56,6 @@ export const french: Dictionary = {
     answer: '<units/> unités peuvent atteindre leurs destinataires d’ici {{when}} pour <cost/>.', sub: '{{cartons}} cartons en {{lines}} lignes. {{policy}}, {{when}}, écart de {{gap}} à la borne prouvée.', none: 'Rien ne peut partir à cet instant.',
     hours: 'Ce que coûte une heure', hoursSub: 'heures médianes, coût du transport',
     to: 'Vers', item: 'Article', cartons: 'Cartons', units: 'Unités', by: 'Par', leaves: 'Départ', arrives: 'Arrivée', why: 'Pourquoi', all: 'Total', sum: 'Total affiché', filterRecipient: 'Destinataire', filterItem: 'Article', filterMode: 'Mode', any: 'tous', onSpot: 'sur place', sort: 'Trier par {{column}}', linesOf: '{{shown}} lignes sur {{all}}', noLines: 'Aucune ligne ne répond à ces filtres.',
-    unserved: 'Ce qui reste sans réponse', unservedCount: '{{n}} besoins', notes: 'Notes du planificateur', english: 'Les raisons du planificateur sont en anglais.', route: 'Trajet', select: 'Montrer la ligne {{line}} sur la carte', flows: 'Carte des flux du plan', frozen: 'épinglée',
+    unserved: 'Ce qui reste sans réponse', shortOf: '<who/> : {{units}} {{item}}', unservedCount: '{{n}} besoins', notes: 'Notes du planificateur', route: 'Trajet', select: 'Montrer la ligne {{line}} sur la carte', flows: 'Carte des flux du plan', frozen: 'épinglée',
   },
 };
