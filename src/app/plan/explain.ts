@@ -7,6 +7,7 @@ import { POLICIES, type PlanLine, type PlanProposed } from '../../domain/plan/pl
 import { err, ok, type Result } from '../../domain/result.ts';
 import { lineAlternatives, needAlternatives, type Alternative } from '../../planner/alternatives.ts';
 import { counterfactual, type Counterfactual } from '../../planner/counterfactuals.ts';
+import { inPart, type PlanWatch } from '../../planner/progress.ts';
 import { pricesOf, type Price, type Subject } from '../../planner/prices.ts';
 import type { Failure } from '../failure.ts';
 import { DEFAULTS, propose, type PlanOptions, type Proposed, type Tools } from './propose.ts';
@@ -33,9 +34,7 @@ export interface Explanation {
   readonly notes: readonly string[];
 }
 
-type Watch = Parameters<typeof propose>[3];
-
-export async function explain(journal: readonly Fact[], ask: ExplainAsk, tools: Tools, watch?: Watch): Promise<Result<Explanation, Failure>> {
+export async function explain(journal: readonly Fact[], ask: ExplainAsk, tools: Tools, watch?: PlanWatch): Promise<Result<Explanation, Failure>> {
   const found = await planAgain(journal, ask, tools, watch);
   if (!found.ok) return found;
   const { shown, again, policy, seed } = found.value;
@@ -44,7 +43,7 @@ export async function explain(journal: readonly Fact[], ask: ExplainAsk, tools: 
   const { subject, line, why, alternatives } = about.value;
   const base = { ...again.proposal, model: again.model, workings: again.workings };
   const counterfactuals: Counterfactual[] = [];
-  for (const alternative of alternatives) counterfactuals.push(await counterfactual(alternative, base, subject, { policy, seed, gap: 0 }, tools.solver, watch));
+  for (const [index, alternative] of alternatives.entries()) counterfactuals.push(await counterfactual(alternative, base, subject, { policy, seed, gap: 0 }, tools.solver, inPart(watch, index + 1, alternatives.length)));
   const notes = shown.plan === again.proposal.plan ? [] : [`Made again, the plan is ${again.proposal.plan}: prices and alternatives are set beside that one.`];
   return ok({ plan: shown.plan, line: line?.line ?? null, recipient: subject.recipient, item: subject.item, why, prices: pricesOf(subject, again.workings), counterfactuals, notes });
 }
@@ -57,7 +56,7 @@ interface PlannedAgain {
   readonly seed: number;
 }
 
-async function planAgain(journal: readonly Fact[], { plan, asOf, knownAt }: ExplainAsk, tools: Tools, watch: Watch): Promise<Result<PlannedAgain, Failure>> {
+async function planAgain(journal: readonly Fact[], { plan, asOf, knownAt }: ExplainAsk, tools: Tools, watch: PlanWatch | undefined): Promise<Result<PlannedAgain, Failure>> {
   const proposals = journal.filter((fact) => isKind(fact, 'plan.proposed'));
   const recorded = plan === 'latest' ? proposals.at(-1) : proposals.findLast(({ body }) => body.plan === plan);
   const policy = recorded?.body.policy ?? POLICIES.find((each) => plan.startsWith(`${each}-`));
