@@ -6,6 +6,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import type { Store } from '../../src/app/ports.ts';
 import type { ClientEvent, StreamState } from '../../src/client/client.ts';
 import { EVENING } from '../support/facts.ts';
+import { newFolder, openHome } from '../support/folders.ts';
 import { addReports, serveStore, SMALL_ID, stockDraft, STORES, withSmall, type Place, type Served } from '../support/served.ts';
 
 const open: { close(): Promise<void> }[] = [];
@@ -42,7 +43,9 @@ function follow({ client }: Served, after?: number): Reader {
     heard,
     states,
     seqs: () => heard.flatMap((event) => (event.event === 'fact' ? [event.seq] : [])),
-    until: (isEnough) => expect.poll(() => isEnough(reader), { timeout: 30_000, interval: 10 }).toBe(true),
+    until: async (isEnough) => {
+      await expect.poll(() => isEnough(reader), { timeout: 30_000, interval: 10 }).toBe(true);
+    },
     close: () => {
       stop.abort();
       return reading;
@@ -118,7 +121,7 @@ describe.each(STORES)('over $name', ({ isHere, isShared, newPlace }) => {
 });
 
 describe('the stream itself', () => {
-  const served = async (streams: { readonly atMost?: number; readonly beatMs?: number } = {}): Promise<Served> => kept(await serveStore(kept(await withSmall(await (await STORES[0]?.newPlace())!.open())), { streams: { atMost: 10, beatMs: 10_000, ...streams } }));
+  const served = async (streams: { readonly atMost?: number; readonly beatMs?: number } = {}): Promise<Served> => kept(await serveStore(kept(await withSmall(await openHome(newFolder()))), { streams: { atMost: 10, beatMs: 10_000, ...streams } }));
 
   /** The text of the stream, as it comes over the wire. */
   const raw = (url: string, headers: Readonly<Record<string, string>> = {}): { text(): string; type(): string; close(): Promise<void> } => {
@@ -138,7 +141,9 @@ describe('the stream itself', () => {
       },
     });
   };
-  const has = (stream: { text(): string }, what: string): Promise<void> => expect.poll(() => stream.text(), { timeout: 15_000 }).toContain(what);
+  const has = async (stream: { text(): string }, what: string): Promise<void> => {
+    await expect.poll(() => stream.text(), { timeout: 15_000 }).toContain(what);
+  };
 
   test('is what browsers read: a time to come back after, an id, a name, and JSON', async () => {
     const { url } = await served();

@@ -29,8 +29,8 @@ export async function serveStore(store: Store, options: { readonly solver?: Solv
   const app = await buildServer(deskOverStore(store, { solver, clock }), { version: '9.9.9', ...(streams && { streams }) });
   const listening = await listen(app, { host: '127.0.0.1', port });
   invariant(listening.ok, listening.ok ? '' : listening.error.message);
-  const { url, close } = listening.value;
-  return { url, client: airbridgeClient({ url }), close };
+  const { url } = listening.value;
+  return { url, client: airbridgeClient({ url }), close: () => listening.value.close() };
 }
 
 /** Where a store lies: opened any number of times, one after the other, or, on a server, side by side. */
@@ -38,7 +38,7 @@ export interface Place {
   open(): Promise<Store>;
 }
 
-export const STORES: readonly { readonly name: string; readonly isHere: boolean; readonly isShared: boolean; newPlace(): Promise<Place> }[] = [
+export const STORES: readonly { readonly name: string; readonly isHere: boolean; readonly isShared: boolean; readonly newPlace: () => Promise<Place> }[] = [
   {
     name: 'the embedded store',
     isHere: true,
