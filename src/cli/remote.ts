@@ -51,10 +51,10 @@ const watched = ({ signal, onProgress }: Watch = {}): JobWatch => ({
 });
 
 /** The client's failure in the desk's words; `status` is of the transport. */
-const failureOf = ({ status, code, message, remedy, rejected }: ClientFailure): DeskFailure =>
-  status === null && code === 'server-failed'
-    ? { code: 'server-failed', message: `${message}, and it has the data folder`, remedy: 'wait until it has started, or stop it and try again' }
-    : ({ code, message, remedy, ...(rejected && { rejected }) } as DeskFailure);
+const failureOf = ({ status, ...failure }: ClientFailure): DeskFailure =>
+  status === null && failure.code === 'server-failed'
+    ? { code: 'server-failed', message: `${failure.message}, and it has the data folder`, remedy: 'wait until it has started, or stop it and try again' }
+    : (failure as DeskFailure);
 
 /** One by one, as they come over the wire. A refusal ends the stream as a thrown error, like a store that fails does. */
 async function* pages(events: AsyncIterable<ClientEvent>): AsyncGenerator<readonly JournalEvent[]> {

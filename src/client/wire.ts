@@ -87,15 +87,8 @@ const noAnswer = (base: string, error: unknown): ClientFailure => ({
 /** Node says only in the cause why a fetch failed. */
 const reasonOf = (error: unknown): string => (error instanceof Error ? ((error.cause as { readonly code?: string } | undefined)?.code ?? error.message) : String(error));
 
-/** The failure that the problem document (RFC 9457) was made from. */
+/** The failure that the problem document (RFC 9457) was made from, with whatever else it says. */
 function failureIn(answer: unknown, status: number): ClientFailure {
-  const { code, detail, remedy, fields, rejected } = (answer ?? {}) as { readonly code?: string; readonly detail?: string } & Partial<ClientFailure>;
-  return {
-    code: code ?? 'server-failed',
-    message: detail ?? `the server answered with status ${status} and no reason`,
-    remedy: remedy ?? 'see its log',
-    status,
-    ...(fields && { fields }),
-    ...(rejected && { rejected }),
-  };
+  const { type: _, title: __, detail = `the server answered with status ${status} and no reason`, ...more } = (answer ?? {}) as { readonly type?: string; readonly title?: string; readonly detail?: string } & Partial<ClientFailure>;
+  return { code: 'server-failed', remedy: 'see its log', ...more, message: detail, status };
 }
