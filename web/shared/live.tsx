@@ -82,7 +82,7 @@ export function Live(): ReactElement {
   const now = useLiveState();
   return (
     <span className="live" role="status" data-state={now} title={t(`live.${now}Why`)}>
-      {now !== 'off' && t(`live.${now}`)}
+      {now !== 'off' && <span>{t(`live.${now}`)}</span>}
     </span>
   );
 }

@@ -5,7 +5,7 @@ import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react
 import { useEffect, useState } from 'react';
 import type { PlanProposed, Policy } from '../../src/domain/plan/plan.ts';
 import type { OperationSummary, Picture } from '../../src/http/contract/picture.ts';
-import { askOperations, askPicture } from './client.ts';
+import { askOperations, askPicture, Refusal } from './client.ts';
 import { useLiveState } from './live.tsx';
 import { makePlan, usePlanJob, type PlanJob } from './plan-jobs.ts';
 
@@ -42,8 +42,11 @@ export function useScene(operation: OperationSummary | undefined, at: string | u
 
 export function usePlan(operation: OperationSummary | undefined, at: string | undefined, policy: Policy, enabled: boolean): UseQueryResult<PlanProposed> {
   const id = operation?.operation ?? '';
-  return useQuery({ queryKey: ['plan', id, operation?.facts ?? 0, at, policy], queryFn: ({ signal }) => makePlan({ operation: id, at, policy }, signal), enabled: enabled && operation !== undefined, retry: false });
+  return useQuery({ queryKey: ['plan', id, operation?.facts ?? 0, at, policy], queryFn: ({ signal }) => makePlan({ operation: id, at, policy }, signal), enabled: enabled && operation !== undefined, retry: (times, error) => times < 2 && isForgotten(error) });
 }
+
+/** The server was started anew while it planned. */
+const isForgotten = (error: Error): boolean => error instanceof Refusal && error.failure.code === 'unknown-job';
 
 /** The value, once it has not changed for a while. */
 export function useRested<T>(value: T, ms: number): T {
