@@ -9,6 +9,8 @@ import type { PlanWatch } from '../planner/progress.ts';
 import type { PackFiles, PackForm } from '../standards/packs/write-pack.ts';
 import type { AuditReport } from './custody/audit.ts';
 import type { Failure, Rejection } from './failure.ts';
+import type { HubDesk } from './hub/hub-desk.ts';
+import type { OnwardDesk } from './onward/onward-desk.ts';
 import type { Picture } from './picture/shape.ts';
 import type { ExplainAsk, Explanation } from './plan/explain.ts';
 import type { FrontierReport } from './plan/frontier.ts';
@@ -110,6 +112,8 @@ export interface Desk {
   follow(operation: string, after: number | null, signal: AbortSignal): Answer<AsyncIterable<readonly JournalEvent[]>>;
   /** Enters one fact, once under its key. */
   record(operation: string, draft: Draft, key: string): Answer<Recorded>;
+  /** Enters several, all of them or none; each once, under the key and its place among them. */
+  recordAll(operation: string, drafts: readonly Draft[], key: string): Answer<readonly Recorded[]>;
   status(operation: string, when: Asked): Answer<StatusReport>;
   /** Of one operation, or of all that the store holds. */
   audit(operation: string | null, when: Asked): Answer<AuditReport>;
@@ -125,4 +129,6 @@ export interface Desk {
   plans(operation: string): Answer<readonly PlanSummary[]>;
   /** A recorded plan by its id, or `latest`; null: there is none. */
   recordedPlan(operation: string, plan: string): Answer<PlanProposed | null>;
+  readonly hub: HubDesk;
+  readonly onward: OnwardDesk;
 }

@@ -1,6 +1,7 @@
 // The desk behind a running server: the same questions, asked over HTTP. The server has the data folder; this process has not.
 
 import type { Desk, DeskFailure, JournalEvent, Watch } from '../app/desk.ts';
+import type { Draft } from '../app/record-draft.ts';
 import { airbridgeClient, type AirbridgeClient, type ClientEvent, type ClientFailure } from '../client/client.ts';
 import type { PackFiles } from '../standards/packs/write-pack.ts';
 import { err, ok, type Result } from '../domain/result.ts';
@@ -12,6 +13,8 @@ type JobWatch = Parameters<AirbridgeClient['job']>[2];
 const toBase64 = (files: PackFiles): Record<string, string> => Object.fromEntries([...files].map(([name, content]) => [name, Buffer.from(content).toString('base64')]));
 const fromBase64 = (files: Readonly<Record<string, string>>): PackFiles => new Map(Object.entries(files).map(([name, content]) => [name, new Uint8Array(Buffer.from(content, 'base64'))]));
 
+const draftOf = (draft: Draft): Parameters<AirbridgeClient['record']>[1] => ({ ...draft, sources: [...draft.sources], evidence: [...draft.evidence], body: draft.body as Record<string, unknown> });
+
 /** `url`: where the server announced itself, such as http://127.0.0.1:4020. */
 export function deskOverHttp(url: string): Desk {
   const client = airbridgeClient({ url });
@@ -22,7 +25,17 @@ export function deskOverHttp(url: string): Desk {
     exportPack: (operation, form) => mapped(client.exportPack(operation, form), ({ files }) => fromBase64(files)),
     facts: (operation, after, limit) => answered(client.facts(operation, { after, limit })),
     follow: (operation, after, signal) => Promise.resolve(ok(pages(client.events(operation, { after: after ?? undefined, signal })))),
-    record: (operation, draft, key) => answered(client.record(operation, { ...draft, sources: [...draft.sources], evidence: [...draft.evidence], body: draft.body as Record<string, unknown> }, key)),
+    record: (operation, draft, key) => answered(client.record(operation, draftOf(draft), key)),
+    recordAll: (operation, drafts, key) => mapped(client.recordAll(operation, { facts: drafts.map(draftOf) }, key), ({ facts }) => facts),
+    hub: {
+      board: (operation, when) => answered(client.hub.board(operation, when)),
+      stockCard: (operation, { lot, ...when }) => answered(client.hub.stockCard(operation, lot, when)),
+      holders: (operation, { lots, ...when }) => answered(client.hub.holders(operation, { ...when, lots: lots?.join(',') })),
+    },
+    onward: {
+      board: (operation, when) => answered(client.onward.board(operation, when)),
+      release: (operation, { lines, ...wanted }) => answered(client.onward.release(operation, { ...wanted, ...(lines && { lines: [...lines] }) })),
+    },
     status: (operation, when) => answered(client.status(operation, when)),
     audit: (operation, when) => answered(client.audit(operation, operation === null ? {} : when)),
     plan: (operation, wanted, watch) => mapped(client.job(operation, { ...wanted, kind: 'plan' }, watched(watch)), ({ mps, ...report }) => ({ report, mps: mps ?? null })),

@@ -13,6 +13,21 @@ export type { ClientFailure } from './wire.ts';
 
 type Signal = Pick<Request, 'signal'>;
 
+interface HubClient {
+  /** Arrivals, stock, open discrepancies, handling ahead, recalls. */
+  board(operation: string, when?: questions.When, options?: Signal): Answer<answers.HubAnswer>;
+  stockCard(operation: string, lot: string, ask?: questions.StockCardAsk, options?: Signal): Answer<answers.StockCardAnswer>;
+  /** `lots` with commas between them, or all lots of a batch. */
+  holders(operation: string, ask: questions.HoldersAsk, options?: Signal): Answer<answers.HoldersAnswer>;
+}
+
+interface OnwardClient {
+  /** Release orders, load lists, expected arrivals. */
+  board(operation: string, when?: questions.When, options?: Signal): Answer<answers.DispatchesAnswer>;
+  /** Out of an approved plan; asked again, it gives only what was not given yet. */
+  release(operation: string, ask: questions.ReleaseAsk, options?: Signal): Answer<answers.ReleasesAnswer>;
+}
+
 export interface AirbridgeClient {
   health(options?: Signal): Answer<answers.HealthAnswer>;
   operations(options?: Signal): Answer<answers.OperationsAnswer>;
@@ -23,6 +38,10 @@ export interface AirbridgeClient {
   facts(operation: string, page?: questions.Facts, options?: Signal): Answer<answers.FactsAnswer>;
   /** The same key with the same fact answers the first; so it is safe to send again. */
   record(operation: string, draft: questions.Draft, key: string, options?: Signal): Answer<answers.RecordedAnswer>;
+  /** All of them or none; each once, under the key and its place among them. */
+  recordAll(operation: string, drafts: questions.Drafts, key: string, options?: Signal): Answer<answers.RecordedAllAnswer>;
+  readonly hub: HubClient;
+  readonly onward: OnwardClient;
   status(operation: string, when?: questions.When, options?: Signal): Answer<answers.StatusAnswer>;
   /** Of one operation, or of all. */
   audit(operation: string | null, when?: questions.When, options?: Signal): Answer<answers.AuditAnswer>;
@@ -47,6 +66,16 @@ export function airbridgeClient(options: WireOptions): AirbridgeClient {
     exportPack: (operation, form = {}, signal = {}) => wire.ask(of(operation, '/export'), { query: form, ...signal }),
     facts: (operation, page = {}, signal = {}) => wire.ask(of(operation, '/facts'), { query: page, ...signal }),
     record: (operation, draft, key, signal) => wire.ask(of(operation, '/facts'), { method: 'POST', body: draft, headers: { 'idempotency-key': key }, ...signal }),
+    recordAll: (operation, drafts, key, signal) => wire.ask(of(operation, '/facts/batch'), { method: 'POST', body: drafts, headers: { 'idempotency-key': key }, ...signal }),
+    hub: {
+      board: (operation, when = {}, signal = {}) => wire.ask(of(operation, '/hub'), { query: when, ...signal }),
+      stockCard: (operation, lot, ask = {}, signal = {}) => wire.ask(of(operation, `/hub/lots/${encodeURIComponent(lot)}`), { query: ask, ...signal }),
+      holders: (operation, ask, signal = {}) => wire.ask(of(operation, '/hub/holders'), { query: ask, ...signal }),
+    },
+    onward: {
+      board: (operation, when = {}, signal = {}) => wire.ask(of(operation, '/dispatches'), { query: when, ...signal }),
+      release: (operation, ask, signal) => wire.ask(of(operation, '/releases'), { method: 'POST', body: ask, ...signal }),
+    },
     status: (operation, when = {}, signal = {}) => wire.ask(of(operation, '/status'), { query: when, ...signal }),
     audit: (operation, when = {}, signal = {}) => wire.ask(operation === null ? '/v1/audit' : of(operation, '/audit'), { query: when, ...signal }),
     picture: (operation, ask = {}, signal = {}) => wire.ask(of(operation, '/picture'), { query: ask, ...signal }),
