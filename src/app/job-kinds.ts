@@ -15,7 +15,10 @@ export type JobResult =
   | { readonly kind: 'frontier'; readonly answer: FrontierReport }
   | { readonly kind: 'explanation'; readonly answer: Explanation };
 
-export async function resultOf(desk: Desk, operation: string, ask: JobAsk, watch: Watch): Promise<Result<JobResult, DeskFailure>> {
+/** What of the desk takes seconds. */
+export type PlanningDesk = Pick<Desk, 'plan' | 'standingPlan' | 'frontier' | 'explain'>;
+
+export async function resultOf(desk: PlanningDesk, operation: string, ask: JobAsk, watch: Watch): Promise<Result<JobResult, DeskFailure>> {
   switch (ask.kind) {
     case 'plan': {
       const { kind, ...wanted } = ask;

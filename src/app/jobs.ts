@@ -8,8 +8,7 @@ import { err, ok, type Result } from '../domain/result.ts';
 import { epochMs, type Instant } from '../domain/time.ts';
 import type { PlanProgress } from '../planner/progress.ts';
 import type { Clock } from './ports.ts';
-import type { Desk } from './desk.ts';
-import { resultOf, summaryOf, type JobAsk, type JobResult } from './job-kinds.ts';
+import { resultOf, summaryOf, type JobAsk, type JobResult, type PlanningDesk } from './job-kinds.ts';
 import { storeFailure } from './store-failure.ts';
 
 /** Jobs under way or waiting. */
@@ -72,7 +71,7 @@ export interface JobTools {
   onBroken(error: unknown): void;
 }
 
-export function jobBoard(desk: Desk, tools: JobTools): JobBoard {
+export function jobBoard(desk: PlanningDesk, tools: JobTools): JobBoard {
   const jobs = new Map<string, Posted>();
   const waiting: Posted[] = [];
   let running = 0;
@@ -134,7 +133,7 @@ class Posted implements Job {
   readonly key: string | null;
   readonly print: string;
   readonly ended: Promise<void>;
-  readonly #desk: Desk;
+  readonly #desk: PlanningDesk;
   readonly #tools: JobTools;
   readonly #ask: JobAsk;
   readonly #startedAt: Instant;
@@ -147,7 +146,7 @@ class Posted implements Job {
   #result: JobResult | null = null;
   #failure: JobFailure | null = null;
 
-  constructor(desk: Desk, tools: JobTools, { id, operation, ask, key, print }: Posting) {
+  constructor(desk: PlanningDesk, tools: JobTools, { id, operation, ask, key, print }: Posting) {
     this.id = id;
     this.operation = operation;
     this.key = key;
