@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { err, invariant, ok, type Result } from '../domain/result.ts';
 import { instantFromMs, type Instant } from '../domain/time.ts';
 import type { PlanProgress } from '../planner/progress.ts';
@@ -25,7 +25,7 @@ interface SetUp {
   readonly asked: readonly Asked[];
   readonly broken: readonly unknown[];
   readonly pass: (ms: number) => void;
-  readonly begin: (key?: string | null, asOf?: string) => Job;
+  readonly begin: (key?: string | null, asOf?: string, attended?: boolean) => Job;
 }
 
 /** A desk whose frontiers end when the test says so, a clock that it sets, and a board over them. */
@@ -51,8 +51,8 @@ function setUp(): SetUp {
     asked,
     broken,
     pass: (ms) => void (now += ms),
-    begin: (key = null, asOf) => {
-      const started = board.start('x', { kind: 'frontier', asOf }, key);
+    begin: (key = null, asOf, attended = false) => {
+      const started = board.start('x', { kind: 'frontier', asOf }, { key, attended });
       invariant(started.ok, 'the job is begun');
       return started.value;
     },
@@ -106,6 +106,52 @@ describe('a job', () => {
   });
 });
 
+describe('an attended job', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  const watching = (job: Job): { readonly leave: () => Promise<unknown> } => {
+    const gone = new AbortController();
+    const views = job.watch(gone.signal);
+    const read = (async () => {
+      for await (const _ of views) if (gone.signal.aborted) return;
+    })();
+    return {
+      leave: () => {
+        gone.abort();
+        return vi.advanceTimersByTimeAsync(200).then(() => read);
+      },
+    };
+  };
+
+  test('goes on while somebody watches, also over a short break, and is given up when nobody comes back', async () => {
+    const job = setUp().begin(null, undefined, true);
+    const first = watching(job);
+    await vi.advanceTimersByTimeAsync(60_000);
+    await first.leave();
+    await vi.advanceTimersByTimeAsync(3_000);
+    const second = watching(job);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(job.view().status).toBe('running');
+    await second.leave();
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(job.view().status).toBe('cancelled');
+  });
+
+  test('is given up when nobody ever comes', async () => {
+    const job = setUp().begin(null, undefined, true);
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(job.view().status).toBe('cancelled');
+  });
+
+  test('any other goes on unwatched', async () => {
+    const job = setUp().begin();
+    await watching(job).leave();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(job.view().status).toBe('running');
+  });
+});
+
 describe('the board', () => {
   test('runs four at once; the others wait, may be cancelled while they wait, and follow', async () => {
     const { begin, asked } = setUp();
@@ -121,15 +167,15 @@ describe('the board', () => {
   test('takes fifty at a time, and then says what to do', () => {
     const { begin, board } = setUp();
     for (let n = 0; n < 50; n += 1) begin();
-    expect(board.start('x', { kind: 'frontier' }, null)).toMatchObject({ ok: false, error: { code: 'too-many-jobs', remedy: expect.stringContaining('cancel') as string } });
+    expect(board.start('x', { kind: 'frontier' }, { key: null, attended: false })).toMatchObject({ ok: false, error: { code: 'too-many-jobs', remedy: expect.stringContaining('cancel') as string } });
   });
 
   test('answers the same job under the same key, of each operation its own, and refuses another question', () => {
     const { begin, board } = setUp();
     const job = begin('k', '2020-03-16');
     expect(begin('k', '2020-03-16')).toBe(job);
-    expect(board.start('y', { kind: 'frontier', asOf: '2020-03-16' }, 'k')).not.toMatchObject({ value: job });
-    expect(board.start('x', { kind: 'frontier', asOf: '2020-03-17' }, 'k')).toMatchObject({ ok: false, error: { code: 'key-reused' } });
+    expect(board.start('y', { kind: 'frontier', asOf: '2020-03-16' }, { key: 'k', attended: false })).not.toMatchObject({ value: job });
+    expect(board.start('x', { kind: 'frontier', asOf: '2020-03-17' }, { key: 'k', attended: false })).toMatchObject({ ok: false, error: { code: 'key-reused' } });
   });
 
   test('forgets a job and its key an hour after its end, not after its start', async () => {

@@ -17,6 +17,8 @@ const OPEN_AT_MOST = 50;
 const RUN_AT_ONCE = 4;
 const KEPT_AT_MOST = 100;
 const KEPT_MS = 3_600_000;
+/** So long may nobody watch an attended job: long enough to come back after a break. */
+const ABSENT_MS = 5_000;
 /** Between two views that a watcher is given: more often nobody can read. */
 const BREATH_MS = 100;
 
@@ -57,8 +59,8 @@ export interface Job {
 }
 
 export interface JobBoard {
-  /** The same key with the same ask answers the same job. */
-  start(operation: string, ask: JobAsk, key: string | null): Result<Job, JobFailure & { readonly code: 'key-reused' | 'too-many-jobs' }>;
+  /** The same key with the same ask answers the same job. An attended job is given up when nobody watches it any more. */
+  start(operation: string, ask: JobAsk, how: { readonly key: string | null; readonly attended: boolean }): Result<Job, JobFailure & { readonly code: 'key-reused' | 'too-many-jobs' }>;
   find(operation: string, job: string): Job | null;
   /** Cancels all that is under way. */
   close(): Promise<void>;
@@ -95,13 +97,13 @@ export function jobBoard(desk: PlanningDesk, tools: JobTools): JobBoard {
   };
 
   return {
-    start: (operation, ask, key) => {
+    start: (operation, ask, { key, attended }) => {
       forget();
       const print = canonicalize(ask) ?? '';
       const standing = key === null ? undefined : [...jobs.values()].find((job) => job.operation === operation && job.key === key);
       if (standing !== undefined) return standing.print === print ? ok(standing) : err({ code: 'key-reused', message: `the key ${key ?? ''} stands for another question already`, remedy: 'give each question a key of its own; send the same key only with the same question' });
       if ([...jobs.values()].filter(({ endedAt }) => endedAt === null).length >= OPEN_AT_MOST) return err({ code: 'too-many-jobs', message: `${OPEN_AT_MOST} plans are being made or wait their turn`, remedy: 'wait until one of them is done, or cancel those that nobody needs' });
-      const job = new Posted(desk, tools, { id: tools.newId(), operation, ask, key, print });
+      const job = new Posted(desk, tools, { id: tools.newId(), operation, ask, key, print, attended });
       jobs.set(job.id, job);
       waiting.push(job);
       next();
@@ -125,6 +127,7 @@ interface Posting {
   readonly key: string | null;
   /** The question in canonical form. */
   readonly print: string;
+  readonly attended: boolean;
 }
 
 class Posted implements Job {
@@ -136,17 +139,21 @@ class Posted implements Job {
   readonly #desk: PlanningDesk;
   readonly #tools: JobTools;
   readonly #ask: JobAsk;
+  readonly #attended: boolean;
   readonly #startedAt: Instant;
   readonly #control = new AbortController();
   readonly #watchers = new Set<() => void>();
   readonly #settled = Promise.withResolvers<void>();
+  /** Watchers there are. */
+  #present = 0;
+  #absence: ReturnType<typeof setTimeout> | undefined;
   #status: JobView['status'] = 'waiting';
   #endedAt: Instant | null = null;
   #progress: PlanProgress | null = null;
   #result: JobResult | null = null;
   #failure: JobFailure | null = null;
 
-  constructor(desk: PlanningDesk, tools: JobTools, { id, operation, ask, key, print }: Posting) {
+  constructor(desk: PlanningDesk, tools: JobTools, { id, operation, ask, key, print, attended }: Posting) {
     this.id = id;
     this.operation = operation;
     this.key = key;
@@ -156,6 +163,8 @@ class Posted implements Job {
     this.#ask = ask;
     this.#startedAt = tools.clock.now();
     this.ended = this.#settled.promise;
+    this.#attended = attended;
+    this.#noticeAbsence();
   }
 
   get endedAt(): Instant | null {
@@ -200,12 +209,19 @@ class Posted implements Job {
   }
 
   async *watch(signal: AbortSignal): AsyncGenerator<JobView, void> {
-    while (!signal.aborted) {
-      const changed = this.#change(signal);
-      yield this.view();
-      if (this.#endedAt !== null) return;
-      await changed;
-      if (this.#endedAt === null) await new Promise((resolve) => void setTimeout(resolve, BREATH_MS));
+    this.#present += 1;
+    clearTimeout(this.#absence);
+    try {
+      while (!signal.aborted) {
+        const changed = this.#change(signal);
+        yield this.view();
+        if (this.#endedAt !== null) return;
+        await changed;
+        if (this.#endedAt === null) await new Promise((resolve) => void setTimeout(resolve, BREATH_MS));
+      }
+    } finally {
+      this.#present -= 1;
+      this.#noticeAbsence();
     }
   }
 
@@ -216,12 +232,17 @@ class Posted implements Job {
     return this.view();
   }
 
+  #noticeAbsence(): void {
+    if (this.#attended && this.#present === 0 && this.#endedAt === null) this.#absence = setTimeout(() => void this.cancel(), ABSENT_MS);
+  }
+
   #heard(progress: PlanProgress): void {
     this.#progress = progress;
     this.#told();
   }
 
   #end(status: JobView['status'], { result = null, failure = null }: { readonly result?: JobResult | null; readonly failure?: JobFailure | null }): void {
+    clearTimeout(this.#absence);
     this.#endedAt = this.#tools.clock.now();
     this.#status = status;
     this.#result = result;

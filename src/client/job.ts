@@ -9,7 +9,7 @@ import type { Answer, ClientFailure, Wire } from './wire.ts';
 export interface JobOptions {
   /** The same key with the same question finds the same job; absent: a new one. */
   readonly key?: string | undefined;
-  /** Cancels the job, not only the waiting for it. */
+  /** Cancels the job, not only the waiting for it. So does the end of the program that waits. */
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((job: JobAnswer) => void) | undefined;
 }
@@ -17,7 +17,7 @@ export interface JobOptions {
 export async function runJob<K extends JobKind>(wire: Wire, operation: string, ask: JobAsk<K>, { key = crypto.randomUUID(), signal, onProgress }: JobOptions): Answer<JobResults[K]> {
   const jobs = `/v1/operations/${encodeURIComponent(operation)}/plan-jobs`;
   // Without the signal: a start whose answer is lost would leave a job that nobody can cancel.
-  const started = await wire.ask<JobAnswer>(jobs, { method: 'POST', body: ask, headers: { 'idempotency-key': key } });
+  const started = await wire.ask<JobAnswer>(jobs, { method: 'POST', query: { attended: true }, body: ask, headers: { 'idempotency-key': key } });
   if (!started.ok) return started;
   if (isOver(started.value)) return outcome(started.value);
   const path = `${jobs}/${encodeURIComponent(started.value.job)}`;

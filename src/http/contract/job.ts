@@ -9,6 +9,8 @@ export const JobParams = OperationParams.extend({ job: z.string().min(1).max(64)
 
 export const JobHeaders = z.object({ 'idempotency-key': z.string().min(1).max(200).optional().describe('The same key with the same question answers the same job, for as long as the server remembers it: an hour after its end. With another question it is refused.') });
 
+export const JobQuery = z.object({ attended: z.stringbool().default(false).describe('Give the job up when nobody has watched its events for five seconds.') });
+
 /** Without a kind it is a plan. */
 export const JobRequest = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('plan').optional(), ...PlanRequest.shape }).describe('A plan made anew.'),

@@ -7,7 +7,7 @@ import { z } from 'zod';
 import type { Desk } from '../../app/desk.ts';
 import type { Job, JobBoard, JobView } from '../../app/jobs.ts';
 import { answer } from '../answer.ts';
-import { JobHeaders, JobParams, JobRequest, JobView as JobSchema } from '../contract/job.ts';
+import { JobHeaders, JobParams, JobQuery, JobRequest, JobView as JobSchema } from '../contract/job.ts';
 import { OperationParams } from '../contract/operation.ts';
 import { accepted, responses, streamed } from '../contract/responses.ts';
 import type { EventStreams, SentEvent } from '../event-streams.ts';
@@ -22,13 +22,13 @@ const EVENTS = 'Events: `progress` with the job as it stands, at once and at eac
 export const planJobRoutes =
   (desk: Desk, board: JobBoard, streams: EventStreams): FastifyPluginAsyncZod =>
   async (app) => {
-    app.post('/operations/:op/plan-jobs', { schema: { tags, summary: 'Begin a plan, a frontier or an explanation', params: OperationParams, headers: JobHeaders, body: JobRequest, response: accepted('The job, and its result where that was at hand.', JobSchema, 400, 404, 409, 503) } }, async (request, reply) => {
+    app.post('/operations/:op/plan-jobs', { schema: { tags, summary: 'Begin a plan, a frontier or an explanation', params: OperationParams, querystring: JobQuery, headers: JobHeaders, body: JobRequest, response: accepted('The job, and its result where that was at hand.', JobSchema, 400, 404, 409, 503) } }, async (request, reply) => {
       const { op } = request.params;
       // Is there such an operation?
       const known = await desk.facts(op, 0, 1);
       if (!known.ok) return answer(reply, known);
       const { kind = 'plan', ...wanted } = request.body;
-      const started = board.start(op, { ...wanted, kind } as Parameters<JobBoard['start']>[1], request.headers['idempotency-key'] ?? null);
+      const started = board.start(op, { ...wanted, kind } as Parameters<JobBoard['start']>[1], { key: request.headers['idempotency-key'] ?? null, attended: request.query.attended });
       if (!started.ok) return refuse(reply, refusalOf(started.error));
       const job = started.value;
       await Promise.race([job.ended, wait(AT_HAND_MS)]);

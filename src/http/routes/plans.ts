@@ -55,7 +55,7 @@ export const planRoutes =
 
     /** Goes on when whoever asked has gone: who asks again under the same key finds the plan. */
     const planUnderKey = async (op: string, wanted: PlanAsk, key: string, reply: FastifyReply): Promise<FastifyReply> => {
-      const started = board.start(op, { ...wanted, kind: 'plan' }, key);
+      const started = board.start(op, { ...wanted, kind: 'plan' }, { key, attended: false });
       if (!started.ok) return refuse(reply, refusalOf(started.error));
       await started.value.ended;
       const result = started.value.result();
