@@ -19,7 +19,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   http: [...PURE, 'app'],
   client: ['domain', 'http'],
   cli: [...PURE, 'app', 'client'],
-  main: [...PURE, 'app', 'storage', 'solver', 'http', 'cli'],
+  papers: [...PURE, 'app'],
+  main: [...PURE, 'app', 'storage', 'solver', 'http', 'cli', 'papers'],
   web: ['domain', 'planner', 'log', 'http', 'client'],
 };
 
@@ -54,6 +55,13 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   'topojson-client': ['web'],
   'world-atlas': ['web'],
   pino: ['http', 'main'],
+  pdfkit: ['papers'],
+  fontkit: ['papers'],
+  linebreak: ['papers'],
+  'bidi-js': ['papers'],
+  'bwip-js': ['papers'],
+  '@fontsource/source-sans-3': ['papers'],
+  '@fontsource/ibm-plex-sans-arabic': ['papers'],
 };
 
 interface Import {
