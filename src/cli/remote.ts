@@ -31,6 +31,8 @@ export function deskOverHttp(url: string): Desk {
       board: (operation, when) => answered(client.hub.board(operation, when)),
       stockCard: (operation, { lot, ...when }) => answered(client.hub.stockCard(operation, lot, when)),
       holders: (operation, { lots, ...when }) => answered(client.hub.holders(operation, { ...when, lots: lots?.join(',') })),
+      build: (operation, wanted, key) => answered(client.hub.build(operation, wanted, key)),
+      scan: (operation, wanted, key) => answered(client.hub.scan(operation, wanted, key)),
     },
     onward: {
       board: (operation, when) => answered(client.onward.board(operation, when)),

@@ -19,6 +19,10 @@ interface HubClient {
   stockCard(operation: string, lot: string, ask?: questions.StockCardAsk, options?: Signal): Answer<answers.StockCardAnswer>;
   /** `lots` with commas between them, or all lots of a batch. */
   holders(operation: string, ask: questions.HoldersAsk, options?: Signal): Answer<answers.HoldersAnswer>;
+  /** Loose units of a lot into labelled cartons, on pallets. */
+  build(operation: string, ask: questions.UnitsAsk, key: string, options?: Signal): Answer<answers.UnitsAnswer>;
+  /** Find, receive, put down, load or deliver a handling unit. */
+  scan(operation: string, ask: questions.ScanAsk, key: string, options?: Signal): Answer<answers.ScanAnswer>;
 }
 
 interface OnwardClient {
@@ -71,6 +75,8 @@ export function airbridgeClient(options: WireOptions): AirbridgeClient {
       board: (operation, when = {}, signal = {}) => wire.ask(of(operation, '/hub'), { query: when, ...signal }),
       stockCard: (operation, lot, ask = {}, signal = {}) => wire.ask(of(operation, `/hub/lots/${encodeURIComponent(lot)}`), { query: ask, ...signal }),
       holders: (operation, ask, signal = {}) => wire.ask(of(operation, '/hub/holders'), { query: ask, ...signal }),
+      build: (operation, ask, key, signal) => wire.ask(of(operation, '/hub/units'), { method: 'POST', body: ask, headers: { 'idempotency-key': key }, ...signal }),
+      scan: (operation, ask, key, signal) => wire.ask(of(operation, '/hub/scans'), { method: 'POST', body: ask, headers: { 'idempotency-key': key }, ...signal }),
     },
     onward: {
       board: (operation, when = {}, signal = {}) => wire.ask(of(operation, '/dispatches'), { query: when, ...signal }),

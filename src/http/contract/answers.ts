@@ -4,8 +4,10 @@
 import type { z } from 'zod';
 import type { AuditReport } from '../../app/custody/audit.ts';
 import type { FactNotice, FactPage, ImportReport, OperationSummary, PlanReport, PlanSummary } from '../../app/desk.ts';
+import type { BuildReport } from '../../app/hub/build-units.ts';
 import type { HubBoard } from '../../app/hub/board.ts';
 import type { HoldersReport, StockCardReport } from '../../app/hub/hub-desk.ts';
+import type { ScanReport } from '../../app/hub/scan.ts';
 import type { JobView } from '../../app/jobs.ts';
 import type { DispatchBoard } from '../../app/onward/board.ts';
 import type { ReleaseReport } from '../../app/onward/release.ts';
@@ -39,6 +41,8 @@ export type RecordedAllAnswer = Described<{ readonly facts: readonly Recorded[] 
 export type HubAnswer = Described<HubBoard, typeof hub.HubBoard>;
 export type StockCardAnswer = Described<StockCardReport, typeof hub.StockCard>;
 export type HoldersAnswer = Described<HoldersReport, typeof hub.HoldersReport>;
+export type UnitsAnswer = Described<BuildReport, typeof hub.BuildReport>;
+export type ScanAnswer = Described<ScanReport, typeof hub.ScanReport>;
 export type DispatchesAnswer = Described<DispatchBoard, typeof onward.DispatchBoard>;
 export type ReleasesAnswer = Described<ReleaseReport, typeof onward.ReleaseReport>;
 export type StatusAnswer = Described<StatusReport, typeof promise.StatusReport>;

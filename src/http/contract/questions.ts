@@ -1,7 +1,7 @@
 // What each route takes, as types, from the schemas that check it. Types only: nothing of this reaches a bundle.
 
 import type { z } from 'zod';
-import type { HoldersQuery, StockCardQuery } from './hub.ts';
+import type { BuildRequest, HoldersQuery, ScanRequest, StockCardQuery } from './hub.ts';
 import type { JobRequest } from './job.ts';
 import type { ReleaseRequest } from './onward.ts';
 import type { FactDraft, FactDrafts, FactsQuery, FormQuery, PackBody, WhenQuery } from './operation.ts';
@@ -13,6 +13,8 @@ export type Draft = z.input<typeof FactDraft>;
 export type Drafts = z.input<typeof FactDrafts>;
 export type StockCardAsk = z.input<typeof StockCardQuery>;
 export type HoldersAsk = z.input<typeof HoldersQuery>;
+export type UnitsAsk = z.input<typeof BuildRequest>;
+export type ScanAsk = z.input<typeof ScanRequest>;
 export type ReleaseAsk = z.input<typeof ReleaseRequest>;
 export type Pack = z.input<typeof PackBody>;
 export type Form = Partial<z.output<typeof FormQuery>>;
