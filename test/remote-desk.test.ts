@@ -2,7 +2,7 @@
 
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Desk, PlanReport } from '../src/app/desk.ts';
+import type { Desk, JournalEvent, PlanReport } from '../src/app/desk.ts';
 import { deskOverHttp } from '../src/cli/remote.ts';
 import type { Fact } from '../src/domain/facts.ts';
 import { err, ok } from '../src/domain/result.ts';
@@ -12,6 +12,10 @@ import { buildServer, listen } from '../src/http/server.ts';
 const at = Instant.parse('2020-03-16T19:40:00.000Z');
 const plan = { plan: 'p1', policy: 'equal-cover', asOf: at, seed: 1, objective: 10.5, lines: [], check: { ok: true, violations: [] } } as unknown as PlanReport;
 const unknown = err({ code: 'unknown-operation', message: 'there is no operation x', remedy: 'did you mean liege?' } as const);
+
+async function* once(): AsyncGenerator<readonly JournalEvent[]> {
+  yield [{ event: 'head', seq: 1 }];
+}
 
 const desk: Desk = {
   operationIds: () => Promise.resolve(ok(['liege'])),
@@ -24,6 +28,7 @@ const desk: Desk = {
     ),
   exportPack: (operation, form) => Promise.resolve(operation === 'liege' ? ok(new Map([[`a.${form?.as ?? 'csv'}`, new Uint8Array([0, 255, 195, 169, form?.hxl === true ? 1 : 0])]])) : unknown),
   record: (operation, draft, key) => Promise.resolve(ok({ fact: { ...draft, key, operation } as unknown as Fact, fresh: key === 'new' })),
+  follow: () => Promise.resolve(ok(once())),
   recordAll: (operation, drafts, key) => Promise.resolve(ok(drafts.map((draft, index) => ({ fact: { ...draft, key: `${key}#${index}`, operation } as unknown as Fact, fresh: key === 'new' })))),
   hub: {
     board: (operation, { asOf }) => Promise.resolve(operation === 'liege' ? ok({ operation, hub: 'BELGG', asOf: asOf === undefined ? at : Instant.parse(asOf), arrivals: [], stock: [], questions: [], handling: null, recalls: [] }) : unknown),

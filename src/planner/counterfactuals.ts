@@ -6,6 +6,7 @@ import type { Alternative, AlternativeKind, RouteDifference } from './alternativ
 import { checkPlan } from './check.ts';
 import { groupKey } from './commodities.ts';
 import { plan, type Planned, type PlanOptions } from './plan.ts';
+import type { PlanWatch } from './progress.ts';
 import { coveredShares } from './reasons.ts';
 import type { Solver } from './solver.ts';
 import { phrase, type PhraseOf } from '../domain/phrase.ts';
@@ -53,7 +54,7 @@ interface Asked {
   readonly item: ItemCode;
 }
 
-export async function counterfactual(alternative: Alternative, base: Planned, asked: Asked, options: PlanOptions, solver: Solver, watch?: Parameters<Solver['solve']>[2]): Promise<Counterfactual> {
+export async function counterfactual(alternative: Alternative, base: Planned, asked: Asked, options: PlanOptions, solver: Solver, watch?: PlanWatch): Promise<Counterfactual> {
   const { kind, what, route, problem } = alternative;
   const other = await plan(problem, options, solver, watch);
   const told = (because: Counterfactual['because'], delta: Delta | null, proven: boolean): Counterfactual => ({ kind, what: say(what, english), delta, proven, route, reading: say(because, english), because });

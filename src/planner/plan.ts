@@ -14,6 +14,7 @@ import { unservedEuros } from './objective.ts';
 import type { Outcome } from './outcome.ts';
 import { paths } from './paths.ts';
 import type { PlanningProblem } from './problem.ts';
+import { inPhase, type PlanWatch } from './progress.ts';
 import { planNotes, shortfalls } from './shortfalls.ts';
 import type { LinearModel, Solution, Solver } from './solver.ts';
 import { timetable } from './timetable.ts';
@@ -43,13 +44,11 @@ export interface Workings {
   readonly solution: Solution;
 }
 
-type Watch = Parameters<Solver['solve']>[2];
-
 /**
  * Plans. Deterministic: the same problem, options and solver give the same plan, byte for byte.
  * @returns a failure where frozen lines cannot be honoured or the solver has no answer; never for want of supply or routes.
  */
-export async function plan(problem: PlanningProblem, options: PlanOptions, solver: Solver, watch?: Watch): Promise<Result<Planned, PlanningFailure>> {
+export async function plan(problem: PlanningProblem, options: PlanOptions, solver: Solver, watch?: PlanWatch): Promise<Result<Planned, PlanningFailure>> {
   const table = timetable(problem);
   const book = openBook(table);
   const left = problem.supplies.map((supply) => supply.cartons);
@@ -61,7 +60,7 @@ export async function plan(problem: PlanningProblem, options: PlanOptions, solve
   const levels = await levelsOf(parts, goods, options, solver, watch);
   if (!levels.ok) return levels;
   const model = buildModel(parts, { kind: 'plan', floors: levels.value.floors });
-  const solution = await solve(model.model, options, solver, watch);
+  const solution = await solve(model.model, options, solver, inPhase(watch, 'plan'));
   if (solution.status !== 'optimal' && solution.status !== 'feasible')
     return err({ code: 'solver', line: null, limit: `the solver found no plan (${solution.status})`, remedy: 'plan again with a gap such as 0.001, and report the problem with the pack' });
   return ok(propose(parts, goods, levels.value, model, solution, options));
@@ -69,7 +68,7 @@ export async function plan(problem: PlanningProblem, options: PlanOptions, solve
 
 const NO_LEVELS: Levels = { floors: new Map(), unreachable: [], rounds: 0 };
 
-async function levelsOf(parts: Parts, goods: readonly Commodity[], options: PlanOptions, solver: Solver, watch: Watch): Promise<Result<Levels, PlanningFailure>> {
+async function levelsOf(parts: Parts, goods: readonly Commodity[], options: PlanOptions, solver: Solver, watch: PlanWatch | undefined): Promise<Result<Levels, PlanningFailure>> {
   if (options.policy !== 'equal-cover') return ok(NO_LEVELS);
   const timely = goods.map((commodity) => network(parts.problem, parts.table, commodity, parts.groups, true));
   const found = await equalLevels({ ...parts, networks: timely }, solver, options.seed, watch);
@@ -78,7 +77,7 @@ async function levelsOf(parts: Parts, goods: readonly Commodity[], options: Plan
 }
 
 /** A model without columns is one in which there is nothing to decide. */
-async function solve(model: LinearModel, options: PlanOptions, solver: Solver, watch: Watch): Promise<Solution> {
+async function solve(model: LinearModel, options: PlanOptions, solver: Solver, watch: Parameters<Solver['solve']>[2]): Promise<Solution> {
   if (model.cost.length === 0) return { status: 'optimal', objective: 0, bound: 0, columns: new Float64Array(0), duals: new Float64Array(model.rowLower.length), basis: null };
   return solver.solve(model, { relativeGap: options.gap, seed: options.seed }, watch);
 }

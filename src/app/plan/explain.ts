@@ -8,6 +8,7 @@ import { phrase, type Phrase } from '../../domain/phrase.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
 import { lineAlternatives, needAlternatives, type Alternative } from '../../planner/alternatives.ts';
 import { counterfactual, type Counterfactual } from '../../planner/counterfactuals.ts';
+import { inPart, type PlanWatch } from '../../planner/progress.ts';
 import { pricesOf, type Price, type Subject } from '../../planner/prices.ts';
 import { english } from '../../words/en/english.ts';
 import { say } from '../../words/say.ts';
@@ -39,9 +40,7 @@ export interface Explanation {
   readonly noted: readonly Phrase[];
 }
 
-type Watch = Parameters<typeof propose>[3];
-
-export async function explain(journal: readonly Fact[], ask: ExplainAsk, tools: Tools, watch?: Watch): Promise<Result<Explanation, Failure>> {
+export async function explain(journal: readonly Fact[], ask: ExplainAsk, tools: Tools, watch?: PlanWatch): Promise<Result<Explanation, Failure>> {
   const found = await planAgain(journal, ask, tools, watch);
   if (!found.ok) return found;
   const { shown, again, policy, seed } = found.value;
@@ -50,7 +49,7 @@ export async function explain(journal: readonly Fact[], ask: ExplainAsk, tools: 
   const { subject, line, why, because, alternatives } = about.value;
   const base = { ...again.proposal, model: again.model, workings: again.workings };
   const counterfactuals: Counterfactual[] = [];
-  for (const alternative of alternatives) counterfactuals.push(await counterfactual(alternative, base, subject, { policy, seed, gap: 0 }, tools.solver, watch));
+  for (const [index, alternative] of alternatives.entries()) counterfactuals.push(await counterfactual(alternative, base, subject, { policy, seed, gap: 0 }, tools.solver, inPart(watch, index + 1, alternatives.length)));
   const noted = shown.plan === again.proposal.plan ? [] : [phrase('note.planned-again', { plan: again.proposal.plan })];
   return ok({ plan: shown.plan, line: line?.line ?? null, recipient: subject.recipient, item: subject.item, why, because, prices: pricesOf(subject, again.workings), counterfactuals, notes: noted.map((note) => say(note, english)), noted });
 }
@@ -63,7 +62,7 @@ interface PlannedAgain {
   readonly seed: number;
 }
 
-async function planAgain(journal: readonly Fact[], { plan, asOf, knownAt }: ExplainAsk, tools: Tools, watch: Watch): Promise<Result<PlannedAgain, Failure>> {
+async function planAgain(journal: readonly Fact[], { plan, asOf, knownAt }: ExplainAsk, tools: Tools, watch: PlanWatch | undefined): Promise<Result<PlannedAgain, Failure>> {
   const proposals = journal.filter((fact) => isKind(fact, 'plan.proposed'));
   const recorded = plan === 'latest' ? proposals.at(-1) : proposals.findLast(({ body }) => body.plan === plan);
   const policy = recorded?.body.policy ?? POLICIES.find((each) => plan.startsWith(`${each}-`));

@@ -11,7 +11,8 @@ import { latest } from '../../domain/time.ts';
 import { checkPlan } from '../../planner/check.ts';
 import { plan, type Planned, type Workings } from '../../planner/plan.ts';
 import type { PlanningProblem } from '../../planner/problem.ts';
-import type { LinearModel, Solver, SolveProgress } from '../../planner/solver.ts';
+import type { PlanWatch } from '../../planner/progress.ts';
+import type { LinearModel, Solver } from '../../planner/solver.ts';
 import type { Failure } from '../failure.ts';
 import { operationOf, whenOf } from '../journal.ts';
 import type { Appended, Clock, Store } from '../ports.ts';
@@ -45,7 +46,7 @@ export interface Proposed {
 
 export const DEFAULTS = { policy: 'equal-cover', seed: 1, gap: 0 } as const satisfies Omit<PlanOptions, 'asOf' | 'knownAt'>;
 
-export async function propose(journal: readonly Fact[], options: PlanOptions, { solver, clock }: Tools, watch?: { readonly onProgress?: (progress: SolveProgress) => void; readonly signal?: AbortSignal }): Promise<Result<Proposed, Failure>> {
+export async function propose(journal: readonly Fact[], options: PlanOptions, { solver, clock }: Tools, watch?: PlanWatch): Promise<Result<Proposed, Failure>> {
   const when = whenOf(operationOf(journal), options, clock);
   if (!when.ok) return when;
   const began = Date.parse(clock.now());
