@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import { describe, expect, test } from 'vitest';
-import { hasPoppler, pagesOf, pixelsOf, sayThatItIsMissing } from '../../test/support/poppler.ts';
+import { hasPoppler, pagesOf, picturesOf, sayThatItIsMissing } from '../../test/support/poppler.ts';
 import { Instant, Zone } from '../domain/time.ts';
 import type { Paper, Row, Section } from '../standards/documents/paper.ts';
 import { printPaper } from './print.ts';
@@ -58,7 +58,7 @@ describe.skipIf(!hasPoppler)('read back by another program, a paper', () => {
     expect(pages[0]).toContain('No. PL-1 · Issued 13 March 2020, 21:40 UTC+01:00');
   });
 
-  test.each([1, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 80])('with %d rows has each of them once, and the totals beside the last', async (count) => {
+  test.each([1, 33, 34, 35, 36, 37, 38, 80])('with %d rows has each of them once, and the totals beside the last', async (count) => {
     const pages = pagesOf(await printed(paper([table(count)])));
     const lots = pages.join('\n').match(/lot \d+/g);
     expect(lots).toEqual(rowsTo(count).map(({ cells }) => cells[0]));
@@ -79,10 +79,12 @@ describe.skipIf(!hasPoppler)('read back by another program, a paper', () => {
       { kind: 'table', columns: [{ heading: 'h'.repeat(60), kind: 'text' }, { heading: 'i', kind: 'figure' }, { heading: 'j'.repeat(70), kind: 'text' }], rows: [{ cells: ['c'.repeat(90), '1'.repeat(60), ''] }], empty: '' },
     ];
     for (const language of ['fr', 'ar'] as const) {
-      const { width, height, grey } = pixelsOf(await printed(paper(long, { language, layout: 'landscape', notice: 'n'.repeat(300), subtitle: 's'.repeat(300) })), 1, 72);
+      const pictures = picturesOf(await printed(paper(long, { language, layout: 'landscape', notice: 'n'.repeat(300), subtitle: 's'.repeat(300) })), 72);
       const margin = 38;
-      const dark = grey.reduce((sum, value, i) => sum + (value < 200 && (i % width < margin || i % width >= width - margin) ? 1 : 0), 0);
-      expect([width, height, dark]).toEqual([842, 596, 0]);
+      for (const { width, height, grey } of pictures) {
+        const dark = grey.reduce((sum, value, i) => sum + (value < 200 && (i % width < margin || i % width >= width - margin) ? 1 : 0), 0);
+        expect([width, height, dark]).toEqual([842, 596, 0]);
+      }
     }
   });
 });
