@@ -66,6 +66,17 @@ describe.skipIf(!hasPoppler)('read back by another program, a paper', () => {
     expect(last).toMatch(new RegExp(`lot ${count}\\s+${count - 1}\\s+Sum of all\\s+99`));
   });
 
+  test('loses no line of a cell or a box that is higher than a page', async () => {
+    const marks = Array.from({ length: 180 }, (_, i) => `mark${i}`);
+    const long: Section[] = [
+      { kind: 'table', columns: [{ heading: 'Marks', kind: 'text' }, { heading: 'Units', kind: 'figure' }], rows: [{ cells: ['first', '1'] }, { cells: [marks.join('\n'), '2'] }, { cells: ['last', '3'] }], empty: '' },
+      { kind: 'boxes', title: 'Marks', rows: [[{ label: 'Marks', lines: marks.map((mark) => `box-${mark}`) }, { label: 'Seal', lines: ['none'] }]] },
+    ];
+    const text = pagesOf(await printed(paper(long))).join('\n');
+    expect(text.match(/(?<!-)\bmark\d+/g)).toEqual(marks);
+    expect(text.match(/box-mark\d+/g)).toEqual(marks.map((mark) => `box-${mark}`));
+  });
+
   test('says what is not there: an empty table, an unknown field', async () => {
     const [page] = pagesOf(await printed(paper([table(0), { kind: 'fields', columns: 2, fields: [{ label: 'Arrived', value: '' }] }])));
     expect(page).toMatch(/No lot yet: receive one\.[\s\S]*Arrived\s+–/);
