@@ -66,6 +66,14 @@ describe.skipIf(!hasPoppler)('read back by another program, a paper', () => {
     expect(last).toMatch(new RegExp(`lot ${count}\\s+${count - 1}\\s+Sum of all\\s+99`));
   });
 
+  test('takes the last row over to the next page where its totals no longer fit beside it', async () => {
+    const [full = ''] = pagesOf(await printed(paper([table(120)])));
+    const most = full.match(/lot \d+/g)?.length ?? 0;
+    const pages = pagesOf(await printed(paper([table(most)])));
+    expect(pages.map((page) => page.match(/lot \d+/g)?.length)).toEqual([most - 1, 1]);
+    expect(pages.map((page) => page.includes('Sum of all'))).toEqual([false, true]);
+  });
+
   test('loses no line of a cell or a box that is higher than a page', async () => {
     const marks = Array.from({ length: 180 }, (_, i) => `mark${i}`);
     const long: Section[] = [
