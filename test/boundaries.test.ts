@@ -7,12 +7,13 @@ import { dirname, join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 const checkout = dirname(import.meta.dirname);
-const PURE = ['domain', 'ledger', 'need', 'planner', 'location', 'log', 'standards'];
+const PURE = ['domain', 'words', 'ledger', 'need', 'planner', 'location', 'log', 'standards'];
 
 /** Room → the rooms that it may import besides itself. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   domain: [],
   ...Object.fromEntries(PURE.filter((room) => room !== 'domain').map((room) => [room, ['domain']])),
+  planner: ['domain', 'words'],
   app: PURE,
   storage: [...PURE, 'app'],
   solver: [...PURE, 'app'],
@@ -20,7 +21,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   cli: [...PURE, 'app'],
   papers: [...PURE, 'app'],
   main: [...PURE, 'app', 'storage', 'solver', 'http', 'cli', 'papers'],
-  web: ['domain', 'planner', 'log', 'http'],
+  web: ['domain', 'words', 'planner', 'log', 'http'],
 };
 
 /** Package → the only rooms that may know it. */

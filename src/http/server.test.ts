@@ -18,9 +18,9 @@ const unknown = (operation: string): Promise<{ readonly ok: false; readonly erro
 const rejected = [{ file: 'items.csv', sheet: 'items', row: 3, column: 'worth_eur', value: '-1', problem: 'is negative', remedy: 'write 0 or more' }];
 const promise: PromiseStatus = {
   pledge: 'P1', donor: 'a <b>donor</b>', item: 'surgical-mask', scope: 'EUROPE', promised: 2_000_000, surplus: 0, outstanding: 1_500_000, consigned: 0, inTheAir: 0, atHub: 500_000, onward: 0, delivered: 0, accepted: 0, lost: 0,
-  everLanded: 500_000, everDelivered: 0, landedShare: 0.25, verdict: 'on-course', expectedBy: null, why: 'the plan delivers all by the due date',
+  everLanded: 500_000, everDelivered: 0, landedShare: 0.25, verdict: 'on-course', expectedBy: null, why: 'the plan delivers all by the due date', because: [],
 };
-const report: StatusReport = { operation: 'liege', name: 'Liège & on', asOf: Instant.parse('2020-03-13T23:00:00.000Z'), knownAt: null, promises: [promise], claims: [], discrepancies: [], plan: { plan: 'equal-cover-0', recorded: false }, notes: [] };
+const report: StatusReport = { operation: 'liege', name: 'Liège & on', asOf: Instant.parse('2020-03-13T23:00:00.000Z'), knownAt: null, promises: [promise], claims: [], discrepancies: [], plan: { plan: 'equal-cover-0', recorded: false }, notes: [], noted: [] };
 
 const desk: Desk = {
   operationIds: () => Promise.resolve(ok(['liege'])),
@@ -39,7 +39,7 @@ const desk: Desk = {
   standingPlan: () => Promise.resolve(err({ code: 'planning-failed', message: 'line L3 does not fit', remedy: 'thaw it' })),
   plans: () => Promise.reject(Object.assign(new Error('no space is left'), { code: 'disk-full', remedy: 'free some space' })),
   explain: (_, { plan, line, asOf }) =>
-    Promise.resolve(line === 'BE/surgical-mask' ? ok({ plan, line: null, recipient: 'BE', item: 'surgical-mask', why: `as of ${asOf ?? 'now'}`, prices: [], counterfactuals: [], notes: [] }) : err({ code: 'unknown-line', message: `there is no line ${line}`, remedy: 'name another' })),
+    Promise.resolve(line === 'BE/surgical-mask' ? ok({ plan, line: null, recipient: 'BE', item: 'surgical-mask', why: `as of ${asOf ?? 'now'}`, because: [], prices: [], counterfactuals: [], notes: [], noted: [] }) : err({ code: 'unknown-line', message: `there is no line ${line}`, remedy: 'name another' })),
   frontier: (operation) => Promise.resolve(ok({ operation, asOf: Instant.parse('2020-03-13T23:00:00.000Z'), points: [] })),
   recordedPlan: () => Promise.resolve(ok(null)),
 };

@@ -20,6 +20,8 @@ import { timetable } from './timetable.ts';
 import type { PlanProposed, Policy } from '../domain/plan/plan.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 
+import { english } from '../words/en/english.ts';
+import { say } from '../words/say.ts';
 export type { PlanningFailure } from './frozen.ts';
 
 export interface PlanOptions {
@@ -92,17 +94,20 @@ function propose(parts: Parts, goods: readonly Commodity[], levels: Levels, mode
   const charters = openedCharters(deliveries);
   const own = figures(problem, parts.groups, deliveries, charters.reduce((sum, charter) => sum + charter.cost, 0), table.asOf);
   const outcome: Outcome = { problem, table, policy, groups: parts.groups, commodities: goods, floors: levels.floors, unreachable: levels.unreachable, booked, fixed: parts.fixed, deliveries, book, opens };
+  const workings: Workings = { outcome, model, solution };
+  const noted = planNotes(outcome);
   return {
     policy,
     ...own,
     ...gaps(own.objective, solution.bound, parts.groups),
     modelObjective: solution.objective,
     charters,
-    lines: lines(outcome),
+    lines: lines(workings),
     unserved: shortfalls(outcome),
-    notes: planNotes(outcome),
+    notes: noted.map((note) => say(note, english)),
+    noted,
     model: model.model,
-    workings: { outcome, model, solution },
+    workings,
   };
 }
 
