@@ -3,6 +3,8 @@
 
 import { z } from 'zod';
 import { ConsignmentAnnounced, LotAnnounced } from './airlift/consignment.ts';
+import { DocumentFiled } from './airlift/papers.ts';
+import { SenderMappingLearned } from './airlift/sender.ts';
 import { CommuniquePublished } from './announce/communique.ts';
 import { Item } from './catalogue.ts';
 import { GoodsTallied, StockMoved } from './hub/hub.ts';
@@ -43,6 +45,8 @@ export const FACT_BODIES = {
   'earmark.set': EarmarkSet,
   'consignment.announced': ConsignmentAnnounced,
   'lot.announced': LotAnnounced,
+  'document.filed': DocumentFiled,
+  'sender.mapping-learned': SenderMappingLearned,
   'consignment.handed-over': ConsignmentMoved,
   'consignment.departed': ConsignmentMoved,
   'consignment.arrived': ConsignmentMoved,

@@ -29,10 +29,13 @@ const MULTIPLIERS: readonly (readonly [RegExp, number])[] = [
   [/^(?:千|thousand|tausend|mille|mila|duizend|k(?![a-z]))\s*/i, 1000],
 ];
 
+const ONE_NUMBER = /^([^\d+-]*)([+-]?\d(?:[\d.,'\u2019 \u00A0\u2009\u202F]*\d)?)(.*)$/s;
+
 /** Null where the text is not one number with a word before or after it. */
 export function readNumeral(text: string): Numeral | null {
+  if (!/\p{Nd}/u.test(text)) return null;
   const written = text.normalize('NFKC').trim();
-  const [, prefix = '', digits = '', rest = ''] = new RegExp(`^([^\\d+-]*)([+-]?\\d(?:[\\d.,'\u2019 \\u00A0\\u2009\\u202F]*\\d)?)(.*)$`, 's').exec(written) ?? [];
+  const [, prefix = '', digits = '', rest = ''] = ONE_NUMBER.exec(written) ?? [];
   if (digits === '' || /\d/.test(rest)) return null;
   let suffix = rest.trim();
   let factor = 1;
