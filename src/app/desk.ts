@@ -7,6 +7,7 @@ import type { Result } from '../domain/result.ts';
 import type { Instant } from '../domain/time.ts';
 import type { SolveProgress } from '../planner/solver.ts';
 import type { PackFiles, PackForm } from '../standards/packs/write-pack.ts';
+import type { IntakeAccepted, IntakeAsk, IntakePreview } from './airlift/intake-shape.ts';
 import type { AuditReport } from './custody/audit.ts';
 import type { Failure, Rejection } from './failure.ts';
 import type { Picture } from './picture/shape.ts';
@@ -99,6 +100,10 @@ export interface Desk {
   facts(operation: string, after: number, limit: number): Answer<FactPage>;
   /** Enters one fact, once under its key. */
   record(operation: string, draft: Draft, key: string): Answer<Recorded>;
+  /** A shipper's sheet, read and held against the operation; nothing is written. */
+  previewIntake(operation: string, ask: IntakeAsk): Answer<IntakePreview>;
+  /** Its consignment and lots join the journal, once for each file; refused while anything is open or wrong. */
+  acceptIntake(operation: string, ask: IntakeAsk): Answer<IntakeAccepted>;
   status(operation: string, when: Asked): Answer<StatusReport>;
   /** Of one operation, or of all that the store holds. */
   audit(operation: string | null, when: Asked): Answer<AuditReport>;

@@ -13,4 +13,4 @@ export interface Rejection {
 
 export type Failure =
   | { readonly code: 'unknown-operation' | 'bad-instant' | 'key-reused' | 'planning-failed' | 'unknown-plan' | 'unknown-line'; readonly message: string; readonly remedy: string }
-  | { readonly code: 'pack-refused' | 'facts-refused'; readonly message: string; readonly remedy: string; readonly rejected: readonly Rejection[] };
+  | { readonly code: 'pack-refused' | 'facts-refused' | 'sheet-refused' | 'intake-open'; readonly message: string; readonly remedy: string; readonly rejected: readonly Rejection[] };

@@ -6,6 +6,8 @@ import { err, ok, type Result } from '../domain/result.ts';
 import type { Instant } from '../domain/time.ts';
 import { writeMps } from '../planner/mps.ts';
 import type { PackFiles } from '../standards/packs/write-pack.ts';
+import { acceptIntake } from './airlift/accept-intake.ts';
+import { examine } from './airlift/preview-intake.ts';
 import { audit, auditStore } from './custody/audit.ts';
 import type { Asked, Desk, FactPage, OperationSummary, PlanAnswer, PlanAsk, PlanSummary, Watch } from './desk.ts';
 import type { Failure } from './failure.ts';
@@ -36,6 +38,7 @@ export function deskOverStore(store: Store, tools: Tools): Desk {
     },
     importPack: (files) => importPack(store, files),
     record: (operation, draft, key) => recordDraft(store, operation, draft, key, tools.clock),
+    acceptIntake: (operation, ask) => acceptIntake(store, operation, ask, tools.clock),
     audit: async (operation, when) => {
       if (when.asOf === undefined && when.knownAt === undefined) return auditStore(store, operation ?? undefined);
       return operation === null ? err(NEEDS_OPERATION) : withFacts(journal, operation, (facts) => audit(facts, when));
@@ -62,6 +65,7 @@ export function deskOverPack(files: PackFiles, tools: Tools): Result<{ readonly 
     operationIds: () => Promise.resolve(ok([operation])),
     operations: () => Promise.resolve(ok([summaryOf(facts)])),
     record: () => Promise.resolve(err(READ_ONLY)),
+    acceptIntake: () => Promise.resolve(err(READ_ONLY)),
     importPack: () => Promise.resolve(ok({ operation, facts: 0, known: facts.length, rejected: [] })),
     audit: (_, when) => Promise.resolve(audit(facts, when)),
     plan: (_, ask, watch) => planned(facts, ask, tools, watch),
@@ -94,12 +98,17 @@ async function withFacts<T>(journal: Journal, operation: string, use: (facts: Fa
 }
 
 /** What needs the facts alone, wherever they lie. */
-function reading(journal: Journal, tools: Tools): Pick<Desk, 'exportPack' | 'facts' | 'status' | 'picture' | 'standingPlan' | 'explain' | 'frontier' | 'plans' | 'recordedPlan'> {
+function reading(journal: Journal, tools: Tools): Pick<Desk, 'exportPack' | 'facts' | 'previewIntake' | 'status' | 'picture' | 'standingPlan' | 'explain' | 'frontier' | 'plans' | 'recordedPlan'> {
   const statusOf = rememberedStatus(tools);
   const drawing = drawingDesk(tools);
   return {
     exportPack: (operation, form) => withFacts(journal, operation, (facts) => ok(exportPack(facts, form))),
     facts: (operation, after, limit) => withFacts(journal, operation, (facts) => ok(pageOf(facts, after, limit))),
+    previewIntake: (operation, ask) =>
+      withFacts(journal, operation, (facts) => {
+        const examined = examine(facts, ask, tools.clock.now());
+        return examined.ok ? ok(examined.value.preview) : examined;
+      }),
     status: (operation, when) => withFacts(journal, operation, (facts) => statusOf(facts, when)),
     picture: (operation, when) => withFacts(journal, operation, (facts) => drawing.picture(facts, when)),
     standingPlan: (operation, ask, watch) => withFacts(journal, operation, (facts) => drawing.standingPlan(facts, ask, watch?.signal)),

@@ -1,6 +1,7 @@
 // The desk behind a running server: the same questions, asked over HTTP. The server has the data folder; this process has not.
 
 import type { Desk, DeskFailure, Asked } from '../app/desk.ts';
+import type { IntakeAsk } from '../app/airlift/intake-shape.ts';
 import type { PackFiles } from '../standards/packs/write-pack.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 
@@ -15,6 +16,8 @@ type Answer<T> = Promise<Result<T, DeskFailure>>;
 
 const toBase64 = (files: PackFiles): Record<string, string> => Object.fromEntries([...files].map(([name, content]) => [name, Buffer.from(content).toString('base64')]));
 const fromBase64 = (files: Readonly<Record<string, string>>): PackFiles => new Map(Object.entries(files).map(([name, content]) => [name, new Uint8Array(Buffer.from(content, 'base64'))]));
+
+const intakeBody = ({ file, ...rest }: IntakeAsk): unknown => ({ file: { name: file.name, content: Buffer.from(file.content).toString('base64') }, ...rest });
 
 function query(when: Asked | Readonly<Record<string, number | string | undefined>>): string {
   const pairs = Object.entries(when).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]));
@@ -41,6 +44,8 @@ export function deskOverHttp(url: string): Desk {
     exportPack: (operation, form) => mapped(ask<{ files: Record<string, string> }>(`${of(operation)}/export${form === undefined ? '' : query({ as: form.as, hxl: String(form.hxl) })}`), ({ files }) => fromBase64(files)),
     facts: (operation, after, limit) => ask(`${of(operation)}/facts${query({ after, limit })}`),
     record: (operation, draft, key) => ask(`${of(operation)}/facts`, { method: 'POST', body: draft, headers: { 'idempotency-key': key } }),
+    previewIntake: (operation, wanted) => ask(`${of(operation)}/intake/preview`, { method: 'POST', body: intakeBody(wanted) }),
+    acceptIntake: (operation, wanted) => ask(`${of(operation)}/intake`, { method: 'POST', body: intakeBody(wanted) }),
     status: (operation, when) => ask(`${of(operation)}/status${query(when)}`),
     audit: (operation, when) => ask(operation === null ? '/audit' : `${of(operation)}/audit${query(when)}`),
     plan: (operation, wanted, watch) =>

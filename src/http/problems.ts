@@ -13,6 +13,8 @@ const PROBLEMS: Readonly<Record<DeskFailure['code'] | HttpCode, readonly [status
   'bad-instant': [400, 'An instant cannot be read'],
   'pack-refused': [422, 'The pack has errors; nothing was written'],
   'facts-refused': [422, 'The facts contradict the journal; nothing was written'],
+  'sheet-refused': [422, 'The sheet cannot be read; nothing was written'],
+  'intake-open': [422, 'Something is open or wrong in the sheet; nothing was written'],
   'key-reused': [409, 'The idempotency key stands with another body'],
   'planning-failed': [422, 'No plan can be made'],
   'unknown-plan': [404, 'There is no such plan'],

@@ -28,6 +28,8 @@ const desk: Desk = {
   exportPack: (operation) => (operation === 'liege' ? Promise.resolve(ok(new Map([['operation.csv', new TextEncoder().encode('key,value\n')]]))) : Promise.resolve(err({ code: 'unknown-operation', message: 'none', remedy: 'import it' }))),
   facts: () => Promise.resolve(ok({ facts: [], next: null })),
   record: (_, draft, key) => Promise.resolve(key === 'used' ? err({ code: 'key-reused', message: 'it stands for another fact', remedy: 'give it another key' }) : ok({ fact: { kind: draft.kind, key, body: draft.body } as Fact, fresh: true })),
+  previewIntake: () => Promise.resolve(err({ code: 'sheet-refused', message: 'a.xls has a password', remedy: 'take it away', rejected: [] })),
+  acceptIntake: () => Promise.resolve(err({ code: 'intake-open', message: 'one question is open', remedy: 'answer it', rejected: [] })),
   status: (operation) => (operation === 'liege' ? Promise.resolve(ok(report)) : unknown(operation)),
   audit: () => Promise.reject(new Error('a secret of the inside')),
   plan: () => Promise.resolve(err({ code: 'planning-failed', message: 'line L3 does not fit', remedy: 'thaw it' })),

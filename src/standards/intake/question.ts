@@ -16,7 +16,7 @@ export interface Question {
   readonly text: string;
   readonly options: readonly { readonly value: string; readonly label: string }[];
   /** What may be written instead of an option; null: only an option. */
-  readonly free: 'number' | 'text' | 'place' | 'instant' | null;
+  readonly free: 'number' | 'text' | 'instant' | null;
   /** What is most likely, to be confirmed. */
   readonly suggestion: string | null;
   /** Rows that show it, at most a few. */
@@ -48,6 +48,12 @@ export class Asking {
     if (given !== undefined && (asked.options.some(({ value }) => value === given) || fits(given, asked.free))) return given;
     const open = this.#open.get(asked.id) ?? asked;
     this.#open.set(asked.id, row === undefined || open.rows.length >= 5 || open.rows.includes(row) ? open : { ...open, rows: [...open.rows, row] });
+    return null;
+  }
+
+  /** What was answered cannot be used: it is asked again, whatever was said. */
+  again(asked: Question): null {
+    this.#open.set(asked.id, asked);
     return null;
   }
 
