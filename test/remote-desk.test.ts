@@ -29,11 +29,12 @@ const desk: Desk = {
       operation === 'liege'
         ? ok({
             operation, file: { name: file.name, sha256: [...file.content].join('.') }, matched: answers?.['numbers'] === 'comma', sender: null, sheet: '', sheets: [''], headerRow: 1, mapping: [], questions: [], rows: [], counts: { rows: 0, withProblems: 0, aside: 0 }, lots: [],
-            totals: { items: [], cartons: 0, pallets: 0, grossKg: 0, volumeM3: 0, chargeableKg: 0, isEstimated: false }, sums: [], notRead: [], waybill: null, consignment: null, missingPapers: [['gift-certificate']], duplicateOf: null,
+            totals: { items: [], cartons: 0, pallets: 0, grossKg: 0, volumeM3: 0, chargeableKg: 0, isEstimated: false }, sums: [], notRead: [], waybill: null, request: null, consignment: null, missingPapers: [['gift-certificate']], duplicateOf: null,
           })
         : unknown,
     ),
   acceptIntake: (operation, { sender }) => Promise.resolve(sender === undefined ? err({ code: 'intake-open', message: 'one question is open', remedy: 'answer it', rejected: [] }) : ok({ operation, consignment: 'F9', lots: ['F9-1'], facts: 4, missingPapers: [] })),
+  serviceRequest: (_, consignment) => Promise.resolve(consignment === 'F1' ? ok({ name: 'srf-F1.xlsx', content: new Uint8Array([80, 75, 0, 255]) }) : err({ code: 'unknown-consignment', message: 'there is no consignment F99', remedy: 'did you mean F9?' })),
   facts: (_, after, limit) => Promise.resolve(ok({ facts: [], next: after + limit })),
   status: (operation, { asOf }) =>
     Promise.resolve(operation === 'liege' ? ok({ operation, name: asOf ?? 'now', asOf: at, knownAt: null, promises: [], claims: [], discrepancies: [], plan: { plan: 'p1', recorded: true }, notes: [] }) : unknown),
@@ -73,6 +74,8 @@ const QUESTIONS: readonly (readonly [string, (desk: Desk) => Promise<unknown>])[
   ['a sheet for nothing', (it) => it.previewIntake('x', { file: { name: 'a.csv', content: new Uint8Array([1]) } })],
   ['an accepted sheet', (it) => it.acceptIntake('liege', { file: { name: 'a.csv', content: new Uint8Array([1]) }, sender: 'a shipper' })],
   ['a sheet with a question open', (it) => it.acceptIntake('liege', { file: { name: 'a.csv', content: new Uint8Array([1]) } })],
+  ['a service request form, byte for byte', (it) => it.serviceRequest('liege', 'F1')],
+  ['a form of nothing', (it) => it.serviceRequest('liege', 'F99')],
   ['a page of facts', (it) => it.facts('liege', 7, 5)],
   ['the status now', (it) => it.status('liege', {})],
   ['the status at an instant', (it) => it.status('liege', { asOf: '2020-03-13T23:00+01:00' })],

@@ -104,6 +104,8 @@ export interface Desk {
   previewIntake(operation: string, ask: IntakeAsk): Answer<IntakePreview>;
   /** Its consignment and lots join the journal, once for each file; refused while anything is open or wrong. */
   acceptIntake(operation: string, ask: IntakeAsk): Answer<IntakeAccepted>;
+  /** A consignment as a service request form of the Logistics Cluster (.xlsx), without the people named in it. */
+  serviceRequest(operation: string, consignment: string): Answer<{ readonly name: string; readonly content: Uint8Array }>;
   status(operation: string, when: Asked): Answer<StatusReport>;
   /** Of one operation, or of all that the store holds. */
   audit(operation: string | null, when: Asked): Answer<AuditReport>;

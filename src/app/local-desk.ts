@@ -7,6 +7,7 @@ import type { Instant } from '../domain/time.ts';
 import { writeMps } from '../planner/mps.ts';
 import type { PackFiles } from '../standards/packs/write-pack.ts';
 import { acceptIntake } from './airlift/accept-intake.ts';
+import { serviceRequestOf } from './airlift/service-request.ts';
 import { examine } from './airlift/preview-intake.ts';
 import { audit, auditStore } from './custody/audit.ts';
 import type { Asked, Desk, FactPage, OperationSummary, PlanAnswer, PlanAsk, PlanSummary, Watch } from './desk.ts';
@@ -98,7 +99,7 @@ async function withFacts<T>(journal: Journal, operation: string, use: (facts: Fa
 }
 
 /** What needs the facts alone, wherever they lie. */
-function reading(journal: Journal, tools: Tools): Pick<Desk, 'exportPack' | 'facts' | 'previewIntake' | 'status' | 'picture' | 'standingPlan' | 'explain' | 'frontier' | 'plans' | 'recordedPlan'> {
+function reading(journal: Journal, tools: Tools): Pick<Desk, 'exportPack' | 'facts' | 'previewIntake' | 'serviceRequest' | 'status' | 'picture' | 'standingPlan' | 'explain' | 'frontier' | 'plans' | 'recordedPlan'> {
   const statusOf = rememberedStatus(tools);
   const drawing = drawingDesk(tools);
   return {
@@ -109,6 +110,7 @@ function reading(journal: Journal, tools: Tools): Pick<Desk, 'exportPack' | 'fac
         const examined = examine(facts, ask, tools.clock.now());
         return examined.ok ? ok(examined.value.preview) : examined;
       }),
+    serviceRequest: (operation, consignment) => withFacts(journal, operation, (facts) => serviceRequestOf(facts, consignment)),
     status: (operation, when) => withFacts(journal, operation, (facts) => statusOf(facts, when)),
     picture: (operation, when) => withFacts(journal, operation, (facts) => drawing.picture(facts, when)),
     standingPlan: (operation, ask, watch) => withFacts(journal, operation, (facts) => drawing.standingPlan(facts, ask, watch?.signal)),

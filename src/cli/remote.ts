@@ -46,6 +46,8 @@ export function deskOverHttp(url: string): Desk {
     record: (operation, draft, key) => ask(`${of(operation)}/facts`, { method: 'POST', body: draft, headers: { 'idempotency-key': key } }),
     previewIntake: (operation, wanted) => ask(`${of(operation)}/intake/preview`, { method: 'POST', body: intakeBody(wanted) }),
     acceptIntake: (operation, wanted) => ask(`${of(operation)}/intake`, { method: 'POST', body: intakeBody(wanted) }),
+    serviceRequest: (operation, consignment) =>
+      mapped(ask<{ file: { name: string; content: string } }>(`${of(operation)}/consignments/${encodeURIComponent(consignment)}/service-request`), ({ file }) => ({ name: file.name, content: new Uint8Array(Buffer.from(file.content, 'base64')) })),
     status: (operation, when) => ask(`${of(operation)}/status${query(when)}`),
     audit: (operation, when) => ask(operation === null ? '/audit' : `${of(operation)}/audit${query(when)}`),
     plan: (operation, wanted, watch) =>

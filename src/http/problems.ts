@@ -17,6 +17,7 @@ const PROBLEMS: Readonly<Record<DeskFailure['code'] | HttpCode, readonly [status
   'intake-open': [422, 'Something is open or wrong in the sheet; nothing was written'],
   'key-reused': [409, 'The idempotency key stands with another body'],
   'planning-failed': [422, 'No plan can be made'],
+  'unknown-consignment': [404, 'There is no such consignment'],
   'unknown-plan': [404, 'There is no such plan'],
   'unknown-line': [404, 'There is no such line or need in the plan'],
   'unknown-route': [404, 'There is nothing at this address'],

@@ -30,6 +30,7 @@ const desk: Desk = {
   record: (_, draft, key) => Promise.resolve(key === 'used' ? err({ code: 'key-reused', message: 'it stands for another fact', remedy: 'give it another key' }) : ok({ fact: { kind: draft.kind, key, body: draft.body } as Fact, fresh: true })),
   previewIntake: () => Promise.resolve(err({ code: 'sheet-refused', message: 'a.xls has a password', remedy: 'take it away', rejected: [] })),
   acceptIntake: () => Promise.resolve(err({ code: 'intake-open', message: 'one question is open', remedy: 'answer it', rejected: [] })),
+  serviceRequest: () => Promise.resolve(err({ code: 'unknown-consignment', message: 'none', remedy: 'name another' })),
   status: (operation) => (operation === 'liege' ? Promise.resolve(ok(report)) : unknown(operation)),
   audit: () => Promise.reject(new Error('a secret of the inside')),
   plan: () => Promise.resolve(err({ code: 'planning-failed', message: 'line L3 does not fit', remedy: 'thaw it' })),
@@ -161,7 +162,7 @@ describe('describes itself', () => {
     const { openapi, paths } = await described();
     expect(openapi).toMatch(/^3\.1\./);
     expect(Object.keys(paths).toSorted()).toEqual([
-      '/api/health', '/api/v1/audit', '/api/v1/operations', '/api/v1/operations/import', '/api/v1/operations/{op}', '/api/v1/operations/{op}/audit', '/api/v1/operations/{op}/export',
+      '/api/health', '/api/v1/audit', '/api/v1/operations', '/api/v1/operations/import', '/api/v1/operations/{op}', '/api/v1/operations/{op}/audit', '/api/v1/operations/{op}/consignments/{consignment}/service-request', '/api/v1/operations/{op}/export',
       '/api/v1/operations/{op}/facts', '/api/v1/operations/{op}/frontier', '/api/v1/operations/{op}/intake', '/api/v1/operations/{op}/intake/preview', '/api/v1/operations/{op}/picture', '/api/v1/operations/{op}/plans', '/api/v1/operations/{op}/plans/{plan}', '/api/v1/operations/{op}/plans/{plan}/lines/{line}',
       '/api/v1/operations/{op}/standing-plan', '/api/v1/operations/{op}/status',
     ]);

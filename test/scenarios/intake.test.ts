@@ -3,13 +3,17 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { acceptIntake } from '../../src/app/airlift/accept-intake.ts';
 import type { IntakeAsk, IntakePreview } from '../../src/app/airlift/intake-shape.ts';
-import { examine } from '../../src/app/airlift/preview-intake.ts';
+import { examine, fileHash } from '../../src/app/airlift/preview-intake.ts';
+import { serviceRequestOf } from '../../src/app/airlift/service-request.ts';
 import { auditStore } from '../../src/app/custody/audit.ts';
 import { importPack } from '../../src/app/pack/import.ts';
 import type { Store } from '../../src/app/ports.ts';
 import { isKind } from '../../src/domain/facts.ts';
 import { invariant } from '../../src/domain/result.ts';
 import { chineseList, englishList, frenchList } from '../../src/standards/intake/lists.fixture.ts';
+import { readSheets } from '../../src/standards/sheets/read-sheets.ts';
+import { readServiceRequest } from '../../src/standards/srf/read-request.ts';
+import { writeServiceRequest } from '../../src/standards/srf/write-request.ts';
 import { LIEGE } from '../support/facts.ts';
 import { newFolder, openHome, wallClock } from '../support/folders.ts';
 import { readFolder, REFERENCE } from '../support/packs.ts';
@@ -104,4 +108,35 @@ test('two at once accept the same sheet once', async () => {
 
 test('what cannot be read is refused with the file, the row and the remedy', async () => {
   expect(await accept({ file: { name: 'old.xls', content: Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0]) } })).toMatchObject({ ok: false, error: { code: 'sheet-refused', message: 'old.xls: the workbook has a password, or is of the old form .xls', rejected: [{ file: 'old.xls' }] } });
+});
+
+describe('a service request form of the Logistics Cluster', () => {
+  const written = (): Uint8Array =>
+    writeServiceRequest({
+      reference: 'SRF-0042', sender: { organisation: 'A relief agency', name: 'Ana Ferreira', role: 'logistician', phone: '+32 470', email: null }, receiver: { organisation: null, name: null, role: null, phone: null, email: null },
+      readyToLoad: '2020-04-01', from: { town: 'Hangzhou', facility: null, address: null, latitude: 30.2, longitude: 120.4 }, to: { town: 'Liège', facility: null, address: null, latitude: null, longitude: null }, storage: { location: null, start: null, until: null }, remarks: null,
+      items: [{ description: 'Surgical masks', category: 'Health', handlingUnit: 'carton', handlingUnits: 30, unitsEach: 2000, grossKg: 255, volumeM3: 2.25, valueUsd: null, special: null }],
+    });
+  test('is accepted like a packing list; whom to call goes into the vault, never into a fact', async () => {
+    const form = { name: 'srf.xlsx', content: written() };
+    const seen = await preview({ file: form, answers: { consignment: 'S1' } });
+    expect([seen.request?.reference, seen.sender, seen.lots.map(({ item, units, grossKg }) => [item, units, grossKg])]).toEqual(['SRF-0042', 'A relief agency', [['surgical-mask', 60_000, 255]]]);
+    expect(Object.fromEntries(seen.questions.map(({ id, suggestion }) => [id, suggestion]))).toMatchObject({ 'consignment.from': 'CNHGH', 'consignment.to': 'BELGG', 'consignment.departs': '2020-04-01' });
+    const accepted = await accept({ file: form, answers: { ...FLIGHT, consignment: 'S1', 'pledge:surgical-mask': 'P1', 'earmark:surgical-mask': 'none' }, occurredAt });
+    expect(accepted).toMatchObject({ ok: true, value: { lots: ['S1-1'] } });
+    const facts = await store.facts(LIEGE);
+    const paper = facts.findLast((fact) => isKind(fact, 'document.filed'));
+    invariant(paper?.kind === 'document.filed', 'the form is filed');
+    expect(paper.body).toMatchObject({ document: 'service-request', reference: 'SRF-0042' });
+    expect(JSON.stringify(facts)).not.toContain('Ferreira');
+    expect(await store.person(LIEGE, paper.body.contacts?.[0] ?? fileHash(new Uint8Array()))).toEqual({ name: 'Ana Ferreira', contact: '+32 470', role: 'logistician' });
+  });
+  test('is written of any consignment, and what is written can be read', async () => {
+    const form = serviceRequestOf(await store.facts(LIEGE), 'F9');
+    invariant(form.ok, 'F9 is known');
+    const sheets = readSheets(form.value.content);
+    invariant(sheets.ok, 'it is a workbook');
+    expect(readServiceRequest(sheets.value)).toMatchObject({ readyToLoad: '2020-04-02', from: { facility: 'CNHGH' }, to: { facility: 'BELGG' }, items: [{ description: 'Surgical mask', handlingUnits: 250, unitsEach: 2000, grossKg: 2125 }, { handlingUnits: 20, grossKg: 240 }] });
+    expect(serviceRequestOf(await store.facts(LIEGE), 'F99')).toMatchObject({ ok: false, error: { code: 'unknown-consignment' } });
+  });
 });

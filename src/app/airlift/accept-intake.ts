@@ -5,7 +5,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { missingPapers } from '../../domain/airlift/papers.ts';
 import { FACT_BODIES, type FactKind, type NewFact } from '../../domain/facts.ts';
-import { Actor, IdempotencyKey, Sha256 } from '../../domain/ids.ts';
+import { Actor, IdempotencyKey, Sha256, type OperationId } from '../../domain/ids.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
 import { readInstant, type Instant } from '../../domain/time.ts';
 import { lessonOf, senderKey } from '../../standards/intake/learn.ts';
@@ -33,8 +33,9 @@ export async function acceptIntake(store: Store, operation: string, ask: IntakeA
   if (!preview.matched) return err(stillOpen(preview));
   if (preview.lots.length > MOST_LOTS) return err({ code: 'intake-open', message: `the sheet makes ${preview.lots.length} lots; ${MOST_LOTS} can be accepted at once`, remedy: 'split it by consignment', rejected: [] });
   await store.putEvidence(ask.file.content);
-  const facts = factsOf(examined.value, occurredAt.value, now);
-  const recorded = await record(store, id, facts);
+  const contacts = await contactsOf(store, id, examined.value);
+  const recorded = await record(store, id, factsOf(examined.value, contacts, occurredAt.value, now));
+  if (!recorded.ok) for (const contact of contacts) await store.forgetPerson(id, contact);
   // Somebody accepted the same file at the same moment: theirs stands.
   if (!recorded.ok && recorded.error.code === 'key-reused') {
     const after = await journalOf(store, operation);
@@ -57,7 +58,17 @@ function stillOpen({ file, sheet, questions, rows, counts, lots }: IntakePreview
   return { code: 'intake-open', message: `nothing was written: ${questions.length} ${questions.length === 1 ? 'question is' : 'questions are'} open and ${counts.withProblems} ${counts.withProblems === 1 ? 'row has' : 'rows have'} problems`, remedy: 'answer the questions; correct the rows, or set them aside (row:NUMBER → aside)', rejected: [...asked, ...rejected, ...nothing] };
 }
 
-function factsOf({ preview, list, answers, decided, drawn, register }: Examined, occurredAt: Instant, recordedAt: Instant): NewFact[] {
+/** Whoever a service request names goes into the vault; the facts bear commitments only. */
+async function contactsOf(store: Store, operation: OperationId, { request }: Examined): Promise<Sha256[]> {
+  const kept: Sha256[] = [];
+  for (const person of request === null ? [] : [request.sender, request.receiver]) {
+    const contact = [person.phone, person.email].filter((part) => part !== null).join(', ');
+    if (person.name !== null) kept.push(await store.keepPerson(operation, { name: person.name, ...(contact !== '' && { contact }), ...(person.role !== null && { role: person.role }) }));
+  }
+  return kept;
+}
+
+function factsOf({ preview, list, request, answers, decided, drawn, register }: Examined, contacts: readonly Sha256[], occurredAt: Instant, recordedAt: Instant): NewFact[] {
   const { sha256: file, name } = preview.file;
   const prefix = `intake:${file.slice(0, 32)}`;
   const evidence = [{ sha256: Sha256.parse(file), title: name }];
@@ -76,7 +87,7 @@ function factsOf({ preview, list, answers, decided, drawn, register }: Examined,
   return [
     ...(decided.announce === null ? [] : [fact('consignment.announced', 'consignment', decided.announce)]),
     ...lots,
-    fact('document.filed', 'document', { consignment: decided.id, document: 'packing-list', file }),
+    fact('document.filed', 'document', { consignment: decided.id, document: request === null ? 'packing-list' : 'service-request', file, ...(request !== null && request.reference !== null && { reference: request.reference.slice(0, 120) }), ...(contacts.length > 0 && { contacts }) }),
     ...(preview.sender === null || senderKey(preview.sender) === '' ? [] : [fact('sender.mapping-learned', 'sender', { sender: senderKey(preview.sender), fingerprint, ...lesson })]),
   ];
 }

@@ -8,6 +8,8 @@ import { Mode } from '../../domain/places.ts';
 import { pledgeKey, type ConsignmentOnRecord, type Register } from '../../domain/register.ts';
 import { readInstant, writeInstant, type Instant } from '../../domain/time.ts';
 import { question, type Answers, type Asking } from '../../standards/intake/question.ts';
+import type { ServiceRequest, Stop } from '../../standards/srf/service-request.ts';
+import { plainWords } from '../../standards/intake/words.ts';
 import type { Duplicate } from './intake-shape.ts';
 import type { MergedLot } from '../../standards/intake/lots.ts';
 
@@ -22,7 +24,14 @@ export interface Decided {
 
 const NOTHING: Decided = { id: null, known: null, announce: null, mode: null };
 
-export function decideConsignment(register: Register, operation: Operation, waybill: string | null, asking: Asking): Decided {
+/** What the sheet itself says of the way. */
+export interface Hints {
+  readonly waybill: string | null;
+  readonly request: ServiceRequest | null;
+}
+
+export function decideConsignment(register: Register, operation: Operation, hints: Hints, asking: Asking): Decided {
+  const { waybill } = hints;
   const open = [...register.consignments.values()].filter(({ arrivedAt, lots }) => arrivedAt === null && lots.length === 0);
   const same = waybill === null ? undefined : open.find(({ announced }) => sameWaybill(announced.waybill, waybill));
   const said = asking.ask(question('consignment', 'consignment', 'Which consignment is it? Name one that was announced without its list, or give a new one its number.', {
@@ -36,14 +45,15 @@ export function decideConsignment(register: Register, operation: Operation, wayb
   }
   const known = register.consignments.get(id.data) ?? null;
   if (known !== null) return { id: id.data, known, announce: null, mode: known.announced.mode };
-  return { id: id.data, known, ...announcement(id.data, register, operation, waybill, asking) };
+  return { id: id.data, known, ...announcement(id.data, register, operation, hints, asking) };
 }
 
-function announcement(id: ConsignmentId, register: Register, operation: Operation, waybill: string | null, asking: Asking): Pick<Decided, 'announce' | 'mode'> {
-  const places = [...register.places.values()].map(({ place, name, role }) => ({ value: place as string, label: `${place}: ${name}`, role }));
+function announcement(id: ConsignmentId, register: Register, operation: Operation, { waybill, request }: Hints, asking: Asking): Pick<Decided, 'announce' | 'mode'> {
+  const places = [...register.places.values()].map(({ place, name, role }) => ({ value: place as string, label: `${place}: ${name}`, role })).toSorted((a, b) => (a.label < b.label ? -1 : 1));
+  const placeNamed = ({ town, facility }: Stop): string | null => places.find(({ label }) => [town, facility].some((named) => named !== null && plainWords(label).includes(plainWords(named))))?.value ?? null;
   const ask = (part: string, text: string, more: Parameters<typeof question>[3] = {}): string | null => asking.ask(question(`consignment.${part}`, 'consignment', text, { about: part, ...more }));
-  const instant = (part: string, text: string): Instant | null => {
-    const written = ask(part, text, { free: 'instant' });
+  const instant = (part: string, text: string, suggestion: string | null): Instant | null => {
+    const written = ask(part, text, { free: 'instant', suggestion });
     if (written === null) return null;
     const read = readInstant(written, operation.zone);
     return read.ok ? read.value : asking.again(question(`consignment.${part}`, 'consignment', `${written} is not an instant: ${read.error}.`, { about: part, free: 'instant' }));
@@ -51,10 +61,10 @@ function announcement(id: ConsignmentId, register: Register, operation: Operatio
   const mode = Mode.safeParse(ask('mode', 'How does it come?', { options: Mode.options.map((value) => ({ value, label: value })), suggestion: waybill === null ? null : 'air' }));
   const body = {
     carrier: ask('carrier', 'Who carries it?', { free: 'text' }),
-    from: ask('from', 'Where does it leave from?', { options: places.filter(({ role }) => role !== 'hub') }),
-    to: ask('to', 'Where does it arrive?', { options: places, suggestion: operation.hub }),
-    plannedDeparture: instant('departs', 'When is it planned to leave? Such as 2020-03-13T08:30:00Z.'),
-    plannedArrival: instant('arrives', 'When is it planned to arrive?'),
+    from: ask('from', 'Where does it leave from?', { options: places.filter(({ role }) => role !== 'hub'), suggestion: request === null ? null : placeNamed(request.from) }),
+    to: ask('to', 'Where does it arrive?', { options: places, suggestion: (request === null ? null : placeNamed(request.to)) ?? operation.hub }),
+    plannedDeparture: instant('departs', 'When is it planned to leave? Such as 2020-03-13T08:30:00Z.', request?.readyToLoad ?? null),
+    plannedArrival: instant('arrives', 'When is it planned to arrive?', null),
   };
   if (!mode.success || Object.values(body).includes(null)) return { announce: null, mode: mode.data ?? null };
   const read = ConsignmentAnnounced.safeParse({ consignment: id, mode: mode.data, ...body, ...(waybill !== null && { waybill }) });
@@ -62,6 +72,9 @@ function announcement(id: ConsignmentId, register: Register, operation: Operatio
 }
 
 const sameWaybill = (a: string | undefined, b: string): boolean => a?.replaceAll(/\D/g, '') === b.replaceAll(/\D/g, '');
+
+/** P2 stands before P10. */
+const byName = new Intl.Collator('en', { numeric: true });
 
 export interface Drawn {
   readonly pledge: PledgeId;
@@ -72,7 +85,7 @@ export interface Drawn {
 export function decidePledges(register: Register, items: readonly string[], asking: Asking): Map<string, Drawn> {
   const drawn = new Map<string, Drawn>();
   for (const item of items) {
-    const pledges = [...register.pledges.values()].filter((row) => row.item === item && row.withdrawnAt === null);
+    const pledges = [...register.pledges.values()].filter((row) => row.item === item && row.withdrawnAt === null).toSorted((a, b) => byName.compare(a.pledge, b.pledge));
     const [only] = pledges;
     const pledge = pledges.length === 1 && only !== undefined ? only.pledge : asking.ask(question(`pledge:${item}`, 'pledge', pledges.length === 0 ? `Nobody has pledged ${item}. Record the pledge first, or set its rows aside.` : `Which pledge is the ${item} of?`, { about: item, options: pledges.map((row) => ({ value: row.pledge, label: `${row.pledge}: ${row.units} from ${row.donor}, for ${row.scope}` })) }));
     if (pledge === null) continue;

@@ -77,6 +77,14 @@ export interface IntakeTotals {
   readonly isEstimated: boolean;
 }
 
+/** What a service request form says beside its goods; whom to call is kept from it. */
+export interface RequestedTransport {
+  readonly reference: string | null;
+  readonly readyToLoad: string | null;
+  readonly from: { readonly town: string | null; readonly facility: string | null; readonly latitude: number | null; readonly longitude: number | null };
+  readonly to: { readonly town: string | null; readonly facility: string | null; readonly latitude: number | null; readonly longitude: number | null };
+}
+
 export interface Duplicate {
   readonly consignment: string;
   readonly by: 'file' | 'waybill' | 'content';
@@ -102,6 +110,8 @@ export interface IntakePreview {
   readonly sums: readonly { readonly row: number; readonly column: string; readonly field: string; readonly stated: number; readonly summed: number; readonly agrees: boolean }[];
   readonly notRead: readonly { readonly row: number; readonly text: string }[];
   readonly waybill: string | null;
+  /** The file is a service request form; null: it is not. */
+  readonly request: RequestedTransport | null;
   readonly consignment: string | null;
   /** Each as the papers of which one would do. */
   readonly missingPapers: readonly (readonly DocumentKind[])[];

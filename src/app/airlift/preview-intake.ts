@@ -17,10 +17,12 @@ import type { LotDraft, MergedLot } from '../../standards/intake/lots.ts';
 import { NOTHING_LEARNED, readPackingList, type ListRow, type PackingList } from '../../standards/intake/packing-list.ts';
 import { Asking, type Answers } from '../../standards/intake/question.ts';
 import { readSheets } from '../../standards/sheets/read-sheets.ts';
+import { readServiceRequest } from '../../standards/srf/read-request.ts';
+import type { ServiceRequest } from '../../standards/srf/service-request.ts';
 import type { Failure } from '../failure.ts';
 import { operationOf } from '../journal.ts';
 import { askDuplicate, decideConsignment, decidePledges, duplicateOf, type Decided, type Drawn } from './consignment-questions.ts';
-import type { Duplicate, IntakeAsk, IntakeLot, IntakePreview, IntakeRow, IntakeTotals } from './intake-shape.ts';
+import type { Duplicate, IntakeAsk, IntakeLot, IntakePreview, IntakeRow, IntakeTotals, RequestedTransport } from './intake-shape.ts';
 
 const MOST_SHOWN = 1000;
 
@@ -28,6 +30,7 @@ const MOST_SHOWN = 1000;
 export interface Examined {
   readonly preview: IntakePreview;
   readonly list: PackingList;
+  readonly request: ServiceRequest | null;
   readonly answers: Answers;
   readonly decided: Decided;
   readonly drawn: ReadonlyMap<string, Drawn>;
@@ -47,7 +50,8 @@ export function examine(facts: readonly Fact[], ask: IntakeAsk, now: Instant): R
   const first = read(ask.sender ?? null);
   if (!first.ok) return err(refused(ask, null, first.error.problem, first.error.remedy));
   // Who sends it may stand in the sheet itself: then it is read again with what is known of them.
-  const sender = ask.sender ?? first.value.banner.sender;
+  const request = readServiceRequest(sheets.value);
+  const sender = ask.sender ?? request?.sender.organisation ?? first.value.banner.sender;
   const again = ask.sender === undefined && sender !== null && known.senders.has(senderKey(sender)) ? read(sender) : first;
   const list = again.ok ? again.value : first.value;
   const sha = fileHash(ask.file.content);
@@ -55,7 +59,7 @@ export function examine(facts: readonly Fact[], ask: IntakeAsk, now: Instant): R
   const earlier = filedBefore(known, sha);
   const duplicate = earlier ?? duplicateOf(known, list.banner.waybill, list.lots);
   askDuplicate(duplicate, answers, asking);
-  const decided = decideConsignment(known, operation, list.banner.waybill, asking);
+  const decided = decideConsignment(known, operation, { waybill: list.banner.waybill, request }, asking);
   const drawn = decidePledges(known, [...new Set(list.lots.map(({ item }) => item as string))].toSorted(), asking);
   const questions = [...list.questions, ...asking.open()];
   const wrong = list.rows.filter(({ problems, isAside }) => problems.length > 0 && !isAside);
@@ -69,11 +73,16 @@ export function examine(facts: readonly Fact[], ask: IntakeAsk, now: Instant): R
     counts: { rows: list.rows.length, withProblems: wrong.length, aside: list.rows.filter(({ isAside }) => isAside).length },
     lots: named(list.lots, decided, drawn, known),
     totals: totalsOf(list.lots, known.items),
-    sums: list.sums, notRead: list.notRead.slice(0, MOST_SHOWN), waybill: list.banner.waybill, consignment: decided.id,
-    missingPapers: missingPapers([...(decided.known?.documents.map(({ document }) => document) ?? []), 'packing-list'], decided.mode ?? 'air'),
+    sums: list.sums, notRead: list.notRead.slice(0, MOST_SHOWN), waybill: list.banner.waybill, request: request === null ? null : transportOf(request), consignment: decided.id,
+    missingPapers: missingPapers([...(decided.known?.documents.map(({ document }) => document) ?? []), request === null ? 'packing-list' : 'service-request'], decided.mode ?? 'air'),
     duplicateOf: duplicate,
   };
-  return ok({ preview, list, answers, decided, drawn, register: known });
+  return ok({ preview, list, request, answers, decided, drawn, register: known });
+}
+
+function transportOf({ reference, readyToLoad, from, to }: ServiceRequest): RequestedTransport {
+  const stop = ({ town, facility, latitude, longitude }: ServiceRequest['from']): RequestedTransport['from'] => ({ town, facility, latitude, longitude });
+  return { reference, readyToLoad, from: stop(from), to: stop(to) };
 }
 
 const refused = ({ file }: IntakeAsk, row: number | null, problem: string, remedy: string): Failure => ({ code: 'sheet-refused', message: `${file.name}: ${problem}`, remedy, rejected: [{ file: file.name, sheet: null, row, column: null, value: null, problem, remedy }] });

@@ -18,6 +18,7 @@ const Question = z
     free: z.enum(['number', 'text', 'instant']).nullable().describe('What may be answered instead of an option.'), suggestion: z.string().nullable(), rows: z.array(z.int()),
   })
   .meta({ id: 'IntakeQuestion' });
+const Stop = z.object({ town: z.string().nullable(), facility: z.string().nullable(), latitude: z.number().nullable(), longitude: z.number().nullable() });
 const MissingPapers = z.array(z.array(DocumentKind)).describe('Each as the papers of which one would do.');
 
 export const IntakePreview = z
@@ -38,6 +39,7 @@ export const IntakePreview = z
     sums: z.array(z.object({ row: z.int(), column: z.string(), field: z.string(), stated: z.number(), summed: z.number(), agrees: z.boolean() })),
     notRead: z.array(z.object({ row: z.int(), text: z.string() })),
     waybill: z.string().nullable(),
+    request: z.object({ reference: z.string().nullable(), readyToLoad: z.string().nullable(), from: Stop, to: Stop }).nullable().describe('The file is a service request form.'),
     consignment: z.string().nullable(),
     missingPapers: MissingPapers,
     duplicateOf: z.object({ consignment: z.string(), by: z.enum(['file', 'waybill', 'content']), text: z.string() }).nullable(),
@@ -45,3 +47,5 @@ export const IntakePreview = z
   .meta({ id: 'IntakePreview', description: "A shipper's sheet, read and held against the operation." });
 
 export const IntakeAccepted = z.object({ operation: z.string(), consignment: z.string(), lots: z.array(z.string()), facts: z.int().describe('0: this file had been accepted before.'), missingPapers: MissingPapers }).meta({ id: 'IntakeAccepted' });
+
+export const ServiceRequestFile = z.object({ file: z.object({ name: z.string(), content: z.base64() }) }).meta({ id: 'ServiceRequestFile' });
