@@ -24,17 +24,31 @@ const desk: Desk = {
     ),
   exportPack: (operation, form) => Promise.resolve(operation === 'liege' ? ok(new Map([[`a.${form?.as ?? 'csv'}`, new Uint8Array([0, 255, 195, 169, form?.hxl === true ? 1 : 0])]])) : unknown),
   record: (operation, draft, key) => Promise.resolve(ok({ fact: { ...draft, key, operation } as unknown as Fact, fresh: key === 'new' })),
-  previewIntake: (operation, { file, answers }) =>
-    Promise.resolve(
-      operation === 'liege'
-        ? ok({
-            operation, file: { name: file.name, sha256: [...file.content].join('.') }, matched: answers?.['numbers'] === 'comma', sender: null, sheet: '', sheets: [''], headerRow: 1, mapping: [], questions: [], rows: [], counts: { rows: 0, withProblems: 0, aside: 0 }, lots: [],
-            totals: { items: [], cartons: 0, pallets: 0, grossKg: 0, volumeM3: 0, chargeableKg: 0, isEstimated: false }, sums: [], notRead: [], waybill: null, request: null, consignment: null, missingPapers: [['gift-certificate']], duplicateOf: null,
-          })
-        : unknown,
-    ),
-  acceptIntake: (operation, { sender }) => Promise.resolve(sender === undefined ? err({ code: 'intake-open', message: 'one question is open', remedy: 'answer it', rejected: [] }) : ok({ operation, consignment: 'F9', lots: ['F9-1'], facts: 4, missingPapers: [] })),
-  serviceRequest: (_, consignment) => Promise.resolve(consignment === 'F1' ? ok({ name: 'srf-F1.xlsx', content: new Uint8Array([80, 75, 0, 255]) }) : err({ code: 'unknown-consignment', message: 'there is no consignment F99', remedy: 'did you mean F9?' })),
+  airlift: {
+    previewIntake: (operation, { file, answers }) =>
+      Promise.resolve(
+        operation === 'liege'
+          ? ok({
+              operation, file: { name: file.name, sha256: [...file.content].join('.') }, matched: answers?.['numbers'] === 'comma', sender: null, sheet: '', sheets: [''], headerRow: 1, mapping: [], questions: [], rows: [], counts: { rows: 0, withProblems: 0, aside: 0 }, lots: [],
+              totals: { items: [], cartons: 0, pallets: 0, grossKg: 0, volumeM3: 0, chargeableKg: 0, isEstimated: false }, sums: [], notRead: [], waybill: null, request: null, consignment: null, missingPapers: [['gift-certificate']], duplicateOf: null,
+            })
+          : unknown,
+      ),
+    acceptIntake: (operation, { sender }) => Promise.resolve(sender === undefined ? err({ code: 'intake-open', message: 'one question is open', remedy: 'answer it', rejected: [] }) : ok({ operation, consignment: 'F9', lots: ['F9-1'], facts: 4, missingPapers: [] })),
+    serviceRequest: (_, consignment) => Promise.resolve(consignment === 'F1' ? ok({ name: 'srf-F1.xlsx', content: new Uint8Array([80, 75, 0, 255]) }) : err({ code: 'unknown-consignment', message: 'there is no consignment F99', remedy: 'did you mean F9?' })),
+  },
+  recordAll: (operation, drafts, key) => Promise.resolve(ok(drafts.map((draft, index) => ({ fact: { ...draft, key: `${key}#${index}`, operation } as unknown as Fact, fresh: key === 'new' })))),
+  hub: {
+    board: (operation, { asOf }) => Promise.resolve(operation === 'liege' ? ok({ operation, hub: 'BELGG', asOf: asOf === undefined ? at : Instant.parse(asOf), arrivals: [], stock: [], questions: [], handling: null, recalls: [] }) : unknown),
+    stockCard: (_, { lot, place }) => Promise.resolve(ok({ lot, item: 'i', place: place ?? 'BELGG', batch: null, expires: null, movements: [] })),
+    build: (_, { lot, units }, key) => Promise.resolve(ok({ lot, cartons: [{ unit: key, units, on: null }], pallets: [] })),
+    scan: (_, { code }, key) => Promise.resolve(code === 'x' ? err({ code: 'unreadable-code', message: 'x', remedy: 'r' }) : ok({ unit: { unit: code, type: 'carton', at: {}, in: key, holds: [], contents: [] }, entered: 1 })),
+    holders: (_, { lots, batch }) => Promise.resolve(ok({ lots: [...(lots ?? []), batch ?? 'no batch'], holders: [] })),
+  },
+  onward: {
+    board: (operation) => Promise.resolve(ok({ operation, asOf: at, orders: [], departures: [], delays: [] })),
+    release: (_, { plan: id, lines }) => Promise.resolve(lines === undefined ? err({ code: 'not-approved', message: id, remedy: 'r' }) : ok({ plan: id, orders: [], waiting: lines.map((line) => ({ line, why: 'not-free-yet', free: 1, units: 2 })) })),
+  },
   facts: (_, after, limit) => Promise.resolve(ok({ facts: [], next: after + limit })),
   status: (operation, { asOf }) =>
     Promise.resolve(operation === 'liege' ? ok({ operation, name: asOf ?? 'now', asOf: at, knownAt: null, promises: [], claims: [], discrepancies: [], plan: { plan: 'p1', recorded: true }, notes: [] }) : unknown),
@@ -70,12 +84,24 @@ const QUESTIONS: readonly (readonly [string, (desk: Desk) => Promise<unknown>])[
   ['an export with tags', (it) => it.exportPack('liege', { as: 'csv', hxl: true })],
   ['an export of nothing', (it) => it.exportPack('x')],
   ['a recorded fact', (it) => it.record('liege', { kind: 'stock.reported', occurredAt: '2020-03-16', by: 'hub', sources: ['S1'], note: 'né', evidence: [], body: { units: 5 } }, 'new')],
-  ['a sheet, byte for byte', (it) => it.previewIntake('liege', { file: { name: 'a.csv', content: new Uint8Array([0, 255, 7]) }, answers: { numbers: 'comma' } })],
-  ['a sheet for nothing', (it) => it.previewIntake('x', { file: { name: 'a.csv', content: new Uint8Array([1]) } })],
-  ['an accepted sheet', (it) => it.acceptIntake('liege', { file: { name: 'a.csv', content: new Uint8Array([1]) }, sender: 'a shipper' })],
-  ['a sheet with a question open', (it) => it.acceptIntake('liege', { file: { name: 'a.csv', content: new Uint8Array([1]) } })],
-  ['a service request form, byte for byte', (it) => it.serviceRequest('liege', 'F1')],
-  ['a form of nothing', (it) => it.serviceRequest('liege', 'F99')],
+  ['a sheet, byte for byte', (it) => it.airlift.previewIntake('liege', { file: { name: 'a.csv', content: new Uint8Array([0, 255, 7]) }, answers: { numbers: 'comma' } })],
+  ['a sheet for nothing', (it) => it.airlift.previewIntake('x', { file: { name: 'a.csv', content: new Uint8Array([1]) } })],
+  ['an accepted sheet', (it) => it.airlift.acceptIntake('liege', { file: { name: 'a.csv', content: new Uint8Array([1]) }, sender: 'a shipper' })],
+  ['a sheet with a question open', (it) => it.airlift.acceptIntake('liege', { file: { name: 'a.csv', content: new Uint8Array([1]) } })],
+  ['a service request form, byte for byte', (it) => it.airlift.serviceRequest('liege', 'F1')],
+  ['a form of nothing', (it) => it.airlift.serviceRequest('liege', 'F99')],
+  ['recorded facts', (it) => it.recordAll('liege', [{ kind: 'stock.reported', occurredAt: '2020-03-16', by: 'hub', sources: [], note: null, evidence: [], body: { units: 5 } }], 'new')],
+  ['the hub', (it) => it.hub.board('liege', { asOf: '2020-03-13T23:00:00.000Z' })],
+  ['the hub of nothing', (it) => it.hub.board('x', {})],
+  ['a stock card', (it) => it.hub.stockCard('liege', { lot: 'F1-A', place: 'ITMXP' })],
+  ['who holds lots', (it) => it.hub.holders('liege', { lots: ['A', 'B'] })],
+  ['units built', (it) => it.hub.build('liege', { lot: 'A', units: 5, place: 'BELGG', by: 'hub' }, 'k1')],
+  ['a scan', (it) => it.hub.scan('liege', { code: '(00)1', doing: 'receive', by: 'hub' }, 'k2')],
+  ['a scan of nothing', (it) => it.hub.scan('liege', { code: 'x', doing: 'find', by: 'hub' }, 'k3')],
+  ['who holds a batch', (it) => it.hub.holders('liege', { batch: 'n/7' })],
+  ['the dispatch board', (it) => it.onward.board('liege', {})],
+  ['release orders', (it) => it.onward.release('liege', { plan: 'p1', lines: ['L1'], by: 'hub' })],
+  ['release orders of a plan that nobody approved', (it) => it.onward.release('liege', { plan: 'p1', by: 'hub' })],
   ['a page of facts', (it) => it.facts('liege', 7, 5)],
   ['the status now', (it) => it.status('liege', {})],
   ['the status at an instant', (it) => it.status('liege', { asOf: '2020-03-13T23:00+01:00' })],

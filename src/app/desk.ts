@@ -7,9 +7,11 @@ import type { Result } from '../domain/result.ts';
 import type { Instant } from '../domain/time.ts';
 import type { SolveProgress } from '../planner/solver.ts';
 import type { PackFiles, PackForm } from '../standards/packs/write-pack.ts';
-import type { IntakeAccepted, IntakeAsk, IntakePreview } from './airlift/intake-shape.ts';
+import type { AirliftDesk } from './airlift/airlift-desk.ts';
 import type { AuditReport } from './custody/audit.ts';
 import type { Failure, Rejection } from './failure.ts';
+import type { HubDesk } from './hub/hub-desk.ts';
+import type { OnwardDesk } from './onward/onward-desk.ts';
 import type { Picture } from './picture/shape.ts';
 import type { ExplainAsk, Explanation } from './plan/explain.ts';
 import type { FrontierReport } from './plan/frontier.ts';
@@ -100,12 +102,9 @@ export interface Desk {
   facts(operation: string, after: number, limit: number): Answer<FactPage>;
   /** Enters one fact, once under its key. */
   record(operation: string, draft: Draft, key: string): Answer<Recorded>;
-  /** A shipper's sheet, read and held against the operation; nothing is written. */
-  previewIntake(operation: string, ask: IntakeAsk): Answer<IntakePreview>;
-  /** Its consignment and lots join the journal, once for each file; refused while anything is open or wrong. */
-  acceptIntake(operation: string, ask: IntakeAsk): Answer<IntakeAccepted>;
-  /** A consignment as a service request form of the Logistics Cluster (.xlsx), without the people named in it. */
-  serviceRequest(operation: string, consignment: string): Answer<{ readonly name: string; readonly content: Uint8Array }>;
+  readonly airlift: AirliftDesk;
+  /** Enters several, all of them or none; each once, under the key and its place among them. */
+  recordAll(operation: string, drafts: readonly Draft[], key: string): Answer<readonly Recorded[]>;
   status(operation: string, when: Asked): Answer<StatusReport>;
   /** Of one operation, or of all that the store holds. */
   audit(operation: string | null, when: Asked): Answer<AuditReport>;
@@ -121,4 +120,6 @@ export interface Desk {
   plans(operation: string): Answer<readonly PlanSummary[]>;
   /** A recorded plan by its id, or `latest`; null: there is none. */
   recordedPlan(operation: string, plan: string): Answer<PlanProposed | null>;
+  readonly hub: HubDesk;
+  readonly onward: OnwardDesk;
 }

@@ -7,12 +7,16 @@ import type { Instant } from '../domain/time.ts';
 import { writeMps } from '../planner/mps.ts';
 import type { PackFiles } from '../standards/packs/write-pack.ts';
 import { acceptIntake } from './airlift/accept-intake.ts';
-import { serviceRequestOf } from './airlift/service-request.ts';
-import { examine } from './airlift/preview-intake.ts';
+import { airliftDesk } from './airlift/airlift-desk.ts';
 import { audit, auditStore } from './custody/audit.ts';
 import type { Asked, Desk, FactPage, OperationSummary, PlanAnswer, PlanAsk, PlanSummary, Watch } from './desk.ts';
 import type { Failure } from './failure.ts';
+import { buildUnits } from './hub/build-units.ts';
+import { hubDesk } from './hub/hub-desk.ts';
+import { scan } from './hub/scan.ts';
 import { journalOf, journalOfPack, operationOf } from './journal.ts';
+import { onwardDesk } from './onward/onward-desk.ts';
+import { releasePlan } from './onward/release.ts';
 import { exportPack } from './pack/export.ts';
 import { importPack } from './pack/import.ts';
 import { explain } from './plan/explain.ts';
@@ -20,7 +24,7 @@ import { frontier } from './plan/frontier.ts';
 import { propose, recordPlan, type Tools } from './plan/propose.ts';
 import type { Store } from './ports.ts';
 import { isNews, status, type StatusReport } from './promise/status.ts';
-import { recordDraft } from './record-draft.ts';
+import { recordDraft, recordDrafts } from './record-draft.ts';
 import { drawingDesk } from './picture/drawing-desk.ts';
 
 export function deskOverStore(store: Store, tools: Tools): Desk {
@@ -39,7 +43,14 @@ export function deskOverStore(store: Store, tools: Tools): Desk {
     },
     importPack: (files) => importPack(store, files),
     record: (operation, draft, key) => recordDraft(store, operation, draft, key, tools.clock),
-    acceptIntake: (operation, ask) => acceptIntake(store, operation, ask, tools.clock),
+    airlift: { ...airliftDesk((operation, use) => withFacts(journal, operation, use), tools.clock), acceptIntake: (operation, ask) => acceptIntake(store, operation, ask, tools.clock) },
+    recordAll: (operation, drafts, key) => recordDrafts(store, operation, drafts, (index) => `${key}#${index}`, tools.clock),
+    hub: {
+      ...hubDesk((operation, use) => withFacts(journal, operation, use), tools.clock),
+      build: (operation, ask, key) => buildUnits(store, operation, ask, key, tools.clock),
+      scan: (operation, ask, key) => scan(store, operation, ask, key, tools.clock),
+    },
+    onward: { ...onwardDesk((operation, use) => withFacts(journal, operation, use), tools.clock), release: (operation, ask) => releasePlan(store, operation, ask, tools.clock) },
     audit: async (operation, when) => {
       if (when.asOf === undefined && when.knownAt === undefined) return auditStore(store, operation ?? undefined);
       return operation === null ? err(NEEDS_OPERATION) : withFacts(journal, operation, (facts) => audit(facts, when));
@@ -66,7 +77,10 @@ export function deskOverPack(files: PackFiles, tools: Tools): Result<{ readonly 
     operationIds: () => Promise.resolve(ok([operation])),
     operations: () => Promise.resolve(ok([summaryOf(facts)])),
     record: () => Promise.resolve(err(READ_ONLY)),
-    acceptIntake: () => Promise.resolve(err(READ_ONLY)),
+    airlift: { ...airliftDesk((asked, use) => withFacts(journal, asked, use), tools.clock), acceptIntake: () => Promise.resolve(err(READ_ONLY)) },
+    recordAll: () => Promise.resolve(err(READ_ONLY)),
+    hub: { ...hubDesk((asked, use) => withFacts(journal, asked, use), tools.clock), build: () => Promise.resolve(err(READ_ONLY)), scan: () => Promise.resolve(err(READ_ONLY)) },
+    onward: { ...onwardDesk((asked, use) => withFacts(journal, asked, use), tools.clock), release: () => Promise.resolve(err(READ_ONLY)) },
     importPack: () => Promise.resolve(ok({ operation, facts: 0, known: facts.length, rejected: [] })),
     audit: (_, when) => Promise.resolve(audit(facts, when)),
     plan: (_, ask, watch) => planned(facts, ask, tools, watch),
@@ -99,18 +113,12 @@ async function withFacts<T>(journal: Journal, operation: string, use: (facts: Fa
 }
 
 /** What needs the facts alone, wherever they lie. */
-function reading(journal: Journal, tools: Tools): Pick<Desk, 'exportPack' | 'facts' | 'previewIntake' | 'serviceRequest' | 'status' | 'picture' | 'standingPlan' | 'explain' | 'frontier' | 'plans' | 'recordedPlan'> {
+function reading(journal: Journal, tools: Tools): Pick<Desk, 'exportPack' | 'facts' | 'status' | 'picture' | 'standingPlan' | 'explain' | 'frontier' | 'plans' | 'recordedPlan'> {
   const statusOf = rememberedStatus(tools);
   const drawing = drawingDesk(tools);
   return {
     exportPack: (operation, form) => withFacts(journal, operation, (facts) => ok(exportPack(facts, form))),
     facts: (operation, after, limit) => withFacts(journal, operation, (facts) => ok(pageOf(facts, after, limit))),
-    previewIntake: (operation, ask) =>
-      withFacts(journal, operation, (facts) => {
-        const examined = examine(facts, ask, tools.clock.now());
-        return examined.ok ? ok(examined.value.preview) : examined;
-      }),
-    serviceRequest: (operation, consignment) => withFacts(journal, operation, (facts) => serviceRequestOf(facts, consignment)),
     status: (operation, when) => withFacts(journal, operation, (facts) => statusOf(facts, when)),
     picture: (operation, when) => withFacts(journal, operation, (facts) => drawing.picture(facts, when)),
     standingPlan: (operation, ask, watch) => withFacts(journal, operation, (facts) => drawing.standingPlan(facts, ask, watch?.signal)),

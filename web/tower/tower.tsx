@@ -65,6 +65,8 @@ function Standing({ picture: newest, at, item, planning, onLook }: StandingProps
   const onMove = useCallback((next: string) => onLook({ at: next }), [onLook]);
   const cursor = at ?? picture.standsAt ?? picture.asOf;
   const chosen = item ?? picture.answer?.item ?? picture.items[0]?.item ?? '';
+  // The answer is drawn first; the map follows when it stands.
+  const mapToo = useDeferredValue(true, false);
   const [focused, setFocused] = useState<string | null>(null);
   return (
     <Ground.Provider value={picture}>
@@ -72,7 +74,7 @@ function Standing({ picture: newest, at, item, planning, onLook }: StandingProps
         <AnswerLine picture={picture} cursor={cursor} figures={figures} />
         <div className="floor">
           <PromisesDrawn picture={picture} figures={figures} focused={focused} onFocus={setFocused} />
-          <MapDrawn picture={picture} item={chosen} onItem={onItem} figures={figures} />
+          {mapToo ? <MapDrawn picture={picture} item={chosen} onItem={onItem} figures={figures} /> : <section className="map" />}
           <NeedsDrawn picture={picture} figures={figures} at={linked} />
         </div>
         <Timeline picture={picture} cursor={cursor} item={chosen} onMove={onMove} figures={figures}>

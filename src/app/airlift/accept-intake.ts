@@ -14,7 +14,7 @@ import { journalOf, operationOf } from '../journal.ts';
 import type { Clock, Store } from '../ports.ts';
 import { record } from '../record.ts';
 import type { IntakeAccepted, IntakeAsk, IntakePreview } from './intake-shape.ts';
-import { examine, type Examined } from './preview-intake.ts';
+import { examine, papersOf, type Examined } from './preview-intake.ts';
 
 /** A journal is folded anew for each append: more lots than any aircraft carries are a mistake, or belong to several consignments. */
 const MOST_LOTS = 5000;
@@ -48,7 +48,7 @@ export async function acceptIntake(store: Store, operation: string, ask: IntakeA
 
 function stands({ register, preview }: Examined, consignment: string): IntakeAccepted {
   const held = [...register.consignments.values()].find(({ announced }) => announced.consignment === consignment);
-  return { operation: preview.operation, consignment, lots: held?.lots.map(({ lot }) => lot) ?? [], facts: 0, missingPapers: held === undefined ? [] : missingPapers(held.documents.map(({ document }) => document), held.announced.mode) };
+  return { operation: preview.operation, consignment, lots: held?.lots.map(({ lot }) => lot) ?? [], facts: 0, missingPapers: held === undefined ? [] : missingPapers(papersOf(held), held.announced.mode) };
 }
 
 function stillOpen({ file, sheet, questions, rows, counts, lots }: IntakePreview): Failure {

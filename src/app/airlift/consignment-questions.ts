@@ -33,7 +33,7 @@ export interface Hints {
 export function decideConsignment(register: Register, operation: Operation, hints: Hints, asking: Asking): Decided {
   const { waybill } = hints;
   const open = [...register.consignments.values()].filter(({ arrivedAt, lots }) => arrivedAt === null && lots.length === 0);
-  const same = waybill === null ? undefined : open.find(({ announced }) => sameWaybill(announced.waybill, waybill));
+  const same = waybill === null ? undefined : open.find((held) => bears(held, waybill));
   const said = asking.ask(question('consignment', 'consignment', 'Which consignment is it? Name one that was announced without its list, or give a new one its number.', {
     free: 'text', options: open.map(({ announced }) => ({ value: announced.consignment as string, label: `${announced.consignment}: ${announced.carrier} ${announced.run ?? ''} ${announced.from}–${announced.to}, ${writeInstant(announced.plannedDeparture)}` })), suggestion: same?.announced.consignment ?? waybill,
   }));
@@ -71,7 +71,9 @@ function announcement(id: ConsignmentId, register: Register, operation: Operatio
   return { announce: read.data ?? null, mode: mode.data };
 }
 
-const sameWaybill = (a: string | undefined, b: string): boolean => a?.replaceAll(/\D/g, '') === b.replaceAll(/\D/g, '');
+const digits = (waybill: string): string => waybill.replaceAll(/\D/g, '');
+/** Announced under this waybill, or issued with it since. */
+const bears = ({ announced, waybills }: ConsignmentOnRecord, waybill: string): boolean => [announced.waybill ?? '', ...waybills.map((issued) => issued.waybill as string)].some((held) => digits(held) === digits(waybill));
 
 /** P2 stands before P10. */
 const byName = new Intl.Collator('en', { numeric: true });
@@ -99,10 +101,11 @@ export function decidePledges(register: Register, items: readonly string[], aski
 /** An earlier consignment that this one seems to be: by its waybill, or because it brings the same. */
 export function duplicateOf(register: Register, waybill: string | null, lots: readonly MergedLot[]): Duplicate | null {
   const content = fingerprint(lots.map(({ item, units, batch }) => ({ item, units, batch })));
-  for (const { announced, lots: held } of register.consignments.values()) {
+  for (const consignment of register.consignments.values()) {
+    const { announced, lots: held } = consignment;
     if (held.length === 0) continue;
     const named = `${announced.consignment} (${announced.carrier}, ${writeInstant(announced.plannedDeparture)})`;
-    if (waybill !== null && sameWaybill(announced.waybill, waybill)) return { consignment: announced.consignment, by: 'waybill', text: `The waybill ${waybill} is that of consignment ${named}, whose goods are known already.` };
+    if (waybill !== null && bears(consignment, waybill)) return { consignment: announced.consignment, by: 'waybill', text: `The waybill ${waybill} is that of consignment ${named}, whose goods are known already.` };
     if (lots.length > 0 && content === fingerprint(held.map(({ item, units, batch }) => ({ item, units, batch: batch ?? null })))) return { consignment: announced.consignment, by: 'content', text: `Consignment ${named} brings exactly the same goods.` };
   }
   return null;

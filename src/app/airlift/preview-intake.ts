@@ -7,8 +7,8 @@ import { effective, ALWAYS } from '../../domain/asof.ts';
 import { cartonLoad, chargeableKg, type Item } from '../../domain/catalogue.ts';
 import type { Fact } from '../../domain/facts.ts';
 import { LotId, Sha256 } from '../../domain/ids.ts';
-import { missingPapers } from '../../domain/airlift/papers.ts';
-import { register, type Register } from '../../domain/register.ts';
+import { missingPapers, type DocumentKind } from '../../domain/airlift/papers.ts';
+import { register, type ConsignmentOnRecord, type Register } from '../../domain/register.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
 import { localDateIn, type Instant } from '../../domain/time.ts';
 import { cubicCm, grams } from '../../domain/units.ts';
@@ -74,7 +74,7 @@ export function examine(facts: readonly Fact[], ask: IntakeAsk, now: Instant): R
     lots: named(list.lots, decided, drawn, known),
     totals: totalsOf(list.lots, known.items),
     sums: list.sums, notRead: list.notRead.slice(0, MOST_SHOWN), waybill: list.banner.waybill, request: request === null ? null : transportOf(request), consignment: decided.id,
-    missingPapers: missingPapers([...(decided.known?.documents.map(({ document }) => document) ?? []), request === null ? 'packing-list' : 'service-request'], decided.mode ?? 'air'),
+    missingPapers: missingPapers([...(decided.known === null ? [] : papersOf(decided.known)), request === null ? 'packing-list' : 'service-request'], decided.mode ?? 'air'),
     duplicateOf: duplicate,
   };
   return ok({ preview, list, request, answers, decided, drawn, register: known });
@@ -91,6 +91,9 @@ function filedBefore(known: Register, sha: Sha256): Duplicate | null {
   for (const { announced, documents } of known.consignments.values()) if (documents.some(({ file }) => file === sha)) return { consignment: announced.consignment, by: 'file', text: `This very file was accepted for consignment ${announced.consignment}.` };
   return null;
 }
+
+/** What is held: papers that were filed, and waybills that were issued. */
+export const papersOf = ({ documents, waybills }: ConsignmentOnRecord): DocumentKind[] => [...documents.map(({ document }) => document), ...(waybills.length > 0 ? (['air-waybill'] as const) : [])];
 
 /** Rows with problems and the first of the others, in the order of the sheet. */
 function shown(rows: readonly ListRow[]): IntakeRow[] {

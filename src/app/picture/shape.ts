@@ -133,6 +133,8 @@ export interface DispatchInPicture {
   readonly releasedAt: Instant;
   readonly departedAt: Instant | null;
   readonly deliveredAt: Instant | null;
+  /** When it will be with its receiver: one in ten is earlier than `early`, one in ten later than `late`. null: it is there, or no timetable tells. */
+  readonly eta: { readonly early: Instant; readonly likely: Instant; readonly late: Instant } | null;
   readonly state: 'allocated' | 'onward' | 'delivered';
   readonly facts: readonly number[];
 }

@@ -37,7 +37,7 @@ async function intake(world: World, op: string, file: string, options: IntakeOpt
   const counter = await counterFor(world, op, options);
   if (!counter.ok) return refuse(world, counter.error, json);
   return atCounter(counter.value, async ({ desk, operation }) => {
-    const preview = await desk.previewIntake(operation, ask.value);
+    const preview = await desk.airlift.previewIntake(operation, ask.value);
     if (!preview.ok) return refuse(world, preview.error, json);
     const isDone = preview.value.duplicateOf?.by === 'file';
     if (options.accept !== true || !(preview.value.matched || isDone)) {
@@ -45,7 +45,7 @@ async function intake(world: World, op: string, file: string, options: IntakeOpt
       else world.out(`${intakeText(preview.value, inkFor(world))}\n\n${preview.value.matched ? 'Nothing is open. Enter it with --accept.' : isDone ? 'Nothing is left to enter.' : 'Nothing was written.'}\n`);
       return preview.value.matched || isDone ? 0 : 1;
     }
-    const accepted = await desk.acceptIntake(operation, ask.value);
+    const accepted = await desk.airlift.acceptIntake(operation, ask.value);
     if (!accepted.ok) return refuse(world, accepted.error, json);
     const { consignment, lots, facts, missingPapers } = accepted.value;
     if (json) printJson(world, accepted.value);

@@ -17,7 +17,7 @@ async function serviceRequest(world: World, { op, consignment, file }: { readonl
   if (!isWorkbook(file)) return refuse(world, { code: 'not-a-workbook', message: `${file} is not named as a workbook`, remedy: 'name a file that ends in .xlsx' }, json);
   const counter = await counterFor(world, op, options);
   if (!counter.ok) return refuse(world, counter.error, json);
-  const form = await atCounter(counter.value, ({ desk, operation }) => desk.serviceRequest(operation, consignment));
+  const form = await atCounter(counter.value, ({ desk, operation }) => desk.airlift.serviceRequest(operation, consignment));
   if (!form.ok) return refuse(world, form.error, json);
   const written = await writeNew(file, form.value.content);
   if (!written.ok) return refuse(world, written.error, json);
