@@ -89,6 +89,11 @@ describe('a sender is learned from', () => {
     const next = await preview({ file: sheet('Protection type B;6.000;3;25'), answers: { ...FLIGHT, consignment: 'F12', 'pledge:surgical-mask': 'P1', 'earmark:surgical-mask': 'none' } });
     expect([next.questions, next.lots.map(({ item, units, grossKg }) => [item, units, grossKg])]).toEqual([[], [['surgical-mask', 6000, 25]]]);
   });
+  test('a description longer than any name is read, and not learned', async () => {
+    const long = `Protection type C ${'x'.repeat(400)}`;
+    const accepted = await accept({ file: sheet(`${long};8.000;4;34`), answers: { ...settled, consignment: 'F15', [`item:${long}`]: 'surgical-mask' }, occurredAt });
+    expect(accepted).toMatchObject({ ok: true, value: { lots: ['F15-1'] } });
+  });
   test('the same goods again are a question, not a second consignment', async () => {
     const again = await preview({ file: sheet('Protection type B;4.000;2;17\n'), answers: { ...settled, consignment: 'F13' } });
     expect([again.duplicateOf?.by, ids(again), ids(await preview({ file: sheet('Protection type B;4.000;2;17\n'), answers: { ...settled, consignment: 'F13', duplicate: 'another' } }))]).toEqual(['content', ['duplicate'], []]);

@@ -15,20 +15,24 @@ export interface Lesson {
   readonly answers: readonly { readonly question: string; readonly answer: string }[];
 }
 
-export const senderKey = (sender: string): string => plainWords(sender);
+/** What a fact holds of it (domain/airlift/sender.ts); what is longer was no header and no name. */
+const LONGEST = 300;
+const fits = (...texts: readonly string[]): boolean => texts.every((text) => text !== '' && text.length <= LONGEST);
+
+export const senderKey = (sender: string): string => plainWords(sender).slice(0, LONGEST);
 
 const byText = <T>(text: (it: T) => string) => (a: T, b: T): number => (text(a) < text(b) ? -1 : text(a) > text(b) ? 1 : 0);
 
 export function lessonOf(list: PackingList, answers: Answers): Lesson {
   const words = new Map(list.columns.map(({ letter, header }) => [letter, plainWords(header.text)]));
-  const columns = list.columns.flatMap(({ header, field, by }) => { const header_ = plainWords(header.text); return header_ === '' || (field === null && by !== 'answer') ? [] : [{ header: header_, field: field ?? 'none' }]; });
-  const items = [...answers].flatMap(([id, item]) => (id.startsWith('item:') && item !== 'none' ? [{ text: plainWords(id.slice('item:'.length)), item }] : []));
+  const columns = list.columns.flatMap(({ header, field, by }) => { const header_ = plainWords(header.text); return !fits(header_) || (field === null && by !== 'answer') ? [] : [{ header: header_, field: field ?? 'none' }]; });
+  const items = [...answers].flatMap(([id, item]) => (id.startsWith('item:') && item !== 'none' ? [{ text: plainWords(id.slice('item:'.length)), item }] : [])).filter(({ text, item }) => fits(text, item)).slice(0, 1000);
   const kept = [...answers].flatMap(([id, answer]) => {
     if (/^(?:numbers|dates|pair)$|^(?:unit|size):/.test(id)) return [{ question: id, answer }];
     const [, kind, letter = ''] = /^(measure|counts):([A-Z]+)$/.exec(id) ?? [];
     return kind === undefined ? [] : [{ question: `${kind}:${words.get(letter) ?? ''}`, answer }];
-  });
-  return { headers: [...words.values()].toSorted(), columns: columns.toSorted(byText(({ header }) => header)), items: items.toSorted(byText(({ text }) => text)), answers: kept.toSorted(byText(({ question }) => question)) };
+  }).filter(({ question, answer }) => fits(question, answer)).slice(0, 500);
+  return { headers: [...words.values()].toSorted(), columns: columns.toSorted(byText(({ header }) => header)).slice(0, 500), items: items.toSorted(byText(({ text }) => text)), answers: kept.toSorted(byText(({ question }) => question)) };
 }
 
 /** Later lessons go before earlier ones. */

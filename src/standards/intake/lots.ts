@@ -52,6 +52,9 @@ export function countedRow(row: GoodsRow, item: Item, counting: Counting, tell: 
   return null;
 }
 
+/** Units, grams or cm³ of one row: a thousand million masks, a thousand tonnes, a thousand m³ of one line. */
+const MOST = 1_000_000_000;
+
 export function draftOf(counted: CountedRow, loads: Loads, columns: ReadonlyMap<Field, Column>, styles: Styles, today: string, tell: Told): LotDraft | null {
   const { row, item, count } = counted;
   for (const field of ['gross', 'volume'] as const) {
@@ -63,6 +66,9 @@ export function draftOf(counted: CountedRow, loads: Loads, columns: ReadonlyMap<
   const isShared = (field: Field): boolean => (row.cell(field)?.through ?? row.row) > row.row || row.cell(field)?.isRepeated === true;
   const gross = isShared('gross') ? null : loads.gross(counted);
   const volume = isShared('volume') ? null : loads.volume(counted);
+  // What no schema holds is no figure of goods: a slip of the keyboard, told before anything is made of it.
+  for (const [field, value] of [['quantity', count.units], ['gross', gross ?? 0], ['volume', volume ?? 0]] as const)
+    if (value > MOST) return tell(row, columns.has(field) ? field : 'cartons', 'this is more than any consignment holds', 'correct the figure'), null;
   const expires = expiryOf(row, columns, styles, today, tell);
   const figures = { units: Units.parse(count.units), unitsPerCarton: Units.parse(count.unitsPerCarton), ...(gross !== null && { gross: Grams.parse(gross) }), ...(volume !== null && { volume: CubicCm.parse(volume) }) };
   for (const { field, problem } of implausible(figures, item)) tell(row, field === 'volume' && !columns.has('volume') ? (columns.has('dimensions') ? 'dimensions' : 'length') : field === 'unitsPerCarton' && !columns.has('unitsPerCarton') ? 'quantity' : field, problem, 'correct the figure, or the catalogue if the carton is really another');

@@ -120,6 +120,7 @@ describe('what cannot be true is told with its row, its column and the range:', 
     ['cartons against quantity', 'FFP2 masks 1000 pcs/ctn,5000,2,20', '2B 2 cartons of 1000 hold 2000, not 5000'],
     ['half a carton', 'FFP2 masks,2000,2.5,20', '2C a carton is not divided'],
     ['nothing', 'FFP2 masks,0,2,20', '2B a row holds at least one unit'],
+    ['more than there is', 'FFP2 masks,1000000000000,1000000000,20', '2B this is more than any consignment holds'],
     ['no number', 'FFP2 masks,plenty,2,20', '2B this is not a quantity'],
     ['no description', ',2000,2,20', '2A the row does not say what it holds'],
   ])('%s', (_, row, problem) => expect(problems(read(csv(`Description,Pcs,Cartons,Gross weight (kg)\n${row}\n`)))).toEqual([problem]));
