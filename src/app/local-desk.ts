@@ -18,6 +18,7 @@ import { journalOf, journalOfPack, operationOf } from './journal.ts';
 import { onwardDesk } from './onward/onward-desk.ts';
 import { releasePlan } from './onward/release.ts';
 import { exportPack } from './pack/export.ts';
+import { followed, stillJournal } from './follow.ts';
 import { importPack } from './pack/import.ts';
 import { explain } from './plan/explain.ts';
 import { frontier } from './plan/frontier.ts';
@@ -27,7 +28,8 @@ import { isNews, status, type StatusReport } from './promise/status.ts';
 import { recordDraft, recordDrafts } from './record-draft.ts';
 import { drawingDesk } from './picture/drawing-desk.ts';
 
-export function deskOverStore(store: Store, tools: Tools): Desk {
+export function deskOverStore(given: Store, tools: Tools): Desk {
+  const { store, follow } = followed(given);
   const journal = remembered(store);
   return {
     ...reading(journal, tools),
@@ -42,6 +44,7 @@ export function deskOverStore(store: Store, tools: Tools): Desk {
       return ok(summaries);
     },
     importPack: (files) => importPack(store, files),
+    follow: (operation, after, signal) => withFacts(journal, operation, (facts) => ok(follow(operationOf(facts).id, after, signal))),
     record: (operation, draft, key) => recordDraft(store, operation, draft, key, tools.clock),
     airlift: { ...airliftDesk((operation, use) => withFacts(journal, operation, use), tools.clock), acceptIntake: (operation, ask) => acceptIntake(store, operation, ask, tools.clock) },
     recordAll: (operation, drafts, key) => recordDrafts(store, operation, drafts, (index) => `${key}#${index}`, tools.clock),
@@ -59,6 +62,8 @@ export function deskOverStore(store: Store, tools: Tools): Desk {
       withFacts(journal, operation, async (facts) => {
         const answer = await planned(facts, ask, tools, watch);
         if (!answer.ok || ask.record !== true) return answer;
+        // Whoever gave the plan up does not want it in the journal.
+        watch?.signal?.throwIfAborted();
         const { seconds: _, ...proposal } = answer.value.report;
         const recorded = await recordPlan(store, proposal, operationOf(facts).id, tools.clock);
         return recorded.ok ? answer : recorded;
@@ -76,6 +81,7 @@ export function deskOverPack(files: PackFiles, tools: Tools): Result<{ readonly 
     ...reading(journal, tools),
     operationIds: () => Promise.resolve(ok([operation])),
     operations: () => Promise.resolve(ok([summaryOf(facts)])),
+    follow: (_, after, signal) => Promise.resolve(ok(stillJournal(facts, after, signal))),
     record: () => Promise.resolve(err(READ_ONLY)),
     airlift: { ...airliftDesk((asked, use) => withFacts(journal, asked, use), tools.clock), acceptIntake: () => Promise.resolve(err(READ_ONLY)) },
     recordAll: () => Promise.resolve(err(READ_ONLY)),
@@ -121,7 +127,7 @@ function reading(journal: Journal, tools: Tools): Pick<Desk, 'exportPack' | 'fac
     facts: (operation, after, limit) => withFacts(journal, operation, (facts) => ok(pageOf(facts, after, limit))),
     status: (operation, when) => withFacts(journal, operation, (facts) => statusOf(facts, when)),
     picture: (operation, when) => withFacts(journal, operation, (facts) => drawing.picture(facts, when)),
-    standingPlan: (operation, ask, watch) => withFacts(journal, operation, (facts) => drawing.standingPlan(facts, ask, watch?.signal)),
+    standingPlan: (operation, ask, watch) => withFacts(journal, operation, (facts) => drawing.standingPlan(facts, ask, watch)),
     explain: (operation, ask, watch) => withFacts(journal, operation, (facts) => explain(facts, ask, tools, watch)),
     frontier: (operation, { asOf, knownAt }, watch) => withFacts(journal, operation, (facts) => frontier(facts, { ...(asOf !== undefined && { asOf }), ...(knownAt !== undefined && { knownAt }) }, tools, watch)),
     plans: (operation) => withFacts(journal, operation, (facts) => ok(plansIn(facts))),

@@ -234,6 +234,8 @@ describe.skipIf(CHROMIUM === null || !isBuilt)('the pages in a browser', () => {
         await look.locator(path === '/' ? '.verdict b' : '.lines tbody tr').first().waitFor({ timeout: PLANNED });
         expect(await look.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth')).toBeLessThanOrEqual(0);
         expect(await look.evaluate<string>('document.documentElement.lang')).toBe(locale.slice(0, 2));
+        if (path === '/plan') await expect.poll(() => look.locator('.lines .why p').first().innerText(), SOON).toMatch(locale === 'fr-FR' ? /trajet|place/ : /way|room/);
+        expect(await look.locator('main [lang="en"]').count()).toBe(0);
         expect(await findings(look)).toEqual([]);
         if (PICTURES === '') continue;
         await look.screenshot({ path: picture(`${path === '/' ? 'tower' : 'plan'}-${width}-${colorScheme}-${locale.slice(0, 2)}`), fullPage: width < 1000 });

@@ -1,6 +1,7 @@
 // What the control tower draws at an instant: the shape of the answer, and nothing of how it is found (picture.ts). Units are
 // pieces unless a name says cartons; instants are UTC.
 
+import type { Phrase } from '../../domain/phrase.ts';
 import type { PlanProposed } from '../../domain/plan/plan.ts';
 import type { Verdict } from '../../domain/promise/promise.ts';
 import type { Instant } from '../../domain/time.ts';
@@ -36,6 +37,8 @@ export interface PromiseInPicture {
   readonly verdict: Verdict | null;
   readonly expectedBy: Instant | null;
   readonly why: string | null;
+  /** `why` as phrases. */
+  readonly because: readonly Phrase[];
 }
 
 /** The first line of the screen. */
@@ -153,6 +156,8 @@ export interface Attention {
   readonly detail: string | null;
   readonly other: number | null;
   readonly why: string | null;
+  /** `why` as phrases. */
+  readonly because: readonly Phrase[];
   readonly facts: readonly number[];
 }
 

@@ -44,7 +44,8 @@ export const english = {
   time: {
     title: 'Time cursor', play: 'Play', pause: 'Pause', back: 'An hour back', on: 'An hour on', stands: 'Back to {{when}}', happened: 'happened', expected: 'expected', planned: 'as first planned', nine: 'nine in ten by', flights: 'Flights', stock: 'Hub stock', road: 'Trucks', rail: 'Trains', air: 'Onward air', sea: 'Ships', cartons: '{{n}} cartons', landed: 'landed {{when}}', label: 'Timeline of flights, hub stock, trucks and trains', keys: 'Arrows: an hour. Page keys: a day. Home, End: the ends.', whole: 'Whole operation',
   },
-  planning: { title: 'Planning this instant', seconds: '{{n}} s. The whole plan is made anew and proved; this takes up to ten seconds.', failed: 'No plan can be made here.', made: 'Plan {{policy}}, {{n}} lines', recorded: 'recorded', again: 'Plan again' },
+  live: { live: 'Live', reconnecting: 'Reconnecting …', liveWhy: 'New facts show here by themselves.', reconnectingWhy: 'The server does not answer. What is shown may be out of date.', offWhy: '' },
+  planning: { title: 'Planning this instant', seconds: '{{n}} s', waiting: 'waits its turn', levels: 'raising the worst-off: {{settled}} of {{groups}} needs settled', plan: 'choosing ways', gap: 'choosing ways, {{gap}} between plan and bound', cancel: 'Cancel', cancelled: 'Planning was cancelled.', failed: 'No plan can be made here.', made: 'Plan {{policy}}, {{n}} lines', recorded: 'recorded', again: 'Plan again' },
   source: { title: 'Where this number comes from', unit: 'Unit', units: 'pieces of {{item}}', perDay: '{{item}} a day', facts: 'Facts', more: 'and {{n}} more', loading: 'Reading the facts …', none: 'No fact moves this figure: it is what remains of the sum.', plan: 'Computed by the plan {{plan}} and recomputed by the independent check.', by: 'Source', recorded: 'recorded {{when}}', noSource: 'no source named', failed: 'The facts could not be read: {{why}}' },
   empty: { title: 'No operation yet.', text: 'Bring one in, then come back to this page:', reference: 'The reference operation, Liège in March 2020, comes with npm start.', retry: 'Look again' },
   failure: { title: 'The server does not answer.', remedy: 'Start it with npm start, then try again.', retry: 'Try again', stale: 'The server does not answer; these are the last figures received.', notFound: 'There is no page at this address.', back: 'To the control tower' },
@@ -54,7 +55,7 @@ export const english = {
     answer: '<units/> units can reach their receivers by {{when}} for <cost/>.', sub: '{{cartons}} cartons in {{lines}} lines. {{policy}}, {{when}}, gap {{gap}} to the proven bound.', none: 'Nothing can be sent at this instant.',
     hours: 'What an hour costs', hoursSub: 'median hours to receiver, transport cost',
     to: 'To', item: 'Item', cartons: 'Cartons', units: 'Units', by: 'By', leaves: 'Leaves', arrives: 'Arrives', why: 'Why', all: 'All', sum: 'All shown', filterRecipient: 'Recipient', filterItem: 'Item', filterMode: 'Mode', any: 'all', onSpot: 'no way needed', sort: 'Sort by {{column}}', linesOf: '{{shown}} of {{all}} lines', noLines: 'No line fits these filters.',
-    unserved: 'What stays unserved', unservedCount: '{{n}} needs', notes: 'Notes of the planner', english: '', route: 'Way', select: 'Show line {{line}} on the map', flows: 'Map of the plan’s flows', frozen: 'pinned',
+    unserved: 'What stays unserved', shortOf: '<who/>: {{units}} {{item}}', unservedCount: '{{n}} needs', notes: 'Notes of the planner', route: 'Way', select: 'Show line {{line}} on the map', flows: 'Map of the plan’s flows', frozen: 'pinned',
   },
 };
 
