@@ -104,7 +104,7 @@ function looksOf(values: readonly Value[], namesItem: (text: string) => boolean)
     unit: share(({ text }) => countedBy(text) !== null),
     text: share(({ text }) => /\p{L}{2}/u.test(text)),
     item: share(({ text }) => namesItem(text)),
-    dimensions: share(({ text }) => /^\D*\d+(?:[.,]\d+)?\D{1,6}\d+(?:[.,]\d+)?\D{1,6}\d+(?:[.,]\d+)?\D*$/.test(text) && /[x×*✕]/i.test(text)),
+    dimensions: share(({ text }) => /\d\s*[a-z]{0,2}\s*[x×*✕]\s*\d+(?:[.,]\d+)?\s*[a-z]{0,2}\s*[x×*✕]\s*\d/i.test(text)),
     sscc: share(({ text }) => /^(?:\(?00\)?)?\d{18}$/.test(text.replaceAll(' ', ''))),
     hs: share(({ text }) => /^\d{4}[. ]?\d{2}(?:[. ]?\d{2}){0,2}$/.test(text)),
     counting: values.length > 1 && values.every(({ text }, k) => k === 0 || Number(text) === Number(values[k - 1]?.text) + 1),

@@ -141,6 +141,11 @@ describe('what cannot be true is told with its row, its column and the range:', 
   test('a row set aside is neither problem nor lot', () => expect(read(csv('Description,Pcs,Cartons\nFFP2 masks,0,2\nSuits,100,2\n'), { 'row:2': 'aside' })).toMatchObject({ questions: [], rows: [{ isAside: true, problems: [] }, { isAside: false }], lots: [{ item: 'suit' }] }));
 });
 
+test('a remark with a date in it is no carton size; a size is one without a header', () => {
+  const sheet = 'Description,Pcs,Cartons,Handling,Box\nFFP2 masks,2000,2,"keep cool, expires 2020-12-31",60 x 40 x 42 cm\n';
+  expect([fieldsOf(read(csv(sheet))).slice(3), read(csv(sheet)).lots[0]?.volume]).toEqual([[null, 'dimensions'], 201_600]);
+});
+
 test('a column can be corrected', () => {
   const sheet = 'Description,Ordered,Pcs,Cartons\nFFP2 masks,9000,2000,2\n';
   expect(read(csv(sheet), { 'column:C': 'none', 'column:B': 'quantity', 'counts:B': 'unit', 'row:2': 'keep' }).columns.map(({ field, by }) => [field, by])).toEqual([['item', 'words'], ['quantity', 'answer'], [null, 'answer'], ['cartons', 'words']]);
