@@ -18,6 +18,13 @@ export interface PlanSeen extends Seen {
   readonly mode?: string;
 }
 
+/** `open`: the consignment that is looked into. `card`: the lot whose stock card is. `state`: which stock. */
+export interface HubSeen extends Seen {
+  readonly open?: string;
+  readonly card?: string;
+  readonly state?: string;
+}
+
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
 const given = <K extends string>(search: Record<string, unknown>, ...keys: readonly K[]): { [P in K]?: string } =>
   Object.fromEntries(keys.flatMap((key) => (text(search[key]) === undefined ? [] : [[key, text(search[key])]]))) as { [P in K]?: string };
@@ -31,7 +38,20 @@ const plan = createRoute({
   validateSearch: (search: Record<string, unknown>): PlanSeen => given(search, 'op', 'at', 'item', 'policy', 'line', 'recipient', 'mode'),
 });
 
-export const router = createRouter({ routeTree: root.addChildren([tower, plan]), defaultPreload: false });
+const hub = createRoute({
+  getParentRoute: () => root,
+  path: '/hub',
+  component: lazyRouteComponent(() => import('./hub/hub-page.tsx'), 'HubPage'),
+  validateSearch: (search: Record<string, unknown>): HubSeen => given(search, 'op', 'at', 'item', 'open', 'card', 'state'),
+});
+const intake = createRoute({
+  getParentRoute: () => root,
+  path: '/intake',
+  component: lazyRouteComponent(() => import('./intake/intake-page.tsx'), 'IntakePage'),
+  validateSearch: (search: Record<string, unknown>): Seen => given(search, 'op', 'at'),
+});
+
+export const router = createRouter({ routeTree: root.addChildren([tower, plan, hub, intake]), defaultPreload: false });
 
 declare module '@tanstack/react-router' {
   interface Register {

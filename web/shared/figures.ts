@@ -16,6 +16,8 @@ export interface Figures {
   readonly day: (at: string) => string;
   /** `16 March` */
   readonly date: (at: string) => string;
+  /** A calendar day with its year, of no zone: `3 Apr 2025` */
+  readonly calendar: (day: string) => string;
   /** `1 h 35` */
   readonly span: (minutes: number) => string;
   readonly item: (code: string) => string;
@@ -54,6 +56,7 @@ export function useFigures(zone: string, near = ''): Figures {
       hour: (at) => `${weekday(at)} ${clock(month === '' || at.startsWith(month) ? { day: 'numeric' } : { day: 'numeric', month: 'short' })(at)}, ${clockTime(at)}`,
       day: (at) => `${weekday(at)} ${clock({ day: 'numeric' })(at)}`,
       date: clock({ day: 'numeric', month: 'long' }),
+      calendar: (day) => new Intl.DateTimeFormat(locale, { timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' }).format(new Date(day)),
       span: (minutes) => (minutes < 60 ? `${Math.round(minutes)} min` : `${Math.floor(minutes / 60)} h${Math.round(minutes % 60) === 0 ? '' : ` ${String(Math.round(minutes % 60)).padStart(2, '0')}`}`),
       item: (code) => t(`item.${code}`, { defaultValue: code }),
       area: (code) => t(`area.${code}`, { defaultValue: /^[A-Z]{2}$/.test(code) ? (regions.of(code) ?? code) : code }),

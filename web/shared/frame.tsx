@@ -41,6 +41,12 @@ export function Frame({ operation, at, children, className }: FrameProps): React
           <Link to="/plan" search={search} activeOptions={{ includeSearch: false }}>
             {t('place.plan')}
           </Link>
+          <Link to="/hub" search={search} activeOptions={{ includeSearch: false }}>
+            {t('place.hub')}
+          </Link>
+          <Link to="/intake" search={search} activeOptions={{ includeSearch: false }}>
+            {t('place.intake')}
+          </Link>
         </nav>
         <div className="end">
           <Live />

@@ -40,7 +40,7 @@ export function decideConsignment(register: Register, operation: Operation, hint
   if (said === null) return NOTHING;
   const id = ConsignmentId.safeParse(said.trim());
   if (!id.success || said.trim().length > 56) {
-    asking.again(question('consignment', 'consignment', `"${said}" cannot be a consignment's number: use at most 56 letters, digits, or . _ / -`, { free: 'text' }));
+    asking.again(question('consignment', 'consignment', `"${said}" cannot be a consignment's number: use at most 56 letters, digits, or . _ / -`, { values: { refused: said }, free: 'text' }));
     return NOTHING;
   }
   const known = register.consignments.get(id.data) ?? null;
@@ -56,7 +56,7 @@ function announcement(id: ConsignmentId, register: Register, operation: Operatio
     const written = ask(part, text, { free: 'instant', suggestion });
     if (written === null) return null;
     const read = readInstant(written, operation.zone);
-    return read.ok ? read.value : asking.again(question(`consignment.${part}`, 'consignment', `${written} is not an instant: ${read.error}.`, { about: part, free: 'instant' }));
+    return read.ok ? read.value : asking.again(question(`consignment.${part}`, 'consignment', `${written} is not an instant: ${read.error}.`, { about: part, values: { refused: written }, free: 'instant' }));
   };
   const mode = Mode.safeParse(ask('mode', 'How does it come?', { options: Mode.options.map((value) => ({ value, label: value })), suggestion: waybill === null ? null : 'air' }));
   const body = {
@@ -89,10 +89,10 @@ export function decidePledges(register: Register, items: readonly string[], aski
   for (const item of items) {
     const pledges = [...register.pledges.values()].filter((row) => row.item === item && row.withdrawnAt === null).toSorted((a, b) => byName.compare(a.pledge, b.pledge));
     const [only] = pledges;
-    const pledge = pledges.length === 1 && only !== undefined ? only.pledge : asking.ask(question(`pledge:${item}`, 'pledge', pledges.length === 0 ? `Nobody has pledged ${item}. Record the pledge first, or set its rows aside.` : `Which pledge is the ${item} of?`, { about: item, options: pledges.map((row) => ({ value: row.pledge, label: `${row.pledge}: ${row.units} from ${row.donor}, for ${row.scope}` })) }));
+    const pledge = pledges.length === 1 && only !== undefined ? only.pledge : asking.ask(question(`pledge:${item}`, 'pledge', pledges.length === 0 ? `Nobody has pledged ${item}. Record the pledge first, or set its rows aside.` : `Which pledge is the ${item} of?`, { about: item, values: { pledges: String(pledges.length) }, options: pledges.map((row) => ({ value: row.pledge, label: `${row.pledge}: ${row.units}, ${row.donor} → ${row.scope}` })) }));
     if (pledge === null) continue;
     const earmarks = [...register.earmarks.values()].filter((row) => row.pledge === pledge && row.item === item);
-    const earmark = earmarks.length === 0 ? 'none' : asking.ask(question(`earmark:${item}`, 'pledge', `For whom is the ${item}?`, { about: item, options: [...earmarks.map((row) => ({ value: row.earmark as string, label: `${row.earmark}: for ${[...row.areas, ...row.recipients].join(', ')}` })), { value: 'none', label: 'for anybody within the pledge' }] }));
+    const earmark = earmarks.length === 0 ? 'none' : asking.ask(question(`earmark:${item}`, 'pledge', `For whom is the ${item}?`, { about: item, options: [...earmarks.map((row) => ({ value: row.earmark as string, label: `${row.earmark} → ${[...row.areas, ...row.recipients].join(', ')}` })), { value: 'none', label: 'for anybody within the pledge' }] }));
     if (earmark !== null && register.pledges.has(pledgeKey(pledge, ItemCode.parse(item)))) drawn.set(item, { pledge: PledgeId.parse(pledge), earmark: earmark === 'none' ? null : EarmarkId.parse(earmark) });
   }
   return drawn;
@@ -119,5 +119,5 @@ function fingerprint(lots: readonly { readonly item: string; readonly units: num
 
 export function askDuplicate(duplicate: Duplicate | null, answers: Answers, asking: Asking): void {
   if (duplicate === null || duplicate.by === 'file' || answers.get('consignment') === duplicate.consignment) return;
-  asking.ask(question('duplicate', 'duplicate', `${duplicate.text} Is this another one?`, { about: duplicate.consignment, options: [{ value: 'another', label: 'yes: it is a further consignment' }] }));
+  asking.ask(question('duplicate', 'duplicate', `${duplicate.text} Is this another one?`, { about: duplicate.consignment, values: { by: duplicate.by }, options: [{ value: 'another', label: 'yes: it is a further consignment' }] }));
 }

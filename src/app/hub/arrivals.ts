@@ -1,12 +1,14 @@
 // The arrivals board: each consignment with its plan, the carrier's estimate and what happened; what is on board lot by lot,
 // what was counted, whether it fits its aircraft, and where what does not fit could fly instead.
 
+import { missingPapers, type DocumentKind } from '../../domain/airlift/papers.ts';
 import { loadAircraft, type ConsignmentAnnounced, type LoadedLot, type LotAnnounced } from '../../domain/airlift/consignment.ts';
 import { cartonVolume, chargeableKg } from '../../domain/catalogue.ts';
 import { expectedArrival, type ConsignmentOnRecord, type Register } from '../../domain/register.ts';
 import { cubicCm, grams } from '../../domain/units.ts';
 import type { Instant } from '../../domain/time.ts';
-import { cartonsOf, itemOf, overflows } from '../plan/overflow.ts';
+import { papersOf } from '../airlift/preview-intake.ts';
+import { cartonsOf, itemOf, overflows, perCarton } from '../plan/overflow.ts';
 import type { Pile, Situation } from '../plan/situation.ts';
 
 export interface ArrivingLot {
@@ -14,6 +16,7 @@ export interface ArrivingLot {
   readonly item: string;
   readonly units: number;
   readonly cartons: number;
+  readonly unitsPerCarton: number;
   readonly pallets: number;
   readonly batch: string | null;
   readonly expires: string | null;
@@ -52,6 +55,9 @@ export interface Arrival {
   readonly state: 'announced' | 'departed' | 'arrived' | 'counted';
   readonly waybills: readonly { readonly waybill: string; readonly kind: 'master' | 'house'; readonly pieces: number; readonly grams: number }[];
   readonly lots: readonly ArrivingLot[];
+  /** What is filed or issued, and what is still missing, each as the papers of which one would do. */
+  readonly papers: readonly DocumentKind[];
+  readonly missingPapers: readonly (readonly DocumentKind[])[];
   readonly load: { readonly grams: number; readonly volume: number; readonly chargeableKg: number; readonly pallets: number; readonly payload: number | null; readonly capacity: number | null; readonly positions: number | null };
   readonly overflow: readonly Overflowing[];
 }
@@ -88,6 +94,8 @@ function arrivalOf(now: Situation, onRecord: ConsignmentOnRecord, left: readonly
     state: arrivedAt === null ? (departedAt === null ? 'announced' : 'departed') : sum((lot) => lot.uncounted) > 0 ? 'arrived' : 'counted',
     waybills: waybills.map(({ waybill, kind, pieces, gross: weighed }) => ({ waybill, kind, pieces, grams: weighed })),
     lots,
+    papers: [...new Set(papersOf(onRecord))],
+    missingPapers: missingPapers(papersOf(onRecord), announced.mode),
     load: { grams: gross, volume, chargeableKg: chargeableKg(gross, volume), pallets: sum((lot) => lot.pallets), payload: announced.payload ?? null, capacity: announced.volume ?? null, positions: announced.positions ?? null },
     overflow: left.map(({ lot, cartons }) => ({ lot: lot.lot, cartons, ...nextFlight(known, onRecord, lot, cartons) })),
   };
@@ -101,6 +109,7 @@ function arrivingLot(known: Register, lot: LotAnnounced, piles: readonly Pile[])
     item: lot.item,
     units: lot.units,
     cartons,
+    unitsPerCarton: perCarton(known, lot),
     pallets: Math.ceil(cartons / itemOf(known, lot).cartonsPerPallet),
     batch: lot.batch ?? null,
     expires: lot.expires ?? null,

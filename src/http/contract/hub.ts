@@ -1,13 +1,14 @@
 // What the routes of the hub answer: its board, stock cards, and who holds units of a lot.
 
 import { z } from 'zod';
+import { DocumentKind } from '../../domain/airlift/papers.ts';
 import { WhenQuery } from './operation.ts';
 
 const units = z.int().min(0);
 const instant = z.string().describe('An instant, UTC.');
 
 const ArrivingLot = z.looseObject({
-  lot: z.string(), item: z.string(), units, cartons: units, pallets: units, batch: z.string().nullable(), expires: z.string().nullable(), pledge: z.string(), earmark: z.string().nullable(),
+  lot: z.string(), item: z.string(), units, cartons: units, unitsPerCarton: units, pallets: units, batch: z.string().nullable(), expires: z.string().nullable(), pledge: z.string(), earmark: z.string().nullable(),
   consigned: units, airborne: units, uncounted: units.describe('Landed and not yet counted.'),
 });
 
@@ -17,6 +18,7 @@ const Arrival = z.looseObject({
   state: z.enum(['announced', 'departed', 'arrived', 'counted']),
   waybills: z.array(z.object({ waybill: z.string(), kind: z.enum(['master', 'house']), pieces: units, grams: units })),
   lots: z.array(ArrivingLot),
+  papers: z.array(DocumentKind).describe('Filed or issued.'), missingPapers: z.array(z.array(DocumentKind)).describe('Each as the papers of which one would do.'),
   load: z.object({ grams: units, volume: units.describe('cm³'), chargeableKg: z.number(), pallets: units, payload: units.nullable(), capacity: units.nullable().describe('cm³'), positions: units.nullable() }),
   overflow: z.array(z.object({ lot: z.string(), cartons: units, onto: z.string().nullable(), fits: units })).describe('What does not fit, and the next consignment with room.'),
 });

@@ -14,7 +14,7 @@ const Problem = z.object({ row: z.int(), column: z.string().nullable(), field: z
 const Goods = z.object({ item: z.string(), units: z.int(), cartons: z.int(), unitsPerCarton: z.int(), grossKg: z.number().nullable(), volumeM3: z.number().nullable(), batch: z.string().nullable(), expires: z.string().nullable(), consignee: z.string().nullable() });
 const Question = z
   .object({
-    id: z.string(), kind: z.string(), about: z.string().nullable(), text: z.string(), options: z.array(z.object({ value: z.string(), label: z.string() })),
+    id: z.string(), kind: z.string(), about: z.string().nullable(), text: z.string(), values: z.record(z.string(), z.string()).describe('What the text speaks of.'), options: z.array(z.object({ value: z.string(), label: z.string() })),
     free: z.enum(['number', 'text', 'instant']).nullable().describe('What may be answered instead of an option.'), suggestion: z.string().nullable(), rows: z.array(z.int()),
   })
   .meta({ id: 'IntakeQuestion' });

@@ -107,7 +107,7 @@ function askSize(holder: 'box' | 'carton' | 'pallet', item: Item, asking: Asking
   const known = holder === 'box' ? item.unitsPerBox : holder === 'carton' ? item.unitsPerCarton : item.unitsPerCarton * item.cartonsPerPallet;
   const said = asking.ask(
     question(`size:${holder}:${item.item}`, 'size', `The sheet counts ${holder}${holder === 'box' ? 'es' : 's'} of ${item.name} and does not say how many units one holds. How many?`, {
-      about: item.item, free: 'number', options: known === undefined ? [] : [{ value: String(known), label: `${known}, as the catalogue has it` }], suggestion: known === undefined ? null : String(known),
+      about: item.item, values: { holder }, free: 'number', options: known === undefined ? [] : [{ value: String(known), label: `${known}, as the catalogue has it` }], suggestion: known === undefined ? null : String(known),
     }),
     row,
   );
@@ -174,5 +174,5 @@ export function countedByColumns(goods: readonly GoodsRow[], itemOf: (row: Goods
   const all = (is: (it: (typeof triples)[number]) => boolean): boolean => triples.length > 0 && triples.length >= open.length * 0.5 && triples.every(is);
   if (all(({ quantity, cartons, each }) => quantity === cartons && (each === null || each > 1))) return 'carton';
   if (all(({ quantity, cartons, each, item }) => (each === null ? quantity / cartons >= item.leastUnitsPerCarton && quantity / cartons <= item.mostUnitsPerCarton : cartonsFor(quantity, each) === cartons))) return 'unit';
-  return asking.ask(question(`counts:${column.letter}`, 'counts', `Column ${column.letter} (${column.header.text}) gives quantities without a unit. What does it count?`, { about: column.letter, options: COUNTED.map((value) => ({ value, label: `${value}s`.replace('boxs', 'boxes') })) }), open[0]?.row) as Counted | null;
+  return asking.ask(question(`counts:${column.letter}`, 'counts', `Column ${column.letter} (${column.header.text}) gives quantities without a unit. What does it count?`, { about: column.letter, values: { header: column.header.text }, options: COUNTED.map((value) => ({ value, label: `${value}s`.replace('boxs', 'boxes') })) }), open[0]?.row) as Counted | null;
 }

@@ -79,7 +79,7 @@ function scaleOf(field: Field, { letter, header }: Column, rows: readonly Counte
   if (fits.length === 0 && said !== null) return { unit: said, basis: 'row' };
   const choices = fits.length > 0 ? fits : scales;
   const label = ({ unit, basis }: Scale): string => `${UNIT_NAMES[unit] ?? unit}, ${field === 'length' || field === 'dimensions' ? 'of one carton' : basis === 'carton' ? 'of one carton' : 'of the whole row'}`;
-  const answer = asking.ask(question(`measure:${letter}`, 'measure', `Column ${letter} (${header.text}) gives the ${FIELD_NAMES[field]}. How is it meant?`, { about: letter, options: choices.map((scale) => ({ value: `${scale.unit} ${scale.basis}`, label: label(scale) })) }), filled[0]?.row.row);
+  const answer = asking.ask(question(`measure:${letter}`, 'measure', `Column ${letter} (${header.text}) gives the ${FIELD_NAMES[field]}. How is it meant?`, { about: letter, values: { header: header.text, field }, options: choices.map((scale) => ({ value: `${scale.unit} ${scale.basis}`, label: label(scale) })) }), filled[0]?.row.row);
   const [unit, basis] = answer?.split(' ') ?? [];
   return unit === undefined ? null : { unit, basis: basis === 'carton' ? 'carton' : 'row' };
 }

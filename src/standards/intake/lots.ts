@@ -39,7 +39,7 @@ export function itemOf(row: GoodsRow, items: readonly Item[], names: ItemNames, 
   const own = items.find(({ item }) => item === (found.length === 1 ? found[0] : undefined));
   if (own !== undefined) return own;
   const choices = found.length > 1 ? items.filter(({ item }) => found.includes(item)) : items;
-  const said = asking.ask(question(`item:${text}`, 'item', found.length > 1 ? `"${text}" could be several things. Which is it?` : `"${text}" is not in the catalogue. Which item is it?`, { about: text, options: [...choices.map(({ item, name }) => ({ value: item as string, label: name })), { value: 'none', label: 'none of these: set its rows aside' }] }), row.row);
+  const said = asking.ask(question(`item:${text}`, 'item', found.length > 1 ? `"${text}" could be several things. Which is it?` : `"${text}" is not in the catalogue. Which item is it?`, { about: text, values: { candidates: String(found.length) }, options: [...choices.map(({ item, name }) => ({ value: item as string, label: name })), { value: 'none', label: 'none of these: set its rows aside' }] }), row.row);
   return items.find(({ item }) => item === said) ?? null;
 }
 

@@ -121,7 +121,7 @@ function askColumns(columns: readonly Column[], asking: Asking, given: ReadonlyM
     const isTaken = field === null && rivals.length > 0;
     if (by === 'answer' || by === 'learned' || given.has(letter) || rivals.length === 0 || (!isTaken && rivals.every((rival) => has(rival.field)))) continue;
     const fields = [...(field === null ? [] : [field]), ...rivals.map((rival) => rival.field)];
-    asking.ask(question(`column:${letter}`, 'column', `What is column ${letter}, "${header.text}" (such as ${samples[0] ?? 'nothing'})?`, { about: letter, options: [...fields.map((value) => ({ value: value as string, label: FIELD_NAMES[value] })), { value: 'none', label: 'nothing that is needed' }], suggestion: field ?? 'none' }));
+    asking.ask(question(`column:${letter}`, 'column', `What is column ${letter}, "${header.text}" (such as ${samples[0] ?? 'nothing'})?`, { about: letter, values: { header: header.text, sample: samples[0] ?? '–' }, options: [...fields.map((value) => ({ value: value as string, label: FIELD_NAMES[value] })), { value: 'none', label: 'nothing that is needed' }], suggestion: field ?? 'none' }));
   }
   const free = columns.filter(({ field }) => field === null || !DECISIVE.has(field)).map(({ letter, header }) => ({ value: letter, label: `${letter}: ${header.text}` }));
   const missing: readonly (readonly [Field, boolean])[] = [['item', has('item') || has('itemCode')], ['quantity', has('quantity') || has('cartons')]];
@@ -180,6 +180,6 @@ function checkCells(goods: readonly GoodsRow[], columns: readonly Column[], aski
       const cell = row.cell(field);
       if (cell === undefined || cell.isRepeated) continue;
       if (cell.kind === 'error') tell(row, field, cell.formula === null ? `the spreadsheet shows ${cell.text} here` : 'this formula has no result in the file', cell.formula === null ? 'mend the formula, or write the value' : 'open the file in the spreadsheet program and save it, or write the value in place of the formula');
-      else if (cell.formula !== null) asking.ask(question('formulas', 'formulas', `Some cells are formulas (row ${row.row}: ${cell.formula}, last worked out as ${cell.text}). Take what they last gave?`, { options: [{ value: 'take', label: 'yes: take the values as they were last worked out' }] }), row.row);
+      else if (cell.formula !== null) asking.ask(question('formulas', 'formulas', `Some cells are formulas (row ${row.row}: ${cell.formula}, last worked out as ${cell.text}). Take what they last gave?`, { values: { row: String(row.row), formula: cell.formula, result: cell.text }, options: [{ value: 'take', label: 'yes: take the values as they were last worked out' }] }), row.row);
     }
 }

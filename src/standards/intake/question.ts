@@ -14,6 +14,8 @@ export interface Question {
   /** What it is about: a column's letter, a description, an item; null: the whole sheet. */
   readonly about: string | null;
   readonly text: string;
+  /** What the sentence speaks of, so that a page can say it in another language. */
+  readonly values: Readonly<Record<string, string>>;
   readonly options: readonly { readonly value: string; readonly label: string }[];
   /** What may be written instead of an option; null: only an option. */
   readonly free: 'number' | 'text' | 'instant' | null;
@@ -26,7 +28,7 @@ export interface Question {
 /** Question's id → answer. Beside questions: column:D → field or none; row:17 → aside or keep. */
 export type Answers = ReadonlyMap<string, string>;
 
-export const question = (id: string, kind: QuestionKind, text: string, more: Partial<Question> = {}): Question => ({ id, kind, about: null, text, options: [], free: null, suggestion: null, rows: [], ...more });
+export const question = (id: string, kind: QuestionKind, text: string, more: Partial<Question> = {}): Question => ({ id, kind, about: null, text, values: {}, options: [], free: null, suggestion: null, rows: [], ...more });
 
 /** The questions of one reading, each once, and what was answered of them. */
 export class Asking {

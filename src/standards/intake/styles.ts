@@ -88,11 +88,12 @@ const WORDED = new Intl.NumberFormat('en', { maximumFractionDigits: 6, useGroupi
 
 function askNumbers(letters: string, example: string): ReturnType<typeof question> {
   const numeral = numeralsOf({ text: example, kind: 'text', formula: null, through: 0, isRepeated: false, isWide: false }, 'quantity').find(isAmbiguous) ?? readNumeral(example);
-  const label = (style: NumberStyle): string => (numeral === null ? style : `${style === 'point' ? 'the point is the decimal mark' : 'the comma is the decimal mark'}: it is ${WORDED.format(valueOf(numeral, style))}`);
-  return question('numbers', 'numbers', `Column ${letters} holds ${example}, which can be read in two ways. Which is meant?`, { about: letters, options: [{ value: 'point', label: label('point') }, { value: 'comma', label: label('comma') }] });
+  const read = (style: NumberStyle): string => (numeral === null ? '' : WORDED.format(valueOf(numeral, style)));
+  const label = (style: NumberStyle): string => (numeral === null ? style : `${style === 'point' ? 'the point is the decimal mark' : 'the comma is the decimal mark'}: it is ${read(style)}`);
+  return question('numbers', 'numbers', `Column ${letters} holds ${example}, which can be read in two ways. Which is meant?`, { about: letters, values: { example, point: read('point'), comma: read('comma') }, options: [{ value: 'point', label: label('point') }, { value: 'comma', label: label('comma') }] });
 }
 
 function askDates(letters: string, example: string): ReturnType<typeof question> {
   const readings = readDate(example);
-  return question('dates', 'dates', `Column ${letters} holds ${example}, which can be read in two ways. Which day is meant?`, { about: letters, options: [{ value: 'day-first', label: `day first: ${readings?.dayFirst ?? ''}` }, { value: 'month-first', label: `month first: ${readings?.monthFirst ?? ''}` }] });
+  return question('dates', 'dates', `Column ${letters} holds ${example}, which can be read in two ways. Which day is meant?`, { about: letters, values: { example, 'day-first': readings?.dayFirst ?? '', 'month-first': readings?.monthFirst ?? '' }, options: [{ value: 'day-first', label: `day first: ${readings?.dayFirst ?? ''}` }, { value: 'month-first', label: `month first: ${readings?.monthFirst ?? ''}` }] });
 }

@@ -41,7 +41,7 @@ export function askSums(sums: readonly StatedSum[], asking: Asking): void {
   const wrong = sums.filter(({ agrees }) => !agrees);
   if (wrong.length === 0) return;
   const text = wrong.slice(0, 3).map(({ row, column, field, stated, summed }) => `row ${row}, column ${column}: the sheet's sum of ${FIELD_NAMES[field]} is ${stated}, its rows come to ${summed}`).join('; ');
-  asking.ask(question('totals', 'totals', `The sheet's own sums do not agree with its rows (${text}). Correct the sheet, or say that the rows are right.`, { options: TOTALS_REMEDY, rows: wrong.slice(0, 5).map(({ row }) => row) }));
+  asking.ask(question('totals', 'totals', `The sheet's own sums do not agree with its rows (${text}). Correct the sheet, or say that the rows are right.`, { values: { sums: wrong.slice(0, 3).map(({ row, column, stated, summed }) => `${column}${row}: ${stated} ≠ ${summed}`).join(', ') }, options: TOTALS_REMEDY, rows: wrong.slice(0, 5).map(({ row }) => row) }));
 }
 
 /** Rows whose every cell repeats an earlier row's, but for the line number. */
@@ -64,6 +64,7 @@ export function askRepeats(repeats: readonly { readonly row: number; readonly of
   const text = repeats.slice(0, 3).map(({ row, of }) => `row ${row} is row ${of} again`).join(', ');
   return asking.ask(
     question('twice', 'twice', `${repeats.length === 1 ? 'One row says' : `${repeats.length} rows say`} the same as an earlier one in every column (${text}). Do they count?`, {
+      values: { rows: repeats.slice(0, 3).map(({ row, of }) => `${row} = ${of}`).join(', ') },
       options: [{ value: 'both', label: 'yes: these are further goods' }, { value: 'once', label: 'no: they were copied by mistake' }], rows: repeats.slice(0, 5).map(({ row }) => row),
     }),
   ) as 'both' | 'once' | null;

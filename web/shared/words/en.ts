@@ -1,7 +1,7 @@
 // The words of the pages in English. Whoever adds a key here adds it to the other languages too: their type asks for it.
 
 export const english = {
-  place: { tower: 'Control tower', plan: 'Plan', api: 'For programs', skip: 'Skip to the answer', nav: 'Places' },
+  place: { tower: 'Control tower', plan: 'Plan', hub: 'Airlift & hub', intake: 'Sheets', api: 'For programs', skip: 'Skip to the answer', nav: 'Places' },
   theme: { dark: 'Dark', light: 'Light', to: 'Show in {{scheme}}' },
   language: 'Language',
   item: { 'surgical-mask': 'masks', ffp2: 'FFP2 respirators', gown: 'gowns', suit: 'suits', 'face-shield': 'face shields', 'test-kit': 'test kits', ventilator: 'ventilators', gloves: 'gloves' },
@@ -48,6 +48,7 @@ export const english = {
   planning: { title: 'Planning this instant', seconds: '{{n}} s', waiting: 'waits its turn', levels: 'raising the worst-off: {{settled}} of {{groups}} needs settled', plan: 'choosing ways', gap: 'choosing ways, {{gap}} between plan and bound', cancel: 'Cancel', cancelled: 'Planning was cancelled.', failed: 'No plan can be made here.', made: 'Plan {{policy}}, {{n}} lines', recorded: 'recorded', again: 'Plan again' },
   source: { title: 'Where this number comes from', unit: 'Unit', units: 'pieces of {{item}}', perDay: '{{item}} a day', facts: 'Facts', more: 'and {{n}} more', loading: 'Reading the facts …', none: 'No fact moves this figure: it is what remains of the sum.', plan: 'Computed by the plan {{plan}} and recomputed by the independent check.', by: 'Source', recorded: 'recorded {{when}}', noSource: 'no source named', failed: 'The facts could not be read: {{why}}' },
   empty: { title: 'No operation yet.', text: 'Bring one in, then come back to this page:', reference: 'The reference operation, Liège in March 2020, comes with npm start.', retry: 'Look again' },
+  entry: { recorded: 'Recorded.', strikeOut: 'Strike out', left: '{{n}} s', keep: 'Keep', reason: 'Why it is struck out', mistake: 'entered by mistake', cancel: 'Cancel', optional: '(optional)' },
   failure: { title: 'The server does not answer.', remedy: 'Start it with npm start, then try again.', retry: 'Try again', stale: 'The server does not answer; these are the last figures received.', notFound: 'There is no page at this address.', back: 'To the control tower' },
   loading: { title: 'Reading the journal', seconds: '{{n}} s' },
   plan: {

@@ -3,7 +3,7 @@
 import type { Dictionary } from './en.ts';
 
 export const french: Dictionary = {
-  place: { tower: 'Tour de contrôle', plan: 'Plan', api: 'Pour les programmes', skip: 'Aller à la réponse', nav: 'Lieux' },
+  place: { tower: 'Tour de contrôle', plan: 'Plan', hub: 'Fret & plateforme', intake: 'Feuilles', api: 'Pour les programmes', skip: 'Aller à la réponse', nav: 'Lieux' },
   theme: { dark: 'Sombre', light: 'Clair', to: 'Afficher en {{scheme}}' },
   language: 'Langue',
   item: { 'surgical-mask': 'masques', ffp2: 'masques FFP2', gown: 'blouses', suit: 'combinaisons', 'face-shield': 'visières', 'test-kit': 'kits de test', ventilator: 'respirateurs', gloves: 'gants' },
@@ -50,6 +50,7 @@ export const french: Dictionary = {
   planning: { title: 'Calcul du plan de cet instant', seconds: '{{n}} s', waiting: 'attend son tour', levels: 'relève des moins couverts : {{settled}} besoins fixés sur {{groups}}', plan: 'choix des voies', gap: 'choix des voies, {{gap}} entre le plan et la borne', cancel: 'Annuler', cancelled: 'Le calcul a été annulé.', failed: 'Aucun plan n’est possible ici.', made: 'Plan {{policy}}, {{n}} lignes', recorded: 'enregistré', again: 'Recalculer' },
   source: { title: 'D’où vient ce chiffre', unit: 'Unité', units: 'pièces : {{item}}', perDay: '{{item}} par jour', facts: 'Faits', more: 'et {{n}} autres', loading: 'Lecture des faits …', none: 'Aucun fait ne porte ce chiffre : c’est ce qui reste de la somme.', plan: 'Calculé par le plan {{plan}} et recalculé par le contrôle indépendant.', by: 'Source', recorded: 'enregistré {{when}}', noSource: 'sans source nommée', failed: 'Les faits n’ont pu être lus : {{why}}' },
   empty: { title: 'Pas encore d’opération.', text: 'Importez-en une, puis revenez à cette page :', reference: 'L’opération de référence, Liège en mars 2020, vient avec npm start.', retry: 'Regarder encore' },
+  entry: { recorded: 'Enregistré.', strikeOut: 'Rayer', left: '{{n}} s', keep: 'Garder', reason: 'Pourquoi c’est rayé', mistake: 'saisi par erreur', cancel: 'Annuler', optional: '(facultatif)' },
   failure: { title: 'Le serveur ne répond pas.', remedy: 'Démarrez-le avec npm start, puis réessayez.', retry: 'Réessayer', stale: 'Le serveur ne répond pas ; voici les derniers chiffres reçus.', notFound: 'Il n’y a pas de page à cette adresse.', back: 'Vers la tour de contrôle' },
   loading: { title: 'Lecture du journal', seconds: '{{n}} s' },
   plan: {

@@ -1,0 +1,31 @@
+// What every part of the hub's page speaks of: the board at an instant, names for its codes, and how figures are written.
+
+import { createContext, useContext } from 'react';
+import type { HubAnswer } from '../../src/http/contract/answers.ts';
+import type { Picture } from '../../src/http/contract/picture.ts';
+import type { Figures } from '../shared/figures.ts';
+
+export type Board = HubAnswer;
+export type Arrival = Board['arrivals'][number];
+export type ArrivingLot = Arrival['lots'][number];
+export type LotInStock = Board['stock'][number];
+export type OpenQuestion = Board['questions'][number];
+export type Recall = Board['recalls'][number];
+export type Holder = Recall['holders'][number];
+
+interface Scene {
+  readonly operation: string;
+  readonly board: Board;
+  readonly picture: Picture;
+  readonly figures: Figures;
+  /** The time cursor, where the page stands at one. */
+  readonly at: string | undefined;
+}
+
+export const Hub = createContext<Scene | null>(null);
+
+export function useHub(): Scene {
+  const scene = useContext(Hub);
+  if (scene === null) throw new Error('the parts of the hub stand on its page');
+  return scene;
+}

@@ -1,0 +1,145 @@
+// The count against the manifest, lot by lot. What people count is cartons; a lot whose last carton is not full is counted in units.
+// The form stands filled in with what was announced: all as announced is one press of its button.
+
+import { useId, useState, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ClientFailure } from '../../src/client/client.ts';
+import { useEntries, type Entry } from '../shared/entries.tsx';
+import { Sign } from '../shared/signs.tsx';
+import { useHub, type Arrival, type ArrivingLot } from './scene.ts';
+
+/** How many units are one of what is counted. */
+const sizeOf = ({ uncounted, unitsPerCarton }: ArrivingLot): number => (uncounted % unitsPerCarton === 0 ? unitsPerCarton : 1);
+
+export function Tally({ arrival }: { readonly arrival: Arrival }): ReactElement {
+  const { t } = useTranslation();
+  const { board, figures } = useHub();
+  const { enter } = useEntries();
+  const [written, setWritten] = useState<Readonly<Record<string, string>>>({});
+  const [goesOn, setGoesOn] = useState(false);
+  const [failure, setFailure] = useState<ClientFailure | null>(null);
+  const goesOnId = useId();
+  const isAsked = (lot: string): boolean => board.questions.some((question) => question.lot === lot && question.missing > 0);
+  const waiting = arrival.lots.filter((lot) => lot.uncounted > 0 && !isAsked(lot.lot));
+  const count = async (): Promise<void> => {
+    const entries = waiting.map((lot): Entry => {
+      const said = written[lot.lot];
+      const units = said === undefined ? lot.uncounted : Number(said) * sizeOf(lot);
+      return { kind: 'goods.tallied', body: { place: arrival.to, lot: lot.lot, units, by: 'count', ...(goesOn && { partial: true }) } };
+    });
+    const refused = await enter(entries, t(goesOn ? 'hub.did.counting' : 'hub.did.tallied', { consignment: arrival.consignment }));
+    setFailure(refused);
+    if (refused === null) setWritten({});
+  };
+  const isChanged = waiting.some((lot) => written[lot.lot] !== undefined && Number(written[lot.lot]) * sizeOf(lot) !== lot.uncounted);
+  return (
+    <form
+      className="tally"
+      aria-label={t('hub.tally')}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void count();
+      }}
+    >
+      <div className="sheet" tabIndex={0} role="region" aria-label={t('hub.manifest')}>
+        <table>
+          <caption>{t('hub.manifest')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('hub.column.lot')}</th>
+              <th scope="col">{t('hub.column.item')}</th>
+              <th scope="col">{t('hub.column.batch')}</th>
+              <th scope="col" className="number">
+                {t('hub.column.announced')}
+              </th>
+              <th scope="col" className="number">
+                {t('hub.column.uncounted')}
+              </th>
+              <th scope="col" className="number">
+                {t('hub.column.counted')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {arrival.lots.map((lot) => (
+              <tr key={lot.lot}>
+                <th scope="row">{lot.lot}</th>
+                <td data-label={t('hub.column.item')}>{figures.item(lot.item)}</td>
+                <td data-label={t('hub.column.batch')}>
+                  {lot.batch ?? '–'}
+                  {lot.expires !== null && <span className="under">{t('hub.expires', { when: figures.calendar(lot.expires) })}</span>}
+                </td>
+                <td className="number" data-label={t('hub.column.announced')}>
+                  {figures.count(lot.units)}
+                  <span className="under">{t('map.cartons', { n: figures.count(lot.cartons) })}</span>
+                </td>
+                <td className="number" data-label={t('hub.column.uncounted')}>
+                  {figures.count(lot.uncounted)}
+                </td>
+                <td className="number" data-label={t('hub.column.counted')}>
+                  {waiting.includes(lot) ? (
+                    <Counted lot={lot} value={written[lot.lot]} onWrite={(text) => setWritten((held) => ({ ...held, [lot.lot]: text }))} problem={problemOf(failure, waiting.indexOf(lot))} />
+                  ) : isAsked(lot.lot) ? (
+                    <span className="late">
+                      <Sign name="differ" size={13} /> {t('hub.isAsked')}
+                    </span>
+                  ) : lot.uncounted === 0 && arrival.arrivedAt !== null ? (
+                    t('hub.isCounted')
+                  ) : (
+                    '–'
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {waiting.length > 0 && (
+        <p className="close-tally">
+          <button type="submit" className="go">
+            {t(isChanged ? (goesOn ? 'hub.do.count' : 'hub.do.closeTally') : goesOn ? 'hub.do.count' : 'hub.do.allAsAnnounced')}
+          </button>
+          <input type="checkbox" id={goesOnId} checked={goesOn} onChange={(event) => setGoesOn(event.target.checked)} />
+          <label htmlFor={goesOnId}>{t('hub.goesOn')}</label>
+        </p>
+      )}
+      {failure !== null && (failure.rejected ?? []).every(({ row }) => row === null) && (
+        <p className="wrong" role="alert">
+          {failure.message}. {failure.remedy}.
+        </p>
+      )}
+    </form>
+  );
+}
+
+/** Rows of a refusal are numbered as the entries are, from 1. */
+const problemOf = (failure: ClientFailure | null, index: number): string | undefined => {
+  const found = failure?.rejected?.find(({ row }) => row === index + 1);
+  return found && `${found.problem}: ${found.remedy}`;
+};
+
+interface CountedProps {
+  readonly lot: ArrivingLot;
+  readonly value: string | undefined;
+  readonly onWrite: (text: string) => void;
+  readonly problem: string | undefined;
+}
+
+function Counted({ lot, value, onWrite, problem }: CountedProps): ReactElement {
+  const { t } = useTranslation();
+  const { figures } = useHub();
+  const id = useId();
+  const size = sizeOf(lot);
+  const unit = size === 1 ? t('hub.inUnits') : t('hub.inCartons', { n: figures.count(size) });
+  return (
+    <span className="counted">
+      <input className="choice" type="number" min={0} step={1} required aria-label={t('hub.countOf', { lot: lot.lot, unit })} aria-invalid={problem !== undefined} aria-describedby={problem === undefined ? undefined : id} value={value ?? String(lot.uncounted / size)} onChange={(event) => onWrite(event.target.value)} />
+      <span className="under">{unit}</span>
+      {problem !== undefined && (
+        <span id={id} className="wrong" role="alert">
+          {problem}
+        </span>
+      )}
+    </span>
+  );
+}
