@@ -1,7 +1,7 @@
 // The arrivals board: each consignment as planned, as estimated, as it was; its load against its aircraft; what is missing of its
 // papers. Reads only: what is done to a consignment stands where it is opened.
 
-import type { ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { HubSeen } from '../router.tsx';
@@ -13,6 +13,11 @@ import { useHub, type Arrival } from './scene.ts';
 export function Arrivals({ open, onLook }: { readonly open: string | undefined; readonly onLook: (change: Partial<HubSeen>) => void }): ReactElement {
   const { t } = useTranslation();
   const { board, operation, at } = useHub();
+  const [all, setAll] = useState(false);
+  const elsewhere = board.arrivals.filter(({ to, consignment }) => to !== board.hub && consignment !== open);
+  const here = board.arrivals.filter((it) => !elsewhere.includes(it));
+  // What is still to come, soonest first; then what has landed, latest first.
+  const shown = [...here.filter(({ arrivedAt }) => arrivedAt === null), ...here.filter(({ arrivedAt }) => arrivedAt !== null).toReversed(), ...(all ? elsewhere : [])];
   return (
     <section className="arrivals" aria-labelledby="arrivals-title">
       <h2 className="head" id="arrivals-title">
@@ -26,7 +31,7 @@ export function Arrivals({ open, onLook }: { readonly open: string | undefined; 
       {board.arrivals.length === 0 ? (
         <p className="none">{t('hub.noArrivals')}</p>
       ) : (
-        <div className="sheet" tabIndex={0} role="region" aria-labelledby="arrivals-title">
+        <div className="sheet" tabIndex={0} role="group" aria-labelledby="arrivals-title">
           <table>
             <thead>
               <tr>
@@ -38,12 +43,17 @@ export function Arrivals({ open, onLook }: { readonly open: string | undefined; 
               </tr>
             </thead>
             <tbody>
-              {board.arrivals.map((arrival) => (
+              {shown.map((arrival) => (
                 <Row key={arrival.consignment} arrival={arrival} isOpen={arrival.consignment === open} onOpen={() => onLook({ open: arrival.consignment === open ? '' : arrival.consignment })} />
               ))}
             </tbody>
           </table>
         </div>
+      )}
+      {elsewhere.length > 0 && (
+        <button type="button" className="verb" aria-expanded={all} onClick={() => setAll((it) => !it)}>
+          {t('hub.elsewhere', { count: elsewhere.length })}
+        </button>
       )}
     </section>
   );

@@ -1,7 +1,7 @@
 // One consignment opened: what it holds, its way in, the count against the manifest, its papers. Everything that is done to it is
 // done here.
 
-import { useState, type ReactElement } from 'react';
+import { useEffect, useRef, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClientFailure } from '../../src/client/client.ts';
 import { useEntries, type Entry } from '../shared/entries.tsx';
@@ -16,8 +16,10 @@ import { Tally } from './tally.tsx';
 export function Consignment({ arrival, onClose }: { readonly arrival: Arrival; readonly onClose: () => void }): ReactElement {
   const { t } = useTranslation();
   const { picture, figures } = useHub();
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => section.current?.scrollIntoView({ block: 'nearest' }), []);
   return (
-    <section className="consignment" aria-labelledby="consignment-title">
+    <section ref={section} className="consignment" aria-labelledby="consignment-title">
       <header>
         <h2 id="consignment-title">{t('hub.consignment', { consignment: arrival.consignment })}</h2>
         <p>

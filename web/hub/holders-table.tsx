@@ -9,7 +9,7 @@ export function HoldersTable({ holders, told }: { readonly holders: readonly Hol
   const { figures } = useHub();
   if (holders.length === 0) return <p className="none">{t('hub.noHolder')}</p>;
   return (
-    <div className="sheet" tabIndex={0} role="region" aria-label={t('hub.holders')}>
+    <div className="sheet" tabIndex={0} role="group" aria-label={t('hub.holders')}>
       <table className="holders">
         <thead>
           <tr>

@@ -1,5 +1,5 @@
-// A load against its aircraft: weight, volume, pallet positions, each a small bar with its figures in words. Where the aircraft's
-// figure is not known there is no bar.
+// A load against its aircraft: weight and volume, each a small bar with its figures in words. Where the aircraft's figure is not
+// known there is no bar; nor for positions, since how many pallets stand on one is known only when its unit load device is built.
 
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -13,7 +13,6 @@ export function LoadBars({ load }: { readonly load: Arrival['load'] }): ReactEle
   const rows = [
     { name: 'weight', is: load.grams / 1e6, most: load.payload === null ? null : load.payload / 1e6, text: (n: number) => `${figures.decimal(n)} t` },
     { name: 'volume', is: load.volume / 1e6, most: load.capacity === null ? null : load.capacity / 1e6, text: (n: number) => `${figures.count(n)} m³` },
-    { name: 'positions', is: load.pallets, most: load.positions, text: figures.count },
   ] as const;
   return (
     <ul className="load-bars">
@@ -27,6 +26,11 @@ export function LoadBars({ load }: { readonly load: Arrival['load'] }): ReactEle
           </span>
         </li>
       ))}
+      <li>
+        <span>{t('hub.load.pallets')}</span>
+        <span>{figures.count(load.pallets)}</span>
+        <span className="quiet">{load.positions !== null && t('hub.load.positions', { n: figures.count(load.positions) })}</span>
+      </li>
     </ul>
   );
 }

@@ -44,7 +44,7 @@ export function StockCard({ lot, onClose }: { readonly lot: string; readonly onC
           {movements.length === 0 ? (
             <p className="none">{t('hub.noMovement')}</p>
           ) : (
-            <div className="sheet" tabIndex={0} role="region" aria-labelledby="card-title">
+            <div className="sheet" tabIndex={0} role="group" aria-labelledby="card-title">
               <table>
                 <thead>
                   <tr>

@@ -49,7 +49,7 @@ export function Stock({ search, onLook }: { readonly search: HubSeen; readonly o
               {t('hub.lotsOf', { shown: figures.count(shown.length), all: figures.count(board.stock.length) })}
             </span>
           </div>
-          <div className="sheet" tabIndex={0} role="region" aria-labelledby="stock-title">
+          <div className="sheet" tabIndex={0} role="group" aria-labelledby="stock-title">
             <table>
               <thead>
                 <tr>

@@ -41,7 +41,7 @@ export function Tally({ arrival }: { readonly arrival: Arrival }): ReactElement 
         void count();
       }}
     >
-      <div className="sheet" tabIndex={0} role="region" aria-label={t('hub.manifest')}>
+      <div className="sheet" tabIndex={0} role="group" aria-label={t('hub.manifest')}>
         <table>
           <caption>{t('hub.manifest')}</caption>
           <thead>

@@ -16,7 +16,7 @@ export function Columns({ intake: { answers, answer }, preview: { mapping, heade
       <h2 className="head" id="columns-title">
         {t('sheets.columns')} {headerRow !== null && <span>{t('sheets.headerRow', { row: headerRow })}</span>}
       </h2>
-      <div className="sheet" tabIndex={0} role="region" aria-labelledby="columns-title">
+      <div className="sheet" tabIndex={0} role="group" aria-labelledby="columns-title">
         <table>
           <thead>
             <tr>

@@ -16,7 +16,7 @@ export function Goods({ preview: { lots, totals, missingPapers, sums }, figures 
       <h2 className="head" id="goods-title">
         {t('sheets.lots')} {agree && <span>{t('sheets.sumsAgree')}</span>}
       </h2>
-      <div className="sheet" tabIndex={0} role="region" aria-labelledby="goods-title">
+      <div className="sheet" tabIndex={0} role="group" aria-labelledby="goods-title">
         <table>
           <thead>
             <tr>

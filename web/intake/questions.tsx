@@ -1,7 +1,7 @@
 // What the sheet leaves open, each answered with one choice. A suggestion is offered, never taken by itself. What was answered
 // stays to be seen, and can be answered otherwise.
 
-import { useId, useState, type ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Figures } from '../shared/figures.ts';
 import { instantAt, wallClock } from '../shared/wall-clock.ts';
@@ -37,12 +37,15 @@ export function Questions({ intake, preview, figures, zone }: QuestionsProps): R
       <ol>
         {questions.map((question) => {
           const isOpen = preview.questions.some(({ id }) => id === question.id);
-          return <One key={question.id} question={question} given={answers[question.id]} isOpen={isOpen} isRefused={isOpen && answers[question.id] !== undefined && !read.isFetching} onAnswer={(value) => answer({ [question.id]: value })} figures={figures} zone={zone} />;
+          return <One key={question.id} question={question} given={answers[question.id]} isOpen={isOpen} isRefused={isOpen && answers[question.id] !== undefined && !read.isFetching} onAnswer={(value) => answer({ [question.id]: value })} onAside={isOpen && question.kind === 'pledge' && question.options.length === 0 ? () => answer(asideOf(preview, question.about)) : null} figures={figures} zone={zone} />;
         })}
       </ol>
     </section>
   );
 }
+
+/** Nobody has pledged the item: all rows of it are set aside. */
+const asideOf = ({ lots }: Preview, item: string | null): Readonly<Record<string, string>> => Object.fromEntries(lots.filter((lot) => lot.item === item).flatMap(({ rows }) => rows.map((row) => [`row:${row}`, 'aside'])));
 
 interface OneProps {
   readonly question: Question;
@@ -50,11 +53,12 @@ interface OneProps {
   readonly isOpen: boolean;
   readonly isRefused: boolean;
   readonly onAnswer: (value: string | undefined) => void;
+  readonly onAside: (() => void) | null;
   readonly figures: Figures;
   readonly zone: string;
 }
 
-function One({ question, given, isOpen, isRefused, onAnswer, figures, zone }: OneProps): ReactElement {
+function One({ question, given, isOpen, isRefused, onAnswer, onAside, figures, zone }: OneProps): ReactElement {
   const { t } = useTranslation();
   const { options, free, suggestion, rows } = question;
   const labels = options.map(({ value, label }) => [value, optionText(question, value, label, t, figures)] as const);
@@ -83,6 +87,11 @@ function One({ question, given, isOpen, isRefused, onAnswer, figures, zone }: On
               ))}
             </select>
           )}
+          {onAside !== null && (
+            <button type="button" className="key" onClick={onAside}>
+              {t('sheets.itsRowsAside')}
+            </button>
+          )}
           {free !== null && <Free free={free} given={labels.some(([value]) => value === given) ? undefined : given} suggestion={options.some(({ value }) => value === suggestion) ? null : suggestion} onAnswer={onAnswer} label={questionText(question, t, figures)} zone={zone} />}
         </div>
         {isRefused && (
@@ -107,7 +116,6 @@ interface FreeProps {
 /** Written, then answered by leaving the field or by Enter. */
 function Free({ free, given, suggestion, onAnswer, label, zone }: FreeProps): ReactElement {
   const { t } = useTranslation();
-  const id = useId();
   const shown = given === undefined ? '' : free === 'instant' && given.includes('Z') ? wallClock(given, zone) : given;
   const [text, setText] = useState<string | null>(null);
   const settle = (): void => {
@@ -117,19 +125,17 @@ function Free({ free, given, suggestion, onAnswer, label, zone }: FreeProps): Re
     if (said !== shown) onAnswer(said === '' ? undefined : free === 'instant' ? (instantAt(said, zone) ?? said) : said);
   };
   return (
-    <form
-      className="free"
-      onSubmit={(event) => {
-        event.preventDefault();
-        settle();
-      }}
-    >
-      <input id={id} className="choice" aria-label={label} type={free === 'instant' ? 'datetime-local' : free === 'number' ? 'number' : 'text'} min={free === 'number' ? 1 : undefined} maxLength={300} value={text ?? shown} onChange={(event) => setText(event.target.value)} onBlur={settle} />
+    <span className="free">
+      <input
+        className="choice" aria-label={label} type={free === 'instant' ? 'datetime-local' : free === 'number' ? 'number' : 'text'} min={free === 'number' ? 1 : undefined} maxLength={300} value={text ?? shown} onChange={(event) => setText(event.target.value)} onBlur={settle} onKeyDown={(event) => {
+          if (event.key === 'Enter') settle();
+        }}
+      />
       {suggestion !== null && given === undefined && free !== 'instant' && (
         <button type="button" className="verb" onClick={() => onAnswer(suggestion)}>
           {t('sheets.take', { suggestion })}
         </button>
       )}
-    </form>
+    </span>
   );
 }

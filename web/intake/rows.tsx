@@ -32,7 +32,7 @@ export function Rows({ intake: { answers, answer }, preview: { rows, counts, not
         </button>
       )}
       {wrong.length > 0 && (
-        <div className="sheet" tabIndex={0} role="region" aria-labelledby="rows-title">
+        <div className="sheet" tabIndex={0} role="group" aria-labelledby="rows-title">
           <table>
             <thead>
               <tr>
