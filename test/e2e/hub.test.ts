@@ -242,8 +242,8 @@ describe.skipIf(CHROMIUM === null || !isBuilt)('the hub in a browser', () => {
     await type(/^Who carries it/, 'A carrier');
     await choose(/^Where does it leave from/, 'CNHGH');
     await choose(/^Where does it arrive/, 'BELGG');
-    await type(/^When is it planned to leave/, '03162020\t0200AM');
-    await type(/^When is it planned to arrive/, '03162020\t0600PM');
+    await type(/^When is it planned to leave/, '031620200200AM');
+    await type(/^When is it planned to arrive/, '031620200600PM');
     await choose(/^Which pledge/, 'P1:');
     await tabTo(/^For whom.*(anybody|P1)/);
     await press('Enter');

@@ -5,7 +5,7 @@ import { useId, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HubSeen } from '../router.tsx';
 import { placeName } from '../shared/names.ts';
-import { instantAt, wallClock } from '../shared/wall-clock.ts';
+import { FOUR_DIGIT_YEAR, instantAt, wallClock } from '../shared/wall-clock.ts';
 import { useHub } from './scene.ts';
 
 export function Answer({ standsAt, onLook }: { readonly standsAt: string | null; readonly onLook: (change: Partial<HubSeen>) => void }): ReactElement {
@@ -37,6 +37,7 @@ export function Answer({ standsAt, onLook }: { readonly standsAt: string | null;
             id={id}
             className="choice"
             type="datetime-local"
+            max={FOUR_DIGIT_YEAR}
             defaultValue={wallClock(board.asOf, picture.zone)}
             onBlur={(event) => {
               const instant = event.target.value === wallClock(board.asOf, picture.zone) ? null : instantAt(event.target.value, picture.zone);

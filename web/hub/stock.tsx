@@ -111,7 +111,7 @@ function Row({ row, onCard }: { readonly row: LotInStock; readonly onCard: () =>
           {figures.count(row.cartons)}
         </td>
         {STATES.map((state) => (
-          <td key={state} className="number" data-label={t(`hub.in.${state}`)}>
+          <td key={state} className={row.units[state] === 0 ? 'number nothing' : 'number'} data-label={t(`hub.in.${state}`)}>
             {row.units[state] === 0 ? <span className="quiet">0</span> : figures.count(row.units[state])}
           </td>
         ))}

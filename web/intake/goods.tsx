@@ -43,7 +43,7 @@ export function Goods({ preview: { lots, totals, missingPapers, sums }, figures 
               <tr key={rows.join()}>
                 <th scope="row">
                   {lot ?? '–'}
-                  <span className="under">{t('sheets.rows', { rows: rows.slice(0, 5).join(', ') })}</span>
+                  <span className="under">{t('sheets.rows', { count: rows.length, rows: rows.slice(0, 5).join(', ') })}</span>
                 </th>
                 <td data-label={t('hub.column.item')}>{figures.item(item)}</td>
                 <td data-label={t('hub.column.batch')}>

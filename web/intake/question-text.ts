@@ -26,7 +26,7 @@ export function optionText({ kind, id, values }: Question, value: string, label:
     case 'dates': return values[value] === undefined || values[value] === '' ? label : say(`sheets.option.${value}`, { reading: figures.calendar(values[value]) });
     case 'unit':
     case 'counts': return say(`sheets.counted.${value}`);
-    case 'item': return value === 'none' ? t('sheets.option.noItem') : label;
+    case 'item': return value === 'none' ? t('sheets.option.noItem') : say(`item.${value}`);
     case 'measure': {
       const [unit = '', basis = ''] = value.split(' ');
       return `${unit}, ${t(`sheets.option.of-${basis}`)}`;

@@ -4,7 +4,7 @@
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Figures } from '../shared/figures.ts';
-import { instantAt, wallClock } from '../shared/wall-clock.ts';
+import { FOUR_DIGIT_YEAR, instantAt, wallClock } from '../shared/wall-clock.ts';
 import { optionText, questionText } from './question-text.ts';
 import type { Intake, Preview, Question } from './use-intake.ts';
 
@@ -67,7 +67,7 @@ function One({ question, given, isOpen, isRefused, onAnswer, onAside, figures, z
     <li data-open={isOpen}>
       <fieldset>
         <legend>{questionText(question, t, figures)}</legend>
-        {rows.length > 0 && <p className="quiet">{t('sheets.rows', { rows: rows.join(', ') })}</p>}
+        {rows.length > 0 && <p className="quiet">{t('sheets.rows', { count: rows.length, rows: rows.join(', ') })}</p>}
         <div className="ways">
           {ways === 'buttons' &&
             labels.map(([value, text]) => (
@@ -127,7 +127,7 @@ function Free({ free, given, suggestion, onAnswer, label, zone }: FreeProps): Re
   return (
     <span className="free">
       <input
-        className="choice" aria-label={label} type={free === 'instant' ? 'datetime-local' : free === 'number' ? 'number' : 'text'} min={free === 'number' ? 1 : undefined} maxLength={300} value={text ?? shown} onChange={(event) => setText(event.target.value)} onBlur={settle} onKeyDown={(event) => {
+        className="choice" aria-label={label} type={free === 'instant' ? 'datetime-local' : free === 'number' ? 'number' : 'text'} min={free === 'number' ? 1 : undefined} max={free === 'instant' ? FOUR_DIGIT_YEAR : undefined} maxLength={300} value={text ?? shown} onChange={(event) => setText(event.target.value)} onBlur={settle} onKeyDown={(event) => {
           if (event.key === 'Enter') settle();
         }}
       />

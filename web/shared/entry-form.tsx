@@ -3,6 +3,7 @@
 import { useId, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClientFailure } from '../../src/client/client.ts';
+import { FOUR_DIGIT_YEAR } from './wall-clock.ts';
 
 export interface FormField {
   readonly name: string;
@@ -97,7 +98,7 @@ function Field({ field: { name, label, type = 'text', options, value, least, mos
         {isOptional && <span className="quiet"> {t('entry.optional')}</span>}
       </label>
       {options === undefined ? (
-        <input {...common} type={type} defaultValue={value} min={least} max={most} step={type === 'number' ? 1 : undefined} maxLength={type === 'text' ? 200 : undefined} />
+        <input {...common} type={type} defaultValue={value} min={least} max={type === 'datetime-local' ? FOUR_DIGIT_YEAR : most} step={type === 'number' ? 1 : undefined} maxLength={type === 'text' ? 200 : undefined} />
       ) : (
         <select {...common} defaultValue={value ?? ''}>
           {options.map(([option, shown]) => (

@@ -1,5 +1,8 @@
 // Wall-clock in the operation's zone, as a date-and-time field wants it, and back. By Intl alone: not every browser has Temporal.
 
+/** The latest that a date-and-time field takes: with it, four digits typed for the year lead on to the hour. */
+export const FOUR_DIGIT_YEAR = '9999-12-31T23:59';
+
 /** `2020-03-16T20:40` */
 export function wallClock(at: string, zone: string): string {
   const parts = new Intl.DateTimeFormat('en-GB', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).formatToParts(new Date(at));
