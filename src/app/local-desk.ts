@@ -12,6 +12,7 @@ import type { Failure } from './failure.ts';
 import { journalOf, journalOfPack, operationOf } from './journal.ts';
 import { exportPack } from './pack/export.ts';
 import { importPack } from './pack/import.ts';
+import { approvePlan } from './plan/approve.ts';
 import { explain } from './plan/explain.ts';
 import { frontier } from './plan/frontier.ts';
 import { propose, recordPlan, type Tools } from './plan/propose.ts';
@@ -40,6 +41,7 @@ export function deskOverStore(store: Store, tools: Tools): Desk {
       if (when.asOf === undefined && when.knownAt === undefined) return auditStore(store, operation ?? undefined);
       return operation === null ? err(NEEDS_OPERATION) : withFacts(journal, operation, (facts) => audit(facts, when));
     },
+    approve: (operation, ask, key) => withFacts(journal, operation, (facts) => approvePlan(store, facts, ask, key, tools)),
     plan: (operation, ask, watch) =>
       withFacts(journal, operation, async (facts) => {
         const answer = await planned(facts, ask, tools, watch);
@@ -62,6 +64,7 @@ export function deskOverPack(files: PackFiles, tools: Tools): Result<{ readonly 
     operationIds: () => Promise.resolve(ok([operation])),
     operations: () => Promise.resolve(ok([summaryOf(facts)])),
     record: () => Promise.resolve(err(READ_ONLY)),
+    approve: () => Promise.resolve(err(READ_ONLY)),
     importPack: () => Promise.resolve(ok({ operation, facts: 0, known: facts.length, rejected: [] })),
     audit: (_, when) => Promise.resolve(audit(facts, when)),
     plan: (_, ask, watch) => planned(facts, ask, tools, watch),
@@ -139,7 +142,7 @@ function rememberedStatus(tools: Tools): (facts: readonly Fact[], when: Asked) =
 }
 
 async function planned(facts: readonly Fact[], ask: PlanAsk, tools: Tools, watch?: Watch): Promise<Result<PlanAnswer, Failure>> {
-  const proposed = await propose(facts, { policy: ask.policy, seed: ask.seed, gap: ask.gap, asOf: ask.asOf, knownAt: ask.knownAt }, tools, watch);
+  const proposed = await propose(facts, { policy: ask.policy, seed: ask.seed, gap: ask.gap, asOf: ask.asOf, knownAt: ask.knownAt, decisions: ask.decisions }, tools, watch);
   if (!proposed.ok) return proposed;
   const { proposal, seconds, model } = proposed.value;
   return ok({ report: { ...proposal, seconds }, mps: ask.mps === true ? [...writeMps(model, proposal.plan)].join('') : null });

@@ -45,6 +45,7 @@ export function deskOverHttp(url: string): Desk {
     audit: (operation, when) => ask(operation === null ? '/audit' : `${of(operation)}/audit${query(when)}`),
     plan: (operation, wanted, watch) =>
       mapped(ask<Record<string, unknown> & { mps?: string }>(`${of(operation)}/plans`, { method: 'POST', body: wanted, signal: watch?.signal }), ({ mps, ...report }) => ({ report: report as never, mps: mps ?? null })),
+    approve: (operation, { plan, ...body }, key) => ask(`${of(operation)}/plans/${encodeURIComponent(plan)}/approval`, { method: 'POST', body, headers: { 'idempotency-key': key } }),
     picture: (operation, when) => ask(`${of(operation)}/picture${query(when)}`),
     standingPlan: (operation, wanted, watch) => ask(`${of(operation)}/standing-plan${query({ asOf: wanted.asOf, policy: wanted.policy })}`, { signal: watch?.signal }),
     explain: (operation, { plan, line, asOf, knownAt }, watch) => ask(`${of(operation)}/plans/${encodeURIComponent(plan)}/lines/${encodeURIComponent(line)}${query({ asOf, knownAt })}`, { signal: watch?.signal }),
@@ -64,8 +65,8 @@ async function mapped<T, U>(asked: Answer<T>, shape: (value: T) => U): Answer<U>
 
 /** The failure that the problem document was made from. */
 function failureIn(answer: unknown): DeskFailure {
-  const { code = 'server-failed', detail = 'the server refused', remedy = 'see its log', rejected } = (answer ?? {}) as { readonly code?: string; readonly detail?: string; readonly remedy?: string; readonly rejected?: unknown };
-  return { code, message: detail, remedy, ...(rejected !== undefined && { rejected }) } as DeskFailure;
+  const { code = 'server-failed', detail = 'the server refused', remedy = 'see its log', rejected, release, most } = (answer ?? {}) as { readonly code?: string; readonly detail?: string; readonly remedy?: string; readonly rejected?: unknown; readonly release?: unknown; readonly most?: unknown };
+  return { code, message: detail, remedy, ...(rejected !== undefined && { rejected }), ...(release !== undefined && { release }), ...(most !== undefined && { most }) } as DeskFailure;
 }
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? ((error.cause as { readonly code?: string } | undefined)?.code ?? error.message) : String(error));

@@ -8,6 +8,7 @@ import type { ConsignmentId, DepartureId, EarmarkId, ItemCode, LotId, PlaceCode,
 import type { NeedReported } from './need/need.ts';
 import type { SourceRecorded } from './operation.ts';
 import type { Charter, Departure, Paper, Place, Recipient, Rule, Service } from './places.ts';
+import type { PlanForbidden } from './plan/decisions.ts';
 import type { PlanProposed } from './plan/plan.ts';
 import type { EarmarkSet } from './promise/promise.ts';
 import type { Instant, LocalDate } from './time.ts';
@@ -34,9 +35,10 @@ export interface ConsignmentOnRecord {
 
 export interface PlanOnRecord {
   readonly proposed: PlanProposed;
-  readonly frozen: Set<string>;
-  /** Line → cartons that a person set. */
-  readonly overridden: Map<string, number>;
+  /** Line → why it stands. */
+  readonly frozen: Map<string, string>;
+  /** Line → cartons that a person set, and why. */
+  readonly overridden: Map<string, { readonly cartons: number; readonly reason: string }>;
 }
 
 export interface Register {
@@ -61,6 +63,9 @@ export interface Register {
   /** By recipient, tab, item. */
   readonly stock: Map<string, { readonly units: number; readonly reportedAt: Instant }>;
   readonly plans: Map<PlanId, PlanOnRecord>;
+  /** The plan that was approved last. */
+  approved: PlanId | null;
+  readonly forbidden: PlanForbidden[];
   readonly releases: { readonly at: Instant; readonly release: BodyOf<'dispatch.released'> }[];
   readonly deliveries: { readonly at: Instant; readonly delivery: BodyOf<'dispatch.delivered'> }[];
 }
@@ -84,6 +89,8 @@ const emptyRegister = (): Register => ({
   needs: new Map(),
   stock: new Map(),
   plans: new Map(),
+  approved: null,
+  forbidden: [],
   releases: [],
   deliveries: [],
 });
@@ -149,7 +156,9 @@ function enterWay(known: Register, fact: Fact): void {
 }
 
 function enterPlan(known: Register, fact: Fact): void {
-  if (isKind(fact, 'plan.proposed')) known.plans.set(fact.body.plan, { proposed: fact.body, frozen: new Set(), overridden: new Map() });
-  else if (isKind(fact, 'plan.frozen')) for (const line of fact.body.lines) known.plans.get(fact.body.plan)?.frozen.add(line);
-  else if (isKind(fact, 'plan.overridden')) known.plans.get(fact.body.plan)?.overridden.set(fact.body.line, fact.body.cartons);
+  if (isKind(fact, 'plan.proposed')) known.plans.set(fact.body.plan, { proposed: fact.body, frozen: new Map(), overridden: new Map() });
+  else if (isKind(fact, 'plan.frozen')) for (const line of fact.body.lines) known.plans.get(fact.body.plan)?.frozen.set(line, fact.body.reason);
+  else if (isKind(fact, 'plan.overridden')) known.plans.get(fact.body.plan)?.overridden.set(fact.body.line, { cartons: fact.body.cartons, reason: fact.body.reason });
+  else if (isKind(fact, 'plan.approved')) known.approved = fact.body.plan;
+  else if (isKind(fact, 'plan.forbidden')) known.forbidden.push(fact.body);
 }

@@ -15,6 +15,8 @@ const PROBLEMS: Readonly<Record<DeskFailure['code'] | HttpCode, readonly [status
   'facts-refused': [422, 'The facts contradict the journal; nothing was written'],
   'key-reused': [409, 'The idempotency key stands with another body'],
   'planning-failed': [422, 'No plan can be made'],
+  'decisions-refused': [422, 'The decisions cannot stand, or not together'],
+  'plan-changed': [409, 'The plan is another by now'],
   'unknown-plan': [404, 'There is no such plan'],
   'unknown-line': [404, 'There is no such line or need in the plan'],
   'unknown-route': [404, 'There is nothing at this address'],
@@ -38,6 +40,8 @@ type HttpCode = 'unknown-route' | 'bad-request' | 'foreign-host' | 'too-large' |
 const FieldProblem = z.object({ field: z.string(), problem: z.string() });
 const RejectedRow = z.object({ file: z.string().nullable(), sheet: z.string().nullable(), row: z.number().nullable(), column: z.string().nullable(), value: z.string().nullable(), problem: z.string(), remedy: z.string() });
 
+const ReleasedLine = z.object({ lot: z.string(), recipient: z.string(), route: z.array(z.string()), cartons: z.int() });
+
 export const Problem = z
   .object({
     type: z.string().describe('Names the kind of problem; `urn:airbridge:problem:` and the code.'),
@@ -47,6 +51,8 @@ export const Problem = z
     remedy: z.string().describe('What to do about it.'),
     code: z.string(),
     fields: z.array(FieldProblem).optional().describe('Each field of the request that cannot be read.'),
+    release: z.array(ReleasedLine).optional().describe('The fewest lines whose release lets all other decisions stand.'),
+    most: z.int().nullable().optional().describe('The most cartons that the refused line could have; null where its number is not the cause.'),
     rejected: z.array(RejectedRow).optional().describe('Each row of a pack that has an error.'),
   })
   .meta({ id: 'Problem', description: 'A problem document as RFC 9457 describes it.' });
@@ -57,6 +63,8 @@ export interface Refusal {
   readonly message: string;
   readonly remedy: string;
   readonly fields?: Problem['fields'];
+  readonly release?: readonly { readonly lot: string; readonly recipient: string; readonly route: readonly string[]; readonly cartons: number }[];
+  readonly most?: number | null;
   readonly rejected?: readonly z.infer<typeof RejectedRow>[];
 }
 
@@ -70,6 +78,8 @@ export function refuse(reply: FastifyReply, refusal: Refusal): FastifyReply {
     remedy: refusal.remedy,
     code: refusal.code,
     ...(refusal.fields && { fields: refusal.fields }),
+    ...(refusal.release && { release: refusal.release.map((line) => ({ ...line, route: [...line.route] })) }),
+    ...(refusal.most !== undefined && { most: refusal.most }),
     ...(refusal.rejected && { rejected: [...refusal.rejected] }),
   };
   return reply.status(status).header('content-type', 'application/problem+json; charset=utf-8').send(JSON.stringify(problem));

@@ -31,6 +31,7 @@ const desk: Desk = {
   status: (operation) => (operation === 'liege' ? Promise.resolve(ok(report)) : unknown(operation)),
   audit: () => Promise.reject(new Error('a secret of the inside')),
   plan: () => Promise.resolve(err({ code: 'planning-failed', message: 'line L3 does not fit', remedy: 'thaw it' })),
+  approve: (_, { plan, reason }, key) => Promise.resolve(plan === 'old' ? err({ code: 'plan-changed', message: `made again, the plan is another (${reason})`, remedy: 'replan' }) : ok({ plan, facts: 3, frozen: key.length })),
   picture: () => Promise.resolve(err({ code: 'bad-instant', message: 'soon is not an instant', remedy: 'write a date' })),
   standingPlan: () => Promise.resolve(err({ code: 'planning-failed', message: 'line L3 does not fit', remedy: 'thaw it' })),
   plans: () => Promise.reject(Object.assign(new Error('no space is left'), { code: 'disk-full', remedy: 'free some space' })),
@@ -141,6 +142,12 @@ describe('refuses with a problem document', () => {
     const reply = await app.inject({ method: 'POST', url: '/api/v1/operations/liege/plans', payload: { policy: 'first-come', seed: -1 } });
     expect(reply.json<{ fields: { field: string }[] }>().fields.map(({ field }) => field)).toEqual(['body.policy', 'body.seed']);
   });
+  test('an approval without a key, and one of a plan that is another by now', async () => {
+    const approve = (plan: string, headers: Record<string, string>): ReturnType<FastifyInstance['inject']> => app.inject({ method: 'POST', url: `/api/v1/operations/liege/plans/${plan}/approval`, headers, payload: { reason: 'seen' } });
+    expect((await approve('p1', {})).statusCode).toBe(400);
+    expect((await approve('p1', { 'idempotency-key': 'k' })).json()).toEqual({ plan: 'p1', facts: 3, frozen: 1 });
+    expect(await approve('old', { 'idempotency-key': 'k' }).then((reply) => [reply.statusCode, reply.json<{ code: string }>().code])).toEqual([409, 'plan-changed']);
+  });
   test('and hands each rejected row on', async () => {
     const reply = await app.inject({ method: 'POST', url: '/api/v1/operations/import', payload: { files: { 'items.csv': '' } } });
     expect(reply.json<{ rejected: unknown }>().rejected).toEqual(rejected);
@@ -160,7 +167,7 @@ describe('describes itself', () => {
     expect(openapi).toMatch(/^3\.1\./);
     expect(Object.keys(paths).toSorted()).toEqual([
       '/api/health', '/api/v1/audit', '/api/v1/operations', '/api/v1/operations/import', '/api/v1/operations/{op}', '/api/v1/operations/{op}/audit', '/api/v1/operations/{op}/export',
-      '/api/v1/operations/{op}/facts', '/api/v1/operations/{op}/frontier', '/api/v1/operations/{op}/picture', '/api/v1/operations/{op}/plans', '/api/v1/operations/{op}/plans/{plan}', '/api/v1/operations/{op}/plans/{plan}/lines/{line}',
+      '/api/v1/operations/{op}/facts', '/api/v1/operations/{op}/frontier', '/api/v1/operations/{op}/picture', '/api/v1/operations/{op}/plans', '/api/v1/operations/{op}/plans/{plan}', '/api/v1/operations/{op}/plans/{plan}/approval', '/api/v1/operations/{op}/plans/{plan}/lines/{line}',
       '/api/v1/operations/{op}/standing-plan', '/api/v1/operations/{op}/status',
     ]);
   });

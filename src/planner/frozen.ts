@@ -7,15 +7,18 @@ import { epochMs } from '../domain/time.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import { itemOf, suppliesOf } from './commodities.ts';
 import type { Book } from './book.ts';
+import { forbidsFrozen } from './forbidden.ts';
 import { leastRelease } from './release.ts';
 import { changeMs, placeOf, type Leg, type Timetable } from './timetable.ts';
 
 /** Why there is no plan. `line` is the position among the frozen lines, from 0. */
 export interface PlanningFailure {
-  readonly code: 'frozen-lot' | 'frozen-recipient' | 'frozen-route' | 'frozen-rule' | 'frozen-supply' | 'frozen-capacity' | 'solver';
+  readonly code: 'frozen-lot' | 'frozen-recipient' | 'frozen-route' | 'frozen-rule' | 'frozen-forbidden' | 'frozen-supply' | 'frozen-capacity' | 'solver';
   readonly line: number | null;
   readonly limit: string;
   readonly remedy: string;
+  /** The most cartons that the line could have, the other lines before it standing; left out where its number is not the cause. */
+  readonly most?: number;
   /** The fewest frozen lines, by position from 0, whose release lets all others stand; left out where lines are not the cause. */
   readonly release?: readonly number[];
 }
@@ -71,7 +74,7 @@ function takeLine(problem: PlanningProblem, table: Timetable, book: Book, left: 
   const item = itemOf(problem, lot.item);
   const room = book.room(item, way);
   if (room.cartons < frozen.cartons)
-    return err({ code: 'frozen-capacity', limit: `${room.limit} has room for ${room.cartons} cartons only`, remedy: `set the line to ${room.cartons} cartons or less, or unfreeze another line on the same departure` });
+    return err({ code: 'frozen-capacity', limit: `${room.limit} has room for ${room.cartons} cartons only`, remedy: `set the line to ${room.cartons} cartons or less, or unfreeze another line on the same departure`, most: room.cartons });
   book.take(item, way, frozen.cartons);
   for (const { index, cartons } of draws) left[index] = (left[index] ?? 0) - cartons;
   return ok({ frozen, supply: lot, legs: way, arrives: route.value });
@@ -107,7 +110,7 @@ function draw(problem: PlanningProblem, left: readonly number[], cartons: number
     open -= taken;
     if (open === 0) return ok({ draws, supply });
   }
-  return err({ code: 'frozen-supply', limit: `${cartons - open} cartons of the lot are left`, remedy: 'set the line to what the lot has, or unfreeze another line of the lot' });
+  return err({ code: 'frozen-supply', limit: `${cartons - open} cartons of the lot are left`, remedy: 'set the line to what the lot has, or unfreeze another line of the lot', most: cartons - open });
 }
 
 /** @returns the arrival in milliseconds since 1970. */
@@ -124,6 +127,7 @@ function followRoute(problem: PlanningProblem, table: Timetable, frozen: FrozenL
     if (!canKeep(leg.run.keeps, item)) return refuse('frozen-rule', `${leg.run.id} cannot keep ${item.temperature} goods`);
     const [rule] = table.hindrances(leg, item.class);
     if (rule !== undefined) return refuse('frozen-rule', rule.paper === undefined ? `rule ${rule.rule} closes the border on ${leg.run.id}` : `${leg.run.id} needs paper ${rule.paper} (rule ${rule.rule}), which nobody holds`);
+    if (forbidsFrozen(problem, leg.run.id, frozen.lot, frozen.recipient)) return refuse('frozen-forbidden', `${leg.run.id} is forbidden to it`);
     arrives = leg.ready;
     before = leg;
   }

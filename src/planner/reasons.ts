@@ -14,8 +14,8 @@ import type { Leg } from './timetable.ts';
 /** Answers that many lines ask for, kept for one plan. */
 export class Searches {
   readonly #outcome: Outcome;
-  readonly #open = new Map<Source, Reach>();
-  readonly #roomy = new Map<Source, Reach>();
+  readonly #open = new Map<string, Reach>();
+  readonly #roomy = new Map<string, Reach>();
 
   constructor(outcome: Outcome) {
     this.#outcome = outcome;
@@ -23,21 +23,22 @@ export class Searches {
 
   /** Ways of a source over everything that runs and is allowed, however full. */
   open(commodity: Commodity, source: Source): Reach {
-    return this.#kept(this.#open, source, (leg) => this.#outcome.opens(leg) && mayRide(this.#outcome.table, commodity, leg));
+    return this.#kept(this.#open, commodity, source, (leg) => this.#outcome.opens(leg) && mayRide(this.#outcome.table, commodity, leg));
   }
 
   /** The same over legs that still take a carton of it. */
   roomy(commodity: Commodity, source: Source): Reach {
-    return this.#kept(this.#roomy, source, (leg) => this.#outcome.opens(leg) && mayRide(this.#outcome.table, commodity, leg) && this.room(commodity, [leg]).cartons > 0);
+    return this.#kept(this.#roomy, commodity, source, (leg) => this.#outcome.opens(leg) && mayRide(this.#outcome.table, commodity, leg) && this.room(commodity, [leg]).cartons > 0);
   }
 
   room(commodity: Commodity, legs: readonly Leg[]): { cartons: number; limit: string } {
     return this.#outcome.book.room(commodity.item, legs);
   }
 
-  #kept(known: Map<Source, Reach>, source: Source, usable: (leg: Leg) => boolean): Reach {
-    const found = known.get(source) ?? reach(this.#outcome.problem, this.#outcome.table, source, usable);
-    known.set(source, found);
+  #kept(known: Map<string, Reach>, commodity: Commodity, source: Source, usable: (leg: Leg) => boolean): Reach {
+    const key = `${commodity.index} ${commodity.sources.indexOf(source)}`;
+    const found = known.get(key) ?? reach(this.#outcome.problem, this.#outcome.table, source, usable);
+    known.set(key, found);
     return found;
   }
 }

@@ -7,10 +7,12 @@ import { arrivalsByGroup, deprived } from './figures.ts';
 import type { Commodity, Group, Source } from './commodities.ts';
 import type { Outcome } from './outcome.ts';
 import type { Supply } from './problem.ts';
+import { forbiddenRuns } from './forbidden.ts';
 import { leadingTo, mayRide, reach, type Reach } from './reach.ts';
 import { coveredShares, Searches } from './reasons.ts';
 import { cartonsText, clock, euros, list, percent, placeName, whole } from './wording.ts';
 import type { Leg } from './timetable.ts';
+import type { DepartureId } from '../domain/ids.ts';
 import { canKeep, type Rule } from '../domain/places.ts';
 import type { UnservedNeed } from '../domain/plan/plan.ts';
 import { epochMs } from '../domain/time.ts';
@@ -24,6 +26,8 @@ export function shortfalls(outcome: Outcome): UnservedNeed[] {
     return short <= 0 ? [] : [{ recipient: group.recipient.recipient, item: group.item.item, units: unitCount(short), why: finder.why(group) }];
   });
 }
+
+const NOTHING: ReadonlySet<DepartureId> = new Set();
 
 class Finder {
   readonly #outcome: Outcome;
@@ -63,15 +67,26 @@ class Finder {
     if (any.length === 0) return `No departure from ${starts} reaches ${placeName(problem, place)} for ${name} before the plan's horizon (${clock(problem, problem.until, place)}).`;
     const kept = ways(`keeps ${item.temperature}`, (leg) => canKeep(leg.run.keeps, item));
     if (kept.length === 0) return `No chain of departures to ${placeName(problem, place)} keeps ${item.temperature} goods.`;
-    const free = ways(`free ${item.temperature} ${item.class}`, (leg) => mayRide(table, { item }, leg));
+    const free = ways(`free ${item.temperature} ${item.class}`, (leg) => mayRide(table, { item, forbidden: NOTHING }, leg));
     if (free.length === 0) return `Every way to ${placeName(problem, place)} is barred at a border: ${this.#hindrance(group, kept.map((way) => way.reach))}.`;
-    const fresh = free.filter(({ supply, reach: found }) => supply.expiresAt === null || (found.to(place)?.arrives ?? Infinity) < epochMs(supply.expiresAt));
+    const allowed = free.flatMap((way) => this.#allowed(group, way));
+    if (allowed.length === 0) return `People forbid every way to ${placeName(problem, place)} for ${name}: departures ${list([...new Set(problem.forbidden.filter(({ recipient }) => recipient === null || recipient === group.recipient.recipient).map(({ run }) => run))])}.`;
+    const fresh = allowed.filter(({ supply, reach: found }) => supply.expiresAt === null || (found.to(place)?.arrives ?? Infinity) < epochMs(supply.expiresAt));
     if (fresh.length === 0) {
-      const lots = free.map(({ supply }) => `${supply.lot} expires ${clock(problem, supply.expiresAt ?? problem.until, place)}`);
+      const lots = allowed.map(({ supply }) => `${supply.lot} expires ${clock(problem, supply.expiresAt ?? problem.until, place)}`);
       return `Every lot of ${item.name} that may go to ${name} has expired by the time it could be handed over (${list(lots)}).`;
     }
     const inTime = fresh.some((way) => group.needs.some((need) => (way.reach.to(place)?.arrives ?? Infinity) < need.until));
     return inTime || problem.weights.lateShare > 0 ? null : `Nothing can be with ${name} before its due window closes.`;
+  }
+
+  /** The way as it is under what people forbid; none where they leave none. */
+  #allowed(group: Group, way: { supply: Supply; reach: Reach }): { supply: Supply; reach: Reach }[] {
+    const { problem, table } = this.#outcome;
+    const forbidden = forbiddenRuns(problem, way.supply.lot, group.recipient.recipient);
+    if (forbidden.size === 0) return [way];
+    const left = this.#reach(`but ${[...forbidden].join(' ')} ${group.item.temperature} ${group.item.class}`, way.supply, (leg) => mayRide(table, { item: group.item, forbidden }, leg));
+    return left.to(group.recipient.place) === null ? [] : [{ supply: way.supply, reach: left }];
   }
 
   /** The rules on these ways: `it needs paper X (rule R) that nobody holds; it is closed by rule S, from A to B, until D`. */
@@ -183,7 +198,8 @@ export function planNotes(outcome: Outcome): string[] {
   const below = [...floors].filter(([group, floor]) => (shares.get(group) ?? 0) < floor - 1e-6);
   const worst = below.reduce((most, [group, floor]) => Math.max(most, floor - (shares.get(group) ?? 0)), 0);
   const left = leftOver(outcome);
-  const expiring = outcome.commodities
+  // Commodities that differ only in what is forbidden to them have the same stock: it is named once.
+  const expiring = [...new Map(outcome.commodities.map((commodity) => [commodity.sources, commodity])).values()]
     .filter((commodity) => commodity.expiresAt <= epochMs(problem.until))
     .flatMap((commodity) => commodity.sources.map((source) => ({ commodity, source, cartons: left.get(source) ?? 0 })))
     .filter(({ cartons }) => cartons > 0);

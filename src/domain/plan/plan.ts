@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { CharterId, DepartureId, ItemCode, LotId, PlanId, RecipientId } from '../ids.ts';
 import { Instant } from '../time.ts';
 import { Cartons, Units } from '../units.ts';
+import { PlanDecisions } from './decisions.ts';
 
 /** `equal-cover`: the worst-off first, the default. `deprivation`: the objective alone. `severity`: most severe first. */
 export const Policy = z.enum(['equal-cover', 'deprivation', 'severity']);
@@ -70,6 +71,8 @@ export const PlanProposed = z.strictObject({
   /** What a reader must know besides: overflow of an aircraft, goods that expire unused, floors that could not rise. */
   notes: z.array(z.string()),
   check: CheckedPlan,
+  /** What people decided for this plan, besides what stood already. */
+  decisions: PlanDecisions.optional(),
 });
 export type PlanProposed = z.infer<typeof PlanProposed>;
 

@@ -1,6 +1,8 @@
 // What the routes about plans take and answer.
 
 import { z } from 'zod';
+import { Actor } from '../../domain/ids.ts';
+import { PlanDecisions } from '../../domain/plan/decisions.ts';
 import { PlanFigures, PlanProposed, Policy } from '../../domain/plan/plan.ts';
 import { WhenQuery } from './operation.ts';
 
@@ -9,9 +11,20 @@ export const PlanRequest = z.strictObject({
   seed: z.int().min(0).default(1),
   gap: z.number().min(0).max(1).default(0).describe('Stop at this relative gap; 0: proven optimal.'),
   ...WhenQuery.shape,
+  decisions: PlanDecisions.optional().describe('Lines that stand or are set by hand, and departures that are not to be used; besides what stands already.'),
   record: z.boolean().default(false).describe('Enter the plan in the journal.'),
   mps: z.boolean().default(false).describe('Add the solved model as MPS text under the key mps.'),
 });
+
+export const ApprovalRequest = z.strictObject({
+  by: Actor.default(Actor.parse('planner')).describe('A role, not a person.'),
+  reason: z.string().min(1).max(500),
+  asOf: WhenQuery.shape.asOf,
+  decisions: PlanDecisions.optional().describe('Those that the plan was made with.'),
+  freeze: z.enum(['all', 'decided']).default('all').describe('all: every line stands from now on. decided: only those that people decided on.'),
+});
+
+export const Approved = z.object({ plan: z.string(), facts: z.int().describe('New in the journal; 0: it was approved so before.'), frozen: z.int().describe('Lines that stand from now on.') }).meta({ id: 'Approved', description: 'A plan that stands, with what was decided for it.' });
 
 /** Reads as the domain's own schema does, for the description; the answer is written as it stands. */
 const jsonOf = (schema: z.ZodType): z.ZodType => z.fromJSONSchema(JSON.parse(JSON.stringify(z.toJSONSchema(schema, { io: 'output', unrepresentable: 'any' }))));
