@@ -12,6 +12,7 @@ import type { AuditReport } from './custody/audit.ts';
 import type { Failure, Rejection } from './failure.ts';
 import type { Picture } from './picture/shape.ts';
 import type { ApproveAsk, Approved } from './plan/approve.ts';
+import type { PlanBeside } from './plan/beside.ts';
 import type { ExplainAsk, Explanation } from './plan/explain.ts';
 import type { FrontierReport } from './plan/frontier.ts';
 import type { StatusReport } from './promise/status.ts';
@@ -36,7 +37,8 @@ export interface PlanAsk extends Asked {
   readonly mps?: boolean | undefined;
 }
 
-export type PlanReport = PlanProposed & { readonly seconds: number };
+/** `beside`: only where decisions were asked for. */
+export type PlanReport = PlanProposed & { readonly seconds: number; readonly beside?: PlanBeside };
 
 export interface PlanAnswer {
   readonly report: PlanReport;

@@ -37,7 +37,7 @@ const desk: Desk = {
   plans: () => Promise.reject(Object.assign(new Error('no space is left'), { code: 'disk-full', remedy: 'free some space' })),
   explain: (_, { plan, line, asOf }) =>
     Promise.resolve(line === 'BE/surgical-mask' ? ok({ plan, line: null, recipient: 'BE', item: 'surgical-mask', why: `as of ${asOf ?? 'now'}`, prices: [], counterfactuals: [], notes: [] }) : err({ code: 'unknown-line', message: `there is no line ${line}`, remedy: 'name another' })),
-  frontier: (operation) => Promise.resolve(ok({ operation, asOf: Instant.parse('2020-03-13T23:00:00.000Z'), points: [] })),
+  frontier: (operation) => Promise.resolve(ok({ operation, asOf: Instant.parse('2020-03-13T23:00:00.000Z'), points: [], policies: [] })),
   recordedPlan: () => Promise.resolve(ok(null)),
 };
 
@@ -143,7 +143,7 @@ describe('refuses with a problem document', () => {
     expect(reply.json<{ fields: { field: string }[] }>().fields.map(({ field }) => field)).toEqual(['body.policy', 'body.seed']);
   });
   test('an approval without a key, and one of a plan that is another by now', async () => {
-    const approve = (plan: string, headers: Record<string, string>): ReturnType<FastifyInstance['inject']> => app.inject({ method: 'POST', url: `/api/v1/operations/liege/plans/${plan}/approval`, headers, payload: { reason: 'seen' } });
+    const approve = async (plan: string, headers: Record<string, string>) => await app.inject({ method: 'POST', url: `/api/v1/operations/liege/plans/${plan}/approval`, headers, payload: { reason: 'seen' } });
     expect((await approve('p1', {})).statusCode).toBe(400);
     expect((await approve('p1', { 'idempotency-key': 'k' })).json()).toEqual({ plan: 'p1', facts: 3, frozen: 1 });
     expect(await approve('old', { 'idempotency-key': 'k' }).then((reply) => [reply.statusCode, reply.json<{ code: string }>().code])).toEqual([409, 'plan-changed']);

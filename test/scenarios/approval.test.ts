@@ -60,6 +60,13 @@ describe('decisions about the reference plan', () => {
     expect(onLast(after, struck)).toEqual([]);
     expect(after.lines.filter(({ recipient, route }) => recipient === unused.recipient && route.includes(departure))).toEqual([]);
 
+    // Beside the standing plan, recipient by recipient; the parts make up the whole.
+    expect(after.beside?.plan).toBe(before.plan);
+    const euros = (when: 'before' | 'after'): number => (after.beside?.recipients ?? []).reduce((sum, recipient) => sum + recipient[when].euros, 0);
+    expect(euros('before')).toBeCloseTo(before.cost, 4);
+    expect(euros('after')).toBeCloseTo(after.cost, 4);
+    expect(after.beside?.recipients.find(({ recipient }) => recipient === struck.recipient)?.before.cartons).toBeGreaterThanOrEqual(struck.cartons);
+
     const held = await facts();
     const approval = { plan: after.plan, by: 'planner', reason: 'seen by the cell', freeze: 'decided', decisions } as const;
     expect(await desk.approve(OP, { ...approval, plan: `${before.policy}-0123456789ab` }, 'k0')).toMatchObject({ ok: false, error: { code: 'plan-changed' } });

@@ -29,7 +29,10 @@ export const Approved = z.object({ plan: z.string(), facts: z.int().describe('Ne
 /** Reads as the domain's own schema does, for the description; the answer is written as it stands. */
 const jsonOf = (schema: z.ZodType): z.ZodType => z.fromJSONSchema(JSON.parse(JSON.stringify(z.toJSONSchema(schema, { io: 'output', unrepresentable: 'any' }))));
 
-export const PlanReport = jsonOf(z.looseObject({ ...PlanProposed.shape, seconds: z.number().optional(), mps: z.string().optional() })).meta({ id: 'PlanReport', description: 'Who gets what, how, when and why; what stays short and why; how good the plan is.' });
+const Lot = z.object({ cover: z.number().nullable().describe('Share of need that is met at any time; null where nothing is needed.'), cartons: z.int(), hours: z.number().nullable().describe('Mean hours of a carton to the receiver.'), euros: z.number().describe('Transport, with its part of charters by pallet places.') });
+const PlanBeside = z.object({ plan: z.string(), figures: z.looseObject({}), recipients: z.array(z.object({ recipient: z.string(), before: Lot, after: Lot })) }).describe('Only for a plan with decisions: beside the standing plan of the same policy and instant.');
+
+export const PlanReport = jsonOf(z.looseObject({ ...PlanProposed.shape, seconds: z.number().optional(), beside: PlanBeside.optional(), mps: z.string().optional() })).meta({ id: 'PlanReport', description: 'Who gets what, how, when and why; what stays short and why; how good the plan is.' });
 
 export const PlanList = z.object({
   plans: z.array(z.object({ plan: z.string(), policy: Policy, asOf: z.string(), recordedAt: z.string(), lines: z.int(), unserved: z.int(), current: z.boolean().describe('Nothing was recorded after it that could have changed it.') })),
@@ -47,7 +50,8 @@ const FrontierPoint = z.object({
   dominated: z.boolean().describe('Another point is as good in worst-off share, mean cover, hours and cost, and better in one.'),
   check: z.object({ ok: z.boolean(), violations: z.array(z.string()) }),
 });
-export const FrontierReport = z.object({ operation: z.string(), asOf: z.string(), points: z.array(FrontierPoint) }).meta({ id: 'Frontier', description: 'What equity, hours and cost ask of each other, as certified plans.' });
+const PolicyMark = z.object({ policy: Policy, worstOff: z.number(), coverage: PlanFigures.shape.coverage, hours: PlanFigures.shape.hours, cost: z.number(), gap: z.number() });
+export const FrontierReport = z.object({ operation: z.string(), asOf: z.string(), points: z.array(FrontierPoint), policies: z.array(PolicyMark).describe('Where the plans of the three policies stand among them.') }).meta({ id: 'Frontier', description: 'What equity, hours and cost ask of each other, as certified plans.' });
 
 const RouteDifference = z.object({ departures: z.array(z.string()), euros: z.number(), hours: z.number() });
 const Delta = z
