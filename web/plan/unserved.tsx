@@ -6,16 +6,20 @@ import type { Picture } from '../../src/http/contract/picture.ts';
 import type { Figures } from '../shared/figures.ts';
 import { recipientName } from '../shared/names.ts';
 import type { PlanProposed } from './policies.ts';
+import { Reason } from './reason.tsx';
 
 interface UnservedProps {
   readonly plan: PlanProposed;
   readonly picture: Picture;
   /** Only of this one; empty or absent: of all. */
   readonly recipient: string | undefined;
+  /** The one that is selected, as RECIPIENT/ITEM. */
+  readonly need: string | undefined;
+  readonly onSelect: (need: string) => void;
   readonly figures: Figures;
 }
 
-export function Unserved({ plan, picture, recipient: only, figures }: UnservedProps): ReactElement {
+export function Unserved({ plan, picture, recipient: only, need, onSelect, figures }: UnservedProps): ReactElement {
   const { t } = useTranslation();
   const nameOf = (id: string): string => {
     const recipient = picture.recipients.find((it) => it.recipient === id);
@@ -33,8 +37,10 @@ export function Unserved({ plan, picture, recipient: only, figures }: UnservedPr
             .toSorted((a, b) => b.units - a.units)
             .map(({ recipient, item, units, why }) => (
               <li key={`${recipient} ${item}`}>
-                <b>{nameOf(recipient)}</b>: {figures.count(units)} {figures.item(item)}
-                <p lang="en">{why}</p>
+                <button type="button" className="plain" aria-pressed={need === `${recipient}/${item}`} onClick={() => onSelect(`${recipient}/${item}`)}>
+                  <b>{nameOf(recipient)}</b>: {figures.count(units)} {figures.item(item)}
+                </button>
+                <Reason why={why} />
               </li>
             ))}
         </ul>

@@ -4,7 +4,8 @@
 
 import { isKind, type BodyOf, type Fact, type NewFact } from '../../domain/facts.ts';
 import { Actor, IdempotencyKey } from '../../domain/ids.ts';
-import { lineKey, type PlanDecisions } from '../../domain/plan/decisions.ts';
+import type { PlanDecisions } from '../../domain/plan/decisions.ts';
+import { lineKey } from '../../domain/plan/line-key.ts';
 import { POLICIES, type PlanProposed } from '../../domain/plan/plan.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
 import { latest } from '../../domain/time.ts';

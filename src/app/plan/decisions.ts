@@ -3,7 +3,8 @@
 // unless the approved plan froze it too.
 
 import type { Departure } from '../../domain/places.ts';
-import { lineKey, type LineName, type PlanDecisions } from '../../domain/plan/decisions.ts';
+import type { LineName, PlanDecisions } from '../../domain/plan/decisions.ts';
+import { lineKey } from '../../domain/plan/line-key.ts';
 import type { Register } from '../../domain/register.ts';
 import type { ForbiddenRun } from '../../planner/problem.ts';
 

@@ -30,7 +30,7 @@ export const PlanDecisions = z.strictObject({
   released: z.array(LineName).max(MOST).default([]),
 });
 export type PlanDecisions = z.infer<typeof PlanDecisions>;
+/** The same before it is read. */
+export type DecisionsAsked = z.input<typeof PlanDecisions>;
 
 export const NO_DECISIONS: PlanDecisions = { frozen: [], overridden: [], forbidden: [], released: [] };
-
-export const lineKey = ({ lot, recipient, route }: { readonly lot: string; readonly recipient: string; readonly route: readonly string[] }): string => [lot, recipient, ...route].join('\t');

@@ -1,10 +1,15 @@
-// What the routes about plans take and answer.
+// What the routes about plans take and answer; the web app takes its types from here.
 
 import { z } from 'zod';
 import { Actor } from '../../domain/ids.ts';
 import { PlanDecisions } from '../../domain/plan/decisions.ts';
 import { PlanFigures, PlanProposed, Policy } from '../../domain/plan/plan.ts';
 import { WhenQuery } from './operation.ts';
+
+export type { PlanReport } from '../../app/desk.ts';
+export type { Approved } from '../../app/plan/approve.ts';
+export type { Explanation } from '../../app/plan/explain.ts';
+export type { FrontierReport } from '../../app/plan/frontier.ts';
 
 export const PlanRequest = z.strictObject({
   policy: Policy.default('equal-cover').describe('equal-cover: the worst-off first. deprivation: the objective alone. severity: most severe first.'),
@@ -24,7 +29,7 @@ export const ApprovalRequest = z.strictObject({
   freeze: z.enum(['all', 'decided']).default('all').describe('all: every line stands from now on. decided: only those that people decided on.'),
 });
 
-export const Approved = z.object({ plan: z.string(), facts: z.int().describe('New in the journal; 0: it was approved so before.'), frozen: z.int().describe('Lines that stand from now on.') }).meta({ id: 'Approved', description: 'A plan that stands, with what was decided for it.' });
+export const ApprovedAnswer = z.object({ plan: z.string(), facts: z.int().describe('New in the journal; 0: it was approved so before.'), frozen: z.int().describe('Lines that stand from now on.') }).meta({ id: 'Approved', description: 'A plan that stands, with what was decided for it.' });
 
 /** Reads as the domain's own schema does, for the description; the answer is written as it stands. */
 const jsonOf = (schema: z.ZodType): z.ZodType => z.fromJSONSchema(JSON.parse(JSON.stringify(z.toJSONSchema(schema, { io: 'output', unrepresentable: 'any' }))));
@@ -32,7 +37,7 @@ const jsonOf = (schema: z.ZodType): z.ZodType => z.fromJSONSchema(JSON.parse(JSO
 const Lot = z.object({ cover: z.number().nullable().describe('Share of need that is met at any time; null where nothing is needed.'), cartons: z.int(), hours: z.number().nullable().describe('Mean hours of a carton to the receiver.'), euros: z.number().describe('Transport, with its part of charters by pallet places.') });
 const PlanBeside = z.object({ plan: z.string(), figures: z.looseObject({}), recipients: z.array(z.object({ recipient: z.string(), before: Lot, after: Lot })) }).describe('Only for a plan with decisions: beside the standing plan of the same policy and instant.');
 
-export const PlanReport = jsonOf(z.looseObject({ ...PlanProposed.shape, seconds: z.number().optional(), beside: PlanBeside.optional(), mps: z.string().optional() })).meta({ id: 'PlanReport', description: 'Who gets what, how, when and why; what stays short and why; how good the plan is.' });
+export const PlanAnswer = jsonOf(z.looseObject({ ...PlanProposed.shape, seconds: z.number().optional(), beside: PlanBeside.optional(), mps: z.string().optional() })).meta({ id: 'PlanReport', description: 'Who gets what, how, when and why; what stays short and why; how good the plan is.' });
 
 export const PlanList = z.object({
   plans: z.array(z.object({ plan: z.string(), policy: Policy, asOf: z.string(), recordedAt: z.string(), lines: z.int(), unserved: z.int(), current: z.boolean().describe('Nothing was recorded after it that could have changed it.') })),
@@ -51,7 +56,7 @@ const FrontierPoint = z.object({
   check: z.object({ ok: z.boolean(), violations: z.array(z.string()) }),
 });
 const PolicyMark = z.object({ policy: Policy, worstOff: z.number(), coverage: PlanFigures.shape.coverage, hours: PlanFigures.shape.hours, cost: z.number(), gap: z.number() });
-export const FrontierReport = z.object({ operation: z.string(), asOf: z.string(), points: z.array(FrontierPoint), policies: z.array(PolicyMark).describe('Where the plans of the three policies stand among them.') }).meta({ id: 'Frontier', description: 'What equity, hours and cost ask of each other, as certified plans.' });
+export const FrontierAnswer = z.object({ operation: z.string(), asOf: z.string(), points: z.array(FrontierPoint), policies: z.array(PolicyMark).describe('Where the plans of the three policies stand among them.') }).meta({ id: 'Frontier', description: 'What equity, hours and cost ask of each other, as certified plans.' });
 
 const RouteDifference = z.object({ departures: z.array(z.string()), euros: z.number(), hours: z.number() });
 const Delta = z

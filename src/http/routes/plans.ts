@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { Desk } from '../../app/desk.ts';
 import { answer } from '../answer.ts';
 import { FactHeaders, OperationParams, WhenQuery } from '../contract/operation.ts';
-import { ApprovalRequest, Approved, ExplanationReport, FrontierReport, PlanList, PlanReport, PlanRequest } from '../contract/plan.ts';
+import { ApprovalRequest, ApprovedAnswer, ExplanationReport, FrontierAnswer, PlanList, PlanAnswer, PlanRequest } from '../contract/plan.ts';
 import { responses } from '../contract/responses.ts';
 import { refuse } from '../problems.ts';
 
@@ -20,7 +20,7 @@ export const planRoutes =
       answer(reply, await desk.plans(request.params.op), (plans) => ({ plans })),
     );
 
-    app.get('/operations/:op/plans/:plan', { schema: { tags, summary: 'One recorded plan, or the latest', params: PlanParams, response: responses('The plan.', PlanReport, 404) } }, async (request, reply) => {
+    app.get('/operations/:op/plans/:plan', { schema: { tags, summary: 'One recorded plan, or the latest', params: PlanParams, response: responses('The plan.', PlanAnswer, 404) } }, async (request, reply) => {
       const { op, plan } = request.params;
       const found = await desk.recordedPlan(op, plan);
       if (found.ok && found.value === null) return refuse(reply, { code: 'unknown-plan', message: plan === 'latest' ? `No plan of ${op} has been recorded yet.` : `There is no plan ${plan} of ${op}.`, remedy: `GET /api/v1/operations/${op}/plans lists those there are; POST makes one.` });
@@ -34,18 +34,18 @@ export const planRoutes =
       return answer(reply, await desk.explain(op, { plan, line, ...request.query }, { signal: gone.signal }));
     });
 
-    app.post('/operations/:op/plans/:plan/approval', { schema: { tags, summary: 'Approve a plan with its decisions: all of it is recorded, once under its key, or nothing', params: PlanParams, headers: FactHeaders, body: ApprovalRequest, response: responses('What was recorded.', Approved, 400, 404, 409, 422) } }, async (request, reply) => {
+    app.post('/operations/:op/plans/:plan/approval', { schema: { tags, summary: 'Approve a plan with its decisions: all of it is recorded, once under its key, or nothing', params: PlanParams, headers: FactHeaders, body: ApprovalRequest, response: responses('What was recorded.', ApprovedAnswer, 400, 404, 409, 422) } }, async (request, reply) => {
       const { op, plan } = request.params;
       return answer(reply, await desk.approve(op, { plan, ...request.body }, request.headers['idempotency-key']));
     });
 
-    app.get('/operations/:op/frontier', { schema: { tags, summary: 'Plans between equity, hours and cost, side by side', params: OperationParams, querystring: WhenQuery, response: responses('The plans, by their figures.', FrontierReport, 400, 404, 422) } }, async (request, reply) => {
+    app.get('/operations/:op/frontier', { schema: { tags, summary: 'Plans between equity, hours and cost, side by side', params: OperationParams, querystring: WhenQuery, response: responses('The plans, by their figures.', FrontierAnswer, 400, 404, 422) } }, async (request, reply) => {
       const gone = new AbortController();
       reply.raw.once('close', () => gone.abort());
       return answer(reply, await desk.frontier(request.params.op, request.query, { signal: gone.signal }));
     });
 
-    app.post('/operations/:op/plans', { schema: { tags, summary: 'Make a plan', params: OperationParams, body: PlanRequest, response: responses('The plan.', PlanReport, 400, 404, 422) } }, async (request, reply) => {
+    app.post('/operations/:op/plans', { schema: { tags, summary: 'Make a plan', params: OperationParams, body: PlanRequest, response: responses('The plan.', PlanAnswer, 400, 404, 422) } }, async (request, reply) => {
       const gone = new AbortController();
       reply.raw.once('close', () => gone.abort());
       return answer(reply, await desk.plan(request.params.op, request.body, { signal: gone.signal }), ({ report, mps }) => (mps === null ? report : { ...report, mps }));

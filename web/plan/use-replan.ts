@@ -1,0 +1,60 @@
+// Replanning: the draft's plan is made by the server and set beside the one that stands; nothing is recorded. One at a time; it
+// can be given up.
+
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { PlanReport } from '../../src/http/contract/plan.ts';
+import { asked, keyOf, type Decision } from './draft.ts';
+import type { Policy } from './policies.ts';
+import { replan } from './questions.ts';
+
+export interface Preview {
+  readonly report: PlanReport;
+  readonly decisions: readonly Decision[];
+}
+
+export interface Replan {
+  readonly preview: Preview | null;
+  readonly isRunning: boolean;
+  readonly error: Error | null;
+  readonly run: (decisions: readonly Decision[]) => void;
+  readonly giveUp: () => void;
+  readonly discard: () => void;
+}
+
+export const sameDecisions = (a: readonly Decision[], b: readonly Decision[]): boolean => JSON.stringify(a.map(textOf).toSorted()) === JSON.stringify(b.map(textOf).toSorted());
+const textOf = (decision: Decision): string => `${keyOf(decision)} ${JSON.stringify(decision)}`;
+
+/** `name`: what it is about; with another, what was found is forgotten. */
+export function useReplan(name: string, operation: string, ask: { readonly policy: Policy; readonly asOf: string | undefined }): Replan {
+  const [found, setFound] = useState<{ readonly preview: Preview | null; readonly error: Error | null; readonly isRunning: boolean }>({ preview: null, error: null, isRunning: false });
+  const control = useRef<AbortController | null>(null);
+  useEffect(() => {
+    setFound({ preview: null, error: null, isRunning: false });
+    return () => control.current?.abort();
+  }, [name]);
+  const { policy, asOf } = ask;
+  const run = useCallback(
+    (decisions: readonly Decision[]) => {
+      control.current?.abort();
+      const own = new AbortController();
+      control.current = own;
+      setFound(({ preview }) => ({ preview, error: null, isRunning: true }));
+      const make = async (): Promise<void> => {
+        try {
+          const report = await replan(operation, { policy, ...(asOf !== undefined && { asOf }), decisions: asked(decisions) }, own.signal);
+          if (!own.signal.aborted) setFound({ preview: { report, decisions }, error: null, isRunning: false });
+        } catch (error) {
+          if (!own.signal.aborted) setFound({ preview: null, error: error instanceof Error ? error : new Error(String(error)), isRunning: false });
+        }
+      };
+      void make();
+    },
+    [operation, policy, asOf],
+  );
+  const giveUp = useCallback(() => {
+    control.current?.abort();
+    setFound((held) => ({ ...held, isRunning: false }));
+  }, []);
+  const discard = useCallback(() => setFound({ preview: null, error: null, isRunning: false }), []);
+  return { ...found, run, giveUp, discard };
+}
