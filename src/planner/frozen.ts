@@ -67,7 +67,7 @@ function takeLine(problem: PlanningProblem, table: Timetable, book: Book, left: 
   if (missing !== undefined) return err({ code: 'frozen-route', limit: `there is no departure ${missing} between ${problem.asOf} and ${problem.until}`, remedy: 'unfreeze the line, or set it to 0 cartons' });
   const way = legs as readonly Leg[];
   const supply = findSupply(problem, left, frozen, way);
-  if (!supply.ok) return supply;
+  if (!supply.ok) return supply.error.most === undefined ? supply : err({ ...supply.error, most: Math.min(supply.error.most, roomFor(problem, book, frozen, way)) });
   const { draws, supply: lot } = supply.value;
   const route = followRoute(problem, table, frozen, lot, way);
   if (!route.ok) return route;
@@ -78,6 +78,12 @@ function takeLine(problem: PlanningProblem, table: Timetable, book: Book, left: 
   book.take(item, way, frozen.cartons);
   for (const { index, cartons } of draws) left[index] = (left[index] ?? 0) - cartons;
   return ok({ frozen, supply: lot, legs: way, arrives: route.value });
+}
+
+/** Cartons of the line's lot that its departures still take. */
+function roomFor(problem: PlanningProblem, book: Book, { lot }: FrozenLine, legs: readonly Leg[]): number {
+  const supply = problem.supplies.find((each) => each.lot === lot);
+  return supply === undefined ? 0 : book.room(itemOf(problem, supply.item), legs).cartons;
 }
 
 /** What the line draws from, and the last entry of it to become available: a lot may lie at a place in parts that come one after the other. */

@@ -7,7 +7,7 @@ import { lineKey } from '../../src/domain/plan/line-key.ts';
 import { Refusal } from '../shared/client.ts';
 import { decide, keyOf, redo, standing, takeBack, undo, type Decision, type Draft } from './draft.ts';
 import type { Speech } from './said.ts';
-import type { Replan } from './use-replan.ts';
+import { sameDecisions, type Replan } from './use-replan.ts';
 import { Waiting } from './waiting.tsx';
 
 interface DraftListProps {
@@ -69,7 +69,7 @@ export function DraftList({ draft, onChange, replan, speech, itemOf }: DraftList
           </button>
         )
       )}
-      {replan.error !== null && <Refused error={replan.error} decisions={decisions} onChange={onChange} speech={speech} itemOf={itemOf} />}
+      {replan.failed !== null && sameDecisions(replan.failed.decisions, decisions) && <Refused error={replan.failed.error} decisions={decisions} onChange={onChange} speech={speech} itemOf={itemOf} />}
     </section>
   );
 }

@@ -17,6 +17,8 @@ import { legsOf } from './ways.ts';
 /** Width of the largest flow, px. */
 const WIDEST = 13;
 
+const sameWay = ({ mode, from, to }: { readonly mode: string; readonly from: string; readonly to: string }): string => `${mode} ${from} ${to}`;
+
 interface FlowMapProps {
   readonly picture: Picture;
   readonly plan: PlanProposed | undefined;
@@ -43,7 +45,9 @@ export function FlowMap({ picture, plan, line, notTaken = null, figures }: FlowM
   const widthOf = (cartons: number): number => Math.max(1.5, Math.sqrt(cartons / most) * WIDEST);
   const chosen = plan?.lines.find((it) => it.line === line);
   const chosenFlows: Stretch[] = chosen === undefined ? [] : stretchesOf(legsOf([chosen], picture), spotOf, false);
-  const others: Stretch[] = notTaken === null ? [] : stretchesOf(legsOf([notTaken], picture), spotOf, true);
+  // A later departure on the same way is drawn beside it, bent as no other mode is.
+  const taken = new Set(chosen === undefined ? [] : legsOf([chosen], picture).map(sameWay));
+  const others: Stretch[] = notTaken === null ? [] : stretchesOf(legsOf([notTaken], picture).map((leg) => (taken.has(sameWay(leg)) ? { ...leg, mode: 'sea' } : leg)), spotOf, true);
   const middle = others.at(-1)?.way.along(0.5).point;
   const arriving = Map.groupBy(plan?.lines ?? [], ({ recipient }) => picture.recipients.find((it) => it.recipient === recipient)?.place ?? '');
   const ends = [...arriving].flatMap(([place, lines]) => {

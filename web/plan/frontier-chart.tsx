@@ -27,10 +27,18 @@ const PANELS = [
 ] as const;
 const HEIGHT = 284;
 
-/** A round number at or above n, for an axis. */
+/** A round number at or above n: 1, 1.5, 2, 2.5 … times a power of ten. */
 function roundUp(n: number): number {
-  const unit = 10 ** Math.floor(Math.log10(Math.max(1e-6, n)));
-  return Math.ceil(n / (unit / 5)) * (unit / 5);
+  const unit = 10 ** Math.floor(Math.log10(Math.max(1e-6, n))) / 2;
+  return Math.ceil(n / unit - 1e-9) * unit;
+}
+
+/** Round costs around all of these, three or four steps apart. */
+function costTicks(costs: readonly number[]): number[] {
+  const [least, most] = [Math.min(...costs), Math.max(...costs)];
+  const step = roundUp(Math.max(1, most - least) / 3);
+  const first = Math.max(0, Math.floor(least / step));
+  return Array.from({ length: Math.ceil(most / step) - first + 1 }, (_, index) => (first + index) * step);
 }
 
 interface ChartProps {
@@ -43,9 +51,9 @@ interface ChartProps {
 
 export function FrontierChart({ marks, picked, chosen, onPick, figures }: ChartProps): ReactElement {
   const { t } = useTranslation();
-  const [dear, best, slow] = [roundUp(Math.max(...marks.map(({ cost }) => cost)) * 1.06), Math.min(1, roundUp(Math.max(...marks.map(({ worstOff }) => worstOff), 0.01) * 1.15)), roundUp(Math.max(...marks.map(({ hours }) => hours ?? 0), 1) * 1.1)];
-  const least = Math.min(...marks.map(({ cost }) => cost));
-  const from = Math.max(0, roundUp(least) > least * 1.2 ? 0 : least - (dear - least) * 0.15);
+  const [best, slow] = [Math.min(1, roundUp(Math.max(...marks.map(({ worstOff }) => worstOff), 0.01) * 1.15)), roundUp(Math.max(...marks.map(({ hours }) => hours ?? 0), 1) * 1.1)];
+  const ticks = costTicks(marks.map(({ cost }) => cost));
+  const [from, dear] = [ticks[0] ?? 0, ticks.at(-1) ?? 1];
   const x = (cost: number): number => LEFT + ((cost - from) / Math.max(1, dear - from)) * (RIGHT - LEFT);
   const shareOf = { worst: (mark: Mark) => mark.worstOff / best, hours: (mark: Mark) => (mark.hours ?? 0) / slow };
   const tick = { worst: (share: number) => figures.percent(share * best), hours: (share: number) => `${figures.decimal(share * slow, 0)} h` };
@@ -68,13 +76,13 @@ export function FrontierChart({ marks, picked, chosen, onPick, figures }: ChartP
             ))}
             <path d={`M${LEFT} ${floor}H${RIGHT}`} stroke="var(--ab-ink)" />
             {marks.map((mark) => (
-              <Spot key={`${mark.kind} ${mark.id}`} mark={mark} x={x(mark.cost)} y={y(shareOf[name](mark))} isOn={mark.kind === 'point' ? mark.id === picked : mark.id === chosen} onPick={name === 'worst' && mark.kind === 'point' ? onPick : null} figures={figures} />
+              <Spot key={`${mark.kind} ${mark.id}`} mark={mark} x={x(mark.cost)} y={y(shareOf[name](mark))} isOn={mark.kind === 'point' ? mark.id === picked : mark.id === chosen} onPick={name === 'worst' && mark.kind === 'point' ? onPick : null} isNamed={name === 'worst'} figures={figures} />
             ))}
           </g>
         );
       })}
-      {[from, (from + dear) / 2, dear].map((cost, index) => (
-        <text key={cost} x={x(cost)} y={HEIGHT - 8} textAnchor={index === 2 ? 'end' : 'middle'} aria-hidden="true">
+      {ticks.map((cost, index) => (
+        <text key={cost} x={x(cost)} y={HEIGHT - 8} textAnchor={index === ticks.length - 1 ? 'end' : 'middle'} aria-hidden="true">
           {figures.euros(cost)}
         </text>
       ))}
@@ -89,16 +97,23 @@ interface SpotProps {
   readonly isOn: boolean;
   /** null: it is drawn only; the other panel has its button. */
   readonly onPick: ((id: string) => void) | null;
+  /** Policies bear their names in one panel. */
+  readonly isNamed: boolean;
   readonly figures: Figures;
 }
 
-function Spot({ mark, x, y, isOn, onPick, figures }: SpotProps): ReactElement {
+function Spot({ mark, x, y, isOn, onPick, isNamed, figures }: SpotProps): ReactElement {
   const { t } = useTranslation();
   const look = { fill: isOn ? 'var(--ab-ink)' : 'var(--ab-surface)', stroke: mark.dominated ? 'var(--ab-edge)' : 'var(--ab-ink)', strokeWidth: 1.75 };
   if (mark.kind === 'policy')
     return (
       <g aria-hidden="true">
         <rect x={x - 7.5} y={y - 7.5} width="15" height="15" fill="none" stroke="var(--ab-ink)" strokeWidth={isOn ? 2.5 : 1.25} />
+        {isNamed && (
+          <text x={Math.min(x, RIGHT - 30)} y={y - 12} textAnchor="middle" className={isOn ? 'name strong' : 'name'}>
+            {mark.name}
+          </text>
+        )}
       </g>
     );
   const label = t('frontier.choose', { point: mark.name, worst: figures.percent(mark.worstOff), hours: mark.hours === null ? '–' : `${figures.decimal(mark.hours)} h`, cost: figures.euros(mark.cost), gap: figures.percent(mark.gap) });

@@ -47,6 +47,7 @@ export function Lines({ plan, picture, search, onLook, onDrag, terse, figures }:
   const byOf = (line: Line): string => modesOf(line, picture).map((mode) => t(`mode.${mode}`)).join(' + ') || t('plan.onSpot');
   const value: Readonly<Record<Column, (line: Line) => string | number>> = { to: (line) => nameOf(line.recipient), item: (line) => figures.item(line.item), cartons: (line) => line.cartons, units: (line) => line.units, by: byOf, leaves: (line) => line.departs, arrives: (line) => line.arrives };
   const dragged = useRef<Line | null>(null);
+  const columns = COLUMNS.filter(({ name }) => !terse || name !== 'units');
   const fits = (line: Line): boolean => (!search.recipient || line.recipient === search.recipient) && (!search.item || line.item === search.item) && (!search.mode || modesOf(line, picture).includes(search.mode));
   const shown = plan.lines.filter(fits).toSorted((a, b) => {
     const [left, right] = [value[order.column](a), value[order.column](b)];
@@ -67,7 +68,7 @@ export function Lines({ plan, picture, search, onLook, onDrag, terse, figures }:
       <table className={terse ? 'terse' : undefined}>
         <thead>
           <tr>
-            {COLUMNS.map(({ name, number }) => (
+            {columns.map(({ name, number }) => (
               <th key={name} scope="col" className={number ? 'number' : undefined} aria-sort={order.column === name ? (order.down ? 'descending' : 'ascending') : 'none'}>
                 <button type="button" className="plain" aria-label={t('plan.sort', { column: t(`plan.${name}`) })} onClick={() => setOrder((held) => ({ column: name, down: held.column === name && !held.down }))}>
                   {t(`plan.${name}`)}
@@ -93,7 +94,7 @@ export function Lines({ plan, picture, search, onLook, onDrag, terse, figures }:
               {shown.length === 0 ? t('plan.noLines') : t('plan.sum')}
             </th>
             <td className="number">{figures.count(shown.reduce((sum, { cartons }) => sum + cartons, 0))}</td>
-            <td className="number">{figures.count(shown.reduce((sum, { units }) => sum + units, 0))}</td>
+            {!terse && <td className="number">{figures.count(shown.reduce((sum, { units }) => sum + units, 0))}</td>}
             <td colSpan={terse ? 3 : 4} />
           </tr>
         </tfoot>
@@ -135,7 +136,7 @@ function LineRow({ line, to, by, modes, selected, terse, onSelect, onDragFrom, o
       </th>
       <td>{figures.item(line.item)}</td>
       <td className="number strong">{figures.count(line.cartons)}</td>
-      <td className="number">{figures.count(line.units)}</td>
+      {!terse && <td className="number">{figures.count(line.units)}</td>}
       <td className="by">
         {modes.map((mode) => (
           <Sign key={mode} name={mode === 'rail' ? 'rail' : mode === 'air' ? 'air' : mode === 'sea' ? 'sea' : 'road'} size={15} />

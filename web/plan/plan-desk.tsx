@@ -3,7 +3,7 @@
 
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useCallback, useState, type ReactElement } from 'react';
+import { useCallback, useEffect, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OperationSummary, Picture } from '../../src/http/contract/picture.ts';
 import type { Approved, Explanation } from '../../src/http/contract/plan.ts';
@@ -68,6 +68,14 @@ export function PlanDesk({ operation, picture, search }: PlanDeskProps): ReactEl
   const rested = useRested(about, REST_MS);
   const why = useExplanation(operation, plan, shown === plan && rested === about ? about : null);
 
+  // A line has another number in another plan.
+  const showView = useCallback((next: View): void => {
+    setView(next);
+    look({ line: '', need: '' });
+  }, [look]);
+  useEffect(() => {
+    if (preview !== null) showView('differences');
+  }, [preview, showView]);
   const decisions = standing(draft);
   const isFresh = preview === null ? decisions.length === 0 : sameDecisions(preview.decisions, decisions);
   const nameOf = (id: string): string => {
@@ -112,7 +120,7 @@ export function PlanDesk({ operation, picture, search }: PlanDeskProps): ReactEl
           </div>
           <div className="body">
             <FlowMap picture={picture} plan={shown} line={line?.line} notTaken={line === undefined ? null : roadNotTaken(why.answer.data, line, figures, t)} figures={figures} />
-            {preview !== null && <ViewChoice view={view} onView={setView} onDiscard={replan.discard} />}
+            {preview !== null && <ViewChoice view={view} onView={showView} onDiscard={() => { replan.discard(); look({ line: '', need: '' }); }} />}
             <div className={isOpen ? 'below open' : 'below'}>
               {preview?.report.beside !== undefined && view === 'differences' ? (
                 <BesideTable report={preview.report} beside={preview.report.beside} nameOf={nameOf} figures={figures} />
@@ -149,7 +157,6 @@ export function PlanDesk({ operation, picture, search }: PlanDeskProps): ReactEl
                     replan={{
                       ...replan,
                       run: (wanted) => {
-                        setView('differences');
                         setDone(null);
                         replan.run(wanted);
                       },
@@ -181,6 +188,6 @@ function useAsked(operation: OperationSummary, at: string | undefined): Asked {
 function roadNotTaken(told: Explanation | undefined, line: Line, figures: Figures, t: ReturnType<typeof useTranslation>['t']): { readonly route: readonly string[]; readonly cartons: number; readonly words: readonly string[] } | null {
   const other = told?.line === line.line ? told.counterfactuals.find(({ kind }) => kind === 'another-route') : undefined;
   if (other === undefined || other.route === null) return null;
-  const words = [t('whyPanel.notTaken', { euros: eurosText(other.route.euros, figures), hours: hoursText(other.route.hours, figures, t) }), ...(other.delta === null ? [] : [t('whyPanel.notTakenCover', { points: pointsText(other.delta.worstOff, figures, t) })])];
+  const words = [t('whyPanel.notTaken', { euros: eurosText(other.delta?.cost ?? other.route.euros, figures), hours: hoursText(other.route.hours, figures, t) }), ...(other.delta === null ? [] : [t('whyPanel.notTakenCover', { points: pointsText(other.delta.worstOff, figures, t) })])];
   return { route: other.route.departures, cartons: line.cartons, words };
 }

@@ -15,7 +15,8 @@ export interface Preview {
 export interface Replan {
   readonly preview: Preview | null;
   readonly isRunning: boolean;
-  readonly error: Error | null;
+  /** Why the decisions that were asked for have no plan. */
+  readonly failed: { readonly error: Error; readonly decisions: readonly Decision[] } | null;
   readonly run: (decisions: readonly Decision[]) => void;
   readonly giveUp: () => void;
   readonly discard: () => void;
@@ -26,10 +27,10 @@ const textOf = (decision: Decision): string => `${keyOf(decision)} ${JSON.string
 
 /** `name`: what it is about; with another, what was found is forgotten. */
 export function useReplan(name: string, operation: string, ask: { readonly policy: Policy; readonly asOf: string | undefined }): Replan {
-  const [found, setFound] = useState<{ readonly preview: Preview | null; readonly error: Error | null; readonly isRunning: boolean }>({ preview: null, error: null, isRunning: false });
+  const [found, setFound] = useState<{ readonly preview: Preview | null; readonly failed: Replan['failed']; readonly isRunning: boolean }>({ preview: null, failed: null, isRunning: false });
   const control = useRef<AbortController | null>(null);
   useEffect(() => {
-    setFound({ preview: null, error: null, isRunning: false });
+    setFound({ preview: null, failed: null, isRunning: false });
     return () => control.current?.abort();
   }, [name]);
   const { policy, asOf } = ask;
@@ -38,13 +39,13 @@ export function useReplan(name: string, operation: string, ask: { readonly polic
       control.current?.abort();
       const own = new AbortController();
       control.current = own;
-      setFound(({ preview }) => ({ preview, error: null, isRunning: true }));
+      setFound(({ preview }) => ({ preview, failed: null, isRunning: true }));
       const make = async (): Promise<void> => {
         try {
           const report = await replan(operation, { policy, ...(asOf !== undefined && { asOf }), decisions: asked(decisions) }, own.signal);
-          if (!own.signal.aborted) setFound({ preview: { report, decisions }, error: null, isRunning: false });
+          if (!own.signal.aborted) setFound({ preview: { report, decisions }, failed: null, isRunning: false });
         } catch (error) {
-          if (!own.signal.aborted) setFound({ preview: null, error: error instanceof Error ? error : new Error(String(error)), isRunning: false });
+          if (!own.signal.aborted) setFound({ preview: null, failed: { error: error instanceof Error ? error : new Error(String(error)), decisions }, isRunning: false });
         }
       };
       void make();
@@ -55,6 +56,6 @@ export function useReplan(name: string, operation: string, ask: { readonly polic
     control.current?.abort();
     setFound((held) => ({ ...held, isRunning: false }));
   }, []);
-  const discard = useCallback(() => setFound({ preview: null, error: null, isRunning: false }), []);
+  const discard = useCallback(() => setFound({ preview: null, failed: null, isRunning: false }), []);
   return { ...found, run, giveUp, discard };
 }
