@@ -3,7 +3,7 @@
 
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useCallback, useEffect, useState, type ReactElement } from 'react';
+import { useCallback, useEffect, useRef, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OperationSummary, Picture } from '../../src/http/contract/picture.ts';
 import type { Approved, Explanation } from '../../src/http/contract/plan.ts';
@@ -76,6 +76,11 @@ export function PlanDesk({ operation, picture, search }: PlanDeskProps): ReactEl
   useEffect(() => {
     if (preview !== null) showView('differences');
   }, [preview, showView]);
+  const panel = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // On a narrow screen the panel stands above the table, out of sight of whoever selects a line in it.
+    if (about !== null && window.matchMedia('(max-width: 1100px)').matches) panel.current?.scrollIntoView({ block: 'start' });
+  }, [about]);
   const decisions = standing(draft);
   const isFresh = preview === null ? decisions.length === 0 : sameDecisions(preview.decisions, decisions);
   const nameOf = (id: string): string => {
@@ -144,7 +149,7 @@ export function PlanDesk({ operation, picture, search }: PlanDeskProps): ReactEl
                 )
               )}
               {shown !== undefined && isOpen && (
-                <aside className="panel" aria-label={t('decide.title')} tabIndex={0}>
+                <aside ref={panel} className="panel" aria-label={t('decide.title')} tabIndex={0}>
                   {about === null && <p className="quiet">{t('whyPanel.hint')}</p>}
                   {line !== undefined && <Why title={t('whyPanel.of', { to: nameOf(line.recipient), cartons: figures.count(line.cartons), item: figures.item(line.item) })} reason={line.why} asking={shown === plan ? why : null} figures={figures} />}
                   {need !== undefined && <Why title={t('whyPanel.need', { to: nameOf(need.recipient), units: figures.count(need.units), item: figures.item(need.item) })} reason={need.why} asking={shown === plan ? why : null} figures={figures} />}
