@@ -18,7 +18,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   solver: [...PURE, 'app'],
   http: [...PURE, 'app'],
   cli: [...PURE, 'app'],
-  main: [...PURE, 'app', 'storage', 'solver', 'http', 'cli'],
+  papers: [...PURE, 'app'],
+  main: [...PURE, 'app', 'storage', 'solver', 'http', 'cli', 'papers'],
   web: ['domain', 'planner', 'log', 'http'],
 };
 
@@ -48,6 +49,13 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   'topojson-client': ['web'],
   'world-atlas': ['web'],
   pino: ['http', 'main'],
+  pdfkit: ['papers'],
+  fontkit: ['papers'],
+  linebreak: ['papers'],
+  'bidi-js': ['papers'],
+  'bwip-js': ['papers'],
+  '@fontsource/source-sans-3': ['papers'],
+  '@fontsource/ibm-plex-sans-arabic': ['papers'],
 };
 
 interface Import {

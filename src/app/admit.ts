@@ -1,17 +1,19 @@
 // Admission: may these facts join that journal? Every reference is looked up, every figure held against the item master,
 // every unit against the ledger; all problems at once, each with its field and remedy. Shared by packs and by HTTP.
 
-import { ALWAYS, effective } from '../domain/asof.ts';
 import { implausible } from '../domain/airlift/consignment.ts';
 import { layeredCartonsPerPallet } from '../domain/catalogue.ts';
 import { FACT_BODIES, isKind, type Fact } from '../domain/facts.ts';
 import { nearest } from '../domain/nearest.ts';
 import { timed, type Place } from '../domain/places.ts';
-import { charterOfRun, pledgeKey, register, type Register } from '../domain/register.ts';
-import { err, type Result } from '../domain/result.ts';
+import type { FactId } from '../domain/ids.ts';
+import { charterOfRun, pledgeKey, type Register } from '../domain/register.ts';
+import { err, ok, type Result } from '../domain/result.ts';
 import { writeInstant } from '../domain/time.ts';
+import { checkHub } from './admit-hub.ts';
 import type { Posting } from '../ledger/accounts.ts';
-import { post, type Folded } from '../ledger/apply.ts';
+import { post } from '../ledger/apply.ts';
+import { knownWith, standingOf, type Standing } from './standing.ts';
 
 export interface Objection {
   readonly fact: Fact;
@@ -22,12 +24,21 @@ export interface Objection {
   readonly remedy: string;
 }
 
-/** The postings that the fresh facts cause, or everything that speaks against them. */
-export function admit(journal: readonly Fact[], fresh: readonly Fact[], standing?: Folded): Result<{ postings: readonly Posting[]; folded: Folded }, readonly Objection[]> {
-  const objections = objectionsTo(journal, fresh);
+export interface Admitted {
+  readonly postings: readonly Posting[];
+  /** Where the operation stands once they are written. */
+  readonly standing: Standing;
+}
+
+/** The postings that the fresh facts cause, or everything that speaks against them. Uses up the standing that it is given. */
+export function admit(journal: readonly Fact[], fresh: readonly Fact[], standing = standingOf(journal)): Result<Admitted, readonly Objection[]> {
+  const { byId } = standing;
+  for (const fact of fresh) byId.set(fact.id, fact);
+  const known = knownWith(standing, journal, fresh);
+  const objections = objectionsTo(fresh, known, byId);
   if (objections.length > 0) return err(objections);
-  const posted = post(journal, fresh, standing);
-  if (posted.ok) return posted;
+  const posted = post(journal, fresh, standing.folded);
+  if (posted.ok) return ok({ postings: posted.value.postings, standing: { facts: journal.length + fresh.length, head: fresh.at(-1) ?? standing.head, known, byId, folded: posted.value.folded } });
   const own = new Set(fresh.map((fact) => fact.seq));
   return err(posted.error.map(({ fact, refusal: { field, problem, remedy } }) => {
     const value = (fact.body as Record<string, unknown>)[field];
@@ -40,9 +51,7 @@ export function admit(journal: readonly Fact[], fresh: readonly Fact[], standing
 const shown = (value: unknown): string | null => (value === undefined || value === null ? null : typeof value === 'string' ? value : JSON.stringify(value));
 
 /** Problems of reference and plausibility, without the ledger's. */
-export function objectionsTo(journal: readonly Fact[], fresh: readonly Fact[]): Objection[] {
-  const known = register(effective([...journal, ...fresh], ALWAYS));
-  const byId = new Map([...journal, ...fresh].map((fact) => [fact.id, fact]));
+function objectionsTo(fresh: readonly Fact[], known: Register, byId: ReadonlyMap<FactId, Fact>): Objection[] {
   const objections: Objection[] = [];
   for (const written of fresh) {
     const fact = asCorrected(written, byId);
@@ -58,6 +67,7 @@ export function objectionsTo(journal: readonly Fact[], fresh: readonly Fact[]): 
     checkPlaces(fact, known, object, refer);
     checkPromise(fact, known, object, refer);
     checkWay(fact, known, object, refer);
+    checkHub(fact, known, byId, object, refer);
     checkNeedAndPlan(fact, known, refer, object);
     if (isKind(written, 'correction.made')) checkCorrection(written, byId, object);
   }
@@ -73,8 +83,8 @@ function asCorrected(fact: Fact, byId: ReadonlyMap<string, Fact>): Fact {
   return read.success ? ({ ...fact, kind: original.kind, occurredAt: fact.body.replacement.occurredAt, body: read.data } as Fact) : fact;
 }
 
-type Object_ = (field: string, problem: string, remedy: string, value?: unknown) => void;
-type Refer = (field: string, value: string | undefined, among: ReadonlyMap<string, unknown>, noun: string) => void;
+export type Object_ = (field: string, problem: string, remedy: string, value?: unknown) => void;
+export type Refer = (field: string, value: string | undefined, among: ReadonlyMap<string, unknown>, noun: string) => void;
 
 function checkEnvelope(fact: Fact, known: Register, object: Object_, refer: Refer): void {
   for (const source of fact.sources) refer('sources', source, known.sources, 'source');

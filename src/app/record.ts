@@ -6,14 +6,19 @@ import { err, ok, type Result } from '../domain/result.ts';
 import { admit, type Objection } from './admit.ts';
 import type { Failure } from './failure.ts';
 import type { Appended, KeyReused, Store } from './ports.ts';
+import { Standings } from './standing.ts';
 
 type Refused = KeyReused | { readonly code: 'objections'; readonly objections: readonly Objection[] };
+
+const standings = new Standings();
 
 /** Admits and appends. The answer to a repeated key is the fact that stands. */
 export const append = (store: Store, operation: OperationId, facts: readonly NewFact[]): Promise<Result<Appended, Refused>> =>
   store.append<{ code: 'objections'; objections: readonly Objection[] }>(operation, facts, (journal, fresh) => {
-    const admitted = admit(journal, fresh);
-    return admitted.ok ? ok(admitted.value.postings) : err({ code: 'objections', objections: admitted.error });
+    const admitted = admit(journal, fresh, standings.take(journal));
+    if (!admitted.ok) return err({ code: 'objections', objections: admitted.error });
+    standings.keep(journal, admitted.value.standing);
+    return ok(admitted.value.postings);
   });
 
 export const keyReused = ({ key, existing }: KeyReused): Failure => ({

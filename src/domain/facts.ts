@@ -3,12 +3,15 @@
 
 import { z } from 'zod';
 import { ConsignmentAnnounced, LotAnnounced } from './airlift/consignment.ts';
+import { ConsignmentEstimated, LotOffloaded, WaybillIssued } from './airlift/flight.ts';
 import { CommuniquePublished } from './announce/communique.ts';
 import { Item } from './catalogue.ts';
+import { HandlingUnitBrokenDown, HandlingUnitBuilt, HandlingUnitMoved, HandlingUnitsPacked, HandlingUnitsUnpacked } from './hub/handling-unit.ts';
 import { GoodsTallied, StockMoved } from './hub/hub.ts';
+import { LotsRecalled, RecallLifted, RecallNotified } from './hub/recall.ts';
 import { Actor, ConsignmentId, FactId, IdempotencyKey, LotId, OperationId, PlaceCode, Sha256 } from './ids.ts';
 import { CensusReported, CountReported, NeedReported, StockReported } from './need/need.ts';
-import { Delivered, DispatchMoved, DispatchReleased, Judged } from './onward/dispatch.ts';
+import { Delivered, DispatchMoved, DispatchReleased, Judged, ReleaseJudged } from './onward/dispatch.ts';
 import { OperationOpened, SourceRecorded } from './operation.ts';
 import { Charter, Departure, Paper, Place, Recipient, Rule, Service } from './places.ts';
 import { PlanForbidden } from './plan/decisions.ts';
@@ -44,15 +47,25 @@ export const FACT_BODIES = {
   'earmark.set': EarmarkSet,
   'consignment.announced': ConsignmentAnnounced,
   'lot.announced': LotAnnounced,
+  'lot.offloaded': LotOffloaded,
+  'waybill.issued': WaybillIssued,
+  'consignment.estimated': ConsignmentEstimated,
+  'handling-unit.built': HandlingUnitBuilt,
+  'handling-unit.packed': HandlingUnitsPacked,
   'consignment.handed-over': ConsignmentMoved,
   'consignment.departed': ConsignmentMoved,
   'consignment.arrived': ConsignmentMoved,
+  'handling-unit.unpacked': HandlingUnitsUnpacked,
+  'handling-unit.broken-down': HandlingUnitBrokenDown,
   'goods.tallied': GoodsTallied,
   'customs.held': StockMoved,
   'customs.cleared': StockMoved,
   'goods.quarantined': StockMoved,
   'goods.released': StockMoved,
   'goods.surplus': StockMoved,
+  'lot.recalled': LotsRecalled,
+  'recall.notified': RecallNotified,
+  'recall.lifted': RecallLifted,
   'count.reported': CountReported,
   'census.reported': CensusReported,
   'stock.reported': StockReported,
@@ -63,12 +76,16 @@ export const FACT_BODIES = {
   'plan.frozen': PlanFrozen,
   'plan.forbidden': PlanForbidden,
   'dispatch.released': DispatchReleased,
+  'release.verified': ReleaseJudged,
+  'release.accepted': ReleaseJudged,
+  'release.refused': ReleaseJudged,
   'dispatch.loaded': DispatchMoved,
   'dispatch.departed': DispatchMoved,
   'dispatch.arrived': DispatchMoved,
   'dispatch.delivered': Delivered,
   'dispatch.accepted': Judged,
   'dispatch.refused': Judged,
+  'handling-unit.moved': HandlingUnitMoved,
   'goods.short': Loss,
   'goods.damaged': Loss,
   'goods.lost': Loss,

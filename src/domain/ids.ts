@@ -45,6 +45,15 @@ export type PlanId = z.infer<typeof PlanId>;
 export const PaperCode = code().brand<'PaperCode'>();
 export type PaperCode = z.infer<typeof PaperCode>;
 
+export const RecallId = code().brand<'RecallId'>();
+export type RecallId = z.infer<typeof RecallId>;
+/** A serial shipping container code (18 digits), or a ULD's identifier (`PMC12345R7`). */
+export const HandlingUnitId = z.string().regex(/^(\d{18}|[A-Z][A-Z0-9]{2}\d{4,5}[A-Z0-9]{2,3})$/, 'a handling unit bears an SSCC of 18 digits, or a ULD identifier such as PMC12345CV').brand<'HandlingUnitId'>();
+export type HandlingUnitId = z.infer<typeof HandlingUnitId>;
+/** A master air waybill as `172-12345675`; a house waybill as its forwarder writes it. */
+export const WaybillNumber = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9/ -]{0,34}$/, 'a waybill number has 1–35 letters, digits, spaces, / or -').brand<'WaybillNumber'>();
+export type WaybillNumber = z.infer<typeof WaybillNumber>;
+
 export const FactId = z.uuidv7().brand<'FactId'>();
 export type FactId = z.infer<typeof FactId>;
 /** Same key and same body: the first answer again. Same key and another body: refused. */

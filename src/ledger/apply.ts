@@ -6,9 +6,11 @@ import { byOccurrence, type Fact } from '../domain/facts.ts';
 import { invariant, err, ok, type Result } from '../domain/result.ts';
 import type { Posting, Transfer } from './accounts.ts';
 import * as inward from './inward.ts';
+import * as handling from './handling.ts';
 import { balanceOf, emptyLedger, write, type Ledger, type Refusal } from './ledger.ts';
 import { NOTHING, type Outcome } from './moves.ts';
 import * as outward from './outward.ts';
+import * as recalls from './recalls.ts';
 
 /** What the fact would do. Kinds that concern no unit do nothing. */
 function effectOf(ledger: Ledger, fact: Fact): Outcome {
@@ -29,7 +31,18 @@ function effectOf(ledger: Ledger, fact: Fact): Outcome {
     case 'customs.cleared': return inward.customsCleared(ledger, fact.body);
     case 'goods.quarantined': return inward.goodsQuarantined(ledger, fact.body);
     case 'goods.released': return inward.goodsReleased(ledger, fact.body);
+    case 'lot.offloaded': return inward.lotOffloaded(ledger, fact.body);
+    case 'handling-unit.built': return handling.built(ledger, fact.body);
+    case 'handling-unit.packed': return handling.packed(ledger, fact.body);
+    case 'handling-unit.unpacked': return handling.unpacked(ledger, fact.body);
+    case 'handling-unit.broken-down': return handling.brokenDown(ledger, fact.body);
+    case 'handling-unit.moved': return handling.moved(ledger, fact.body);
+    case 'lot.recalled': return recalls.lotsRecalled(ledger, fact.body);
+    case 'recall.lifted': return recalls.recallLifted(ledger, fact.body);
     case 'dispatch.released': return outward.dispatchReleased(ledger, fact.body);
+    case 'release.refused': return outward.releaseRefused(ledger, fact.body);
+    case 'release.verified':
+    case 'release.accepted':
     case 'dispatch.loaded':
     case 'dispatch.arrived': return outward.dispatchNoted(ledger, fact.body);
     case 'dispatch.departed': return outward.dispatchDeparted(ledger, fact.body);

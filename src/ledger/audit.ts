@@ -38,6 +38,8 @@ class Replay {
   readonly #sentTo = new Map<string, string>();
   readonly #hubs = new Set<string>();
   readonly #counted = new Set<string>();
+  readonly #startsAt = new Map<string, string>();
+  readonly #recalls = new Map<string, readonly string[]>();
 
   pledge(pledge: string, item: string): Pledged | undefined {
     return this.pledged.find((row) => row.pledge === pledge && row.item === item);
@@ -84,7 +86,12 @@ class Replay {
   }
 
   letGo(lot: string, place: string): string {
-    return this.#counted.has(`${lot}@${place}`) ? 'available' : 'landed';
+    return this.#counted.has(`${lot}@${place}`) ? this.free(lot) : 'landed';
+  }
+
+  /** What free stock of a lot is called: a recalled one must not be free. */
+  free(lot: string): string {
+    return [...this.#recalls.values()].some((lots) => lots.includes(lot)) ? 'quarantined' : 'available';
   }
 
   take(fact: Fact): void {
@@ -97,15 +104,18 @@ class Replay {
       case 'goods.tallied': {
         const { lot, place, units } = fact.body;
         this.#counted.add(`${lot}@${place}`);
-        this.#count(fact, lot, ['landed', place], ['available', place], units);
+        this.#count(fact, lot, ['landed', place], [this.free(lot), place], units);
         break;
       }
-      case 'goods.surplus': this.appear(fact.body.lot, 'available', fact.body.place, fact.body.units); break;
+      case 'goods.surplus': this.appear(fact.body.lot, this.free(fact.body.lot), fact.body.place, fact.body.units); break;
       case 'customs.held': { const { lot, place, units } = fact.body; this.move(fact, lot, [['landed', place], ['available', place]], units, () => ['held', place]); break; }
       case 'customs.cleared': { const { lot, place, units } = fact.body; this.move(fact, lot, [['held', place]], units, () => [this.letGo(lot, place), place]); break; }
       case 'goods.quarantined': { const { lot, place, units } = fact.body; this.move(fact, lot, [['landed', place], ['held', place], ['available', place]], units, () => ['quarantined', place]); break; }
       case 'goods.released': { const { lot, place, units } = fact.body; this.move(fact, lot, [['quarantined', place]], units, () => [this.letGo(lot, place), place]); break; }
-      case 'dispatch.released': this.#sentTo.set(fact.body.dispatch, fact.body.recipient); this.move(fact, fact.body.lot, [['available', fact.body.place]], fact.body.units, () => ['allocated', fact.body.dispatch]); break;
+      case 'dispatch.released': this.#sentTo.set(fact.body.dispatch, fact.body.recipient); this.#startsAt.set(fact.body.dispatch, fact.body.place); this.move(fact, fact.body.lot, [['available', fact.body.place]], fact.body.units, () => ['allocated', fact.body.dispatch]); break;
+      case 'lot.offloaded': this.#offload(fact); break;
+      case 'lot.recalled': case 'recall.lifted': this.#recall(fact); break;
+      case 'release.refused': this.#freeAll(fact, fact.body.dispatch); break;
       case 'dispatch.departed': this.#depart(fact); break;
       case 'dispatch.delivered': case 'dispatch.accepted': case 'dispatch.refused': this.#receive(fact); break;
       case 'goods.short': case 'goods.lost': case 'goods.damaged': case 'goods.seized': case 'goods.recalled': case 'goods.destroyed': this.#lose(fact); break;
@@ -191,7 +201,36 @@ class Replay {
   #bringBack(fact: Fact & { kind: 'goods.returned' }): void {
     const { place, dispatch, recipient, lossOf, lot, units } = fact.body;
     const from: [string, string][] = dispatch !== undefined ? [['onward', dispatch], ['allocated', dispatch]] : recipient !== undefined ? [['delivered', recipient], ['accepted', recipient]] : [[lossOf ?? 'lost', '']];
-    this.move(fact, lot, from, units, (state) => [state === 'allocated' ? 'available' : 'landed', place]);
+    this.move(fact, lot, from, units, (state) => [state === 'allocated' ? this.free(lot) : 'landed', place]);
+  }
+
+  #offload(fact: Fact & { kind: 'lot.offloaded' }): void {
+    const { lot, units, onto, as } = fact.body;
+    const from = this.#lots.get(lot);
+    if (from === undefined || this.#lots.has(as)) { this.problems.push(`fact ${fact.seq} splits lot ${lot}, which nobody announced, or into ${as}, which is another`); return; }
+    this.#lots.set(as, { pledged: from.pledged, consignment: onto });
+    for (const [recall, lots] of this.#recalls) if (lots.includes(lot)) this.#recalls.set(recall, [...lots, as]);
+    const there = this.amount(lot, 'consigned', from.consignment);
+    if (there < units) this.problems.push(`fact ${fact.seq} (${fact.kind}) moves ${units} units of lot ${lot}, but ${units - there} of them are not there`);
+    this.add(lot, 'consigned', from.consignment, -Math.min(units, there));
+    this.add(as, 'consigned', onto, Math.min(units, there));
+  }
+
+  #recall(fact: Fact & { kind: 'lot.recalled' | 'recall.lifted' }): void {
+    if (fact.kind === 'recall.lifted') { this.#recalls.delete(fact.body.recall); return; }
+    this.#recalls.set(fact.body.recall, fact.body.lots);
+    for (const lot of fact.body.lots)
+      for (const { state, with: holder, units } of this.#pilesOf.get(lot) ?? []) {
+        if (units === 0 || (state !== 'available' && state !== 'allocated')) continue;
+        this.move(fact, lot, [[state, holder]], units, () => ['quarantined', state === 'available' ? holder : (this.#startsAt.get(holder) ?? '')]);
+      }
+  }
+
+  #freeAll(fact: Fact, dispatch: string): void {
+    for (const lot of this.#lots.keys()) {
+      const there = this.amount(lot, 'allocated', dispatch);
+      if (there > 0) this.move(fact, lot, [['allocated', dispatch]], there, () => [this.free(lot), this.#startsAt.get(dispatch) ?? '']);
+    }
   }
 
   rows(): AuditRow[] {

@@ -3,8 +3,9 @@
 import { ok } from '../domain/result.ts';
 import type { BodyOf, Fact } from '../domain/facts.ts';
 import type { Account, Held, Transfer } from './accounts.ts';
-import { account, balanceOf, discrepancyKey, heldOf, meterOf, rowKey, talliedKey, type Ledger } from './ledger.ts';
+import { account, balanceOf, discrepancyKey, heldOf, meterOf, rowKey, shelf, talliedKey, type Ledger } from './ledger.ts';
 import { NOTHING, allOf, count, drawOnPromise, knows, lotOf, piles, refuse, take, type Outcome } from './moves.ts';
+import { recallToo } from './recalls.ts';
 
 export function placeRegistered(ledger: Ledger, { place, role }: BodyOf<'place.registered'>): Outcome {
   return role === 'hub' ? ok({ transfers: [], remember: () => ledger.hubs.add(place) }) : NOTHING;
@@ -49,7 +50,8 @@ export function consignmentAnnounced(ledger: Ledger, { consignment, to }: BodyOf
   return ok({ transfers: [], remember: () => ledger.consignments.set(consignment, { to, lots: [] }) });
 }
 
-export function lotAnnounced(ledger: Ledger, { lot, consignment, pledge, item, units }: BodyOf<'lot.announced'>, fact: Fact): Outcome {
+/** What comes beyond the pledge is a question, unless it says which loss it makes good. */
+export function lotAnnounced(ledger: Ledger, { lot, consignment, pledge, item, units, replaces }: BodyOf<'lot.announced'>, fact: Fact): Outcome {
   if (ledger.lots.has(lot)) return refuse('already-there', 'lot', `lot ${lot} was announced already`, 'give this lot a name of its own, or correct the first announcement');
   const carrier = ledger.consignments.get(consignment);
   if (carrier === undefined) return refuse('unknown-consignment', 'consignment', `no consignment ${consignment} was announced`, 'announce the consignment first');
@@ -60,7 +62,7 @@ export function lotAnnounced(ledger: Ledger, { lot, consignment, pledge, item, u
     remember: () => {
       ledger.lots.set(lot, { lot, pledge, item, consignment });
       carrier.lots.push(lot);
-      if (surplus > 0) ledger.discrepancies.set(discrepancyKey(fact.id, lot), { opened: fact.id, lot, kind: 'beyond-pledge', expected: units - surplus, found: units, waitsIn: null, resolved: null });
+      if (surplus > 0 && replaces === undefined) ledger.discrepancies.set(discrepancyKey(fact.id, lot), { opened: fact.id, lot, kind: 'beyond-pledge', expected: units - surplus, found: units, waitsIn: null, resolved: null });
     },
   });
 }
@@ -106,7 +108,7 @@ export function goodsTallied(ledger: Ledger, body: BodyOf<'goods.tallied'>, fact
   const lot = lotOf(ledger, body.lot);
   if (!lot.ok) return lot;
   const { pledge, item } = lot.value;
-  const counted = count(ledger, lot.value, account('landed', body.lot, body.place), account('available', body.lot, body.place), body.units, fact.id);
+  const counted = count(ledger, lot.value, account('landed', body.lot, body.place), account(shelf(ledger, body.lot), body.lot, body.place), body.units, fact.id, body.partial);
   if (!counted.ok) return counted;
   const { transfers, discrepancy } = counted.value;
   return ok({
@@ -128,7 +130,7 @@ export function goodsSurplus(ledger: Ledger, body: BodyOf<'goods.surplus'>, fact
   const { pledge, item } = lot.value;
   const expected = heldOf(ledger, lot.value, 'available', body.place);
   return ok({
-    transfers: drawOnPromise(ledger, pledge, item, body.units, account('available', body.lot, body.place)).transfers,
+    transfers: drawOnPromise(ledger, pledge, item, body.units, account(shelf(ledger, body.lot), body.lot, body.place)).transfers,
     remember: () => {
       meterOf(ledger, pledge, item).everLanded += body.units;
       ledger.discrepancies.set(discrepancyKey(fact.id, body.lot), { opened: fact.id, lot: body.lot, kind: 'surplus', expected, found: expected + body.units, waitsIn: null, resolved: null });
@@ -136,12 +138,12 @@ export function goodsSurplus(ledger: Ledger, body: BodyOf<'goods.surplus'>, fact
   });
 }
 
-/** Moves stock between states at a hub. What is let go is available if it has been tallied there, else it waits for its tally. */
+/** Moves stock between states at a hub. What is let go is free if it has been tallied there, else it waits for its tally. */
 function restock(ledger: Ledger, body: BodyOf<'customs.held'>, from: readonly Held[], to: Held | 'let-go'): Outcome {
   if (!ledger.hubs.has(body.place)) return notAHub(body.place);
   const lot = lotOf(ledger, body.lot);
   if (!lot.ok) return lot;
-  const name = to !== 'let-go' ? to : ledger.tallied.has(talliedKey(body.lot, body.place)) ? 'available' : 'landed';
+  const name = to !== 'let-go' ? to : ledger.tallied.has(talliedKey(body.lot, body.place)) ? shelf(ledger, body.lot) : 'landed';
   const taken = take(ledger, lot.value, piles(lot.value, from, body.place), body.units, () => account(name, body.lot, body.place));
   return taken.ok ? ok({ transfers: taken.value }) : taken;
 }
@@ -149,4 +151,27 @@ function restock(ledger: Ledger, body: BodyOf<'customs.held'>, from: readonly He
 export const customsHeld = (ledger: Ledger, body: BodyOf<'customs.held'>): Outcome => restock(ledger, body, ['landed', 'available'], 'held');
 export const customsCleared = (ledger: Ledger, body: BodyOf<'customs.cleared'>): Outcome => restock(ledger, body, ['held'], 'let-go');
 export const goodsQuarantined = (ledger: Ledger, body: BodyOf<'goods.quarantined'>): Outcome => restock(ledger, body, ['landed', 'held', 'available'], 'quarantined');
-export const goodsReleased = (ledger: Ledger, body: BodyOf<'goods.released'>): Outcome => restock(ledger, body, ['quarantined'], 'let-go');
+
+export const goodsReleased = (ledger: Ledger, body: BodyOf<'goods.released'>): Outcome =>
+  ledger.recalled.has(body.lot) ? refuse('recalled', 'lot', `lot ${body.lot} is recalled`, 'lift the recall first') : restock(ledger, body, ['quarantined'], 'let-go');
+
+/** Pieces that stayed behind are booked onto another consignment, as a lot of their own. */
+export function lotOffloaded(ledger: Ledger, body: BodyOf<'lot.offloaded'>): Outcome {
+  const lot = lotOf(ledger, body.lot);
+  if (!lot.ok) return lot;
+  const { pledge, item, consignment } = lot.value;
+  const onto = ledger.consignments.get(body.onto);
+  if (onto === undefined) return refuse('unknown-consignment', 'onto', `no consignment ${body.onto} was announced`, 'announce the consignment first');
+  if (body.onto === consignment) return refuse('wrong-consignment', 'onto', `lot ${body.lot} is booked on ${body.onto} already`, 'name the consignment that the pieces fly with instead');
+  if (ledger.lots.has(body.as)) return refuse('already-there', 'as', `lot ${body.as} was announced already`, `give the pieces a lot name of their own, such as ${body.lot}-2`);
+  const taken = take(ledger, lot.value, piles(lot.value, ['consigned'], consignment), body.units, () => account('consigned', body.as, body.onto));
+  if (!taken.ok) return taken;
+  return ok({
+    transfers: taken.value,
+    remember: () => {
+      ledger.lots.set(body.as, { lot: body.as, pledge, item, consignment: body.onto });
+      onto.lots.push(body.as);
+      recallToo(ledger, body.lot, body.as);
+    },
+  });
+}

@@ -14,7 +14,7 @@ import { partition, partitionSides } from './partition.ts';
 const SEQUENCES = Number(process.env['AIRBRIDGE_SEQUENCES'] ?? 1500);
 
 const units = fc.integer({ min: 1, max: 40 });
-const lot = fc.constantFrom('A', 'A', 'A', 'B', 'X');
+const lot = fc.constantFrom('A', 'A', 'A', 'B', 'X', 'A2');
 const recipient = fc.constantFrom('IT', 'ES');
 const dispatch = fc.constantFrom('D1', 'D2');
 const consignment = fc.constantFrom('C1', 'C2');
@@ -33,6 +33,11 @@ const step: fc.Arbitrary<{ kind: Line[0]; body: object }> = fc.oneof(
   fc.record({ kind: fc.constant('goods.returned'), body: fc.oneof(fc.record({ dispatch, lot, units }), fc.record({ recipient, lot, units }), fc.record({ lossOf: fc.constantFrom('lost', 'seized', 'refused', 'damaged'), lot, units })).map((it) => ({ ...it, ...at })) }),
   fc.record({ kind: fc.constant('pledge.amended'), body: fc.integer({ min: 0, max: 150 }).map((n) => ({ pledge: 'P1', item: 'mask', units: n, reason: 'r' })) }),
   fc.record({ kind: fc.constant('pledge.withdrawn'), body: fc.constant({ pledge: 'P1', item: 'mask', reason: 'r' }) }),
+  fc.record({ kind: fc.constant('goods.tallied'), body: fc.record({ lot, units: fc.integer({ min: 0, max: 40 }) }).map((it) => ({ ...it, ...at, partial: true })) }),
+  fc.record({ kind: fc.constant('lot.offloaded'), body: fc.record({ lot, units }).map((it) => ({ ...it, onto: 'C2', as: `${it.lot}2` })) }),
+  fc.record({ kind: fc.constant('lot.recalled'), body: fc.record({ recall: fc.constantFrom('R1', 'R2'), lots: fc.constantFrom(['A'], ['B', 'A']) }).map((it) => ({ ...it, reason: 'r' })) }),
+  fc.record({ kind: fc.constant('recall.lifted'), body: fc.record({ recall: fc.constantFrom('R1', 'R2') }).map((it) => ({ ...it, reason: 'r' })) }),
+  fc.record({ kind: fc.constant('release.refused'), body: fc.record({ dispatch }).map((it) => ({ ...it, reason: 'r' })) }),
   fc.record({ kind: fc.constant('lot.announced'), body: units.map((n) => ({ lot: 'X', consignment: 'C1', pledge: 'P1', item: 'mask', units: n })) }),
 );
 /** When it happened against when it was recorded (hours late), or which earlier fact is struck out. */

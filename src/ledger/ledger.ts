@@ -2,6 +2,7 @@
 // to read a fact. Only apply.ts changes it. Reports read it through partition.ts.
 
 import type { Account, AccountName, Held, Transfer } from './accounts.ts';
+import type { HandlingUnit } from './handling.ts';
 
 export interface Refusal {
   readonly code:
@@ -11,6 +12,12 @@ export interface Refusal {
     | 'unknown-consignment'
     | 'unknown-dispatch'
     | 'unknown-discrepancy'
+    | 'unknown-unit'
+    | 'unknown-recall'
+    | 'recalled'
+    | 'within-itself'
+    | 'elsewhere'
+    | 'wrong-place'
     | 'wrong-consignment'
     | 'wrong-recipient'
     | 'not-a-hub'
@@ -57,12 +64,18 @@ export interface Ledger {
   readonly pledges: Map<string, { readonly pledge: string; readonly item: string; withdrawn: boolean }>;
   readonly lots: Map<string, LotRow>;
   readonly consignments: Map<string, { readonly to: string; readonly lots: string[] }>;
-  readonly dispatches: Map<string, { readonly recipient: string; readonly lots: Set<string> }>;
+  readonly dispatches: Map<string, { readonly recipient: string; readonly place: string; readonly lots: Set<string> }>;
   readonly hubs: Set<string>;
   /** `lot at place` that has been counted: what is cleared or released there afterwards is available. */
   readonly tallied: Set<string>;
   readonly meters: Map<string, Meter>;
   readonly discrepancies: Map<string, Discrepancy>;
+  /** Handling units by number, those broken down among them. */
+  readonly units: Map<string, HandlingUnit>;
+  /** Recalls in force, with their lots. */
+  readonly recalls: Map<string, readonly string[]>;
+  /** Recalled lots, each with the number of recalls in force. */
+  readonly recalled: Map<string, number>;
 }
 
 export const emptyLedger = (): Ledger => ({
@@ -75,6 +88,9 @@ export const emptyLedger = (): Ledger => ({
   tallied: new Set(),
   meters: new Map(),
   discrepancies: new Map(),
+  units: new Map(),
+  recalls: new Map(),
+  recalled: new Map(),
 });
 
 const SEPARATOR = '\t';
@@ -93,6 +109,9 @@ export function balanceOf(ledger: Ledger, pledge: string, item: string, of: Acco
 
 /** Units of a lot in a state at a holder. */
 export const heldOf = (ledger: Ledger, lot: LotRow, name: Held, at: string): number => balanceOf(ledger, lot.pledge, lot.item, account(name, lot.lot, at));
+
+/** The state of units that are free at a hub: a recalled lot is kept apart. */
+export const shelf = (ledger: Ledger, lot: string): 'available' | 'quarantined' => (ledger.recalled.has(lot) ? 'quarantined' : 'available');
 
 export function meterOf(ledger: Ledger, pledge: string, item: string): Meter {
   const key = rowKey(pledge, item);

@@ -55,14 +55,15 @@ export function drawOnPromise(ledger: Ledger, pledge: string, item: string, unit
 
 /**
  * A count by whoever receives: `counted` units move from one account to another. Fewer than are there leave the rest
- * where it is, more draw on the promise; both open a discrepancy. An account with nothing in it cannot be counted.
+ * where it is, more draw on the promise; both open a discrepancy, unless there are fewer and counting `goesOn`. An account with nothing in it cannot be counted.
  */
-export function count(ledger: Ledger, lot: LotRow, from: Account, to: Account, counted: number, opened: string): Result<{ transfers: Transfer[]; discrepancy: Discrepancy | null }, Refusal> {
+export function count(ledger: Ledger, lot: LotRow, from: Account, to: Account, counted: number, opened: string, goesOn = false): Result<{ transfers: Transfer[]; discrepancy: Discrepancy | null }, Refusal> {
   const there = balanceOf(ledger, lot.pledge, lot.item, from);
   if (there === 0) return refuse('nothing-there', 'lot', `nothing of lot ${lot.lot} is ${from.name}${from.at === '' ? '' : ` at ${from.at}`}`, 'record the step before this one first; to change an earlier count, correct that fact');
   const expected = Math.min(counted, there);
   const transfers: Transfer[] = expected > 0 ? [{ pledge: lot.pledge, item: lot.item, from, to, units: expected }] : [];
   const base = { opened, lot: lot.lot, expected: there, found: counted, resolved: null };
+  if (counted < there && goesOn) return ok({ transfers, discrepancy: null });
   if (counted < there) return ok({ transfers, discrepancy: { ...base, kind: 'short', waitsIn: accountKey(lot.pledge, lot.item, from) } });
   if (counted === there) return ok({ transfers, discrepancy: null });
   transfers.push(...drawOnPromise(ledger, lot.pledge, lot.item, counted - there, to).transfers);

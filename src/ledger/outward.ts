@@ -3,7 +3,7 @@
 import { ok } from '../domain/result.ts';
 import type { BodyOf, Fact } from '../domain/facts.ts';
 import type { Held, Transfer } from './accounts.ts';
-import { account, discrepancyKey, meterOf, type Ledger } from './ledger.ts';
+import { account, discrepancyKey, meterOf, shelf, type Ledger } from './ledger.ts';
 import { NOTHING, allOf, count, lotOf, piles, refuse, take, type Outcome } from './moves.ts';
 
 export function dispatchReleased(ledger: Ledger, body: BodyOf<'dispatch.released'>): Outcome {
@@ -12,12 +12,14 @@ export function dispatchReleased(ledger: Ledger, body: BodyOf<'dispatch.released
   if (!lot.ok) return lot;
   const standing = ledger.dispatches.get(body.dispatch);
   if (standing !== undefined && standing.recipient !== body.recipient) return refuse('wrong-recipient', 'recipient', `dispatch ${body.dispatch} goes to ${standing.recipient}`, 'release these units under a dispatch of their own');
+  if (standing !== undefined && standing.place !== body.place) return refuse('wrong-place', 'place', `dispatch ${body.dispatch} starts at ${standing.place}`, 'release these units under a dispatch of their own');
+  if (ledger.recalled.has(body.lot)) return refuse('recalled', 'lot', `lot ${body.lot} is recalled`, 'release another lot, or lift the recall first');
   const taken = take(ledger, lot.value, piles(lot.value, ['available'], body.place), body.units, () => account('allocated', body.lot, body.dispatch));
   if (!taken.ok) return taken;
   return ok({
     transfers: taken.value,
     remember: () => {
-      const row = standing ?? { recipient: body.recipient, lots: new Set<string>() };
+      const row = standing ?? { recipient: body.recipient, place: body.place, lots: new Set<string>() };
       ledger.dispatches.set(body.dispatch, row);
       row.lots.add(body.lot);
     },
@@ -25,6 +27,20 @@ export function dispatchReleased(ledger: Ledger, body: BodyOf<'dispatch.released
 }
 
 const unknownDispatch = (dispatch: string): Outcome => refuse('unknown-dispatch', 'dispatch', `no dispatch ${dispatch} was released`, 'release it first, or name one that was released');
+
+/** The hub declines the order: what waits under it is free again. */
+export function releaseRefused(ledger: Ledger, { dispatch }: BodyOf<'release.refused'>): Outcome {
+  const row = ledger.dispatches.get(dispatch);
+  if (row === undefined) return unknownDispatch(dispatch);
+  const transfers: Transfer[] = [];
+  for (const name of row.lots) {
+    const lot = lotOf(ledger, name);
+    if (!lot.ok) return lot;
+    const units = allOf(ledger, lot.value, 'allocated', dispatch, undefined);
+    if (units > 0) transfers.push({ pledge: lot.value.pledge, item: lot.value.item, from: account('allocated', name, dispatch), to: account(shelf(ledger, name), name, row.place), units });
+  }
+  return transfers.length > 0 ? ok({ transfers }) : refuse('nothing-there', 'dispatch', `nothing of dispatch ${dispatch} waits to depart`, 'what is on the road is refused by its receiver, or returned');
+}
 
 /** Loading and calling at a place on the way move nothing between accounts. */
 export const dispatchNoted = (ledger: Ledger, { dispatch }: BodyOf<'dispatch.loaded'>): Outcome => (ledger.dispatches.has(dispatch) ? NOTHING : unknownDispatch(dispatch));
@@ -122,7 +138,7 @@ export function returned(ledger: Ledger, body: BodyOf<'goods.returned'>): Outcom
     body.dispatch !== undefined ? piles(lot.value, ['onward', 'allocated'], body.dispatch)
     : body.recipient !== undefined ? piles(lot.value, ['delivered', 'accepted'], body.recipient)
     : piles(lot.value, [body.lossOf ?? 'lost'], '');
-  const taken = take(ledger, lot.value, from, body.units, (source) => account(source.name === 'allocated' ? 'available' : 'landed', body.lot, body.place));
+  const taken = take(ledger, lot.value, from, body.units, (source) => account(source.name === 'allocated' ? shelf(ledger, body.lot) : 'landed', body.lot, body.place));
   return taken.ok ? ok({ transfers: taken.value }) : taken;
 }
 

@@ -30,15 +30,15 @@ export function decided(known: Register, open: ReadonlySet<Departure['departure'
   return { lines, forbidden: [...forbidden, ...lines.flatMap(cap)] };
 }
 
-/** Lines that people froze or set by hand, as long as they have not been released and their first run has not left. */
+/** Lines that people froze or set by hand, as long as they have not been released (or the release was refused) and their first run has not left. */
 function standing(known: Register, open: ReadonlySet<Departure['departure']>): DecidedLine[] {
-  const released = new Set(known.releases.map(({ release }) => `${release.plan ?? ''}\t${release.lot}\t${release.recipient}`));
+  const released = new Set(known.releases.filter(({ release }) => known.releaseStates.get(release.dispatch)?.state !== 'refused').map(({ release }) => `${release.plan ?? ''}\t${lineKey(release)}`));
   const plans = [...known.plans];
   const since = plans.findIndex(([plan]) => plan === known.approved);
   return plans.slice(Math.max(0, since)).flatMap(([plan, { proposed, frozen, overridden }]) =>
     proposed.lines.flatMap(({ line, lot, recipient, cartons, route }): DecidedLine[] => {
       const [set, stands] = [overridden.get(line), frozen.get(line)];
-      if ((set === undefined && stands === undefined) || released.has(`${plan}\t${lot}\t${recipient}`) || !route.every((run) => open.has(run))) return [];
+      if ((set === undefined && stands === undefined) || released.has(`${plan}\t${lineKey({ lot, recipient, route })}`) || !route.every((run) => open.has(run))) return [];
       return [{ lot, recipient, route, cartons: set?.cartons ?? cartons, reason: set?.reason ?? stands ?? '', how: set === undefined ? 'frozen' : 'overridden' }];
     }),
   );

@@ -3,7 +3,7 @@
 
 import { z } from 'zod';
 import { cartonLoad, cartonsFor, type Item } from '../catalogue.ts';
-import { ConsignmentId, EarmarkId, ItemCode, LotId, PlaceCode, PledgeId } from '../ids.ts';
+import { ConsignmentId, EarmarkId, FactId, ItemCode, LotId, PlaceCode, PledgeId } from '../ids.ts';
 import { Mode } from '../places.ts';
 import { Instant, LocalDate } from '../time.ts';
 import { CubicCm, Grams, Positions, Units } from '../units.ts';
@@ -42,6 +42,8 @@ export const LotAnnounced = z.strictObject({
   volume: CubicCm.optional(),
   batch: z.string().min(1).optional(),
   expires: LocalDate.optional(),
+  /** The loss, seizure, refusal or shortage that it makes good. */
+  replaces: FactId.optional(),
 });
 export type LotAnnounced = z.infer<typeof LotAnnounced>;
 

@@ -1,7 +1,7 @@
 // Onward: a dispatch takes units of lots from a place towards one recipient, along the departures of a plan's line.
 
 import { z } from 'zod';
-import { ConsignmentId, DepartureId, DispatchId, LotId, PlaceCode, PlanId, RecipientId, Sha256 } from '../ids.ts';
+import { ConsignmentId, DepartureId, DispatchId, FactId, LotId, PlaceCode, PlanId, RecipientId, Sha256 } from '../ids.ts';
 import { Units } from '../units.ts';
 
 const Some = Units.refine((n) => n > 0, 'at least one unit');
@@ -16,8 +16,17 @@ export const DispatchReleased = z.strictObject({
   plan: PlanId.optional(),
   route: z.array(DepartureId),
   reference: z.string().min(1).optional(),
+  /** The loss, seizure, refusal or shortage that it makes good. */
+  replaces: FactId.optional(),
 });
 export type DispatchReleased = z.infer<typeof DispatchReleased>;
+
+/**
+ * The hub's word on a release order. `release.verified`: stock and papers are there. `release.accepted`: it will be loaded.
+ * `release.refused`, with a reason: its units are free again.
+ */
+export const ReleaseJudged = z.strictObject({ dispatch: DispatchId, reason: z.string().min(1).optional(), reference: z.string().min(1).optional() });
+export type ReleaseJudged = z.infer<typeof ReleaseJudged>;
 
 /** Loaded, departed, or arrived at a place on the way. Of one lot, or of all that the dispatch holds. */
 export const DispatchMoved = z.strictObject({ dispatch: DispatchId, lot: LotId.optional(), units: Some.optional(), place: PlaceCode.optional(), reference: z.string().min(1).optional() });

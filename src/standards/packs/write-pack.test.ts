@@ -20,7 +20,7 @@ describe('a pack is written', () => {
 
   test('in units, with instants in their shortest form, and without what has its default', () => {
     expect(written(packOf(TINY), 'lots.csv')).toBe(
-      'lot,consignment,pledge,earmark,item,quantity,unit,units_per_carton,gross_kg,volume_m3,batch,expires,announced_at,source,note,recorded_at\nF1-01,F1,P1,,surgical-mask,100000,,,460,,,,2020-03-12T08:00:00Z,,,\n',
+      'lot,consignment,pledge,earmark,item,quantity,unit,units_per_carton,gross_kg,volume_m3,batch,expires,replaces,announced_at,source,note,recorded_at\nF1-01,F1,P1,,surgical-mask,100000,,,460,,,,,2020-03-12T08:00:00Z,,,\n',
     );
     expect(written(packOf(TINY), 'rules.csv')).toContain('EU-402,ppe,EU,CH,2020-03-15,2020-03-20,paper,export-authorisation,2020-03-15T22:59:59.999Z,,,\n');
     expect(written(packOf(TINY), 'departures.csv')).toContain('LGG-MIL-0314,LGG-MIL,2020-03-14T06:30,2020-03-14T20:00,,,,,,,\n');

@@ -6,7 +6,8 @@ import { HeldState, Returned } from '../../../domain/receipt/loss.ts';
 import * as cells from '../cells.ts';
 import { by, evidence, key, may, mayEnvelope, must, mustEnvelope, occurs, quantity, recordedAt, sheet, type Sheet } from '../sheet.ts';
 
-const isMovement = (kind: FactKind): boolean => kind !== 'consignment.announced' && /^(consignment|goods|customs|dispatch)\./.test(kind);
+/** Announcements and estimates move nothing. */
+const isMovement = (kind: FactKind): boolean => kind !== 'consignment.announced' && kind !== 'consignment.estimated' && /^(consignment|goods|customs|dispatch)\./.test(kind);
 const MOVEMENTS = FACT_KINDS.filter(isMovement);
 
 export const movements = sheet('movements', MOVEMENTS, 'What happened to the goods on the way, step by step. Which columns a row fills depends on its kind; the table below says so.', ['kind', 'occurred_at', 'consignment', 'dispatch', 'lot', 'recipient'], [
@@ -24,6 +25,9 @@ export const movements = sheet('movements', MOVEMENTS, 'What happened to the goo
   may('route', cells.codes, { unit: 'codes, list', example: 'LGG-MIL-0314 MIL-VER-0315', meaning: 'The departures of a release, in order.' }),
   may('reference', cells.text, { unit: 'text', example: 'GRN 17', meaning: 'Number of the paper: goods-received note, report, release order.' }),
   may('reason', cells.text, { hxl: '#cause', unit: 'text', example: 'wet cartons', meaning: 'Why.' }),
+  may('counted_by', cells.oneOf(['count', 'scan', 'pallet']), { field: 'by', unit: 'word', example: 'scan', meaning: 'How a tally was taken: count by hand, scan of handling units, or whole pallet by its label.' }),
+  may('partial', cells.yesNo, { unit: 'yes or no', example: 'yes', meaning: 'Counting goes on: fewer than announced is no discrepancy yet.' }),
+  may('replaces', cells.code, { unit: 'fact id', example: '01900000-0000-7000-8000-000000000001', meaning: 'Of a release: the fact of the loss that it makes good.' }),
   may('signed_by', cells.code, { field: 'signedBy', unit: 'SHA-256', example: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08', meaning: 'Commitment to the name of who signed; the name itself is never in a pack.' }),
 ]);
 
@@ -34,7 +38,7 @@ const IN_FACTS = FACT_KINDS.filter((kind) => kind !== 'operation.opened');
 export const facts: Sheet = {
   name: 'facts',
   kinds: IN_FACTS,
-  meaning: 'Every fact that has no sheet of its own (papers, amendments, withdrawals, plans, resolved discrepancies, communiqués, corrections), or that its sheet cannot hold without loss.',
+  meaning: 'Every fact that has no sheet of its own (papers, amendments, withdrawals, waybills, estimates, handling units, plans, what the hub says of release orders, recalls, resolved discrepancies, communiqués, corrections), or that its sheet cannot hold without loss.',
   naturalKey: [],
   columns: [
     mustEnvelope('kind', cells.oneOf(IN_FACTS), { hxl: '#event+type', unit: 'word', example: 'pledge.withdrawn', meaning: 'Kind of the fact.' }),

@@ -76,6 +76,7 @@ const lots = sheet('lots', ['lot.announced'], 'The lines of a consignment: one i
   may('volume_m3', cells.scaled(6), { field: 'volume', unit: 'm³', example: '23.1', meaning: 'Volume of the whole lot, as declared.' }),
   may('batch', cells.text, { hxl: '#item+batch', unit: 'text', example: '20200301', meaning: "The maker's batch." }),
   may('expires', cells.date, { hxl: '#date+expiry', unit: 'date', example: '2023-03-01', meaning: 'Last day on which it may be used.' }),
+  may('replaces', cells.code, { unit: 'fact id', example: '01900000-0000-7000-8000-000000000001', meaning: 'The fact of the loss that it makes good.' }),
   occurs('announced_at', { hxl: '#date+reported', example: '2020-03-12T08:00:00Z', meaning: 'When it was announced.' }),
 ]);
 
