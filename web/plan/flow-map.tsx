@@ -65,7 +65,7 @@ export function FlowMap({ picture, plan, line, notTaken = null, figures }: FlowM
   return (
     <section className="map flows" aria-label={t('plan.flows')}>
       <div className="canvas" ref={frame}>
-        <svg width={size.width} height={size.height} role="img" aria-label={ends.map(({ place, cartons }) => `${placeName(picture, place)}: ${t('map.cartons', { n: figures.count(cartons) })}`).join('; ')}>
+        <svg width={size.width} height={size.height} role="img" aria-label={ends.map(({ place, cartons }) => `${placeName(picture, place)}: ${t('map.cartons', { n: figures.count(cartons) })}`).join('; ') || t('plan.flows')}>
           <GroundMap land={near} projection={projection} borders={picture.borders} />
           {flows.map((stretch) => (
             <StretchOnMap key={stretch.key} stretch={stretch} width={widthOf(stretch.cartons)} far={chosen !== undefined} />
