@@ -28,6 +28,8 @@ const desk: Desk = {
   hub: {
     board: (operation, { asOf }) => Promise.resolve(operation === 'liege' ? ok({ operation, hub: 'BELGG', asOf: asOf === undefined ? at : Instant.parse(asOf), arrivals: [], stock: [], questions: [], handling: null, recalls: [] }) : unknown),
     stockCard: (_, { lot, place }) => Promise.resolve(ok({ lot, item: 'i', place: place ?? 'BELGG', batch: null, expires: null, movements: [] })),
+    build: (_, { lot, units }, key) => Promise.resolve(ok({ lot, cartons: [{ unit: key, units, on: null }], pallets: [] })),
+    scan: (_, { code }, key) => Promise.resolve(code === 'x' ? err({ code: 'unreadable-code', message: 'x', remedy: 'r' }) : ok({ unit: { unit: code, type: 'carton', at: {}, in: key, holds: [], contents: [] }, entered: 1 })),
     holders: (_, { lots, batch }) => Promise.resolve(ok({ lots: [...(lots ?? []), batch ?? 'no batch'], holders: [] })),
   },
   onward: {
@@ -75,6 +77,9 @@ const QUESTIONS: readonly (readonly [string, (desk: Desk) => Promise<unknown>])[
   ['the hub of nothing', (it) => it.hub.board('x', {})],
   ['a stock card', (it) => it.hub.stockCard('liege', { lot: 'F1-A', place: 'ITMXP' })],
   ['who holds lots', (it) => it.hub.holders('liege', { lots: ['A', 'B'] })],
+  ['units built', (it) => it.hub.build('liege', { lot: 'A', units: 5, place: 'BELGG', by: 'hub' }, 'k1')],
+  ['a scan', (it) => it.hub.scan('liege', { code: '(00)1', doing: 'receive', by: 'hub' }, 'k2')],
+  ['a scan of nothing', (it) => it.hub.scan('liege', { code: 'x', doing: 'find', by: 'hub' }, 'k3')],
   ['who holds a batch', (it) => it.hub.holders('liege', { batch: 'n/7' })],
   ['the dispatch board', (it) => it.onward.board('liege', {})],
   ['release orders', (it) => it.onward.release('liege', { plan: 'p1', lines: ['L1'], by: 'hub' })],

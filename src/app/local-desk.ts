@@ -9,7 +9,9 @@ import type { PackFiles } from '../standards/packs/write-pack.ts';
 import { audit, auditStore } from './custody/audit.ts';
 import type { Asked, Desk, FactPage, OperationSummary, PlanAnswer, PlanAsk, PlanSummary, Watch } from './desk.ts';
 import type { Failure } from './failure.ts';
+import { buildUnits } from './hub/build-units.ts';
 import { hubDesk } from './hub/hub-desk.ts';
+import { scan } from './hub/scan.ts';
 import { journalOf, journalOfPack, operationOf } from './journal.ts';
 import { onwardDesk } from './onward/onward-desk.ts';
 import { releasePlan } from './onward/release.ts';
@@ -43,6 +45,11 @@ export function deskOverStore(store: Store, tools: Tools): Desk {
     importPack: (files) => importPack(store, files),
     record: (operation, draft, key) => recordDraft(store, operation, draft, key, tools.clock),
     recordAll: (operation, drafts, key) => recordDrafts(store, operation, drafts, (index) => `${key}#${index}`, tools.clock),
+    hub: {
+      ...hubDesk((operation, use) => withFacts(journal, operation, use), tools.clock),
+      build: (operation, ask, key) => buildUnits(store, operation, ask, key, tools.clock),
+      scan: (operation, ask, key) => scan(store, operation, ask, key, tools.clock),
+    },
     onward: { ...onwardDesk((operation, use) => withFacts(journal, operation, use), tools.clock), release: (operation, ask) => releasePlan(store, operation, ask, tools.clock) },
     audit: async (operation, when) => {
       if (when.asOf === undefined && when.knownAt === undefined) return auditStore(store, operation ?? undefined);
@@ -74,6 +81,7 @@ export function deskOverPack(files: PackFiles, tools: Tools): Result<{ readonly 
     record: () => Promise.resolve(err(READ_ONLY)),
     approve: () => Promise.resolve(err(READ_ONLY)),
     recordAll: () => Promise.resolve(err(READ_ONLY)),
+    hub: { ...hubDesk((asked, use) => withFacts(journal, asked, use), tools.clock), build: () => Promise.resolve(err(READ_ONLY)), scan: () => Promise.resolve(err(READ_ONLY)) },
     onward: { ...onwardDesk((asked, use) => withFacts(journal, asked, use), tools.clock), release: () => Promise.resolve(err(READ_ONLY)) },
     importPack: () => Promise.resolve(ok({ operation, facts: 0, known: facts.length, rejected: [] })),
     audit: (_, when) => Promise.resolve(audit(facts, when)),
@@ -107,7 +115,7 @@ async function withFacts<T>(journal: Journal, operation: string, use: (facts: Fa
 }
 
 /** What needs the facts alone, wherever they lie. */
-function reading(journal: Journal, tools: Tools, drawing: DrawingDesk): Pick<Desk, 'exportPack' | 'facts' | 'status' | 'picture' | 'standingPlan' | 'explain' | 'frontier' | 'plans' | 'recordedPlan' | 'hub'> {
+function reading(journal: Journal, tools: Tools, drawing: DrawingDesk): Pick<Desk, 'exportPack' | 'facts' | 'status' | 'picture' | 'standingPlan' | 'explain' | 'frontier' | 'plans' | 'recordedPlan'> {
   const statusOf = rememberedStatus(tools);
   return {
     exportPack: (operation, form) => withFacts(journal, operation, (facts) => ok(exportPack(facts, form))),
@@ -117,7 +125,6 @@ function reading(journal: Journal, tools: Tools, drawing: DrawingDesk): Pick<Des
     standingPlan: (operation, ask, watch) => withFacts(journal, operation, (facts) => drawing.standingPlan(facts, ask, watch?.signal)),
     explain: (operation, ask, watch) => withFacts(journal, operation, (facts) => explain(facts, ask, tools, watch)),
     frontier: (operation, { asOf, knownAt }, watch) => withFacts(journal, operation, (facts) => frontier(facts, { ...(asOf !== undefined && { asOf }), ...(knownAt !== undefined && { knownAt }) }, tools, watch)),
-    hub: hubDesk((operation, use) => withFacts(journal, operation, use), tools.clock),
     plans: (operation) => withFacts(journal, operation, (facts) => ok(plansIn(facts))),
     recordedPlan: (operation, plan) =>
       withFacts(journal, operation, (facts) => {

@@ -45,6 +45,8 @@ export function deskOverHttp(url: string): Desk {
     hub: {
       board: (operation, when) => ask(`${of(operation)}/hub${query(when)}`),
       stockCard: (operation, { lot, ...rest }) => ask(`${of(operation)}/hub/lots/${encodeURIComponent(lot)}${query({ asOf: rest.asOf, knownAt: rest.knownAt, place: rest.place })}`),
+      build: (operation, wanted, key) => ask(`${of(operation)}/hub/units`, { method: 'POST', body: wanted, headers: { 'idempotency-key': key } }),
+      scan: (operation, wanted, key) => ask(`${of(operation)}/hub/scans`, { method: 'POST', body: wanted, headers: { 'idempotency-key': key } }),
       holders: (operation, { lots, ...rest }) => ask(`${of(operation)}/hub/holders${query({ ...rest, lots: lots?.join(',') })}`),
     },
     onward: {

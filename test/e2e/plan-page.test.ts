@@ -17,7 +17,7 @@ else if (!isBuilt) process.stderr.write('SKIPPED: the plan page in a browser: di
 
 /** Pictures are kept where PICTURES names a folder. */
 const PICTURES = process.env['PICTURES'] ?? '';
-const PLANNED = { timeout: 60_000 } as const;
+const PLANNED = { timeout: 120_000 } as const;
 /** For a machine that has other things to do. */
 const SOON = { timeout: 15_000 } as const;
 
@@ -36,7 +36,7 @@ describe.skipIf(CHROMIUM === null || !isBuilt)('the plan page in a browser', () 
     page.on('pageerror', (error) => void noise.push(error.message));
     await page.goto(`${server.url}/plan`);
     await page.locator('.lines tbody tr').first().waitFor(PLANNED);
-  }, 120_000);
+  }, 240_000);
   afterAll(async () => {
     await browser.close();
     await server.stop();
@@ -78,7 +78,7 @@ describe.skipIf(CHROMIUM === null || !isBuilt)('the plan page in a browser', () 
     await expect.poll(answer, SOON).not.toBe(before);
     await page.getByRole('button', { name: 'Show Equal cover' }).click();
     await expect.poll(answer, SOON).toBe(before);
-  }, 120_000);
+  }, 240_000);
 
   test('gives the reason of a line, its alternatives, and the road not taken on the map', async () => {
     await page.getByRole('combobox', { name: 'Recipient' }).selectOption({ label: 'Madrid' });
@@ -91,7 +91,7 @@ describe.skipIf(CHROMIUM === null || !isBuilt)('the plan page in a browser', () 
     expect(await page.locator('.flows').innerText()).toMatch(/not taken: .*h/);
     expect(await page.locator('.flows .far').count()).toBeGreaterThan(0);
     await clean('why');
-  }, 120_000);
+  }, 240_000);
 
   test('draws the frontier when asked, as points that can be chosen', async () => {
     await page.getByRole('button', { name: 'Draw the frontier' }).click();
@@ -101,7 +101,7 @@ describe.skipIf(CHROMIUM === null || !isBuilt)('the plan page in a browser', () 
     const rows = page.locator('.frontier .points').first().locator('tbody tr');
     expect(await rows.allInnerTexts()).toHaveLength(4);
     await clean('frontier');
-  }, 120_000);
+  }, 240_000);
 
   test('refuses more than fits with the most that does; replans, and records nothing meanwhile', async () => {
     const held = await facts();
@@ -126,7 +126,7 @@ describe.skipIf(CHROMIUM === null || !isBuilt)('the plan page in a browser', () 
     expect(await page.locator('.beside').innerText()).toContain('The independent check agrees.');
     await clean('beside');
     expect(await facts()).toBe(held);
-  }, 150_000);
+  }, 300_000);
 
   test('approves it: the plan, the line set by hand, the lines that stand, in one stroke', async () => {
     const held = await facts();
@@ -139,7 +139,7 @@ describe.skipIf(CHROMIUM === null || !isBuilt)('the plan page in a browser', () 
     expect(await kinds(held)).toEqual(['plan.proposed', 'plan.overridden', 'plan.frozen', 'plan.approved']);
     await expect.poll(answer, PLANNED).toBe(planned);
     expect(await panel().count()).toBe(0);
-  }, 120_000);
+  }, 240_000);
 
   test('takes a line that is dragged onto another as cartons to move', async () => {
     await page.goto(`${server.url}/plan`);
@@ -150,7 +150,7 @@ describe.skipIf(CHROMIUM === null || !isBuilt)('the plan page in a browser', () 
     await rows.first().dragTo(rows.nth(other));
     await expect.poll(() => panel().locator('.decide').getByLabel('Decision').inputValue(), SOON).toBe('move');
     expect(await panel().locator('.decide select').nth(1).locator('option:checked').innerText()).toContain(names[other] ?? '');
-  }, 60_000);
+  }, 180_000);
 
   test('by keyboard alone, in the dark: from line to line, pin, replan, approve', async () => {
     await page.emulateMedia({ colorScheme: 'dark' });
@@ -181,7 +181,7 @@ describe.skipIf(CHROMIUM === null || !isBuilt)('the plan page in a browser', () 
     await page.getByText(/^Approved: /).waitFor(PLANNED);
     expect(await kinds(held)).toContain('plan.approved');
     expect(await findings()).toEqual([]);
-  }, 180_000);
+  }, 300_000);
 
   // A refusal is an answer; the browser's console calls it an error all the same.
   test('left no error in the browser', () => expect(noise.filter((text) => !text.includes('422'))).toEqual([]));

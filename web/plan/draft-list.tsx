@@ -1,7 +1,7 @@
 // The draft as a list: every decision with its reason, taken back one by one, undone and redone; replanned when the person says
 // so. Decisions that contradict each other come back with the fewest to let go of.
 
-import type { ReactElement } from 'react';
+import { useEffect, useRef, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { lineKey } from '../../src/domain/plan/line-key.ts';
 import { Refusal } from '../shared/client.ts';
@@ -84,6 +84,8 @@ interface RefusedProps {
 
 function Refused({ error, decisions, onChange, speech, itemOf }: RefusedProps): ReactElement {
   const { t } = useTranslation();
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), [error]);
   const problem = error instanceof Refusal ? error.problem : null;
   const release = problem?.release ?? [];
   const keys = new Set(release.map(lineKey));
@@ -100,7 +102,7 @@ function Refused({ error, decisions, onChange, speech, itemOf }: RefusedProps): 
     });
   if (problem?.code !== 'decisions-refused') return <p role="alert">{t('decide.failed', { why: error.message })}</p>;
   return (
-    <div className="refused" role="alert">
+    <div ref={box} className="refused" role="alert">
       <h3>{t('decide.refused')}</h3>
       <p lang="en">{error.message}</p>
       {release.length > 0 && (
