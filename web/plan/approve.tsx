@@ -29,7 +29,9 @@ export function Approve({ operation, plan, decisions, onDone, onClose, figures }
   const [freeze, setFreeze] = useState<'all' | 'decided'>('all');
   const [state, setState] = useState<{ readonly isWorking: boolean; readonly error: string | null }>({ isWorking: false, error: null });
   const seconds = useSeconds(state.isWorking);
-  useEffect(() => dialog.current?.showModal(), []);
+  useEffect(() => {
+    dialog.current?.showModal();
+  }, []);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     setState({ isWorking: true, error: null });

@@ -85,7 +85,10 @@ interface RefusedProps {
 function Refused({ error, decisions, onChange, speech, itemOf }: RefusedProps): ReactElement {
   const { t } = useTranslation();
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), [error]);
+  useEffect(() => {
+    // In braces: newer browsers answer a promise, which would be taken for the effect's clean-up.
+    box.current?.scrollIntoView({ block: 'nearest' });
+  }, [error]);
   const problem = error instanceof Refusal ? error.problem : null;
   const release = problem?.release ?? [];
   const keys = new Set(release.map(lineKey));
