@@ -16,6 +16,7 @@ import { journalOf, journalOfPack, operationOf } from './journal.ts';
 import { onwardDesk } from './onward/onward-desk.ts';
 import { releasePlan } from './onward/release.ts';
 import { exportPack } from './pack/export.ts';
+import { followed, stillJournal } from './follow.ts';
 import { importPack } from './pack/import.ts';
 import { approvePlan } from './plan/approve.ts';
 import { beside } from './plan/beside.ts';
@@ -27,7 +28,8 @@ import { isNews, status, type StatusReport } from './promise/status.ts';
 import { recordDraft, recordDrafts } from './record-draft.ts';
 import { drawingDesk, type DrawingDesk } from './picture/drawing-desk.ts';
 
-export function deskOverStore(store: Store, tools: Tools): Desk {
+export function deskOverStore(given: Store, tools: Tools): Desk {
+  const { store, follow } = followed(given);
   const journal = remembered(store);
   const drawing = drawingDesk(tools);
   return {
@@ -43,6 +45,7 @@ export function deskOverStore(store: Store, tools: Tools): Desk {
       return ok(summaries);
     },
     importPack: (files) => importPack(store, files),
+    follow: (operation, after, signal) => withFacts(journal, operation, (facts) => ok(follow(operationOf(facts).id, after, signal))),
     record: (operation, draft, key) => recordDraft(store, operation, draft, key, tools.clock),
     recordAll: (operation, drafts, key) => recordDrafts(store, operation, drafts, (index) => `${key}#${index}`, tools.clock),
     hub: {
@@ -60,6 +63,8 @@ export function deskOverStore(store: Store, tools: Tools): Desk {
       withFacts(journal, operation, async (facts) => {
         const answer = await planned(facts, ask, tools, drawing, watch);
         if (!answer.ok || ask.record !== true) return answer;
+        // Whoever gave the plan up does not want it in the journal.
+        watch?.signal?.throwIfAborted();
         const { seconds: _seconds, beside: _beside, ...proposal } = answer.value.report;
         const recorded = await recordPlan(store, proposal, operationOf(facts).id, tools.clock);
         return recorded.ok ? answer : recorded;
@@ -78,6 +83,7 @@ export function deskOverPack(files: PackFiles, tools: Tools): Result<{ readonly 
     ...reading(journal, tools, drawing),
     operationIds: () => Promise.resolve(ok([operation])),
     operations: () => Promise.resolve(ok([summaryOf(facts)])),
+    follow: (_, after, signal) => Promise.resolve(ok(stillJournal(facts, after, signal))),
     record: () => Promise.resolve(err(READ_ONLY)),
     approve: () => Promise.resolve(err(READ_ONLY)),
     recordAll: () => Promise.resolve(err(READ_ONLY)),
@@ -122,7 +128,7 @@ function reading(journal: Journal, tools: Tools, drawing: DrawingDesk): Pick<Des
     facts: (operation, after, limit) => withFacts(journal, operation, (facts) => ok(pageOf(facts, after, limit))),
     status: (operation, when) => withFacts(journal, operation, (facts) => statusOf(facts, when)),
     picture: (operation, when) => withFacts(journal, operation, (facts) => drawing.picture(facts, when)),
-    standingPlan: (operation, ask, watch) => withFacts(journal, operation, (facts) => drawing.standingPlan(facts, ask, watch?.signal)),
+    standingPlan: (operation, ask, watch) => withFacts(journal, operation, (facts) => drawing.standingPlan(facts, ask, watch)),
     explain: (operation, ask, watch) => withFacts(journal, operation, (facts) => explain(facts, ask, tools, watch)),
     frontier: (operation, { asOf, knownAt }, watch) => withFacts(journal, operation, (facts) => frontier(facts, { ...(asOf !== undefined && { asOf }), ...(knownAt !== undefined && { knownAt }) }, tools, watch)),
     plans: (operation) => withFacts(journal, operation, (facts) => ok(plansIn(facts))),
@@ -162,7 +168,7 @@ async function planned(facts: readonly Fact[], ask: PlanAsk, tools: Tools, drawi
   const proposed = await propose(facts, { policy: ask.policy, seed: ask.seed, gap: ask.gap, asOf: ask.asOf, knownAt: ask.knownAt, decisions: ask.decisions }, tools, watch);
   if (!proposed.ok) return proposed;
   const { proposal, seconds, model, problem } = proposed.value;
-  const standing = ask.decisions === undefined ? null : await drawing.standingPlan(facts, { policy: ask.policy, ...(ask.asOf !== undefined && { asOf: ask.asOf }) }, watch?.signal);
+  const standing = ask.decisions === undefined ? null : await drawing.standingPlan(facts, { policy: ask.policy, ...(ask.asOf !== undefined && { asOf: ask.asOf }) }, watch);
   if (standing?.ok === false) return standing;
   return ok({ report: { ...proposal, seconds, ...(standing !== null && { beside: beside(problem, standing.value, proposal) }) }, mps: ask.mps === true ? [...writeMps(model, proposal.plan)].join('') : null });
 }

@@ -6,7 +6,9 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { DeskFailure } from '../app/desk.ts';
+import type { DecisionsRefused as Refused } from '../app/failure.ts';
 import { storeFailure } from '../app/store-failure.ts';
+import { DecisionsRefused } from './contract/plan.ts';
 
 const PROBLEMS: Readonly<Record<DeskFailure['code'] | HttpCode, readonly [status: number, title: string]>> = {
   'unknown-operation': [404, 'There is no such operation'],
@@ -29,6 +31,11 @@ const PROBLEMS: Readonly<Record<DeskFailure['code'] | HttpCode, readonly [status
   'bad-request': [400, 'The request cannot be read'],
   'foreign-host': [403, 'This server answers to this machine only'],
   'too-large': [413, 'The request is too large'],
+  'too-many-streams': [503, 'Too many readers are connected'],
+  'too-many-jobs': [503, 'Too many plans are being made'],
+  'unknown-job': [404, 'There is no such job'],
+  cancelled: [409, 'It was cancelled'],
+  'solver-lost': [503, 'The solver ended before it had an answer'],
   'too-many': [429, 'Too many requests'],
   starting: [503, 'The server is starting'],
   'server-failed': [502, 'The server behind this one failed'],
@@ -38,15 +45,15 @@ const PROBLEMS: Readonly<Record<DeskFailure['code'] | HttpCode, readonly [status
   'store-failed': [503, 'The data folder cannot be used; nothing was written'],
   broken: [500, 'Airbridge is broken here'],
 };
-/** What a store throws and what deserves a status of its own; the rest is store-failed. */
-type StoreCode = 'disk-full' | 'database-unreachable' | 'unstorable';
-const isStoreCode = (code: string): code is StoreCode => code === 'disk-full' || code === 'database-unreachable' || code === 'unstorable';
-type HttpCode = 'unknown-route' | 'bad-request' | 'foreign-host' | 'too-large' | 'too-many' | 'starting' | StoreCode | 'store-failed' | 'broken';
+/** What the server itself refuses, what jobs end with, and what a store or a solver throws. */
+type HttpCode = 'unknown-route' | 'bad-request' | 'foreign-host' | 'too-large' | 'too-many' | 'starting' | 'broken' | StreamCode | JobCode | StoreCode;
+type StreamCode = 'too-many-streams';
+type JobCode = 'too-many-jobs' | 'unknown-job' | 'cancelled' | 'solver-lost';
+/** What else a store may throw is store-failed. */
+type StoreCode = 'disk-full' | 'database-unreachable' | 'unstorable' | 'store-failed';
 
 const FieldProblem = z.object({ field: z.string(), problem: z.string() });
 const RejectedRow = z.object({ file: z.string().nullable(), sheet: z.string().nullable(), row: z.number().nullable(), column: z.string().nullable(), value: z.string().nullable(), problem: z.string(), remedy: z.string() });
-
-const ReleasedLine = z.object({ lot: z.string(), recipient: z.string(), route: z.array(z.string()), cartons: z.int() });
 
 export const Problem = z
   .object({
@@ -57,8 +64,7 @@ export const Problem = z
     remedy: z.string().describe('What to do about it.'),
     code: z.string(),
     fields: z.array(FieldProblem).optional().describe('Each field of the request that cannot be read.'),
-    release: z.array(ReleasedLine).optional().describe('The fewest lines whose release lets all other decisions stand.'),
-    most: z.int().nullable().optional().describe('The most cartons that the refused line could have; null where its number is not the cause.'),
+    ...DecisionsRefused.shape,
     rejected: z.array(RejectedRow).optional().describe('Each row of a pack that has an error.'),
   })
   .meta({ id: 'Problem', description: 'A problem document as RFC 9457 describes it.' });
@@ -69,10 +75,17 @@ export interface Refusal {
   readonly message: string;
   readonly remedy: string;
   readonly fields?: Problem['fields'];
-  readonly release?: readonly { readonly lot: string; readonly recipient: string; readonly route: readonly string[]; readonly cartons: number }[];
-  readonly most?: number | null;
+  readonly release?: Refused['release'];
+  readonly most?: Refused['most'];
   readonly rejected?: readonly z.infer<typeof RejectedRow>[];
 }
+
+/** A failure of any code: one that the table does not know comes from the store. */
+export function refusalOf(failure: Omit<Refusal, 'code'> & { readonly code: string }): Refusal {
+  const { code } = failure;
+  return { ...failure, code: isKnown(code) ? code : 'store-failed' };
+}
+const isKnown = (code: string): code is Refusal['code'] => Object.hasOwn(PROBLEMS, code);
 
 export function refuse(reply: FastifyReply, refusal: Refusal): FastifyReply {
   const [status, title] = PROBLEMS[refusal.code];
@@ -105,6 +118,6 @@ export function onError(error: unknown, request: FastifyRequest, reply: FastifyR
   if (error instanceof Error && error.name === 'AbortError' && request.raw.destroyed) return reply;
   request.log.error(error);
   const failed = storeFailure(error);
-  if (failed !== null) return refuse(reply, { ...failed, code: isStoreCode(failed.code) ? failed.code : 'store-failed' });
+  if (failed !== null) return refuse(reply, refusalOf(failed));
   return refuse(reply, { code: 'broken', message: 'The server made a mistake; its log says which.', remedy: 'Try again; if it stays, report it with the log.' });
 }

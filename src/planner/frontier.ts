@@ -7,6 +7,7 @@ import { checkPlan } from './check.ts';
 import { groupKey } from './commodities.ts';
 import type { PlanningFailure } from './frozen.ts';
 import { plan, type Planned } from './plan.ts';
+import { inPart, type PlanWatch } from './progress.ts';
 import type { PlanningProblem } from './problem.ts';
 import { coveredShares } from './reasons.ts';
 import type { Solver } from './solver.ts';
@@ -56,13 +57,15 @@ const POINTS: readonly { readonly point: FrontierPointName; readonly equity: num
   { point: 'equal-faster', equity: 1, costTimes: 0.05, delayTimes: 5 },
 ];
 
-/** Plans every point; some seconds at reference size. */
-export async function frontier(problem: PlanningProblem, seed: number, solver: Solver, watch?: Parameters<Solver['solve']>[2]): Promise<Result<Frontier, PlanningFailure>> {
+const PLANS = POINTS.length + POLICIES.length;
+
+/** Plans every point and every policy; some seconds at reference size. */
+export async function frontier(problem: PlanningProblem, seed: number, solver: Solver, watch?: PlanWatch): Promise<Result<Frontier, PlanningFailure>> {
   const points: FrontierPoint[] = [];
-  for (const { point, equity, costTimes, delayTimes } of POINTS) {
+  for (const [index, { point, equity, costTimes, delayTimes }] of POINTS.entries()) {
     const weights = { ...problem.weights, costWeight: problem.weights.costWeight * costTimes, delayPerDay: problem.weights.delayPerDay * delayTimes };
     const weighed = { ...problem, weights };
-    const planned = await plan(weighed, { policy: 'equal-cover', seed, gap: 0, equity }, solver, watch);
+    const planned = await plan(weighed, { policy: 'equal-cover', seed, gap: 0, equity }, solver, inPart(watch, index + 1, PLANS));
     if (!planned.ok) return planned;
     const { objective, bound, gap, relativeGap, modelObjective, coverage, hours, cost, co2Kg, lines, charters } = planned.value;
     const check = checkPlan(weighed, planned.value, 'equal-cover');
@@ -77,11 +80,11 @@ export async function frontier(problem: PlanningProblem, seed: number, solver: S
 }
 
 /** Equal cover comes first, and says which needs can be reached at all. */
-async function policyMarks(problem: PlanningProblem, seed: number, solver: Solver, watch: Parameters<Solver['solve']>[2]): Promise<Result<PolicyMark[], PlanningFailure>> {
+async function policyMarks(problem: PlanningProblem, seed: number, solver: Solver, watch?: PlanWatch): Promise<Result<PolicyMark[], PlanningFailure>> {
   const marks: PolicyMark[] = [];
   let unreachable: ReadonlySet<string> | null = null;
-  for (const policy of POLICIES) {
-    const planned = await plan(problem, { policy, seed, gap: 0 }, solver, watch);
+  for (const [index, policy] of POLICIES.entries()) {
+    const planned = await plan(problem, { policy, seed, gap: 0 }, solver, inPart(watch, POINTS.length + index + 1, PLANS));
     if (!planned.ok) return planned;
     unreachable ??= unreachableIn(planned.value);
     const { coverage, hours, cost, gap } = planned.value;
@@ -91,7 +94,6 @@ async function policyMarks(problem: PlanningProblem, seed: number, solver: Solve
 }
 
 const unreachableIn = ({ workings: { outcome } }: Planned): ReadonlySet<string> => new Set(outcome.unreachable.map(({ recipient, item }) => groupKey(recipient.recipient, item.item)));
-
 
 const worstOff = ({ workings: { outcome } }: Planned, unreachable: ReadonlySet<string>): number =>
   Math.min(1, ...[...coveredShares(outcome)].flatMap(([{ recipient, item }, share]) => (unreachable.has(groupKey(recipient.recipient, item.item)) ? [] : [share])));

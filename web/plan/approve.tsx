@@ -3,7 +3,7 @@
 
 import { useEffect, useRef, useState, type FormEvent, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Approved } from '../../src/http/contract/plan.ts';
+import type { ApprovalAnswer } from '../../src/http/contract/answers.ts';
 import type { Figures } from '../shared/figures.ts';
 import { useSeconds } from '../shared/queries.ts';
 import { asked, type Decision } from './draft.ts';
@@ -15,7 +15,7 @@ interface ApproveProps {
   readonly plan: PlanProposed;
   /** Those that the plan was made with; null: none were asked for. */
   readonly decisions: readonly Decision[] | null;
-  readonly onDone: (approved: Approved) => void;
+  readonly onDone: (approved: ApprovalAnswer) => void;
   readonly onClose: () => void;
   readonly figures: Figures;
 }
@@ -35,7 +35,7 @@ export function Approve({ operation, plan, decisions, onDone, onClose, figures }
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     setState({ isWorking: true, error: null });
-    approve(operation, { plan: plan.plan, by, reason, freeze, asOf: plan.asOf, ...(decisions !== null && { decisions: asked(decisions) }) }, key).then(onDone, (error: unknown) => setState({ isWorking: false, error: error instanceof Error ? error.message : String(error) }));
+    approve(operation, plan.plan, { by, reason, freeze, asOf: plan.asOf, ...(decisions !== null && { decisions: asked(decisions) }) }, key).then(onDone, (error: unknown) => setState({ isWorking: false, error: error instanceof Error ? error.message : String(error) }));
   };
   return (
     <dialog ref={dialog} className="approve" aria-labelledby="approve-title" onClose={onClose}>

@@ -2,15 +2,15 @@
 
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PlanReport } from '../../src/http/contract/plan.ts';
+import type { PlanAnswer } from '../../src/http/contract/answers.ts';
 import type { Figures } from '../shared/figures.ts';
 import { eurosText, hoursText, pointsText } from './signed.ts';
 
-type Beside = NonNullable<PlanReport['beside']>;
+type Beside = NonNullable<PlanAnswer['beside']>;
 type Recipient = Beside['recipients'][number];
 
 interface BesideProps {
-  readonly report: PlanReport;
+  readonly report: PlanAnswer;
   readonly beside: Beside;
   readonly nameOf: (recipient: string) => string;
   readonly figures: Figures;

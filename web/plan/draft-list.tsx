@@ -5,10 +5,11 @@ import { useEffect, useRef, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { lineKey } from '../../src/domain/plan/line-key.ts';
 import { Refusal } from '../shared/client.ts';
+import type { Figures } from '../shared/figures.ts';
+import { Progress } from '../shared/progress.tsx';
 import { decide, keyOf, redo, standing, takeBack, undo, type Decision, type Draft } from './draft.ts';
 import type { Speech } from './said.ts';
 import { sameDecisions, type Replan } from './use-replan.ts';
-import { Waiting } from './waiting.tsx';
 
 interface DraftListProps {
   readonly draft: Draft;
@@ -17,9 +18,10 @@ interface DraftListProps {
   readonly speech: Speech;
   /** What an item's code is where a line is known by its lot alone. */
   readonly itemOf: (lot: string) => string;
+  readonly figures: Figures;
 }
 
-export function DraftList({ draft, onChange, replan, speech, itemOf }: DraftListProps): ReactElement {
+export function DraftList({ draft, onChange, replan, speech, itemOf, figures }: DraftListProps): ReactElement {
   const { t } = useTranslation();
   const decisions = standing(draft);
   return (
@@ -61,7 +63,9 @@ export function DraftList({ draft, onChange, replan, speech, itemOf }: DraftList
         {decisions.length === 0 ? '' : t('decide.added', { n: decisions.length })}
       </p>
       {replan.isRunning ? (
-        <Waiting text={(n) => t('decide.replanning', { n })} giveUp={t('decide.giveUp')} onGiveUp={replan.giveUp} />
+        <p className="waiting" role="status">
+          {t('decide.replanning')} <Progress making={replan.making} figures={figures} />
+        </p>
       ) : (
         decisions.length > 0 && (
           <button type="button" className="key" onClick={() => replan.run(decisions)}>
@@ -89,7 +93,7 @@ function Refused({ error, decisions, onChange, speech, itemOf }: RefusedProps): 
     // In braces: newer browsers answer a promise, which would be taken for the effect's clean-up.
     box.current?.scrollIntoView({ block: 'nearest' });
   }, [error]);
-  const problem = error instanceof Refusal ? error.problem : null;
+  const problem = error instanceof Refusal ? error.failure : null;
   const release = problem?.release ?? [];
   const keys = new Set(release.map(lineKey));
   const own = decisions.filter((decision) => decision.kind !== 'forbid' && keys.has(lineKey(decision.line)));

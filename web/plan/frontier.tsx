@@ -4,22 +4,22 @@
 
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FrontierReport } from '../../src/http/contract/plan.ts';
+import type { FrontierAnswer } from '../../src/http/contract/answers.ts';
 import type { Figures } from '../shared/figures.ts';
+import { isCancelled, Progress } from '../shared/progress.tsx';
 import { FrontierChart, type Mark } from './frontier-chart.tsx';
 import type { Asking } from './questions.ts';
 import type { Policy } from './policies.ts';
-import { Waiting } from './waiting.tsx';
 
 interface FrontierProps {
-  readonly asking: Asking<FrontierReport>;
+  readonly asking: Asking<FrontierAnswer>;
   readonly wanted: boolean;
   readonly onWant: (wanted: boolean) => void;
   readonly chosen: Policy;
   readonly figures: Figures;
 }
 
-export function Frontier({ asking: { answer, giveUp }, wanted, onWant, chosen, figures }: FrontierProps): ReactElement {
+export function Frontier({ asking: { answer, making }, wanted, onWant, chosen, figures }: FrontierProps): ReactElement {
   const { t } = useTranslation();
   const found = answer.data;
   return (
@@ -28,18 +28,13 @@ export function Frontier({ asking: { answer, giveUp }, wanted, onWant, chosen, f
         {t('frontier.title')} <span>{t('frontier.sub')}</span>
       </h2>
       {found === undefined && answer.isFetching && (
-        <Waiting
-          text={(n) => t('frontier.asking', { n })}
-          giveUp={t('frontier.giveUp')}
-          onGiveUp={() => {
-            giveUp();
-            onWant(false);
-          }}
-        />
+        <p className="waiting" role="status">
+          {t('frontier.asking')} <Progress making={making} figures={figures} />
+        </p>
       )}
       {found === undefined && !answer.isFetching && (
         <p>
-          {wanted && answer.isError && <span role="alert">{t('frontier.failed', { why: answer.error.message })} </span>}
+          {wanted && answer.isError && <span role="alert">{isCancelled(answer.error) ? t('planning.cancelled') : t('frontier.failed', { why: answer.error.message })} </span>}
           <button type="button" className="verb" onClick={() => (wanted ? void answer.refetch() : onWant(true))}>
             {t('frontier.draw')}
           </button>{' '}
@@ -51,7 +46,7 @@ export function Frontier({ asking: { answer, giveUp }, wanted, onWant, chosen, f
   );
 }
 
-function Drawn({ found, chosen, figures }: { readonly found: FrontierReport; readonly chosen: Policy; readonly figures: Figures }): ReactElement {
+function Drawn({ found, chosen, figures }: { readonly found: FrontierAnswer; readonly chosen: Policy; readonly figures: Figures }): ReactElement {
   const { t } = useTranslation();
   const [picked, setPicked] = useState<string | null>(null);
   const points = found.points.map((point): Mark => ({ id: point.point, name: t(`frontier.${point.point}`), kind: 'point', dominated: point.dominated, worstOff: point.worstOff, mean: point.coverage.mean, hours: point.hours.median, cost: point.cost, gap: point.gap }));

@@ -7,6 +7,7 @@ import type { PlanSeen } from '../router.tsx';
 import type { Figures } from '../shared/figures.ts';
 import { recipientName } from '../shared/names.ts';
 import { Sign } from '../shared/signs.tsx';
+import { useTelling, type Telling } from '../shared/told.tsx';
 import { CopyAndPrint } from './copy-print.tsx';
 import type { Line } from './draft.ts';
 import type { PlanProposed } from './policies.ts';
@@ -39,6 +40,7 @@ const COLUMNS: readonly { readonly name: Column; readonly number: boolean }[] = 
 
 export function Lines({ plan, picture, search, onLook, onDrag, terse, figures }: LinesProps): ReactElement {
   const { t } = useTranslation();
+  const tell = useTelling(picture, figures);
   const [order, setOrder] = useState<{ readonly column: Column; readonly down: boolean }>({ column: 'arrives', down: false });
   const nameOf = (id: string): string => {
     const recipient = picture.recipients.find((it) => it.recipient === id);
@@ -63,7 +65,7 @@ export function Lines({ plan, picture, search, onLook, onDrag, terse, figures }:
         <span className="quiet" role="status">
           {t('plan.linesOf', { shown: figures.count(shown.length), all: figures.count(plan.lines.length) })}
         </span>
-        <CopyAndPrint rows={[[...COLUMNS.map(({ name }) => t(`plan.${name}`)), t('plan.route'), t('plan.why')], ...shown.map((line) => [...COLUMNS.map(({ name }) => String(value[name](line))), line.route.join(' → '), line.why])]} />
+        <CopyAndPrint rows={() => [[...COLUMNS.map(({ name }) => t(`plan.${name}`)), t('plan.route'), t('plan.why')], ...shown.map((line) => [...COLUMNS.map(({ name }) => String(value[name](line))), line.route.join(' → '), tell(line.why, line.because)?.text ?? line.why])]} />
       </div>
       <table className={terse ? 'terse' : undefined}>
         <thead>
@@ -85,7 +87,7 @@ export function Lines({ plan, picture, search, onLook, onDrag, terse, figures }:
               const from = dragged.current;
               dragged.current = null;
               if (from !== null && from.line !== line.line && from.item === line.item && from.recipient !== line.recipient) onDrag(from, line);
-            }} figures={figures} />
+            }} tell={tell} figures={figures} />
           ))}
         </tbody>
         <tfoot>
@@ -103,6 +105,9 @@ export function Lines({ plan, picture, search, onLook, onDrag, terse, figures }:
   );
 }
 
+/** The row itself says who gets what and how: its reason begins with what was weighed. */
+const weighedIn = ({ because }: Line): Line['because'] => because?.filter(({ say }) => say !== 'line.gets');
+
 interface RowProps {
   readonly line: Line;
   readonly to: string;
@@ -113,10 +118,11 @@ interface RowProps {
   readonly onSelect: () => void;
   readonly onDragFrom: () => void;
   readonly onDropHere: () => void;
+  readonly tell: Telling;
   readonly figures: Figures;
 }
 
-function LineRow({ line, to, by, modes, selected, terse, onSelect, onDragFrom, onDropHere, figures }: RowProps): ReactElement {
+function LineRow({ line, to, by, modes, selected, terse, onSelect, onDragFrom, onDropHere, tell, figures }: RowProps): ReactElement {
   const { t } = useTranslation();
   const row = useRef<HTMLTableRowElement>(null);
   // A line that somebody's link names is brought into view.
@@ -147,7 +153,7 @@ function LineRow({ line, to, by, modes, selected, terse, onSelect, onDragFrom, o
       <td className="when">{figures.hour(line.arrives)}</td>
       {!terse && (
         <td className="why">
-          <Reason why={line.why} />
+          <Reason why={line.why} because={weighedIn(line)} tell={tell} />
         </td>
       )}
     </tr>

@@ -6,10 +6,11 @@ import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useEffect, useRef, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OperationSummary, Picture } from '../../src/http/contract/picture.ts';
-import type { Approved, Explanation } from '../../src/http/contract/plan.ts';
+import type { ApprovalAnswer, ExplanationAnswer } from '../../src/http/contract/answers.ts';
 import type { PlanSeen } from '../router.tsx';
 import { useFigures, type Figures } from '../shared/figures.ts';
 import { recipientName } from '../shared/names.ts';
+import { usePlanJob } from '../shared/plan-jobs.ts';
 import { usePlan, useRested } from '../shared/queries.ts';
 import { Ground } from '../shared/sourced.tsx';
 import { Answer } from './answer.tsx';
@@ -21,9 +22,9 @@ import { DraftList } from './draft-list.tsx';
 import { FlowMap } from './flow-map.tsx';
 import { Frontier } from './frontier.tsx';
 import { Lines } from './lines.tsx';
-import { POLICIES } from './policies.ts';
+import { POLICIES, type PlanProposed, type Policy } from './policies.ts';
 import { PolicyTable, type Asked } from './policy-table.tsx';
-import { useExplanation, useFrontier } from './questions.ts';
+import { useExplanation, useFrontier, type Asking } from './questions.ts';
 import { speechOf } from './said.ts';
 import { eurosText, hoursText, pointsText } from './signed.ts';
 import { Unserved } from './unserved.tsx';
@@ -47,9 +48,9 @@ export function PlanDesk({ operation, picture, search }: PlanDeskProps): ReactEl
   const navigate = useNavigate({ from: '/plan' });
   const figures = useFigures(picture.zone, picture.asOf);
   const look = useCallback((change: Partial<PlanSeen>) => void navigate({ search: (held) => ({ ...held, ...change }), replace: true }), [navigate]);
-  const asked = useAsked(operation, search.at);
+  const asked = usePolicies(operation, search.at);
   const policy = POLICIES.find((it) => it === search.policy) ?? 'equal-cover';
-  const plan = asked[policy].data;
+  const plan = asked[policy].answer.data;
   const name = `airbridge-draft ${operation.operation} ${search.at ?? ''} ${policy}`;
   const [draft, change] = useDraft(name);
   const replan = useReplan(`${name} ${operation.facts}`, operation.operation, { policy, asOf: search.at });
@@ -57,7 +58,7 @@ export function PlanDesk({ operation, picture, search }: PlanDeskProps): ReactEl
   const [target, setTarget] = useState<Line | null>(null);
   const [wantsFrontier, setWantsFrontier] = useState(false);
   const [isApproving, setApproving] = useState(false);
-  const [done, setDone] = useState<Approved | null>(null);
+  const [done, setDone] = useState<ApprovalAnswer | null>(null);
   const frontier = useFrontier(operation, search.at, wantsFrontier);
 
   const { preview } = replan;
@@ -89,7 +90,7 @@ export function PlanDesk({ operation, picture, search }: PlanDeskProps): ReactEl
   };
   const speech = speechOf(t, figures, nameOf);
   const itemOf = (lot: string): string => shown?.lines.find((it) => it.lot === lot)?.item ?? lot;
-  const finish = (approved: Approved): void => {
+  const finish = (approved: ApprovalAnswer): void => {
     setApproving(false);
     setDone(approved);
     change(() => EMPTY);
@@ -151,8 +152,8 @@ export function PlanDesk({ operation, picture, search }: PlanDeskProps): ReactEl
               {shown !== undefined && isOpen && (
                 <aside ref={panel} className="panel" aria-label={t('decide.title')} tabIndex={0}>
                   {about === null && <p className="quiet">{t('whyPanel.hint')}</p>}
-                  {line !== undefined && <Why title={t('whyPanel.of', { to: nameOf(line.recipient), cartons: figures.count(line.cartons), item: figures.item(line.item) })} reason={line.why} asking={shown === plan ? why : null} figures={figures} />}
-                  {need !== undefined && <Why title={t('whyPanel.need', { to: nameOf(need.recipient), units: figures.count(need.units), item: figures.item(need.item) })} reason={need.why} asking={shown === plan ? why : null} figures={figures} />}
+                  {line !== undefined && <Why title={t('whyPanel.of', { to: nameOf(line.recipient), cartons: figures.count(line.cartons), item: figures.item(line.item) })} why={line.why} because={line.because} asking={shown === plan ? why : null} picture={picture} figures={figures} />}
+                  {need !== undefined && <Why title={t('whyPanel.need', { to: nameOf(need.recipient), units: figures.count(need.units), item: figures.item(need.item) })} why={need.why} because={need.because} asking={shown === plan ? why : null} picture={picture} figures={figures} />}
                   {line !== undefined && (
                     <Decide key={`${shown.plan} ${line.line} ${target?.line ?? ''}`} line={line} lines={shown.lines} target={target} onDecide={(fresh) => change((held) => decide(held, fresh))} speech={speech} recipient={nameOf(line.recipient)} item={figures.item(line.item)} />
                   )}
@@ -168,11 +169,11 @@ export function PlanDesk({ operation, picture, search }: PlanDeskProps): ReactEl
                     }}
                     speech={speech}
                     itemOf={itemOf}
+                    figures={figures}
                   />
                 </aside>
               )}
             </div>
-            {asked[policy].isError && <p className="refused" role="alert">{asked[policy].error?.message}</p>}
           </div>
         </div>
         {isApproving && toApprove !== undefined && <Approve operation={operation.operation} plan={toApprove} decisions={preview?.decisions ?? null} onDone={finish} onClose={() => setApproving(false)} figures={figures} />}
@@ -182,15 +183,17 @@ export function PlanDesk({ operation, picture, search }: PlanDeskProps): ReactEl
 }
 
 /** One after the other: the server plans on one core, and the first is the one that most people want. */
-function useAsked(operation: OperationSummary, at: string | undefined): Asked {
-  const first = usePlan(operation, at, 'equal-cover', true);
-  const second = usePlan(operation, at, 'deprivation', first.isFetched);
-  const third = usePlan(operation, at, 'severity', second.isFetched);
+function usePolicies(operation: OperationSummary, at: string | undefined): Asked {
+  const first = usePolicy(operation, at, 'equal-cover', true);
+  const second = usePolicy(operation, at, 'deprivation', first.answer.isFetched);
+  const third = usePolicy(operation, at, 'severity', second.answer.isFetched);
   return { 'equal-cover': first, deprivation: second, severity: third };
 }
 
+const usePolicy = (operation: OperationSummary, at: string | undefined, policy: Policy, enabled: boolean): Asking<PlanProposed> => ({ answer: usePlan(operation, at, policy, enabled), making: usePlanJob({ operation: operation.operation, at, policy }) });
+
 /** The other route of a line, where one was planned, with what it would change. */
-function roadNotTaken(told: Explanation | undefined, line: Line, figures: Figures, t: ReturnType<typeof useTranslation>['t']): { readonly route: readonly string[]; readonly cartons: number; readonly words: readonly string[] } | null {
+function roadNotTaken(told: ExplanationAnswer | undefined, line: Line, figures: Figures, t: ReturnType<typeof useTranslation>['t']): { readonly route: readonly string[]; readonly cartons: number; readonly words: readonly string[] } | null {
   const other = told?.line === line.line ? told.counterfactuals.find(({ kind }) => kind === 'another-route') : undefined;
   if (other === undefined || other.route === null) return null;
   const words = [t('whyPanel.notTaken', { euros: eurosText(other.delta?.cost ?? other.route.euros, figures), hours: hoursText(other.route.hours, figures, t) }), ...(other.delta === null ? [] : [t('whyPanel.notTakenCover', { points: pointsText(other.delta.worstOff, figures, t) })])];

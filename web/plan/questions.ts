@@ -1,10 +1,12 @@
-// What only the plan page asks of the server: why a line is as it is, the frontier, a plan with decisions, its approval. Each
-// takes seconds, is asked for by a person, and is given up when its page goes or the person says so.
+// What only the plan page asks of the server: why a line is as it is, the frontier, a plan with decisions, its approval. All but
+// the approval are jobs: they take seconds, and are given up when the page goes or the person says so.
 
-import { useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
-import type { Approved, Explanation, FrontierReport, PlanReport } from '../../src/http/contract/plan.ts';
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import type { ApprovalAnswer, ExplanationAnswer, FrontierAnswer, JobResults, PlanAnswer } from '../../src/http/contract/answers.ts';
+import type { ApprovalAsk, JobAsk } from '../../src/http/contract/questions.ts';
 import type { DecisionsAsked } from '../../src/domain/plan/decisions.ts';
-import { ask, ofOperation } from '../shared/client.ts';
+import { client, given } from '../shared/client.ts';
+import { runJob, useJob, type PlanJob } from '../shared/plan-jobs.ts';
 import type { PlanProposed, Policy } from './policies.ts';
 
 interface Place {
@@ -16,32 +18,22 @@ interface Place {
 /** An answer that somebody waits for, and may give up. */
 export interface Asking<T> {
   readonly answer: UseQueryResult<T>;
-  readonly giveUp: () => void;
+  readonly making: PlanJob;
 }
 
-function useAsking<T>(key: readonly unknown[], question: (signal: AbortSignal) => Promise<T>, enabled: boolean): Asking<T> {
-  const store = useQueryClient();
-  const answer = useQuery({ queryKey: key, queryFn: ({ signal }) => question(signal), enabled, retry: false });
-  return { answer, giveUp: () => void store.cancelQueries({ queryKey: key }) };
+function useAsking<K extends 'explanation' | 'frontier'>({ operation, facts }: Place, ask: JobAsk<K>, enabled: boolean): Asking<JobResults[K]> {
+  const name = JSON.stringify([operation, facts, ask]);
+  const answer = useQuery({ queryKey: ['asked', operation, facts, ask], queryFn: ({ signal }) => runJob<K>(name, operation, ask, signal), enabled, retry: false });
+  return { answer, making: useJob(name) };
 }
 
 /** `about`: a line such as L7, or a need as RECIPIENT/ITEM; null: nothing is asked. */
-export function useExplanation({ operation, facts }: Place, plan: PlanProposed | undefined, about: string | null): Asking<Explanation> {
-  const path = `${ofOperation(operation)}/plans/${encodeURIComponent(plan?.plan ?? '')}/lines/${encodeURIComponent(about ?? '')}`;
-  return useAsking(['why', operation, facts, plan?.plan, about], (signal) => ask(path, { asOf: plan?.asOf }, signal), plan !== undefined && about !== null);
-}
+export const useExplanation = (place: Place, plan: PlanProposed | undefined, about: string | null): Asking<ExplanationAnswer> =>
+  useAsking<'explanation'>(place, { kind: 'explanation', plan: plan?.plan ?? '', line: about ?? '', asOf: plan?.asOf }, plan !== undefined && about !== null);
 
-export const useFrontier = ({ operation, facts }: Place, asOf: string | undefined, wanted: boolean): Asking<FrontierReport> =>
-  useAsking(['frontier', operation, facts, asOf], (signal) => ask(`${ofOperation(operation)}/frontier`, { asOf }, signal), wanted);
+export const useFrontier = (place: Place, asOf: string | undefined, wanted: boolean): Asking<FrontierAnswer> => useAsking<'frontier'>(place, { kind: 'frontier', asOf }, wanted);
 
-export const replan = (operation: string, body: { readonly policy: Policy; readonly asOf?: string | undefined; readonly decisions: DecisionsAsked }, signal: AbortSignal): Promise<PlanReport> => ask(`${ofOperation(operation)}/plans`, {}, signal, { body });
+/** @throws Refusal, also where it was cancelled. */
+export const replan = (name: string, operation: string, ask: { readonly policy: Policy; readonly asOf: string | undefined; readonly decisions: DecisionsAsked }, signal: AbortSignal): Promise<PlanAnswer> => runJob<'plan'>(name, operation, { kind: 'plan', ...ask }, signal);
 
-interface Approval {
-  readonly plan: string;
-  readonly by: string;
-  readonly reason: string;
-  readonly freeze: 'all' | 'decided';
-  readonly asOf?: string | undefined;
-  readonly decisions?: DecisionsAsked;
-}
-export const approve = (operation: string, { plan, ...body }: Approval, key: string): Promise<Approved> => ask(`${ofOperation(operation)}/plans/${encodeURIComponent(plan)}/approval`, {}, undefined, { body, key });
+export const approve = (operation: string, plan: string, ask: ApprovalAsk, key: string): Promise<ApprovalAnswer> => given(client.approve(operation, plan, ask, key));

@@ -5,6 +5,8 @@ import { useTranslation } from 'react-i18next';
 import type { Picture } from '../../src/http/contract/picture.ts';
 import type { Figures } from '../shared/figures.ts';
 import { recipientName } from '../shared/names.ts';
+import { Phrase } from '../shared/phrase.tsx';
+import { useTelling } from '../shared/told.tsx';
 import type { PlanProposed } from './policies.ts';
 import { Reason } from './reason.tsx';
 
@@ -21,6 +23,7 @@ interface UnservedProps {
 
 export function Unserved({ plan, picture, recipient: only, need, onSelect, figures }: UnservedProps): ReactElement {
   const { t } = useTranslation();
+  const tell = useTelling(picture, figures);
   const nameOf = (id: string): string => {
     const recipient = picture.recipients.find((it) => it.recipient === id);
     return recipient === undefined ? id : recipientName(picture, recipient, figures, (country) => t('area.rest', { country }));
@@ -35,12 +38,12 @@ export function Unserved({ plan, picture, recipient: only, need, onSelect, figur
         <ul>
           {short
             .toSorted((a, b) => b.units - a.units)
-            .map(({ recipient, item, units, why }) => (
+            .map(({ recipient, item, units, why, because }) => (
               <li key={`${recipient} ${item}`}>
                 <button type="button" className="plain" aria-pressed={need === `${recipient}/${item}`} onClick={() => onSelect(`${recipient}/${item}`)}>
-                  <b>{nameOf(recipient)}</b>: {figures.count(units)} {figures.item(item)}
+                  <Phrase text={t('plan.shortOf', { units: figures.count(units), item: figures.item(item) })} parts={{ who: <b>{nameOf(recipient)}</b> }} />
                 </button>
-                <Reason why={why} />
+                <Reason why={why} because={because} tell={tell} />
               </li>
             ))}
         </ul>
@@ -50,10 +53,10 @@ export function Unserved({ plan, picture, recipient: only, need, onSelect, figur
           <summary>
             <h2>{t('plan.notes')}</h2> <span className="quiet">{figures.count(plan.notes.length)}</span>
           </summary>
-          <ul lang="en">
-            {plan.notes.map((note) => (
+          <ul>
+            {plan.notes.map((note, index) => (
               <li key={note}>
-                <p>{note}</p>
+                <Reason why={note} because={plan.noted?.slice(index, index + 1)} tell={tell} />
               </li>
             ))}
           </ul>

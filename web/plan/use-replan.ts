@@ -2,23 +2,25 @@
 // can be given up.
 
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { PlanReport } from '../../src/http/contract/plan.ts';
+import type { PlanAnswer } from '../../src/http/contract/answers.ts';
+import { useJob, type PlanJob } from '../shared/plan-jobs.ts';
+import { isCancelled } from '../shared/progress.tsx';
 import { asked, keyOf, type Decision } from './draft.ts';
 import type { Policy } from './policies.ts';
 import { replan } from './questions.ts';
 
 export interface Preview {
-  readonly report: PlanReport;
+  readonly report: PlanAnswer;
   readonly decisions: readonly Decision[];
 }
 
 export interface Replan {
   readonly preview: Preview | null;
   readonly isRunning: boolean;
+  readonly making: PlanJob;
   /** Why the decisions that were asked for have no plan. */
   readonly failed: { readonly error: Error; readonly decisions: readonly Decision[] } | null;
   readonly run: (decisions: readonly Decision[]) => void;
-  readonly giveUp: () => void;
   readonly discard: () => void;
 }
 
@@ -34,6 +36,8 @@ export function useReplan(name: string, operation: string, ask: { readonly polic
     return () => control.current?.abort();
   }, [name]);
   const { policy, asOf } = ask;
+  const job = `replan ${name}`;
+  const making = useJob(job);
   const run = useCallback(
     (decisions: readonly Decision[]) => {
       control.current?.abort();
@@ -42,20 +46,19 @@ export function useReplan(name: string, operation: string, ask: { readonly polic
       setFound(({ preview }) => ({ preview, failed: null, isRunning: true }));
       const make = async (): Promise<void> => {
         try {
-          const report = await replan(operation, { policy, ...(asOf !== undefined && { asOf }), decisions: asked(decisions) }, own.signal);
+          const report = await replan(job, operation, { policy, asOf, decisions: asked(decisions) }, own.signal);
           if (!own.signal.aborted) setFound({ preview: { report, decisions }, failed: null, isRunning: false });
         } catch (error) {
-          if (!own.signal.aborted) setFound({ preview: null, failed: { error: error instanceof Error ? error : new Error(String(error)), decisions }, isRunning: false });
+          if (own.signal.aborted) return;
+          const failed = error instanceof Error ? error : new Error(String(error));
+          // Given up: what was there before stays.
+          setFound(({ preview }) => (isCancelled(failed) ? { preview, failed: null, isRunning: false } : { preview: null, failed: { error: failed, decisions }, isRunning: false }));
         }
       };
       void make();
     },
-    [operation, policy, asOf],
+    [job, operation, policy, asOf],
   );
-  const giveUp = useCallback(() => {
-    control.current?.abort();
-    setFound((held) => ({ ...held, isRunning: false }));
-  }, []);
   const discard = useCallback(() => setFound({ preview: null, failed: null, isRunning: false }), []);
-  return { ...found, run, giveUp, discard };
+  return { ...found, making, run, discard };
 }

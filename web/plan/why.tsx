@@ -3,61 +3,70 @@
 
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Explanation } from '../../src/http/contract/plan.ts';
+import type { ExplanationAnswer } from '../../src/http/contract/answers.ts';
+import type { Phrase } from '../../src/domain/phrase.ts';
+import type { Picture } from '../../src/http/contract/picture.ts';
 import type { Figures } from '../shared/figures.ts';
+import { isCancelled, Progress } from '../shared/progress.tsx';
+import { Spoken, useTelling, type Telling } from '../shared/told.tsx';
 import type { Asking } from './questions.ts';
 import { Reason } from './reason.tsx';
 import { eurosText, hoursText, pointsText } from './signed.ts';
-import { Waiting } from './waiting.tsx';
 
-type Counterfactual = Explanation['counterfactuals'][number];
+type Counterfactual = ExplanationAnswer['counterfactuals'][number];
 
 interface WhyProps {
   readonly title: string;
-  readonly reason: string;
+  /** In English, and as phrases. */
+  readonly why: string;
+  readonly because: readonly Phrase[] | undefined;
   /** null: this plan cannot be asked. */
-  readonly asking: Asking<Explanation> | null;
+  readonly asking: Asking<ExplanationAnswer> | null;
+  readonly picture: Picture;
   readonly figures: Figures;
 }
 
-export function Why({ title, reason, asking, figures }: WhyProps): ReactElement {
+export function Why({ title, why, because, asking, picture, figures }: WhyProps): ReactElement {
   const { t } = useTranslation();
+  const tell = useTelling(picture, figures);
   const told = asking?.answer.data;
   return (
     <section className="why-panel" aria-label={t('whyPanel.title')}>
       <h2 className="head">{title}</h2>
-      <Reason why={told?.why ?? reason} />
+      <Reason why={told?.why ?? why} because={told?.because ?? because} tell={tell} />
       {asking === null && <p className="quiet">{t('whyPanel.preview')}</p>}
-      {asking?.answer.isFetching === true && <Waiting text={(n) => t('whyPanel.asking', { n })} giveUp={t('whyPanel.giveUp')} onGiveUp={asking.giveUp} />}
+      {asking?.answer.isFetching === true && (
+        <p className="waiting" role="status">
+          {t('whyPanel.asking')} <Progress making={asking.making} figures={figures} />
+        </p>
+      )}
       {asking !== null && told === undefined && !asking.answer.isFetching && (
         <p role={asking.answer.isError ? 'alert' : undefined}>
-          {asking.answer.isError && t('whyPanel.failed', { why: asking.answer.error.message })}{' '}
+          {asking.answer.isError && (isCancelled(asking.answer.error) ? t('planning.cancelled') : t('whyPanel.failed', { why: asking.answer.error.message }))}{' '}
           <button type="button" className="verb" onClick={() => void asking.answer.refetch()}>
             {t('whyPanel.again')}
           </button>
         </p>
       )}
-      {told !== undefined && <Otherwise told={told} figures={figures} />}
+      {told !== undefined && <Otherwise told={told} tell={tell} figures={figures} />}
       {told !== undefined && told.prices.length > 0 && (
         <details>
           <summary>{t('whyPanel.prices')}</summary>
-          <ul lang="en">
-            {told.prices.map(({ of, id, unit, reading }) => (
-              <li key={`${of} ${id} ${unit}`}>{reading}</li>
+          <ul>
+            {told.prices.map(({ of, id, unit, reading, because: priced }) => (
+              <li key={`${of} ${id} ${unit}`}>
+                <Spoken why={reading} because={[priced]} tell={tell} />
+              </li>
             ))}
           </ul>
         </details>
       )}
-      {told?.notes.map((note) => (
-        <p key={note} className="quiet" lang="en">
-          {note}
-        </p>
-      ))}
+      {told?.notes.map((note, index) => <Reason key={note} why={note} because={told.noted.slice(index, index + 1)} tell={tell} />)}
     </section>
   );
 }
 
-function Otherwise({ told, figures }: { readonly told: Explanation; readonly figures: Figures }): ReactElement | null {
+function Otherwise({ told, tell, figures }: { readonly told: ExplanationAnswer; readonly tell: Telling; readonly figures: Figures }): ReactElement | null {
   const { t } = useTranslation();
   if (told.counterfactuals.length === 0) return null;
   return (
@@ -79,7 +88,7 @@ function Otherwise({ told, figures }: { readonly told: Explanation; readonly fig
           </thead>
           <tbody>
             {told.counterfactuals.map((each) => (
-              <Row key={each.what} each={each} figures={figures} />
+              <Row key={each.what} each={each} tell={tell} figures={figures} />
             ))}
           </tbody>
         </table>
@@ -88,13 +97,13 @@ function Otherwise({ told, figures }: { readonly told: Explanation; readonly fig
   );
 }
 
-function Row({ each, figures }: { readonly each: Counterfactual; readonly figures: Figures }): ReactElement {
+function Row({ each, tell, figures }: { readonly each: Counterfactual; readonly tell: Telling; readonly figures: Figures }): ReactElement {
   const { t } = useTranslation();
   const { delta } = each;
   return (
     <tr className={each.kind === 'another-route' ? 'not-taken' : undefined}>
-      <th scope="row" lang="en">
-        {each.what}
+      <th scope="row">
+        <Spoken why={each.what} because={[each.because.with.what]} tell={tell} />
       </th>
       {delta === null ? (
         <td colSpan={4}>{t('whyPanel.none')}</td>

@@ -1,5 +1,6 @@
 // The planning problem of an operation at an instant, out of its journal and nothing else.
 
+import { phrase, type Phrase } from '../../domain/phrase.ts';
 import { NO_DECISIONS, type PlanDecisions, type PlanForbidden } from '../../domain/plan/decisions.ts';
 import { plusMinutes } from '../../domain/time.ts';
 import type { PlanningProblem } from '../../planner/problem.ts';
@@ -11,7 +12,7 @@ import { suppliesOf } from './supplies.ts';
 
 interface Posed {
   readonly problem: PlanningProblem;
-  readonly notes: readonly string[];
+  readonly notes: readonly Phrase[];
   /** The frozen lines of the problem, in its order, with how people came to them. */
   readonly decided: readonly DecidedLine[];
 }
@@ -39,8 +40,10 @@ export function problemOf(now: Situation, asked: PlanDecisions = NO_DECISIONS): 
     handling,
   };
   const bans = [...known.forbidden, ...asked.forbidden].filter(({ departure }) => runs.some(({ id }) => id === departure));
-  return { problem, notes: [...notes, ...bans.map(banned)], decided: lines };
+  return { problem, notes: [...notes, ...bans.map((ban) => banned(now, ban))], decided: lines };
 }
 
-/** `Departure T1 is forbidden for IT-25: the carrier failed twice.` */
-const banned = ({ departure, recipient, lot, reason }: PlanForbidden): string => `Departure ${departure} is forbidden${lot === undefined ? '' : ` to lot ${lot}`}${recipient === undefined ? '' : ` for ${recipient}`}: ${reason}`;
+function banned({ known }: Situation, { departure, recipient, lot, reason }: PlanForbidden): Phrase {
+  const named = recipient === undefined ? null : { recipient, name: known.recipients.get(recipient)?.name ?? recipient };
+  return phrase('note.forbidden', { run: departure, lot: lot ?? null, recipient: named, reason });
+}

@@ -1,15 +1,11 @@
-// What the routes about plans take and answer; the web app takes its types from here.
+// What the routes about plans take and answer.
 
 import { z } from 'zod';
 import { Actor } from '../../domain/ids.ts';
 import { PlanDecisions } from '../../domain/plan/decisions.ts';
 import { PlanFigures, PlanProposed, Policy } from '../../domain/plan/plan.ts';
 import { WhenQuery } from './operation.ts';
-
-export type { PlanReport } from '../../app/desk.ts';
-export type { Approved } from '../../app/plan/approve.ts';
-export type { Explanation } from '../../app/plan/explain.ts';
-export type { FrontierReport } from '../../app/plan/frontier.ts';
+import { SpokenPhrase } from './phrase.ts';
 
 export const PlanRequest = z.strictObject({
   policy: Policy.default('equal-cover').describe('equal-cover: the worst-off first. deprivation: the objective alone. severity: most severe first.'),
@@ -29,7 +25,7 @@ export const ApprovalRequest = z.strictObject({
   freeze: z.enum(['all', 'decided']).default('all').describe('all: every line stands from now on. decided: only those that people decided on.'),
 });
 
-export const ApprovedAnswer = z.object({ plan: z.string(), facts: z.int().describe('New in the journal; 0: it was approved so before.'), frozen: z.int().describe('Lines that stand from now on.') }).meta({ id: 'Approved', description: 'A plan that stands, with what was decided for it.' });
+export const Approved = z.object({ plan: z.string(), facts: z.int().describe('New in the journal; 0: it was approved so before.'), frozen: z.int().describe('Lines that stand from now on.') }).meta({ id: 'Approved', description: 'A plan that stands, with what was decided for it.' });
 
 /** Reads as the domain's own schema does, for the description; the answer is written as it stands. */
 const jsonOf = (schema: z.ZodType): z.ZodType => z.fromJSONSchema(JSON.parse(JSON.stringify(z.toJSONSchema(schema, { io: 'output', unrepresentable: 'any' }))));
@@ -37,7 +33,14 @@ const jsonOf = (schema: z.ZodType): z.ZodType => z.fromJSONSchema(JSON.parse(JSO
 const Lot = z.object({ cover: z.number().nullable().describe('Share of need that is met at any time; null where nothing is needed.'), cartons: z.int(), hours: z.number().nullable().describe('Mean hours of a carton to the receiver.'), euros: z.number().describe('Transport, with its part of charters by pallet places.') });
 const PlanBeside = z.object({ plan: z.string(), figures: z.looseObject({}), recipients: z.array(z.object({ recipient: z.string(), before: Lot, after: Lot })) }).describe('Only for a plan with decisions: beside the standing plan of the same policy and instant.');
 
-export const PlanAnswer = jsonOf(z.looseObject({ ...PlanProposed.shape, seconds: z.number().optional(), beside: PlanBeside.optional(), mps: z.string().optional() })).meta({ id: 'PlanReport', description: 'Who gets what, how, when and why; what stays short and why; how good the plan is.' });
+export const PlanReport = jsonOf(z.looseObject({ ...PlanProposed.shape, seconds: z.number().optional(), beside: PlanBeside.optional(), mps: z.string().optional() })).meta({ id: 'PlanReport', description: 'Who gets what, how, when and why; what stays short and why; how good the plan is.' });
+
+const ReleasedLine = z.object({ lot: z.string(), recipient: z.string(), route: z.array(z.string()), cartons: z.int() });
+/** What a refusal of decisions says besides: in a problem document, and in the failure of a job. */
+export const DecisionsRefused = z.object({
+  release: z.array(ReleasedLine).optional().describe('The fewest lines whose release lets all other decisions stand.'),
+  most: z.int().nullable().optional().describe('The most cartons that the refused line could have; null where its number is not the cause.'),
+});
 
 export const PlanList = z.object({
   plans: z.array(z.object({ plan: z.string(), policy: Policy, asOf: z.string(), recordedAt: z.string(), lines: z.int(), unserved: z.int(), current: z.boolean().describe('Nothing was recorded after it that could have changed it.') })),
@@ -56,7 +59,7 @@ const FrontierPoint = z.object({
   check: z.object({ ok: z.boolean(), violations: z.array(z.string()) }),
 });
 const PolicyMark = z.object({ policy: Policy, worstOff: z.number(), coverage: PlanFigures.shape.coverage, hours: PlanFigures.shape.hours, cost: z.number(), gap: z.number() });
-export const FrontierAnswer = z.object({ operation: z.string(), asOf: z.string(), points: z.array(FrontierPoint), policies: z.array(PolicyMark).describe('Where the plans of the three policies stand among them.') }).meta({ id: 'Frontier', description: 'What equity, hours and cost ask of each other, as certified plans.' });
+export const FrontierReport = z.object({ operation: z.string(), asOf: z.string(), points: z.array(FrontierPoint), policies: z.array(PolicyMark).describe('Where the plans of the three policies stand among them.') }).meta({ id: 'Frontier', description: 'What equity, hours and cost ask of each other, as certified plans.' });
 
 const RouteDifference = z.object({ departures: z.array(z.string()), euros: z.number(), hours: z.number() });
 const Delta = z
@@ -70,8 +73,10 @@ export const ExplanationReport = z
     recipient: z.string(),
     item: z.string(),
     why: z.string(),
-    prices: z.array(z.object({ of: z.enum(['departure', 'handling', 'lot', 'need', 'floor']), id: z.string(), unit: z.string(), euros: z.number(), reading: z.string() })).describe('What one more would take off the objective at most, with charters and floors as they are.'),
-    counterfactuals: z.array(z.object({ kind: z.string(), what: z.string(), delta: Delta.nullable().describe('Null where there is no such plan.'), proven: z.boolean(), route: RouteDifference.nullable(), reading: z.string() })).describe('Each a plan of its own.'),
+    because: z.array(SpokenPhrase).describe('`why` as phrases; none where the plan was recorded without.'),
+    prices: z.array(z.object({ of: z.enum(['departure', 'handling', 'lot', 'need', 'floor']), id: z.string(), unit: z.string(), euros: z.number(), reading: z.string(), because: SpokenPhrase })).describe('What one more would take off the objective at most, with charters and floors as they are.'),
+    counterfactuals: z.array(z.object({ kind: z.string(), what: z.string(), delta: Delta.nullable().describe('Null where there is no such plan.'), proven: z.boolean(), route: RouteDifference.nullable(), reading: z.string(), because: SpokenPhrase })).describe('Each a plan of its own.'),
     notes: z.array(z.string()),
+    noted: z.array(SpokenPhrase).describe('`notes` as phrases.'),
   })
   .meta({ id: 'Explanation', description: 'Why a line or a short need is as it is, what things are worth, and what would change it.' });

@@ -6,7 +6,7 @@ import type { Desk } from '../../app/desk.ts';
 import { answer } from '../answer.ts';
 import { OperationParams } from '../contract/operation.ts';
 import { PictureQuery, PictureReport, StandingPlanQuery } from '../contract/picture.ts';
-import { PlanAnswer } from '../contract/plan.ts';
+import { PlanReport } from '../contract/plan.ts';
 import { responses } from '../contract/responses.ts';
 
 export const pictureRoutes =
@@ -16,7 +16,7 @@ export const pictureRoutes =
       answer(reply, await desk.picture(request.params.op, request.query)),
     );
 
-    app.get('/operations/:op/standing-plan', { schema: { tags: ['Plans'], summary: 'The plan of an instant: recorded, or made once and kept', params: OperationParams, querystring: StandingPlanQuery, response: responses('The plan.', PlanAnswer, 400, 404, 422) } }, async (request, reply) => {
+    app.get('/operations/:op/standing-plan', { schema: { tags: ['Plans'], summary: 'The plan of an instant: recorded, or made once and kept', params: OperationParams, querystring: StandingPlanQuery, response: responses('The plan.', PlanReport, 400, 404, 422) } }, async (request, reply) => {
       const gone = new AbortController();
       reply.raw.once('close', () => gone.abort());
       return answer(reply, await desk.standingPlan(request.params.op, request.query, { signal: gone.signal }));
