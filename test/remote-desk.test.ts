@@ -51,7 +51,7 @@ const desk: Desk = {
   standingPlan: (_, { policy }) => Promise.resolve(ok({ ...plan, policy })),
   explain: (_, { plan: id, line, asOf }) => Promise.resolve(line === 'L1' ? ok({ plan: id, line, recipient: 'CH', item: asOf ?? 'now', why: 'w', because: [], prices: [], counterfactuals: [], notes: [], noted: [] }) : err({ code: 'unknown-line', message: line, remedy: 'r' })),
   frontier: (operation, { asOf }) => Promise.resolve(asOf === 'then' ? err({ code: 'bad-instant', message: 'then', remedy: 'r' }) : ok({ operation, asOf: at, points: [], policies: [] })),
-  plans: () => Promise.resolve(ok([{ plan: 'p1', policy: 'severity', asOf: at, recordedAt: at, lines: 1, unserved: 0, current: true }])),
+  plans: () => Promise.resolve(ok([{ plan: 'p1', policy: 'severity', asOf: at, recordedAt: at, lines: 1, unserved: 0, current: true, approved: { at, by: 'planner' } }])),
   recordedPlan: (_, id) => Promise.resolve(ok(id === 'latest' ? plan : null)),
 };
 

@@ -77,6 +77,8 @@ export interface PlanSummary {
   readonly unserved: number;
   /** Nothing was recorded after it that could have changed it. */
   readonly current: boolean;
+  /** When it was last approved, and by which role; null: never. */
+  readonly approved: { readonly at: Instant; readonly by: string } | null;
 }
 
 export interface FactPage {

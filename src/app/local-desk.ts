@@ -187,7 +187,8 @@ function pageOf(facts: readonly Fact[], after: number, limit: number): FactPage 
 
 function plansIn(facts: readonly Fact[]): PlanSummary[] {
   const isCurrent = (seq: number, asOf: Instant): boolean => (facts.findLast((fact) => isNews(fact, asOf))?.seq ?? 0) < seq;
+  const approvals = new Map(facts.flatMap((fact) => (isKind(fact, 'plan.approved') ? [[fact.body.plan, { at: fact.recordedAt, by: fact.by }] as const] : [])));
   return facts
     .filter((fact) => isKind(fact, 'plan.proposed'))
-    .map(({ body, recordedAt, seq }) => ({ plan: body.plan, policy: body.policy, asOf: body.asOf, recordedAt, lines: body.lines.length, unserved: body.unserved.length, current: isCurrent(seq, body.asOf) }));
+    .map(({ body, recordedAt, seq }) => ({ plan: body.plan, policy: body.policy, asOf: body.asOf, recordedAt, lines: body.lines.length, unserved: body.unserved.length, current: isCurrent(seq, body.asOf), approved: approvals.get(body.plan) ?? null }));
 }

@@ -7,6 +7,8 @@ import { plan, type Planned } from '../planner/plan.ts';
 import type { ForbiddenRun, PlanningProblem } from '../planner/problem.ts';
 import { randomProblem } from '../planner/random.fixture.ts';
 import { LOM, PIE, tiny } from '../planner/tiny.fixture.ts';
+import { writeMps } from '../planner/mps.ts';
+import { cbcOptimum, hasCbc } from '../../test/support/cbc.ts';
 import { highsSolver } from './highs.ts';
 
 const solver = highsSolver();
@@ -60,6 +62,19 @@ describe('a departure that is forbidden', () => {
     const found = await planned({ ...tiny, frozen, forbidden: [forbid({ recipient: LOM, lot: LotId.parse('LOT-A') })] });
     expect(found.lines.filter(({ lot, recipient, route }) => lot === 'LOT-A' && recipient === LOM && route.includes(T1)).map(({ cartons }) => cartons)).toEqual([2]);
   });
+});
+
+test.skipIf(!hasCbc)('cbc finds the same optimum of a model with departures forbidden, in part and altogether', async () => {
+  const { model, modelObjective } = await planned({ ...tiny, forbidden: [forbid({ recipient: PIE }), forbid({ run: DepartureId.parse('T2'), lot: LotId.parse('LOT-A') })] });
+  expect(cbcOptimum(writeMps(model, 'FORBIDDEN'))).toBeCloseTo(modelObjective, 6);
+  const problem = randomProblem(11);
+  const free = await planned(problem);
+  const [busiest] = [...Map.groupBy(free.lines.flatMap(({ route }) => route), (run) => run).values()].toSorted((a, b) => b.length - a.length);
+  if (busiest?.[0] === undefined) throw new Error('the plan uses departures');
+  const found = await planned({ ...problem, forbidden: [forbid({ run: busiest[0] })] });
+  const theirs = cbcOptimum(writeMps(found.model, 'FORBIDDEN-11'));
+  expect(Math.abs(theirs - found.modelObjective) / Math.max(1, Math.abs(theirs)), `cbc ${theirs}, ours ${found.modelObjective}`).toBeLessThan(1e-6);
+  expect(found.modelObjective).not.toBeCloseTo(free.modelObjective, 6);
 });
 
 test('the checker objects to a line on a forbidden departure', async () => {

@@ -80,7 +80,8 @@ describe('decisions about the reference plan', () => {
     expect(onLast(next, set)).toEqual([set.cartons - 2]);
     expect(onLast(next, struck)).toEqual([]);
     expect(next.lines.filter(({ frozen }) => frozen).length).toBe(2);
-    expect(next.notes).toContainEqual(expect.stringContaining(`Departure ${departure} is forbidden for ${unused.recipient}: no ramp there`));
+    expect(next.noted).toContainEqual({ say: 'note.forbidden', with: { run: departure, lot: null, recipient: expect.objectContaining({ recipient: unused.recipient }) as unknown, reason: 'no ramp there' } });
+    expect(next.notes).toContainEqual(expect.stringMatching(new RegExp(`^Departure ${departure} is forbidden for .*: no ramp there\\.$`)));
     const released = await replanned({ ...NO_DECISIONS, released: [nameOf(pinned), nameOf(set)] });
     expect(released.lines.filter(({ frozen }) => frozen)).toEqual([]);
     const standing = await desk.standingPlan(OP, { policy: 'equal-cover' });

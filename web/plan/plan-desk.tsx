@@ -15,6 +15,7 @@ import { usePlan, useRested } from '../shared/queries.ts';
 import { Ground } from '../shared/sourced.tsx';
 import { Answer } from './answer.tsx';
 import { Approve } from './approve.tsx';
+import { ApprovedBefore } from './approved-before.tsx';
 import { BesideTable } from './beside.tsx';
 import { Decide } from './decide.tsx';
 import { decide, EMPTY, standing, type Line } from './draft.ts';
@@ -24,7 +25,7 @@ import { Frontier } from './frontier.tsx';
 import { Lines } from './lines.tsx';
 import { POLICIES, type PlanProposed, type Policy } from './policies.ts';
 import { PolicyTable, type Asked } from './policy-table.tsx';
-import { useExplanation, useFrontier, type Asking } from './questions.ts';
+import { useExplanation, useFrontier, usePlansOnRecord, type Asking } from './questions.ts';
 import { speechOf } from './said.ts';
 import { eurosText, hoursText, pointsText } from './signed.ts';
 import { Unserved } from './unserved.tsx';
@@ -59,6 +60,7 @@ export function PlanDesk({ operation, picture, search }: PlanDeskProps): ReactEl
   const [wantsFrontier, setWantsFrontier] = useState(false);
   const [isApproving, setApproving] = useState(false);
   const [done, setDone] = useState<ApprovalAnswer | null>(null);
+  const onRecord = usePlansOnRecord(operation);
   const frontier = useFrontier(operation, search.at, wantsFrontier);
 
   const { preview } = replan;
@@ -110,6 +112,7 @@ export function PlanDesk({ operation, picture, search }: PlanDeskProps): ReactEl
                 {t('approve.open')}
               </button>
               {!isFresh && <span className="quiet">{t(preview === null ? 'approve.first' : 'beside.stale')}</span>}
+              <ApprovedBefore plans={onRecord.data?.plans ?? []} plan={toApprove} figures={figures} />
             </div>
           )}
         </Answer>

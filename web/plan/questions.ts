@@ -2,7 +2,7 @@
 // the approval are jobs: they take seconds, and are given up when the page goes or the person says so.
 
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
-import type { ApprovalAnswer, ExplanationAnswer, FrontierAnswer, JobResults, PlanAnswer } from '../../src/http/contract/answers.ts';
+import type { ApprovalAnswer, ExplanationAnswer, FrontierAnswer, JobResults, PlanAnswer, PlansAnswer } from '../../src/http/contract/answers.ts';
 import type { ApprovalAsk, JobAsk } from '../../src/http/contract/questions.ts';
 import type { DecisionsAsked } from '../../src/domain/plan/decisions.ts';
 import { client, given } from '../shared/client.ts';
@@ -32,6 +32,9 @@ export const useExplanation = (place: Place, plan: PlanProposed | undefined, abo
   useAsking<'explanation'>(place, { kind: 'explanation', plan: plan?.plan ?? '', line: about ?? '', asOf: plan?.asOf }, plan !== undefined && about !== null);
 
 export const useFrontier = (place: Place, asOf: string | undefined, wanted: boolean): Asking<FrontierAnswer> => useAsking<'frontier'>(place, { kind: 'frontier', asOf }, wanted);
+
+/** The plans on record, oldest first. */
+export const usePlansOnRecord = ({ operation, facts }: Place): UseQueryResult<PlansAnswer> => useQuery({ queryKey: ['plans', operation, facts], queryFn: ({ signal }) => given(client.plans(operation, { signal })) });
 
 /** @throws Refusal, also where it was cancelled. */
 export const replan = (name: string, operation: string, ask: { readonly policy: Policy; readonly asOf: string | undefined; readonly decisions: DecisionsAsked }, signal: AbortSignal): Promise<PlanAnswer> => runJob<'plan'>(name, operation, { kind: 'plan', ...ask }, signal);

@@ -43,7 +43,7 @@ export const DecisionsRefused = z.object({
 });
 
 export const PlanList = z.object({
-  plans: z.array(z.object({ plan: z.string(), policy: Policy, asOf: z.string(), recordedAt: z.string(), lines: z.int(), unserved: z.int(), current: z.boolean().describe('Nothing was recorded after it that could have changed it.') })),
+  plans: z.array(z.object({ plan: z.string(), policy: Policy, asOf: z.string(), recordedAt: z.string(), lines: z.int(), unserved: z.int(), current: z.boolean().describe('Nothing was recorded after it that could have changed it.'), approved: z.object({ at: z.string(), by: z.string().describe('A role.') }).nullable().describe('When it was last approved, and by whom; null: never.') })),
 });
 
 const FrontierPoint = z.object({

@@ -102,6 +102,6 @@ export const notes = {
   'note.recalled': ({ lot, units }, { counted, form }) => `Lot ${lot} : ${counted(units, UNITS)} ${form(units, { one: 'est rappelée et ne peut être planifiée', other: 'sont rappelées et ne peuvent être planifiées' })} avant la levée du rappel.`,
   'note.left-behind': ({ lot, units, consignment, at }, { zoned, counted, form }) =>
     `Lot ${lot} : ${counted(units, UNITS)} ${form(units, { one: 'est restée', other: 'sont restées' })} à quai au départ de l’envoi ${consignment}, le ${zoned(at)} ; aucun autre vol n’est annoncé pour ${form(units, { one: 'elle', other: 'elles' })}.`,
-  'note.forbidden': ({ run, lot, recipient, reason }, { write }) => `Départ ${run} interdit${lot === null ? '' : ` au lot ${lot}`}${recipient === null ? '' : ` (destinataire : ${write(recipient)})`} : ${reason}.`,
+  'note.forbidden': ({ run, lot, recipient, reason }, { write }) => `Départ ${run} interdit${lot === null ? '' : ` au lot ${lot}`}${recipient === null ? '' : ` (destinataire : ${write(recipient)})`} : ${reason.replace(/[.\s]+$/, '')}.`,
   'note.planned-again': ({ plan }) => `Refait, le plan est ${plan} : prix et variantes sont comparés à celui-là.`,
 } satisfies WordsOf<'note'>;
