@@ -9,7 +9,7 @@ import type { OperationSummary, Picture } from '../../src/http/contract/picture.
 import type { ApprovalAnswer, ExplanationAnswer } from '../../src/http/contract/answers.ts';
 import type { PlanSeen } from '../router.tsx';
 import { useFigures, type Figures } from '../shared/figures.ts';
-import { recipientName } from '../shared/names.ts';
+import { useRecipientNames } from '../shared/names.ts';
 import { usePlanJob } from '../shared/plan-jobs.ts';
 import { usePlan, useRested } from '../shared/queries.ts';
 import { Ground } from '../shared/sourced.tsx';
@@ -86,10 +86,7 @@ export function PlanDesk({ operation, picture, search }: PlanDeskProps): ReactEl
   }, [about]);
   const decisions = standing(draft);
   const isFresh = preview === null ? decisions.length === 0 : sameDecisions(preview.decisions, decisions);
-  const nameOf = (id: string): string => {
-    const recipient = picture.recipients.find((it) => it.recipient === id);
-    return recipient === undefined ? id : recipientName(picture, recipient, figures, (country) => t('area.rest', { country }));
-  };
+  const nameOf = useRecipientNames(picture, figures);
   const speech = speechOf(t, figures, nameOf);
   const itemOf = (lot: string): string => shown?.lines.find((it) => it.lot === lot)?.item ?? lot;
   const finish = (approved: ApprovalAnswer): void => {
