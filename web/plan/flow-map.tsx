@@ -84,8 +84,11 @@ export const FlowMap = memo(function FlowMap({ picture, plan, line, notTaken = n
           {chosenFlows.map((stretch) => (
             <StretchOnMap key={`chosen ${stretch.key}`} stretch={stretch} width={Math.max(5, widthOf(stretch.cartons))} />
           ))}
-          {ends.map(({ place, point: [x, y] }) => (
-            <circle key={place} cx={x} cy={y} r={place === chosenPlace ? 6.5 : 4} fill="var(--ab-surface)" stroke="var(--ab-ink)" strokeWidth={place === chosenPlace ? 2.5 : 1.5} />
+          {ends.slice(MOST_NAMED).map(({ place, point: [x, y] }) => (
+            <circle key={place} cx={x} cy={y} r="1.5" fill="var(--ab-ink-2)" />
+          ))}
+          {named.map(({ place, point: [x, y] }) => (
+            <circle key={`named ${place}`} cx={x} cy={y} r={place === chosenPlace ? 6.5 : 4} fill="var(--ab-surface)" stroke="var(--ab-ink)" strokeWidth={place === chosenPlace ? 2.5 : 1.5} />
           ))}
           {hub !== null && <rect x={hub[0] - 7} y={hub[1] - 7} width="14" height="14" fill="var(--ab-hub)" stroke="var(--ab-surface)" strokeWidth="1.5" />}
           {wanted.map(({ id, lines }) => {

@@ -1,6 +1,6 @@
 // What places and recipients are called on the screen.
 
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Picture, RecipientInPicture } from '../../src/http/contract/picture.ts';
 import type { Figures } from './figures.ts';
@@ -16,9 +16,12 @@ export function recipientName(picture: Pick<Picture, 'places' | 'recipients'>, {
 
 /** The name of each recipient by its id, for many of them. One that the picture does not know goes by its id. */
 export function useRecipientNames(picture: Pick<Picture, 'places' | 'recipients'>, figures: Figures): (id: string) => string {
+  const names = useKnownNames(picture, figures);
+  return useCallback((id) => names.get(id) ?? id, [names]);
+}
+
+/** Of those that the picture knows. */
+export function useKnownNames(picture: Pick<Picture, 'places' | 'recipients'>, figures: Figures): ReadonlyMap<string, string> {
   const { t } = useTranslation();
-  return useMemo(() => {
-    const names = new Map<string, string>(picture.recipients.map((it) => [it.recipient, recipientName(picture, it, figures, (country) => t('area.rest', { country }))]));
-    return (id) => names.get(id) ?? id;
-  }, [picture, figures, t]);
+  return useMemo(() => new Map(picture.recipients.map((it) => [it.recipient, recipientName(picture, it, figures, (country) => t('area.rest', { country }))])), [picture, figures, t]);
 }

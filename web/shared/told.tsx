@@ -10,7 +10,7 @@ import type { Language as Words } from '../../src/words/language.ts';
 import { saidOr, type Called } from '../../src/words/say.ts';
 import type { Figures } from './figures.ts';
 import type { Language } from './language.ts';
-import { useRecipientNames } from './names.ts';
+import { useKnownNames } from './names.ts';
 
 /** Each language's words come when a page speaks it. */
 const WORDS: Readonly<Record<Language, () => Promise<Words>>> = {
@@ -26,10 +26,10 @@ export type Telling = (why: string, because: readonly Phrase[] | undefined) => {
 /** Says many phrases of one picture. */
 export function useTelling(picture: Ground, figures: Figures): Telling {
   const { i18n } = useTranslation();
-  const nameOf = useRecipientNames(picture, figures);
+  const names = useKnownNames(picture, figures);
   const language = i18n.language as Language;
   const words = useQuery({ queryKey: ['words', language], queryFn: WORDS[language], staleTime: Infinity, networkMode: 'always' });
-  const called = useMemo((): Called => ({ recipient: nameOf, item: figures.item }), [nameOf, figures]);
+  const called = useMemo((): Called => ({ recipient: (code) => names.get(code), item: figures.item }), [names, figures]);
   const { data, isPending } = words;
   return useCallback<Telling>((why, because) => (isPending ? null : data === undefined ? { text: why, tag: 'en' } : saidOr(why, because, data, called)), [data, isPending, called]);
 }
