@@ -17,6 +17,7 @@ import { eventStreams, type StreamLimits } from './event-streams.ts';
 import { onError, refuse } from './problems.ts';
 import { eventRoutes } from './routes/events.ts';
 import { healthRoute } from './routes/health.ts';
+import { intakeRoutes } from './routes/intake.ts';
 import { hubRoutes } from './routes/hub.ts';
 import { onwardRoutes } from './routes/onward.ts';
 import { operationRoutes } from './routes/operations.ts';
@@ -73,7 +74,7 @@ export async function buildServer(desk: Desk, { version, log, site = null, ready
   });
 
   await app.register(healthRoute(desk, version), { prefix: '/api' });
-  for (const routes of [operationRoutes(desk), promiseRoutes(desk), pictureRoutes(desk), planRoutes(desk, board), planJobRoutes(desk, board, streams), eventRoutes(desk, streams), hubRoutes(desk), onwardRoutes(desk)]) await app.register(routes, { prefix: '/api/v1' });
+  for (const routes of [operationRoutes(desk), intakeRoutes(desk), promiseRoutes(desk), pictureRoutes(desk), planRoutes(desk, board), planJobRoutes(desk, board, streams), eventRoutes(desk, streams), hubRoutes(desk), onwardRoutes(desk)]) await app.register(routes, { prefix: '/api/v1' });
   await serveSite(app, site);
   await app.ready();
   return app;
