@@ -9,6 +9,8 @@ import type { SolveProgress } from '../planner/solver.ts';
 import type { PackFiles, PackForm } from '../standards/packs/write-pack.ts';
 import type { AuditReport } from './custody/audit.ts';
 import type { Failure, Rejection } from './failure.ts';
+import type { HubDesk } from './hub/hub-desk.ts';
+import type { OnwardDesk } from './onward/onward-desk.ts';
 import type { Picture } from './picture/shape.ts';
 import type { ExplainAsk, Explanation } from './plan/explain.ts';
 import type { FrontierReport } from './plan/frontier.ts';
@@ -99,6 +101,8 @@ export interface Desk {
   facts(operation: string, after: number, limit: number): Answer<FactPage>;
   /** Enters one fact, once under its key. */
   record(operation: string, draft: Draft, key: string): Answer<Recorded>;
+  /** Enters several, all of them or none; each once, under the key and its place among them. */
+  recordAll(operation: string, drafts: readonly Draft[], key: string): Answer<readonly Recorded[]>;
   status(operation: string, when: Asked): Answer<StatusReport>;
   /** Of one operation, or of all that the store holds. */
   audit(operation: string | null, when: Asked): Answer<AuditReport>;
@@ -114,4 +118,6 @@ export interface Desk {
   plans(operation: string): Answer<readonly PlanSummary[]>;
   /** A recorded plan by its id, or `latest`; null: there is none. */
   recordedPlan(operation: string, plan: string): Answer<PlanProposed | null>;
+  readonly hub: HubDesk;
+  readonly onward: OnwardDesk;
 }

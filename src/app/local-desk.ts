@@ -9,7 +9,10 @@ import type { PackFiles } from '../standards/packs/write-pack.ts';
 import { audit, auditStore } from './custody/audit.ts';
 import type { Asked, Desk, FactPage, OperationSummary, PlanAnswer, PlanAsk, PlanSummary, Watch } from './desk.ts';
 import type { Failure } from './failure.ts';
+import { hubDesk } from './hub/hub-desk.ts';
 import { journalOf, journalOfPack, operationOf } from './journal.ts';
+import { onwardDesk } from './onward/onward-desk.ts';
+import { releasePlan } from './onward/release.ts';
 import { exportPack } from './pack/export.ts';
 import { importPack } from './pack/import.ts';
 import { explain } from './plan/explain.ts';
@@ -17,7 +20,7 @@ import { frontier } from './plan/frontier.ts';
 import { propose, recordPlan, type Tools } from './plan/propose.ts';
 import type { Store } from './ports.ts';
 import { isNews, status, type StatusReport } from './promise/status.ts';
-import { recordDraft } from './record-draft.ts';
+import { recordDraft, recordDrafts } from './record-draft.ts';
 import { drawingDesk } from './picture/drawing-desk.ts';
 
 export function deskOverStore(store: Store, tools: Tools): Desk {
@@ -36,6 +39,8 @@ export function deskOverStore(store: Store, tools: Tools): Desk {
     },
     importPack: (files) => importPack(store, files),
     record: (operation, draft, key) => recordDraft(store, operation, draft, key, tools.clock),
+    recordAll: (operation, drafts, key) => recordDrafts(store, operation, drafts, (index) => `${key}#${index}`, tools.clock),
+    onward: { ...onwardDesk((operation, use) => withFacts(journal, operation, use), tools.clock), release: (operation, ask) => releasePlan(store, operation, ask, tools.clock) },
     audit: async (operation, when) => {
       if (when.asOf === undefined && when.knownAt === undefined) return auditStore(store, operation ?? undefined);
       return operation === null ? err(NEEDS_OPERATION) : withFacts(journal, operation, (facts) => audit(facts, when));
@@ -62,6 +67,8 @@ export function deskOverPack(files: PackFiles, tools: Tools): Result<{ readonly 
     operationIds: () => Promise.resolve(ok([operation])),
     operations: () => Promise.resolve(ok([summaryOf(facts)])),
     record: () => Promise.resolve(err(READ_ONLY)),
+    recordAll: () => Promise.resolve(err(READ_ONLY)),
+    onward: { ...onwardDesk((asked, use) => withFacts(journal, asked, use), tools.clock), release: () => Promise.resolve(err(READ_ONLY)) },
     importPack: () => Promise.resolve(ok({ operation, facts: 0, known: facts.length, rejected: [] })),
     audit: (_, when) => Promise.resolve(audit(facts, when)),
     plan: (_, ask, watch) => planned(facts, ask, tools, watch),
@@ -94,7 +101,7 @@ async function withFacts<T>(journal: Journal, operation: string, use: (facts: Fa
 }
 
 /** What needs the facts alone, wherever they lie. */
-function reading(journal: Journal, tools: Tools): Pick<Desk, 'exportPack' | 'facts' | 'status' | 'picture' | 'standingPlan' | 'explain' | 'frontier' | 'plans' | 'recordedPlan'> {
+function reading(journal: Journal, tools: Tools): Pick<Desk, 'exportPack' | 'facts' | 'status' | 'picture' | 'standingPlan' | 'explain' | 'frontier' | 'plans' | 'recordedPlan' | 'hub'> {
   const statusOf = rememberedStatus(tools);
   const drawing = drawingDesk(tools);
   return {
@@ -105,6 +112,7 @@ function reading(journal: Journal, tools: Tools): Pick<Desk, 'exportPack' | 'fac
     standingPlan: (operation, ask, watch) => withFacts(journal, operation, (facts) => drawing.standingPlan(facts, ask, watch?.signal)),
     explain: (operation, ask, watch) => withFacts(journal, operation, (facts) => explain(facts, ask, tools, watch)),
     frontier: (operation, { asOf, knownAt }, watch) => withFacts(journal, operation, (facts) => frontier(facts, { ...(asOf !== undefined && { asOf }), ...(knownAt !== undefined && { knownAt }) }, tools, watch)),
+    hub: hubDesk((operation, use) => withFacts(journal, operation, use), tools.clock),
     plans: (operation) => withFacts(journal, operation, (facts) => ok(plansIn(facts))),
     recordedPlan: (operation, plan) =>
       withFacts(journal, operation, (facts) => {

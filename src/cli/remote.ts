@@ -41,6 +41,16 @@ export function deskOverHttp(url: string): Desk {
     exportPack: (operation, form) => mapped(ask<{ files: Record<string, string> }>(`${of(operation)}/export${form === undefined ? '' : query({ as: form.as, hxl: String(form.hxl) })}`), ({ files }) => fromBase64(files)),
     facts: (operation, after, limit) => ask(`${of(operation)}/facts${query({ after, limit })}`),
     record: (operation, draft, key) => ask(`${of(operation)}/facts`, { method: 'POST', body: draft, headers: { 'idempotency-key': key } }),
+    recordAll: (operation, drafts, key) => mapped(ask<{ facts: Extract<Awaited<ReturnType<Desk['recordAll']>>, { ok: true }>['value'] }>(`${of(operation)}/facts/batch`, { method: 'POST', body: { facts: drafts }, headers: { 'idempotency-key': key } }), ({ facts }) => facts),
+    hub: {
+      board: (operation, when) => ask(`${of(operation)}/hub${query(when)}`),
+      stockCard: (operation, { lot, ...rest }) => ask(`${of(operation)}/hub/lots/${encodeURIComponent(lot)}${query({ asOf: rest.asOf, knownAt: rest.knownAt, place: rest.place })}`),
+      holders: (operation, { lots, ...rest }) => ask(`${of(operation)}/hub/holders${query({ ...rest, lots: lots?.join(',') })}`),
+    },
+    onward: {
+      board: (operation, when) => ask(`${of(operation)}/dispatches${query(when)}`),
+      release: (operation, wanted) => ask(`${of(operation)}/releases`, { method: 'POST', body: wanted }),
+    },
     status: (operation, when) => ask(`${of(operation)}/status${query(when)}`),
     audit: (operation, when) => ask(operation === null ? '/audit' : `${of(operation)}/audit${query(when)}`),
     plan: (operation, wanted, watch) =>

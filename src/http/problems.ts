@@ -17,6 +17,8 @@ const PROBLEMS: Readonly<Record<DeskFailure['code'] | HttpCode, readonly [status
   'planning-failed': [422, 'No plan can be made'],
   'unknown-plan': [404, 'There is no such plan'],
   'unknown-line': [404, 'There is no such line or need in the plan'],
+  'unknown-lot': [404, 'There is no such lot'],
+  'not-approved': [409, 'The plan has not been approved'],
   'unknown-route': [404, 'There is nothing at this address'],
   'bad-request': [400, 'The request cannot be read'],
   'foreign-host': [403, 'This server answers to this machine only'],

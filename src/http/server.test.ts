@@ -7,13 +7,14 @@ import { gunzipSync } from 'node:zlib';
 import type { FastifyInstance, InjectOptions } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Desk } from '../app/desk.ts';
+import type { Failure } from '../app/failure.ts';
 import type { PromiseStatus, StatusReport } from '../app/promise/status.ts';
 import type { Fact } from '../domain/facts.ts';
 import { err, ok } from '../domain/result.ts';
 import { Instant } from '../domain/time.ts';
 import { buildServer, isLoopback, listen } from './server.ts';
 
-const unknown = (operation: string): ReturnType<Desk['status']> => Promise.resolve(err({ code: 'unknown-operation', message: `there is no operation ${operation}`, remedy: 'import its pack' }));
+const unknown = (operation: string): Promise<{ readonly ok: false; readonly error: Failure }> => Promise.resolve(err({ code: 'unknown-operation', message: `there is no operation ${operation}`, remedy: 'import its pack' }));
 const rejected = [{ file: 'items.csv', sheet: 'items', row: 3, column: 'worth_eur', value: '-1', problem: 'is negative', remedy: 'write 0 or more' }];
 const promise: PromiseStatus = {
   pledge: 'P1', donor: 'a <b>donor</b>', item: 'surgical-mask', scope: 'EUROPE', promised: 2_000_000, surplus: 0, outstanding: 1_500_000, consigned: 0, inTheAir: 0, atHub: 500_000, onward: 0, delivered: 0, accepted: 0, lost: 0,
@@ -28,6 +29,9 @@ const desk: Desk = {
   exportPack: (operation) => (operation === 'liege' ? Promise.resolve(ok(new Map([['operation.csv', new TextEncoder().encode('key,value\n')]]))) : Promise.resolve(err({ code: 'unknown-operation', message: 'none', remedy: 'import it' }))),
   facts: () => Promise.resolve(ok({ facts: [], next: null })),
   record: (_, draft, key) => Promise.resolve(key === 'used' ? err({ code: 'key-reused', message: 'it stands for another fact', remedy: 'give it another key' }) : ok({ fact: { kind: draft.kind, key, body: draft.body } as Fact, fresh: true })),
+  recordAll: () => Promise.resolve(ok([])),
+  hub: { board: unknown, stockCard: unknown, holders: unknown },
+  onward: { board: unknown, release: unknown },
   status: (operation) => (operation === 'liege' ? Promise.resolve(ok(report)) : unknown(operation)),
   audit: () => Promise.reject(new Error('a secret of the inside')),
   plan: () => Promise.resolve(err({ code: 'planning-failed', message: 'line L3 does not fit', remedy: 'thaw it' })),
@@ -159,9 +163,27 @@ describe('describes itself', () => {
     const { openapi, paths } = await described();
     expect(openapi).toMatch(/^3\.1\./);
     expect(Object.keys(paths).toSorted()).toEqual([
-      '/api/health', '/api/v1/audit', '/api/v1/operations', '/api/v1/operations/import', '/api/v1/operations/{op}', '/api/v1/operations/{op}/audit', '/api/v1/operations/{op}/export',
-      '/api/v1/operations/{op}/facts', '/api/v1/operations/{op}/frontier', '/api/v1/operations/{op}/picture', '/api/v1/operations/{op}/plans', '/api/v1/operations/{op}/plans/{plan}', '/api/v1/operations/{op}/plans/{plan}/lines/{line}',
-      '/api/v1/operations/{op}/standing-plan', '/api/v1/operations/{op}/status',
+      '/api/health',
+      '/api/v1/audit',
+      '/api/v1/operations',
+      '/api/v1/operations/import',
+      '/api/v1/operations/{op}',
+      '/api/v1/operations/{op}/audit',
+      '/api/v1/operations/{op}/dispatches',
+      '/api/v1/operations/{op}/export',
+      '/api/v1/operations/{op}/facts',
+      '/api/v1/operations/{op}/facts/batch',
+      '/api/v1/operations/{op}/frontier',
+      '/api/v1/operations/{op}/hub',
+      '/api/v1/operations/{op}/hub/holders',
+      '/api/v1/operations/{op}/hub/lots/{lot}',
+      '/api/v1/operations/{op}/picture',
+      '/api/v1/operations/{op}/plans',
+      '/api/v1/operations/{op}/plans/{plan}',
+      '/api/v1/operations/{op}/plans/{plan}/lines/{line}',
+      '/api/v1/operations/{op}/releases',
+      '/api/v1/operations/{op}/standing-plan',
+      '/api/v1/operations/{op}/status',
     ]);
   });
   test('with a summary, described answers and each parameter of the path', async () => {

@@ -12,6 +12,8 @@ import { compressLarge } from './compressed.ts';
 import { describeApi } from './documentation.ts';
 import { onError, refuse } from './problems.ts';
 import { healthRoute } from './routes/health.ts';
+import { hubRoutes } from './routes/hub.ts';
+import { onwardRoutes } from './routes/onward.ts';
 import { operationRoutes } from './routes/operations.ts';
 import { pictureRoutes } from './routes/picture.ts';
 import { planRoutes } from './routes/plans.ts';
@@ -56,7 +58,7 @@ export async function buildServer(desk: Desk, { version, log, site = null, ready
   await describeApi(app, version);
 
   await app.register(healthRoute(desk, version), { prefix: '/api' });
-  for (const routes of [operationRoutes(desk), promiseRoutes(desk), pictureRoutes(desk), planRoutes(desk)]) await app.register(routes, { prefix: '/api/v1' });
+  for (const routes of [operationRoutes(desk), promiseRoutes(desk), pictureRoutes(desk), planRoutes(desk), hubRoutes(desk), onwardRoutes(desk)]) await app.register(routes, { prefix: '/api/v1' });
   await serveSite(app, site);
   await app.ready();
   return app;

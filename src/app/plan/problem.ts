@@ -33,7 +33,7 @@ export function problemOf(now: Situation): { readonly problem: PlanningProblem; 
 
 /** Lines that people froze or set by hand, as long as they have not been released and their first run has not left. */
 function frozenLines({ known }: Situation, open: ReadonlySet<DepartureId>): FrozenLine[] {
-  const released = new Set(known.releases.map(({ release }) => `${release.plan ?? ''}\t${release.lot}\t${release.recipient}`));
+  const released = new Set(known.releases.filter(({ release }) => known.releaseStates.get(release.dispatch)?.state !== 'refused').map(({ release }) => `${release.plan ?? ''}\t${release.lot}\t${release.recipient}`));
   const lines: FrozenLine[] = [];
   for (const [plan, { proposed, frozen, overridden }] of known.plans)
     for (const { line, lot, recipient, cartons, route } of proposed.lines) {

@@ -4,7 +4,7 @@
 import { liesIn } from '../../domain/areas.ts';
 import type { LotId, RecipientId } from '../../domain/ids.ts';
 import { readyAt } from '../../domain/places.ts';
-import { pledgeKey, type ConsignmentOnRecord } from '../../domain/register.ts';
+import { expectedArrival, pledgeKey, type ConsignmentOnRecord } from '../../domain/register.ts';
 import { invariant } from '../../domain/result.ts';
 import { endOfDay, latest, writeInstant, type Instant } from '../../domain/time.ts';
 import type { HandlingLoad, Supply } from '../../planner/problem.ts';
@@ -62,6 +62,10 @@ const lotOf = (now: Situation, name: string): NonNullable<ReturnType<Situation['
 /** Where and from when goods in this state can be taken; null where they cannot, with a note if that is a question. */
 function whereAndWhen(now: Situation, { state, at, lot, units }: Pile, notes: string[]): { place: Supply['place']; at: Instant } | null {
   const { known, asOf } = now;
+  if (now.ledger.recalled.has(lot)) {
+    if (state !== 'onward') notes.push(`Lot ${lot}: ${units} units are recalled and cannot be planned until the recall is lifted.`);
+    return null;
+  }
   if (state === 'available') return { place: at as Supply['place'], at: asOf };
   if (state === 'held' || state === 'quarantined') {
     notes.push(`Lot ${lot}: ${units} units are ${state === 'held' ? 'held by customs' : 'in quarantine'} at ${at} and cannot be planned until they are let go.`);
@@ -77,7 +81,7 @@ function whereAndWhen(now: Situation, { state, at, lot, units }: Pile, notes: st
   }
   const place = known.places.get(state === 'landed' ? (at as Supply['place']) : consignment.announced.to);
   if (place === undefined) return null;
-  const arrival = consignment.arrivedAt ?? latest(consignment.announced.plannedArrival, asOf);
+  const arrival = consignment.arrivedAt ?? latest(expectedArrival(consignment), asOf);
   return { place: place.place, at: latest(readyAt(place, arrival), asOf) };
 }
 
@@ -97,10 +101,11 @@ function eligible(now: Situation, pile: Pile): RecipientId[] {
 /** Consignments due at a hub are broken down there; that takes handling too. */
 function handlingOf(now: Situation, overflow: ReadonlyMap<string, number>): HandlingLoad[] {
   const loads: HandlingLoad[] = [];
-  for (const { announced, lots, arrivedAt } of now.known.consignments.values()) {
+  for (const consignment of now.known.consignments.values()) {
+    const { announced, lots, arrivedAt } = consignment;
     if (now.known.places.get(announced.to)?.role !== 'hub' || (arrivedAt !== null && arrivedAt < now.asOf)) continue;
     const pallets = lots.reduce((sum, lot) => sum + (cartonsOf(now.known, lot) - (overflow.get(lot.lot) ?? 0)) / itemOf(now.known, lot).cartonsPerPallet, 0);
-    loads.push({ place: announced.to, at: latest(announced.plannedArrival, now.asOf), pallets });
+    loads.push({ place: announced.to, at: latest(expectedArrival(consignment), now.asOf), pallets });
   }
   return loads;
 }

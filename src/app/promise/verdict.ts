@@ -2,7 +2,7 @@
 
 import type { PlanProposed } from '../../domain/plan/plan.ts';
 import { readyAt } from '../../domain/places.ts';
-import { pledgeKey } from '../../domain/register.ts';
+import { expectedArrival, pledgeKey } from '../../domain/register.ts';
 import type { PromiseVerdict } from '../../domain/promise/promise.ts';
 import { endOfDay, latest, type Instant } from '../../domain/time.ts';
 import { rowKey } from '../../ledger/ledger.ts';
@@ -97,7 +97,7 @@ function outlookOf(now: Situation, row: PartitionRow, plan: Pick<PlanProposed, '
     }
     if (pile.state === 'consigned' || pile.state === 'airborne') {
       const consignment = now.known.consignments.get(now.known.lots.get(pile.lot as never)?.consignment ?? ('' as never));
-      if (consignment !== undefined && consignment.arrivedAt === null && consignment.announced.plannedArrival < now.asOf && !late.includes(consignment.announced.consignment)) late.push(consignment.announced.consignment);
+      if (consignment !== undefined && consignment.arrivedAt === null && expectedArrival(consignment) < now.asOf && !late.includes(consignment.announced.consignment)) late.push(consignment.announced.consignment);
     }
   }
   return { units, last, late, arrived };
@@ -119,5 +119,5 @@ function directArrival(now: Situation, lot: string, state: string): Instant | nu
   const consignment = now.known.consignments.get(now.known.lots.get(lot as never)?.consignment ?? ('' as never));
   const place = consignment === undefined ? undefined : now.known.places.get(consignment.announced.to);
   if (consignment === undefined || place === undefined || place.role === 'hub') return null;
-  return latest(readyAt(place, consignment.arrivedAt ?? latest(consignment.announced.plannedArrival, now.asOf)), now.asOf);
+  return latest(readyAt(place, consignment.arrivedAt ?? latest(expectedArrival(consignment), now.asOf)), now.asOf);
 }

@@ -1,0 +1,26 @@
+// The hub: its board, stock cards, and who holds units of a lot.
+
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import type { Desk } from '../../app/desk.ts';
+import { answer } from '../answer.ts';
+import { HoldersQuery, HoldersReport, HubBoard, StockCard, StockCardParams, StockCardQuery } from '../contract/hub.ts';
+import { OperationParams, WhenQuery } from '../contract/operation.ts';
+import { responses } from '../contract/responses.ts';
+
+const tags = ['Hub'];
+
+export const hubRoutes =
+  ({ hub }: Desk): FastifyPluginAsyncZod =>
+  async (app) => {
+    app.get('/operations/:op/hub', { schema: { tags, summary: 'Arrivals, stock by lot, open discrepancies, handling ahead, recalls', params: OperationParams, querystring: WhenQuery, response: responses('The board.', HubBoard, 400, 404) } }, async (request, reply) =>
+      answer(reply, await hub.board(request.params.op, request.query)),
+    );
+
+    app.get('/operations/:op/hub/lots/:lot', { schema: { tags, summary: 'The stock card of a lot', params: StockCardParams, querystring: StockCardQuery, response: responses('Every movement with what was left after it.', StockCard, 400, 404) } }, async (request, reply) =>
+      answer(reply, await hub.stockCard(request.params.op, { lot: request.params.lot, ...request.query })),
+    );
+
+    app.get('/operations/:op/hub/holders', { schema: { tags, summary: 'Who holds units of these lots: what a recall would ask', params: OperationParams, querystring: HoldersQuery, response: responses('By holder, down to handling units.', HoldersReport, 400, 404) } }, async (request, reply) =>
+      answer(reply, await hub.holders(request.params.op, request.query)),
+    );
+  };
