@@ -18,12 +18,18 @@ import { importPack } from './pack/import.ts';
 import { explain } from './plan/explain.ts';
 import { frontier } from './plan/frontier.ts';
 import { propose, recordPlan, type Tools } from './plan/propose.ts';
-import type { Store } from './ports.ts';
+import { papersDesk } from './papers/papers-desk.ts';
+import type { Printer, Store } from './ports.ts';
 import { isNews, status, type StatusReport } from './promise/status.ts';
 import { recordDraft, recordDrafts } from './record-draft.ts';
 import { drawingDesk } from './picture/drawing-desk.ts';
 
-export function deskOverStore(store: Store, tools: Tools): Desk {
+/** What the use cases need besides a journal. */
+export interface DeskTools extends Tools {
+  readonly printer: Printer;
+}
+
+export function deskOverStore(store: Store, tools: DeskTools): Desk {
   const journal = remembered(store);
   return {
     ...reading(journal, tools),
@@ -57,7 +63,7 @@ export function deskOverStore(store: Store, tools: Tools): Desk {
 }
 
 /** One operation that lies in a pack: everything can be asked, nothing can be written. */
-export function deskOverPack(files: PackFiles, tools: Tools): Result<{ readonly operation: string; readonly desk: Desk }, Failure> {
+export function deskOverPack(files: PackFiles, tools: DeskTools): Result<{ readonly operation: string; readonly desk: Desk }, Failure> {
   const read = journalOfPack(files);
   if (!read.ok) return read;
   const { operation, facts } = read.value;
@@ -101,7 +107,7 @@ async function withFacts<T>(journal: Journal, operation: string, use: (facts: Fa
 }
 
 /** What needs the facts alone, wherever they lie. */
-function reading(journal: Journal, tools: Tools): Pick<Desk, 'exportPack' | 'facts' | 'status' | 'picture' | 'standingPlan' | 'explain' | 'frontier' | 'plans' | 'recordedPlan' | 'hub'> {
+function reading(journal: Journal, tools: DeskTools): Pick<Desk, 'exportPack' | 'facts' | 'status' | 'picture' | 'standingPlan' | 'explain' | 'frontier' | 'plans' | 'recordedPlan' | 'hub' | 'papers'> {
   const statusOf = rememberedStatus(tools);
   const drawing = drawingDesk(tools);
   return {
@@ -113,6 +119,7 @@ function reading(journal: Journal, tools: Tools): Pick<Desk, 'exportPack' | 'fac
     explain: (operation, ask, watch) => withFacts(journal, operation, (facts) => explain(facts, ask, tools, watch)),
     frontier: (operation, { asOf, knownAt }, watch) => withFacts(journal, operation, (facts) => frontier(facts, { ...(asOf !== undefined && { asOf }), ...(knownAt !== undefined && { knownAt }) }, tools, watch)),
     hub: hubDesk((operation, use) => withFacts(journal, operation, use), tools.clock),
+    papers: papersDesk((operation, use) => withFacts(journal, operation, use), tools),
     plans: (operation) => withFacts(journal, operation, (facts) => ok(plansIn(facts))),
     recordedPlan: (operation, plan) =>
       withFacts(journal, operation, (facts) => {

@@ -1,6 +1,7 @@
 // The desk behind a running server: the same questions, asked over HTTP. The server has the data folder; this process has not.
 
 import type { Desk, DeskFailure, Asked } from '../app/desk.ts';
+import type { PrintedFile } from '../app/papers/papers-desk.ts';
 import type { PackFiles } from '../standards/packs/write-pack.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 
@@ -30,7 +31,17 @@ export function deskOverHttp(url: string): Desk {
       const answer: unknown = await reply.json();
       return reply.ok ? ok(answer as T) : err(failureIn(answer));
     } catch (error) {
-      return err({ code: 'server-failed', message: `the server at ${url} has the data folder, but does not answer (${reasonOf(error)})`, remedy: 'wait until it has started, or stop it and try again' });
+      return err(unreachable(url, error));
+    }
+  };
+  const file = async (path: string): Answer<PrintedFile> => {
+    try {
+      const reply = await fetch(new URL(`/api/v1${path}`, url));
+      if (!reply.ok) return err(failureIn(await reply.json()));
+      const name = /filename="([^"]+)"/.exec(reply.headers.get('content-disposition') ?? '')?.[1] ?? 'paper';
+      return ok({ name, type: (reply.headers.get('content-type') ?? '').split(';')[0] ?? '', content: new Uint8Array(await reply.arrayBuffer()) });
+    } catch (error) {
+      return err(unreachable(url, error));
     }
   };
   const of = (operation: string): string => `/operations/${encodeURIComponent(operation)}`;
@@ -51,6 +62,11 @@ export function deskOverHttp(url: string): Desk {
       board: (operation, when) => ask(`${of(operation)}/dispatches${query(when)}`),
       release: (operation, wanted) => ask(`${of(operation)}/releases`, { method: 'POST', body: wanted }),
     },
+    papers: {
+      list: (operation, when) => ask(`${of(operation)}/papers${query(when)}`),
+      paper: (operation, { kind, subject, ...rest }) => file(`${of(operation)}/papers/${kind}/${encodeURIComponent(subject)}.pdf${query({ lang: rest.lang, asOf: rest.asOf, knownAt: rest.knownAt })}`),
+      report: (operation, { kind, format, hxl, ...rest }) => file(`${of(operation)}/reports/${kind}.${format}${query({ lang: rest.lang, asOf: rest.asOf, knownAt: rest.knownAt, hxl: hxl === undefined ? undefined : String(hxl) })}`),
+    },
     status: (operation, when) => ask(`${of(operation)}/status${query(when)}`),
     audit: (operation, when) => ask(operation === null ? '/audit' : `${of(operation)}/audit${query(when)}`),
     plan: (operation, wanted, watch) =>
@@ -66,6 +82,8 @@ export function deskOverHttp(url: string): Desk {
     },
   };
 }
+
+const unreachable = (url: string, error: unknown): DeskFailure => ({ code: 'server-failed', message: `the server at ${url} has the data folder, but does not answer (${reasonOf(error)})`, remedy: 'wait until it has started, or stop it and try again' });
 
 async function mapped<T, U>(asked: Answer<T>, shape: (value: T) => U): Answer<U> {
   const answer = await asked;

@@ -18,6 +18,8 @@ const PROBLEMS: Readonly<Record<DeskFailure['code'] | HttpCode, readonly [status
   'unknown-plan': [404, 'There is no such plan'],
   'unknown-line': [404, 'There is no such line or need in the plan'],
   'unknown-lot': [404, 'There is no such lot'],
+  'unknown-paper': [404, 'There is no such paper'],
+  unprintable: [422, 'The paper cannot be printed'],
   'not-approved': [409, 'The plan has not been approved'],
   'unknown-route': [404, 'There is nothing at this address'],
   'bad-request': [400, 'The request cannot be read'],

@@ -15,6 +15,7 @@ import { healthRoute } from './routes/health.ts';
 import { hubRoutes } from './routes/hub.ts';
 import { onwardRoutes } from './routes/onward.ts';
 import { operationRoutes } from './routes/operations.ts';
+import { paperRoutes } from './routes/papers.ts';
 import { pictureRoutes } from './routes/picture.ts';
 import { planRoutes } from './routes/plans.ts';
 import { promiseRoutes } from './routes/promises.ts';
@@ -58,7 +59,7 @@ export async function buildServer(desk: Desk, { version, log, site = null, ready
   await describeApi(app, version);
 
   await app.register(healthRoute(desk, version), { prefix: '/api' });
-  for (const routes of [operationRoutes(desk), promiseRoutes(desk), pictureRoutes(desk), planRoutes(desk), hubRoutes(desk), onwardRoutes(desk)]) await app.register(routes, { prefix: '/api/v1' });
+  for (const routes of [operationRoutes(desk), promiseRoutes(desk), pictureRoutes(desk), planRoutes(desk), hubRoutes(desk), onwardRoutes(desk), paperRoutes(desk)]) await app.register(routes, { prefix: '/api/v1' });
   await serveSite(app, site);
   await app.ready();
   return app;

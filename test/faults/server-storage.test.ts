@@ -33,7 +33,7 @@ describe.skipIf(!hasServer)('a store whose server goes away', () => {
   });
 
   test('is served as 503 over HTTP, with the remedy, and then as before', async () => {
-    const app = await buildServer(deskOverStore(store, { solver: { solve: () => Promise.reject(new Error('nothing is planned here')) }, clock: wallClock }), { version: '0' });
+    const app = await buildServer(deskOverStore(store, { solver: { solve: () => Promise.reject(new Error('nothing is planned here')) }, clock: wallClock, printer: { print: () => Promise.reject(new Error('nothing is printed here')) } }), { version: '0' });
     wire.cut();
     const away = await app.inject('/api/health');
     expect([away.statusCode, away.json()]).toEqual([503, expect.objectContaining({ code: 'database-unreachable', remedy: expect.stringContaining('Start it') as string })]);

@@ -1,9 +1,12 @@
 // What a route may answer, for its description: the value with a sentence, and the refusals as problem documents.
 
-import type { z } from 'zod';
+import { z } from 'zod';
 import { Problem } from '../problems.ts';
 
 const REFUSALS = { 400: 'The request cannot be read.', 404: 'There is no such thing.', 409: 'It stands already, with another content.', 422: 'It can be read, but not accepted.' } as const;
+
+/** The bytes of a file. */
+const FILE = z.string().meta({ format: 'binary' });
 
 interface Described {
   readonly description: string;
@@ -14,3 +17,6 @@ export function responses(description: string, schema: z.ZodType, ...refusals: (
   const refused = refusals.map((status): [number, Described] => [status, { description: REFUSALS[status], content: { 'application/problem+json': { schema: Problem } } }]);
   return { 200: { description, content: { 'application/json': { schema } } }, ...Object.fromEntries(refused) };
 }
+
+/** The same where the answer is a file of this media type. */
+export const fileResponses = (description: string, type: string, ...refusals: (keyof typeof REFUSALS)[]): Record<number, Described> => ({ ...responses(description, FILE, ...refusals), 200: { description, content: { [type]: { schema: FILE } } } });
