@@ -39,7 +39,6 @@ const COUNTS_BY: Partial<Record<FactKind, readonly string[]>> = {
   'departure.scheduled': ['departure'],
   'charter.offered': ['charter'],
   'pledge.made': ['pledge'],
-  'pledge.amended': ['pledge'],
   'earmark.set': ['pledge'],
   'consignment.announced': ['consignment'],
   'lot.announced': ['lot'],
@@ -79,7 +78,7 @@ const COUNTS_BY: Partial<Record<FactKind, readonly string[]>> = {
 };
 
 /** Things that every paper names. */
-const MASTER = ['item.registered', 'place.registered', 'recipient.registered', 'departure.scheduled', 'charter.offered', 'pledge.made', 'pledge.amended', 'earmark.set'] as const;
+const MASTER = ['item.registered', 'place.registered', 'recipient.registered', 'departure.scheduled', 'charter.offered', 'pledge.made', 'earmark.set'] as const;
 const SHIPPED = ['consignment.announced', 'lot.announced', 'lot.offloaded', 'waybill.issued', 'consignment.departed', 'consignment.arrived', 'dispatch.released', 'dispatch.departed', 'dispatch.delivered', 'handling-unit.built', 'handling-unit.packed', 'handling-unit.moved'] as const;
 const COUNTED = ['goods.tallied', 'goods.surplus', 'goods.damaged', 'goods.short', 'goods.lost', 'goods.seized', 'goods.recalled', 'goods.destroyed', 'goods.returned', 'customs.held', 'customs.cleared', 'goods.quarantined', 'goods.released', 'lot.recalled', 'discrepancy.resolved'] as const;
 const ORDERED = ['release.verified', 'release.accepted', 'release.refused', 'dispatch.loaded'] as const;

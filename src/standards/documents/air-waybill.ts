@@ -38,7 +38,7 @@ export function airWaybill(issue: Issue, shipment: Shipment): Paper {
           [box('9', awb.departure, way === null ? [] : [pen.spot(way.first.from)], 2), box('10', awb.accounting, [])],
           [box('11A, 11B', awb.routing, way === null ? [] : [`${pen.name(way.first.to.iata ?? way.first.to.place)} · ${pen.name(way.first.carrier)}`], 2), box('12', awb.currency, ['EUR']), box('16', awb.valueCarriage, [awb.noValue])],
           [box('18', awb.destination, way === null ? [] : [pen.spot(way.last.to)], 2), box('17', awb.valueCustoms, [pen.euros(valueOf(shipment.lines))]), box('20', awb.insurance, [])],
-          [box('19', awb.flight, way === null ? [] : [pen.name(way.first.run), pen.instant(shipment.departedAt ?? way.first.departsAt)]), box('21', awb.handling, handling(pen, shipment), 2)],
+          [box('19', awb.flight, way === null ? [] : [way.first.run === shipment.id ? DOTTED : pen.name(way.first.run), pen.instant(shipment.departedAt ?? way.first.departsAt)]), box('21', awb.handling, handling(pen, shipment), 2)],
         ],
       },
       { kind: 'boxes', rows: [weights(pen, shipment), [box('22I', awb.nature, shipment.lines.map((line) => `${pen.count(line.units)} × ${pen.name(line.name)} · ${pen.count(line.cartons)} ${pen.words.cmr.cartons} · ${pen.m3(line.volume)} · ${pen.words.goods.temperatures[line.temperature]}`))]] },

@@ -32,7 +32,7 @@ function waybillsTable(pen: Pen, { waybills }: Shipment): Section {
   return {
     kind: 'table',
     title: manifest.waybills,
-    columns: [{ heading: manifest.waybill, kind: 'figure' }, { heading: manifest.kind, kind: 'text' }, { heading: manifest.under, kind: 'figure' }, { heading: manifest.goods, kind: 'text' }, { heading: manifest.pieces, kind: 'figure' }, { heading: goods.gross, kind: 'figure' }, { heading: manifest.chargeable, kind: 'figure' }],
+    columns: [{ heading: manifest.waybill, kind: 'text' }, { heading: manifest.kind, kind: 'text' }, { heading: manifest.under, kind: 'text' }, { heading: manifest.goods, kind: 'text' }, { heading: manifest.pieces, kind: 'figure' }, { heading: goods.gross, kind: 'figure' }, { heading: manifest.chargeable, kind: 'figure' }],
     rows: waybills.map((it) => ({ cells: [it.waybill, manifest[it.kind], it.master ?? '', pen.name(it.goods), pen.count(it.pieces), pen.kg(it.gross), it.chargeable === null ? '' : pen.kg(it.chargeable)] })),
     empty: manifest.noWaybill,
   };

@@ -136,7 +136,8 @@ const GOODS: Readonly<Record<GoodsColumn, GoodsColumnKind>> = {
 /** The goods in these columns; below them the totals of what may be added up. */
 export function goodsTable(pen: Pen, lines: readonly GoodsLine[], names: readonly GoodsColumn[], title?: string, empty?: string): TableSection {
   const { goods } = pen.words;
-  const columns = names.map((name) => GOODS[name]);
+  // A batch or an expiry that no lot has needs no column.
+  const columns = names.filter((name) => (name !== 'batch' && name !== 'expires') || lines.some((line) => line[name] !== null)).map((name) => GOODS[name]);
   const hasTotals = lines.length > 1 && columns.some(({ total }) => total !== undefined);
   return {
     kind: 'table',
@@ -157,7 +158,7 @@ export function unitsTable(pen: Pen, lines: readonly HandlingUnitLine[]): Sectio
   return [{
     kind: 'table',
     title: units.title,
-    columns: [{ heading: units.number, kind: 'figure' }, { heading: units.type, kind: 'text' }, { heading: units.within, kind: 'figure' }, { heading: goods.lot, kind: 'text' }, { heading: goods.units, kind: 'figure' }, { heading: goods.gross, kind: 'figure' }],
+    columns: [{ heading: units.number, kind: 'text' }, { heading: units.type, kind: 'text' }, { heading: units.within, kind: 'text' }, { heading: goods.lot, kind: 'text' }, { heading: goods.units, kind: 'figure' }, { heading: goods.gross, kind: 'figure' }],
     rows: lines.map((line) => ({ cells: [line.unit, units.types[line.type], line.within ?? '', pen.name(line.lot), pen.count(line.units), line.gross === null ? '' : pen.kg(line.gross)] })),
     empty: units.empty,
   }];

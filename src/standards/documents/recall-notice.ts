@@ -46,7 +46,7 @@ export function recallNotice(issue: Issue, it: RecallToHolder): Paper {
       {
         kind: 'table',
         title: words.places,
-        columns: [{ heading: units.number, kind: 'figure' }, { heading: units.type, kind: 'text' }, { heading: units.within, kind: 'figure' }, { heading: words.bin, kind: 'text' }, { heading: goods.lot, kind: 'text' }, { heading: goods.units, kind: 'figure' }],
+        columns: [{ heading: units.number, kind: 'text' }, { heading: units.type, kind: 'text' }, { heading: units.within, kind: 'text' }, { heading: words.bin, kind: 'text' }, { heading: goods.lot, kind: 'text' }, { heading: goods.units, kind: 'figure' }],
         rows: it.handlingUnits.map((unit) => ({ cells: [unit.unit, units.types[unit.type], unit.within ?? '', pen.name(unit.bin ?? ''), pen.name(unit.lot), pen.count(unit.units)] })),
         empty: units.empty,
       },

@@ -55,12 +55,16 @@ export const writeEuros = (cents: EuroCents, language: PaperLanguage): string =>
 
 const names = new Map<PaperLanguage, Intl.DisplayNames>();
 
-/** The country in which an area lies: `IT-25` → `Italy`; a group of countries keeps its code. */
+/** Groups of countries: CLDR knows the Union, and Europe by its UN M49 code. */
+const GROUPS: ReadonlyMap<string, string> = new Map([['EU', 'EU'], ['EUROPE', '150']]);
+const EFTA: Readonly<Record<PaperLanguage, string>> = { en: 'EFTA', fr: 'AELE', it: 'EFTA', ar: 'EFTA' };
+
+/** The country in which an area lies: `IT-25` → `Italy`; or the group of countries that it is. */
 export function writeCountry(area: AreaCode, language: PaperLanguage): string {
-  if (area === 'EU' || area === 'EFTA' || area === 'EUROPE') return area;
+  if (area === 'EFTA') return EFTA[language];
   const known = names.get(language) ?? new Intl.DisplayNames(LOCALE[language], { type: 'region' });
   names.set(language, known);
-  return known.of(countryOf(area)) ?? area;
+  return known.of(GROUPS.get(area) ?? countryOf(area)) ?? area;
 }
 
 /** `16 March 2020`. */

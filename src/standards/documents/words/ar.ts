@@ -26,7 +26,7 @@ export const ar: Words = {
   },
   modes: { road: 'بري', rail: 'سكة حديد', air: 'جوي', sea: 'بحري' },
   goods: {
-    title: 'البضائع', empty: 'لا شيء فيها بعد: أعلنوا دفعاتها.', lot: 'الدفعة', item: 'البضاعة', code: 'رمز CN', batch: 'رقم التشغيلة', expires: 'انتهاء الصلاحية', cartons: 'الكراتين', perCarton: 'القطع في الكرتون', units: 'القطع', pallets: 'المنصات',
+    title: 'البضائع', empty: 'لا شيء فيها بعد: أعلنوا دفعاتها.', lot: 'الدفعة', item: 'البضاعة', code: 'رمز CN', batch: 'رقم التشغيلة', expires: 'انتهاء الصلاحية', cartons: 'الكراتين', perCarton: 'في الكرتون', units: 'القطع', pallets: 'المنصات',
     gross: 'الوزن الإجمالي', volume: 'الحجم', unitValue: 'قيمة القطعة', value: 'القيمة', pledge: 'التعهد', boundFor: 'مخصص لـ', donor: 'المانح', temperature: 'الحفظ', origin: 'بلد المنشأ',
     reckoned: 'الأوزان المعلّمة بالرمز ~ لم يُصرَّح بها: عدد الكراتين × وزن الكرتون في قائمة الأصناف.', temperatures: { ambient: 'حرارة عادية', cool: 'مبرد', frozen: 'مجمد' },
   },

@@ -26,7 +26,7 @@ export const en = {
   },
   modes: { road: 'road', rail: 'rail', air: 'air', sea: 'sea' },
   goods: {
-    title: 'Goods', empty: 'Nothing is on it yet: announce its lots.', lot: 'Lot', item: 'Goods', code: 'CN code', batch: 'Batch', expires: 'Expires', cartons: 'Cartons', perCarton: 'Pieces a carton', units: 'Pieces', pallets: 'Pallets',
+    title: 'Goods', empty: 'Nothing is on it yet: announce its lots.', lot: 'Lot', item: 'Goods', code: 'CN code', batch: 'Batch', expires: 'Expires', cartons: 'Cartons', perCarton: 'Per carton', units: 'Pieces', pallets: 'Pallets',
     gross: 'Gross weight', volume: 'Volume', unitValue: 'Value a piece', value: 'Value', pledge: 'Pledge', boundFor: 'Meant for', donor: 'Donor', temperature: 'Keep', origin: 'Country of origin',
     reckoned: 'Weights marked ~ were not declared: cartons × the weight of a carton in the item list.', temperatures: { ambient: 'ambient', cool: 'cool', frozen: 'frozen' },
   },

@@ -26,7 +26,7 @@ export const fr: Words = {
   },
   modes: { road: 'route', rail: 'rail', air: 'air', sea: 'mer' },
   goods: {
-    title: 'Marchandises', empty: 'Rien n’y figure encore : annoncer ses lots.', lot: 'Lot', item: 'Marchandise', code: 'Code NC', batch: 'Fabrication', expires: 'Péremption', cartons: 'Cartons', perCarton: 'Pièces par carton', units: 'Pièces', pallets: 'Palettes',
+    title: 'Marchandises', empty: 'Rien n’y figure encore : annoncer ses lots.', lot: 'Lot', item: 'Marchandise', code: 'Code NC', batch: 'Fabrication', expires: 'Péremption', cartons: 'Cartons', perCarton: 'Par carton', units: 'Pièces', pallets: 'Palettes',
     gross: 'Poids brut', volume: 'Volume', unitValue: 'Valeur unitaire', value: 'Valeur', pledge: 'Promesse', boundFor: 'Destiné à', donor: 'Donateur', temperature: 'Conserver', origin: 'Pays d’origine',
     reckoned: 'Les poids marqués ~ n’ont pas été déclarés : cartons × poids d’un carton dans la liste des articles.', temperatures: { ambient: 'ambiant', cool: 'au frais', frozen: 'congelé' },
   },

@@ -26,7 +26,7 @@ export const it: Words = {
   },
   modes: { road: 'strada', rail: 'ferrovia', air: 'aereo', sea: 'mare' },
   goods: {
-    title: 'Merci', empty: 'Non contiene ancora nulla: annunciarne i lotti.', lot: 'Lotto', item: 'Merce', code: 'Codice NC', batch: 'Produzione', expires: 'Scadenza', cartons: 'Cartoni', perCarton: 'Pezzi per cartone', units: 'Pezzi', pallets: 'Pallet',
+    title: 'Merci', empty: 'Non contiene ancora nulla: annunciarne i lotti.', lot: 'Lotto', item: 'Merce', code: 'Codice NC', batch: 'Produzione', expires: 'Scadenza', cartons: 'Cartoni', perCarton: 'Per cartone', units: 'Pezzi', pallets: 'Pallet',
     gross: 'Peso lordo', volume: 'Volume', unitValue: 'Valore unitario', value: 'Valore', pledge: 'Promessa', boundFor: 'Destinato a', donor: 'Donatore', temperature: 'Conservare', origin: 'Paese d’origine',
     reckoned: 'I pesi segnati con ~ non sono stati dichiarati: cartoni × peso di un cartone nell’elenco degli articoli.', temperatures: { ambient: 'ambiente', cool: 'al fresco', frozen: 'congelato' },
   },
