@@ -2,7 +2,7 @@
 
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Desk, PlanReport } from '../src/app/desk.ts';
+import type { Desk, JournalEvent, PlanReport } from '../src/app/desk.ts';
 import { deskOverHttp } from '../src/cli/remote.ts';
 import type { Fact } from '../src/domain/facts.ts';
 import { err, ok } from '../src/domain/result.ts';
@@ -12,6 +12,10 @@ import { buildServer, listen } from '../src/http/server.ts';
 const at = Instant.parse('2020-03-16T19:40:00.000Z');
 const plan = { plan: 'p1', policy: 'equal-cover', asOf: at, seed: 1, objective: 10.5, lines: [], check: { ok: true, violations: [] } } as unknown as PlanReport;
 const unknown = err({ code: 'unknown-operation', message: 'there is no operation x', remedy: 'did you mean liege?' } as const);
+
+async function* once(): AsyncGenerator<readonly JournalEvent[]> {
+  yield [{ event: 'head', seq: 1 }];
+}
 
 const desk: Desk = {
   operationIds: () => Promise.resolve(ok(['liege'])),
@@ -24,10 +28,26 @@ const desk: Desk = {
     ),
   exportPack: (operation, form) => Promise.resolve(operation === 'liege' ? ok(new Map([[`a.${form?.as ?? 'csv'}`, new Uint8Array([0, 255, 195, 169, form?.hxl === true ? 1 : 0])]])) : unknown),
   record: (operation, draft, key) => Promise.resolve(ok({ fact: { ...draft, key, operation } as unknown as Fact, fresh: key === 'new' })),
+  airlift: {
+    previewIntake: (operation, { file, answers }) =>
+      Promise.resolve(
+        operation === 'liege'
+          ? ok({
+              operation, file: { name: file.name, sha256: [...file.content].join('.') }, matched: answers?.['numbers'] === 'comma', sender: null, sheet: '', sheets: [''], headerRow: 1, mapping: [], questions: [], rows: [], counts: { rows: 0, withProblems: 0, aside: 0 }, lots: [],
+              totals: { items: [], cartons: 0, pallets: 0, grossKg: 0, volumeM3: 0, chargeableKg: 0, isEstimated: false }, sums: [], notRead: [], waybill: null, request: null, consignment: null, missingPapers: [['gift-certificate']], duplicateOf: null,
+            })
+          : unknown,
+      ),
+    acceptIntake: (operation, { sender }) => Promise.resolve(sender === undefined ? err({ code: 'intake-open', message: 'one question is open', remedy: 'answer it', rejected: [] }) : ok({ operation, consignment: 'F9', lots: ['F9-1'], facts: 4, missingPapers: [] })),
+    serviceRequest: (_, consignment) => Promise.resolve(consignment === 'F1' ? ok({ name: 'srf-F1.xlsx', content: new Uint8Array([80, 75, 0, 255]) }) : err({ code: 'unknown-consignment', message: 'there is no consignment F99', remedy: 'did you mean F9?' })),
+  },
+  follow: () => Promise.resolve(ok(once())),
   recordAll: (operation, drafts, key) => Promise.resolve(ok(drafts.map((draft, index) => ({ fact: { ...draft, key: `${key}#${index}`, operation } as unknown as Fact, fresh: key === 'new' })))),
   hub: {
     board: (operation, { asOf }) => Promise.resolve(operation === 'liege' ? ok({ operation, hub: 'BELGG', asOf: asOf === undefined ? at : Instant.parse(asOf), arrivals: [], stock: [], questions: [], handling: null, recalls: [] }) : unknown),
     stockCard: (_, { lot, place }) => Promise.resolve(ok({ lot, item: 'i', place: place ?? 'BELGG', batch: null, expires: null, movements: [] })),
+    build: (_, { lot, units }, key) => Promise.resolve(ok({ lot, cartons: [{ unit: key, units, on: null }], pallets: [] })),
+    scan: (_, { code }, key) => Promise.resolve(code === 'x' ? err({ code: 'unreadable-code', message: 'x', remedy: 'r' }) : ok({ unit: { unit: code, type: 'carton', at: {}, in: key, holds: [], contents: [] }, entered: 1 })),
     holders: (_, { lots, batch }) => Promise.resolve(ok({ lots: [...(lots ?? []), batch ?? 'no batch'], holders: [] })),
   },
   onward: {
@@ -41,12 +61,12 @@ const desk: Desk = {
   },
   facts: (_, after, limit) => Promise.resolve(ok({ facts: [], next: after + limit })),
   status: (operation, { asOf }) =>
-    Promise.resolve(operation === 'liege' ? ok({ operation, name: asOf ?? 'now', asOf: at, knownAt: null, promises: [], claims: [], discrepancies: [], plan: { plan: 'p1', recorded: true }, notes: [] }) : unknown),
+    Promise.resolve(operation === 'liege' ? ok({ operation, name: asOf ?? 'now', asOf: at, knownAt: null, promises: [], claims: [], discrepancies: [], plan: { plan: 'p1', recorded: true }, notes: [], noted: [] }) : unknown),
   audit: (operation, { knownAt }) => Promise.resolve(ok({ ok: true, facts: 1, rows: [], problems: [operation ?? 'all', knownAt ?? 'now'] })),
   plan: (_, ask) => Promise.resolve(ask.seed === 13 ? err({ code: 'planning-failed', message: 'no', remedy: 'thaw' }) : ok({ report: { ...plan, seconds: ask.gap, policy: ask.policy }, mps: ask.mps === true ? 'NAME p1\n' : null })),
   picture: (operation, { asOf }) => Promise.resolve(operation === 'liege' ? ok({ operation, asOf: asOf ?? 'now' } as never) : unknown),
   standingPlan: (_, { policy }) => Promise.resolve(ok({ ...plan, policy })),
-  explain: (_, { plan: id, line, asOf }) => Promise.resolve(line === 'L1' ? ok({ plan: id, line, recipient: 'CH', item: asOf ?? 'now', why: 'w', prices: [], counterfactuals: [], notes: [] }) : err({ code: 'unknown-line', message: line, remedy: 'r' })),
+  explain: (_, { plan: id, line, asOf }) => Promise.resolve(line === 'L1' ? ok({ plan: id, line, recipient: 'CH', item: asOf ?? 'now', why: 'w', because: [], prices: [], counterfactuals: [], notes: [], noted: [] }) : err({ code: 'unknown-line', message: line, remedy: 'r' })),
   frontier: (operation, { asOf }) => Promise.resolve(asOf === 'then' ? err({ code: 'bad-instant', message: 'then', remedy: 'r' }) : ok({ operation, asOf: at, points: [] })),
   plans: () => Promise.resolve(ok([{ plan: 'p1', policy: 'severity', asOf: at, recordedAt: at, lines: 1, unserved: 0, current: true }])),
   recordedPlan: (_, id) => Promise.resolve(ok(id === 'latest' ? plan : null)),
@@ -74,11 +94,20 @@ const QUESTIONS: readonly (readonly [string, (desk: Desk) => Promise<unknown>])[
   ['an export with tags', (it) => it.exportPack('liege', { as: 'csv', hxl: true })],
   ['an export of nothing', (it) => it.exportPack('x')],
   ['a recorded fact', (it) => it.record('liege', { kind: 'stock.reported', occurredAt: '2020-03-16', by: 'hub', sources: ['S1'], note: 'né', evidence: [], body: { units: 5 } }, 'new')],
+  ['a sheet, byte for byte', (it) => it.airlift.previewIntake('liege', { file: { name: 'a.csv', content: new Uint8Array([0, 255, 7]) }, answers: { numbers: 'comma' } })],
+  ['a sheet for nothing', (it) => it.airlift.previewIntake('x', { file: { name: 'a.csv', content: new Uint8Array([1]) } })],
+  ['an accepted sheet', (it) => it.airlift.acceptIntake('liege', { file: { name: 'a.csv', content: new Uint8Array([1]) }, sender: 'a shipper' })],
+  ['a sheet with a question open', (it) => it.airlift.acceptIntake('liege', { file: { name: 'a.csv', content: new Uint8Array([1]) } })],
+  ['a service request form, byte for byte', (it) => it.airlift.serviceRequest('liege', 'F1')],
+  ['a form of nothing', (it) => it.airlift.serviceRequest('liege', 'F99')],
   ['recorded facts', (it) => it.recordAll('liege', [{ kind: 'stock.reported', occurredAt: '2020-03-16', by: 'hub', sources: [], note: null, evidence: [], body: { units: 5 } }], 'new')],
   ['the hub', (it) => it.hub.board('liege', { asOf: '2020-03-13T23:00:00.000Z' })],
   ['the hub of nothing', (it) => it.hub.board('x', {})],
   ['a stock card', (it) => it.hub.stockCard('liege', { lot: 'F1-A', place: 'ITMXP' })],
   ['who holds lots', (it) => it.hub.holders('liege', { lots: ['A', 'B'] })],
+  ['units built', (it) => it.hub.build('liege', { lot: 'A', units: 5, place: 'BELGG', by: 'hub' }, 'k1')],
+  ['a scan', (it) => it.hub.scan('liege', { code: '(00)1', doing: 'receive', by: 'hub' }, 'k2')],
+  ['a scan of nothing', (it) => it.hub.scan('liege', { code: 'x', doing: 'find', by: 'hub' }, 'k3')],
   ['who holds a batch', (it) => it.hub.holders('liege', { batch: 'n/7' })],
   ['the dispatch board', (it) => it.onward.board('liege', {})],
   ['release orders', (it) => it.onward.release('liege', { plan: 'p1', lines: ['L1'], by: 'hub' })],

@@ -1,12 +1,13 @@
 // The desk: what a person or a program can ask of Airbridge, in one place, whoever asks: the HTTP routes, the commands in
 // this process, the commands that go to a running server. What is asked and answered stands here, not how (local-desk.ts).
 
-import type { Fact } from '../domain/facts.ts';
+import type { Fact, FactKind } from '../domain/facts.ts';
 import type { PlanProposed, Policy } from '../domain/plan/plan.ts';
 import type { Result } from '../domain/result.ts';
 import type { Instant } from '../domain/time.ts';
-import type { SolveProgress } from '../planner/solver.ts';
+import type { PlanWatch } from '../planner/progress.ts';
 import type { PackFiles, PackForm } from '../standards/packs/write-pack.ts';
+import type { AirliftDesk } from './airlift/airlift-desk.ts';
 import type { AuditReport } from './custody/audit.ts';
 import type { Failure, Rejection } from './failure.ts';
 import type { HubDesk } from './hub/hub-desk.ts';
@@ -42,10 +43,7 @@ export interface PlanAnswer {
   readonly mps: string | null;
 }
 
-export interface Watch {
-  readonly onProgress?: (progress: SolveProgress) => void;
-  readonly signal?: AbortSignal;
-}
+export type Watch = PlanWatch;
 
 export interface ImportReport {
   readonly operation: string;
@@ -83,6 +81,18 @@ export interface FactPage {
   readonly next: number | null;
 }
 
+/** That a fact stands in the journal; what it says is read by its number. */
+export interface FactNotice {
+  readonly event: 'fact';
+  readonly seq: number;
+  readonly kind: FactKind;
+  readonly occurredAt: Instant;
+  readonly recordedAt: Instant;
+}
+
+/** head: where the journal ends now. reset: it ends before what the reader has seen; everything is to be read anew. */
+export type JournalEvent = FactNotice | { readonly event: 'head' | 'reset'; readonly seq: number };
+
 /** Where the desk stands behind a server: it could not be reached, or it broke. */
 export interface ServerFailure {
   readonly code: 'server-failed';
@@ -100,8 +110,11 @@ export interface Desk {
   /** Without a form: CSV files without tags. */
   exportPack(operation: string, form?: PackForm): Answer<PackFiles>;
   facts(operation: string, after: number, limit: number): Answer<FactPage>;
+  /** Each fact after a number, and then as they come in, until the signal. Null: from now on. Begins with `head` or `reset`. */
+  follow(operation: string, after: number | null, signal: AbortSignal): Answer<AsyncIterable<readonly JournalEvent[]>>;
   /** Enters one fact, once under its key. */
   record(operation: string, draft: Draft, key: string): Answer<Recorded>;
+  readonly airlift: AirliftDesk;
   /** Enters several, all of them or none; each once, under the key and its place among them. */
   recordAll(operation: string, drafts: readonly Draft[], key: string): Answer<readonly Recorded[]>;
   status(operation: string, when: Asked): Answer<StatusReport>;
@@ -111,7 +124,7 @@ export interface Desk {
   /** What the control tower draws; with the plan of that instant only where one is at hand. */
   picture(operation: string, when: Pick<Asked, 'asOf'>): Answer<Picture>;
   /** The plan of an instant: recorded, made before, or made now. The same question is never planned twice. */
-  standingPlan(operation: string, ask: Pick<Asked, 'asOf'> & { readonly policy: Policy }, watch?: Pick<Watch, 'signal'>): Answer<PlanProposed>;
+  standingPlan(operation: string, ask: Pick<Asked, 'asOf'> & { readonly policy: Policy }, watch?: Watch): Answer<PlanProposed>;
   /** Why a line or a short need is as it is, and what would change it. Makes a plan for each alternative: some seconds. */
   explain(operation: string, ask: ExplainAsk, watch?: Watch): Answer<Explanation>;
   /** Plans between equity, hours and cost, side by side: some seconds. */

@@ -6,14 +6,19 @@ import { err, ok, type Result } from '../domain/result.ts';
 import type { Instant } from '../domain/time.ts';
 import { writeMps } from '../planner/mps.ts';
 import type { PackFiles } from '../standards/packs/write-pack.ts';
+import { acceptIntake } from './airlift/accept-intake.ts';
+import { airliftDesk } from './airlift/airlift-desk.ts';
 import { audit, auditStore } from './custody/audit.ts';
 import type { Asked, Desk, FactPage, OperationSummary, PlanAnswer, PlanAsk, PlanSummary, Watch } from './desk.ts';
 import type { Failure } from './failure.ts';
+import { buildUnits } from './hub/build-units.ts';
 import { hubDesk } from './hub/hub-desk.ts';
+import { scan } from './hub/scan.ts';
 import { journalOf, journalOfPack, operationOf } from './journal.ts';
 import { onwardDesk } from './onward/onward-desk.ts';
 import { releasePlan } from './onward/release.ts';
 import { exportPack } from './pack/export.ts';
+import { followed, stillJournal } from './follow.ts';
 import { importPack } from './pack/import.ts';
 import { explain } from './plan/explain.ts';
 import { frontier } from './plan/frontier.ts';
@@ -29,7 +34,8 @@ export interface DeskTools extends Tools {
   readonly printer: Printer;
 }
 
-export function deskOverStore(store: Store, tools: DeskTools): Desk {
+export function deskOverStore(given: Store, tools: DeskTools): Desk {
+  const { store, follow } = followed(given);
   const journal = remembered(store);
   return {
     ...reading(journal, tools),
@@ -44,8 +50,15 @@ export function deskOverStore(store: Store, tools: DeskTools): Desk {
       return ok(summaries);
     },
     importPack: (files) => importPack(store, files),
+    follow: (operation, after, signal) => withFacts(journal, operation, (facts) => ok(follow(operationOf(facts).id, after, signal))),
     record: (operation, draft, key) => recordDraft(store, operation, draft, key, tools.clock),
+    airlift: { ...airliftDesk((operation, use) => withFacts(journal, operation, use), tools.clock), acceptIntake: (operation, ask) => acceptIntake(store, operation, ask, tools.clock) },
     recordAll: (operation, drafts, key) => recordDrafts(store, operation, drafts, (index) => `${key}#${index}`, tools.clock),
+    hub: {
+      ...hubDesk((operation, use) => withFacts(journal, operation, use), tools.clock),
+      build: (operation, ask, key) => buildUnits(store, operation, ask, key, tools.clock),
+      scan: (operation, ask, key) => scan(store, operation, ask, key, tools.clock),
+    },
     onward: { ...onwardDesk((operation, use) => withFacts(journal, operation, use), tools.clock), release: (operation, ask) => releasePlan(store, operation, ask, tools.clock) },
     audit: async (operation, when) => {
       if (when.asOf === undefined && when.knownAt === undefined) return auditStore(store, operation ?? undefined);
@@ -55,6 +68,8 @@ export function deskOverStore(store: Store, tools: DeskTools): Desk {
       withFacts(journal, operation, async (facts) => {
         const answer = await planned(facts, ask, tools, watch);
         if (!answer.ok || ask.record !== true) return answer;
+        // Whoever gave the plan up does not want it in the journal.
+        watch?.signal?.throwIfAborted();
         const { seconds: _, ...proposal } = answer.value.report;
         const recorded = await recordPlan(store, proposal, operationOf(facts).id, tools.clock);
         return recorded.ok ? answer : recorded;
@@ -72,8 +87,11 @@ export function deskOverPack(files: PackFiles, tools: DeskTools): Result<{ reado
     ...reading(journal, tools),
     operationIds: () => Promise.resolve(ok([operation])),
     operations: () => Promise.resolve(ok([summaryOf(facts)])),
+    follow: (_, after, signal) => Promise.resolve(ok(stillJournal(facts, after, signal))),
     record: () => Promise.resolve(err(READ_ONLY)),
+    airlift: { ...airliftDesk((asked, use) => withFacts(journal, asked, use), tools.clock), acceptIntake: () => Promise.resolve(err(READ_ONLY)) },
     recordAll: () => Promise.resolve(err(READ_ONLY)),
+    hub: { ...hubDesk((asked, use) => withFacts(journal, asked, use), tools.clock), build: () => Promise.resolve(err(READ_ONLY)), scan: () => Promise.resolve(err(READ_ONLY)) },
     onward: { ...onwardDesk((asked, use) => withFacts(journal, asked, use), tools.clock), release: () => Promise.resolve(err(READ_ONLY)) },
     importPack: () => Promise.resolve(ok({ operation, facts: 0, known: facts.length, rejected: [] })),
     audit: (_, when) => Promise.resolve(audit(facts, when)),
@@ -107,7 +125,7 @@ async function withFacts<T>(journal: Journal, operation: string, use: (facts: Fa
 }
 
 /** What needs the facts alone, wherever they lie. */
-function reading(journal: Journal, tools: DeskTools): Pick<Desk, 'exportPack' | 'facts' | 'status' | 'picture' | 'standingPlan' | 'explain' | 'frontier' | 'plans' | 'recordedPlan' | 'hub' | 'papers'> {
+function reading(journal: Journal, tools: DeskTools): Pick<Desk, 'papers' | 'exportPack' | 'facts' | 'status' | 'picture' | 'standingPlan' | 'explain' | 'frontier' | 'plans' | 'recordedPlan'> {
   const statusOf = rememberedStatus(tools);
   const drawing = drawingDesk(tools);
   return {
@@ -115,10 +133,9 @@ function reading(journal: Journal, tools: DeskTools): Pick<Desk, 'exportPack' | 
     facts: (operation, after, limit) => withFacts(journal, operation, (facts) => ok(pageOf(facts, after, limit))),
     status: (operation, when) => withFacts(journal, operation, (facts) => statusOf(facts, when)),
     picture: (operation, when) => withFacts(journal, operation, (facts) => drawing.picture(facts, when)),
-    standingPlan: (operation, ask, watch) => withFacts(journal, operation, (facts) => drawing.standingPlan(facts, ask, watch?.signal)),
+    standingPlan: (operation, ask, watch) => withFacts(journal, operation, (facts) => drawing.standingPlan(facts, ask, watch)),
     explain: (operation, ask, watch) => withFacts(journal, operation, (facts) => explain(facts, ask, tools, watch)),
     frontier: (operation, { asOf, knownAt }, watch) => withFacts(journal, operation, (facts) => frontier(facts, { ...(asOf !== undefined && { asOf }), ...(knownAt !== undefined && { knownAt }) }, tools, watch)),
-    hub: hubDesk((operation, use) => withFacts(journal, operation, use), tools.clock),
     papers: papersDesk((operation, use) => withFacts(journal, operation, use), tools),
     plans: (operation) => withFacts(journal, operation, (facts) => ok(plansIn(facts))),
     recordedPlan: (operation, plan) =>

@@ -1,99 +1,93 @@
 // The desk behind a running server: the same questions, asked over HTTP. The server has the data folder; this process has not.
 
-import type { Desk, DeskFailure, Asked } from '../app/desk.ts';
-import type { PrintedFile } from '../app/papers/papers-desk.ts';
+import type { Desk, DeskFailure, JournalEvent, Watch } from '../app/desk.ts';
+import type { IntakeAsk } from '../app/airlift/intake-shape.ts';
+import type { Draft } from '../app/record-draft.ts';
+import { airbridgeClient, type AirbridgeClient, type ClientEvent, type ClientFailure } from '../client/client.ts';
 import type { PackFiles } from '../standards/packs/write-pack.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 
-interface Request {
-  readonly method?: 'GET' | 'POST';
-  readonly body?: unknown;
-  readonly signal?: AbortSignal | undefined;
-  readonly headers?: Readonly<Record<string, string>>;
-}
-
+type Asked<T> = Promise<Result<T, ClientFailure>>;
 type Answer<T> = Promise<Result<T, DeskFailure>>;
+type JobWatch = Parameters<AirbridgeClient['job']>[2];
 
 const toBase64 = (files: PackFiles): Record<string, string> => Object.fromEntries([...files].map(([name, content]) => [name, Buffer.from(content).toString('base64')]));
 const fromBase64 = (files: Readonly<Record<string, string>>): PackFiles => new Map(Object.entries(files).map(([name, content]) => [name, new Uint8Array(Buffer.from(content, 'base64'))]));
 
-function query(when: Asked | Readonly<Record<string, number | string | undefined>>): string {
-  const pairs = Object.entries(when).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]));
-  return pairs.length === 0 ? '' : `?${new URLSearchParams(pairs).toString()}`;
-}
+const intakeOf = ({ file, answers, ...rest }: IntakeAsk): Parameters<AirbridgeClient['airlift']['previewIntake']>[1] => ({ file: { name: file.name, content: Buffer.from(file.content).toString('base64') }, ...(answers && { answers: { ...answers } }), ...rest });
+
+const draftOf = (draft: Draft): Parameters<AirbridgeClient['record']>[1] => ({ ...draft, sources: [...draft.sources], evidence: [...draft.evidence], body: draft.body as Record<string, unknown> });
 
 /** `url`: where the server announced itself, such as http://127.0.0.1:4020. */
 export function deskOverHttp(url: string): Desk {
-  const ask = async <T>(path: string, { method = 'GET', body, signal, headers }: Request = {}): Answer<T> => {
-    let reply: Response;
-    try {
-      reply = await fetch(new URL(`/api/v1${path}`, url), { method, ...(body !== undefined && { body: JSON.stringify(body), headers: { 'content-type': 'application/json', ...headers } }), ...(signal && { signal }) });
-      const answer: unknown = await reply.json();
-      return reply.ok ? ok(answer as T) : err(failureIn(answer));
-    } catch (error) {
-      return err(unreachable(url, error));
-    }
-  };
-  const file = async (path: string): Answer<PrintedFile> => {
-    try {
-      const reply = await fetch(new URL(`/api/v1${path}`, url));
-      if (!reply.ok) return err(failureIn(await reply.json()));
-      const name = /filename="([^"]+)"/.exec(reply.headers.get('content-disposition') ?? '')?.[1] ?? 'paper';
-      return ok({ name, type: (reply.headers.get('content-type') ?? '').split(';')[0] ?? '', content: new Uint8Array(await reply.arrayBuffer()) });
-    } catch (error) {
-      return err(unreachable(url, error));
-    }
-  };
-  const of = (operation: string): string => `/operations/${encodeURIComponent(operation)}`;
+  const client = airbridgeClient({ url });
   return {
-    operationIds: () => mapped(ask<{ operations: readonly { operation: string }[] }>('/operations'), ({ operations }) => operations.map(({ operation }) => operation)),
-    operations: () => mapped(ask<{ operations: Extract<Awaited<ReturnType<Desk['operations']>>, { ok: true }>['value'] }>('/operations'), ({ operations }) => operations),
-    importPack: (files) => ask('/operations/import', { method: 'POST', body: { files: toBase64(files) } }),
-    exportPack: (operation, form) => mapped(ask<{ files: Record<string, string> }>(`${of(operation)}/export${form === undefined ? '' : query({ as: form.as, hxl: String(form.hxl) })}`), ({ files }) => fromBase64(files)),
-    facts: (operation, after, limit) => ask(`${of(operation)}/facts${query({ after, limit })}`),
-    record: (operation, draft, key) => ask(`${of(operation)}/facts`, { method: 'POST', body: draft, headers: { 'idempotency-key': key } }),
-    recordAll: (operation, drafts, key) => mapped(ask<{ facts: Extract<Awaited<ReturnType<Desk['recordAll']>>, { ok: true }>['value'] }>(`${of(operation)}/facts/batch`, { method: 'POST', body: { facts: drafts }, headers: { 'idempotency-key': key } }), ({ facts }) => facts),
+    operationIds: () => mapped(client.operations(), ({ operations }) => operations.map(({ operation }) => operation)),
+    operations: () => mapped(client.operations(), ({ operations }) => operations),
+    importPack: (files) => answered(client.importPack({ files: toBase64(files) })),
+    exportPack: (operation, form) => mapped(client.exportPack(operation, form), ({ files }) => fromBase64(files)),
+    facts: (operation, after, limit) => answered(client.facts(operation, { after, limit })),
+    follow: (operation, after, signal) => Promise.resolve(ok(pages(client.events(operation, { after: after ?? undefined, signal })))),
+    record: (operation, draft, key) => answered(client.record(operation, draftOf(draft), key)),
+    recordAll: (operation, drafts, key) => mapped(client.recordAll(operation, { facts: drafts.map(draftOf) }, key), ({ facts }) => facts),
+    airlift: {
+      previewIntake: (operation, wanted) => answered(client.airlift.previewIntake(operation, intakeOf(wanted))),
+      acceptIntake: (operation, wanted) => answered(client.airlift.acceptIntake(operation, intakeOf(wanted))),
+      serviceRequest: (operation, consignment) => mapped(client.airlift.serviceRequest(operation, consignment), ({ file }) => ({ name: file.name, content: new Uint8Array(Buffer.from(file.content, 'base64')) })),
+    },
     hub: {
-      board: (operation, when) => ask(`${of(operation)}/hub${query(when)}`),
-      stockCard: (operation, { lot, ...rest }) => ask(`${of(operation)}/hub/lots/${encodeURIComponent(lot)}${query({ asOf: rest.asOf, knownAt: rest.knownAt, place: rest.place })}`),
-      holders: (operation, { lots, ...rest }) => ask(`${of(operation)}/hub/holders${query({ ...rest, lots: lots?.join(',') })}`),
+      board: (operation, when) => answered(client.hub.board(operation, when)),
+      stockCard: (operation, { lot, ...when }) => answered(client.hub.stockCard(operation, lot, when)),
+      holders: (operation, { lots, ...when }) => answered(client.hub.holders(operation, { ...when, lots: lots?.join(',') })),
+      build: (operation, wanted, key) => answered(client.hub.build(operation, wanted, key)),
+      scan: (operation, wanted, key) => answered(client.hub.scan(operation, wanted, key)),
     },
     onward: {
-      board: (operation, when) => ask(`${of(operation)}/dispatches${query(when)}`),
-      release: (operation, wanted) => ask(`${of(operation)}/releases`, { method: 'POST', body: wanted }),
+      board: (operation, when) => answered(client.onward.board(operation, when)),
+      release: (operation, { lines, ...wanted }) => answered(client.onward.release(operation, { ...wanted, ...(lines && { lines: [...lines] }) })),
     },
     papers: {
-      list: (operation, when) => ask(`${of(operation)}/papers${query(when)}`),
-      paper: (operation, { kind, subject, ...rest }) => file(`${of(operation)}/papers/${kind}/${encodeURIComponent(subject)}.pdf${query({ lang: rest.lang, asOf: rest.asOf, knownAt: rest.knownAt })}`),
-      report: (operation, { kind, format, hxl, ...rest }) => file(`${of(operation)}/reports/${kind}.${format}${query({ lang: rest.lang, asOf: rest.asOf, knownAt: rest.knownAt, hxl: hxl === undefined ? undefined : String(hxl) })}`),
+      list: (operation, when) => answered(client.papers.list(operation, when)),
+      paper: (operation, { kind, subject, ...ask }) => answered(client.papers.paper(operation, kind, subject, ask)),
+      report: (operation, { kind, format, ...ask }) => answered(client.papers.report(operation, kind, format, ask)),
     },
-    status: (operation, when) => ask(`${of(operation)}/status${query(when)}`),
-    audit: (operation, when) => ask(operation === null ? '/audit' : `${of(operation)}/audit${query(when)}`),
-    plan: (operation, wanted, watch) =>
-      mapped(ask<Record<string, unknown> & { mps?: string }>(`${of(operation)}/plans`, { method: 'POST', body: wanted, signal: watch?.signal }), ({ mps, ...report }) => ({ report: report as never, mps: mps ?? null })),
-    picture: (operation, when) => ask(`${of(operation)}/picture${query(when)}`),
-    standingPlan: (operation, wanted, watch) => ask(`${of(operation)}/standing-plan${query({ asOf: wanted.asOf, policy: wanted.policy })}`, { signal: watch?.signal }),
-    explain: (operation, { plan, line, asOf, knownAt }, watch) => ask(`${of(operation)}/plans/${encodeURIComponent(plan)}/lines/${encodeURIComponent(line)}${query({ asOf, knownAt })}`, { signal: watch?.signal }),
-    frontier: (operation, when, watch) => ask(`${of(operation)}/frontier${query(when)}`, { signal: watch?.signal }),
-    plans: (operation) => mapped(ask<{ plans: Extract<Awaited<ReturnType<Desk['plans']>>, { ok: true }>['value'] }>(`${of(operation)}/plans`), ({ plans }) => plans),
+    status: (operation, when) => answered(client.status(operation, when)),
+    audit: (operation, when) => answered(client.audit(operation, operation === null ? {} : when)),
+    plan: (operation, wanted, watch) => mapped(client.job(operation, { ...wanted, kind: 'plan' }, watched(watch)), ({ mps, ...report }) => ({ report, mps: mps ?? null })),
+    picture: (operation, when) => answered(client.picture(operation, when)),
+    standingPlan: (operation, wanted, watch) => answered(client.job(operation, { ...wanted, kind: 'standing-plan' }, watched(watch))),
+    explain: (operation, ask, watch) => answered(client.job(operation, { ...ask, kind: 'explanation' }, watched(watch))),
+    frontier: (operation, when, watch) => answered(client.job(operation, { ...when, kind: 'frontier' }, watched(watch))),
+    plans: (operation) => mapped(client.plans(operation), ({ plans }) => plans),
     recordedPlan: async (operation, plan) => {
-      const found = await ask<Extract<Awaited<ReturnType<Desk['recordedPlan']>>, { ok: true }>['value']>(`${of(operation)}/plans/${encodeURIComponent(plan)}`);
+      const found = await answered(client.recordedPlan(operation, plan));
       return !found.ok && found.error.code === 'unknown-plan' ? ok(null) : found;
     },
   };
 }
 
-const unreachable = (url: string, error: unknown): DeskFailure => ({ code: 'server-failed', message: `the server at ${url} has the data folder, but does not answer (${reasonOf(error)})`, remedy: 'wait until it has started, or stop it and try again' });
+const answered = <T>(asked: Asked<T>): Answer<T> => mapped(asked, (value) => value);
 
-async function mapped<T, U>(asked: Answer<T>, shape: (value: T) => U): Answer<U> {
+async function mapped<T, U>(asked: Asked<T>, shape: (value: T) => U): Answer<U> {
   const answer = await asked;
-  return answer.ok ? ok(shape(answer.value)) : answer;
+  return answer.ok ? ok(shape(answer.value)) : err(failureOf(answer.error));
 }
 
-/** The failure that the problem document was made from. */
-function failureIn(answer: unknown): DeskFailure {
-  const { code = 'server-failed', detail = 'the server refused', remedy = 'see its log', rejected } = (answer ?? {}) as { readonly code?: string; readonly detail?: string; readonly remedy?: string; readonly rejected?: unknown };
-  return { code, message: detail, remedy, ...(rejected !== undefined && { rejected }) } as DeskFailure;
-}
+const watched = ({ signal, onProgress }: Watch = {}): JobWatch => ({
+  signal,
+  onProgress: onProgress && (({ progress, seconds }) => progress !== null && onProgress({ ...progress, seconds })),
+});
 
-const reasonOf = (error: unknown): string => (error instanceof Error ? ((error.cause as { readonly code?: string } | undefined)?.code ?? error.message) : String(error));
+/** The client's failure in the desk's words; `status` is of the transport. */
+const failureOf = ({ status, ...failure }: ClientFailure): DeskFailure =>
+  status === null && failure.code === 'server-failed'
+    ? { code: 'server-failed', message: `${failure.message}, and it has the data folder`, remedy: 'wait until it has started, or stop it and try again' }
+    : (failure as DeskFailure);
+
+/** One by one, as they come over the wire. A refusal ends the stream as a thrown error, like a store that fails does. */
+async function* pages(events: AsyncIterable<ClientEvent>): AsyncGenerator<readonly JournalEvent[]> {
+  for await (const event of events) {
+    if (event.event === 'refused') throw Object.assign(new Error(event.failure.message), { code: event.failure.code, remedy: event.failure.remedy });
+    yield [event];
+  }
+}

@@ -1,22 +1,29 @@
 // The HTTP server: builds it over a desk, and listens. What it answers lies in routes/; what it refuses with, in problems.ts.
 // Local mode: no accounts, so it listens on this machine only and answers only to this machine's names.
 
+import { randomUUID } from 'node:crypto';
 import { isIPv4 } from 'node:net';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import { validatorCompiler } from 'fastify-type-provider-zod';
 import type { Desk } from '../app/desk.ts';
+import { jobBoard } from '../app/jobs.ts';
 import { err, ok, type Result } from '../domain/result.ts';
+import { instantFromMs } from '../domain/time.ts';
 import { compressLarge } from './compressed.ts';
 import { describeApi } from './documentation.ts';
+import { eventStreams, type StreamLimits } from './event-streams.ts';
 import { onError, refuse } from './problems.ts';
+import { eventRoutes } from './routes/events.ts';
 import { healthRoute } from './routes/health.ts';
+import { intakeRoutes } from './routes/intake.ts';
 import { hubRoutes } from './routes/hub.ts';
 import { onwardRoutes } from './routes/onward.ts';
 import { operationRoutes } from './routes/operations.ts';
 import { paperRoutes } from './routes/papers.ts';
 import { pictureRoutes } from './routes/picture.ts';
+import { planJobRoutes } from './routes/plan-jobs.ts';
 import { planRoutes } from './routes/plans.ts';
 import { promiseRoutes } from './routes/promises.ts';
 import { serveSite } from './site.ts';
@@ -37,9 +44,11 @@ export interface ServerOptions {
   readonly site?: string | null;
   /** Until it says so, every request is told to come back; absent: ready at once. */
   readonly ready?: () => boolean;
+  /** How many readers may follow at once, and how often they hear that the stream lives. */
+  readonly streams?: Partial<StreamLimits>;
 }
 
-export async function buildServer(desk: Desk, { version, log, site = null, ready = () => true }: ServerOptions): Promise<FastifyInstance> {
+export async function buildServer(desk: Desk, { version, log, site = null, ready = () => true, streams: limits }: ServerOptions): Promise<FastifyInstance> {
   const app = Fastify({ ...(log ? { loggerInstance: log } : { logger: false }), bodyLimit: LARGEST_REQUEST, forceCloseConnections: true, routerOptions: { maxParamLength: 200 } });
   app.setValidatorCompiler(validatorCompiler);
   // The schemas describe the answers; they do not trim them.
@@ -58,8 +67,15 @@ export async function buildServer(desk: Desk, { version, log, site = null, ready
   app.addHook('onSend', compressLarge);
   await describeApi(app, version);
 
+  const streams = eventStreams(limits);
+  const board = jobBoard(desk, { clock: { now: () => instantFromMs(Date.now()) }, newId: randomUUID, onBroken: (error) => app.log.error(error) });
+  app.addHook('preClose', async () => {
+    streams.close();
+    await board.close();
+  });
+
   await app.register(healthRoute(desk, version), { prefix: '/api' });
-  for (const routes of [operationRoutes(desk), promiseRoutes(desk), pictureRoutes(desk), planRoutes(desk), hubRoutes(desk), onwardRoutes(desk), paperRoutes(desk)]) await app.register(routes, { prefix: '/api/v1' });
+  for (const routes of [operationRoutes(desk), intakeRoutes(desk), promiseRoutes(desk), pictureRoutes(desk), planRoutes(desk, board), planJobRoutes(desk, board, streams), eventRoutes(desk, streams), hubRoutes(desk), onwardRoutes(desk), paperRoutes(desk)]) await app.register(routes, { prefix: '/api/v1' });
   await serveSite(app, site);
   await app.ready();
   return app;

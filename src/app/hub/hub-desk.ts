@@ -10,7 +10,9 @@ import { operationOf, whenOf } from '../journal.ts';
 import { situation, type Situation } from '../plan/situation.ts';
 import type { Clock } from '../ports.ts';
 import { boardOf, type HubBoard } from './board.ts';
+import type { BuildAsk, BuildReport } from './build-units.ts';
 import { holdersOf, type Holder } from './recalls.ts';
+import type { ScanAsk, ScanReport } from './scan.ts';
 import { stockCard, type StockMovement } from './stock.ts';
 
 export interface StockCardAsk extends Asked {
@@ -40,11 +42,15 @@ export interface HubDesk {
   stockCard(operation: string, ask: StockCardAsk): Answer<StockCardReport>;
   /** By lots, or by a maker's batch number. */
   holders(operation: string, ask: Asked & { readonly lots?: readonly string[] | undefined; readonly batch?: string | undefined }): Answer<HoldersReport>;
+  /** Labelled cartons on pallets, numbered on; once under its key. */
+  build(operation: string, ask: BuildAsk, key: string): Answer<BuildReport>;
+  /** Once under its key. */
+  scan(operation: string, ask: ScanAsk, key: string): Answer<ScanReport>;
 }
 
 type WithFacts = <T>(operation: string, use: (facts: Fact[]) => Result<T, Failure>) => Promise<Result<T, Failure>>;
 
-export function hubDesk(withFacts: WithFacts, clock: Clock): HubDesk {
+export function hubDesk(withFacts: WithFacts, clock: Clock): Omit<HubDesk, 'build' | 'scan'> {
   const at = <T>(operation: string, { asOf, knownAt }: Asked, look: (now: Situation) => Result<T, Failure>): Promise<Result<T, Failure>> =>
     withFacts(operation, (facts) => {
       const when = whenOf(operationOf(facts), { ...(asOf !== undefined && { asOf }), ...(knownAt !== undefined && { knownAt }) }, clock);

@@ -54,10 +54,10 @@ interface Kind {
 const hubArea = ({ known, operation }: Situation): AreaCode => known.places.get(operation.hub)?.area ?? (operation.hub.slice(0, 2) as AreaCode);
 
 const consignments = (now: Situation): Subject[] =>
-  [...now.known.consignments.values()].flatMap(({ announced, lots }) => (lots.length === 0 ? [] : [{ subject: announced.consignment as string, area: now.known.places.get(announced.to)?.area ?? hubArea(now) }]));
+  [...now.known.consignments.values()].flatMap(({ announced, lots }) => (lots.length === 0 ? [] : [{ subject: announced.consignment, area: now.known.places.get(announced.to)?.area ?? hubArea(now) }]));
 
 const dispatches = (now: Situation): Subject[] =>
-  [...new Map(now.known.releases.map(({ release }) => [release.dispatch as string, release.recipient])).entries()].map(([subject, recipient]) => ({ subject, area: now.known.recipients.get(recipient as RecipientId)?.area ?? hubArea(now) }));
+  [...new Map(now.known.releases.map(({ release }) => [release.dispatch as string, release.recipient])).entries()].map(([subject, recipient]) => ({ subject, area: now.known.recipients.get(recipient)?.area ?? hubArea(now) }));
 
 /** Shipments whose way has a leg of this mode; of road and rail, such as cross a border, for within a country other notes are used. */
 function goingBy(now: Situation, mode: Mode): Subject[] {

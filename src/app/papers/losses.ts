@@ -28,7 +28,10 @@ export function lossOf(now: Situation, fact: LossFact): LossFound {
   const lot = now.known.lots.get(body.lot);
   invariant(lot !== undefined, `lot ${body.lot} was lost but never announced`);
   const item = itemOf(now.known, lot);
-  const replacing = now.facts.flatMap((it) => (it.kind === 'dispatch.released' && it.body.replaces === fact.id ? [{ seq: it.seq, name: it.body.dispatch as string }] : it.kind === 'lot.announced' && it.body.replaces === fact.id ? [{ seq: it.seq, name: it.body.lot as string }] : []));
+  const replacing = now.facts.flatMap((it): { readonly seq: number; readonly name: string }[] => {
+    if (it.kind === 'dispatch.released') return it.body.replaces === fact.id ? [{ seq: it.seq, name: it.body.dispatch }] : [];
+    return it.kind === 'lot.announced' && it.body.replaces === fact.id ? [{ seq: it.seq, name: it.body.lot }] : [];
+  });
   const lost = now.piles.reduce((units, pile) => (pile.lot === lot.lot && LOSSES.some((name) => name === pile.state) ? units + pile.units : units), 0);
   return {
     item: lot.item,

@@ -2,7 +2,7 @@
 // covers, and who is to receive them.
 
 import { liesIn } from '../../domain/areas.ts';
-import type { AreaCode, RecipientId } from '../../domain/ids.ts';
+import type { AreaCode } from '../../domain/ids.ts';
 import type { ConsignmentOnRecord } from '../../domain/register.ts';
 import { localDateIn } from '../../domain/time.ts';
 import type { ReliefGoods } from '../../standards/documents/relief-declaration.ts';
@@ -25,9 +25,9 @@ export function reliefOf(now: Situation, shipment: Shipment): ReliefGoods {
   const receivers = now.known.releases
     .filter(({ release }) => lots.has(release.lot) && now.known.releaseStates.get(release.dispatch)?.state !== 'refused')
     .map(({ release }) => {
-      const recipient = now.known.recipients.get(release.recipient as RecipientId);
+      const recipient = now.known.recipients.get(release.recipient);
       const lot = now.known.lots.get(release.lot);
-      return { name: recipient?.name ?? release.recipient, area: recipient?.area ?? shipment.to.area, item: lot === undefined ? release.lot : itemOf(now.known, lot).name, units: release.units as number, dispatch: release.dispatch as string };
+      return { name: recipient?.name ?? release.recipient, area: recipient?.area ?? shipment.to.area, item: lot === undefined ? release.lot : itemOf(now.known, lot).name, units: release.units, dispatch: release.dispatch };
     });
   return { shipment, isCovered: arrived !== null && arrived >= COVERED.from && arrived <= COVERED.until, receivers };
 }

@@ -6,6 +6,7 @@ import { expectedArrival as arrivalOf } from '../../domain/register.ts';
 import type { PlanProposed } from '../../domain/plan/plan.ts';
 import { epochMs, latest, type Instant } from '../../domain/time.ts';
 import { cartonsOf, itemOf, perCarton } from '../plan/overflow.ts';
+import { delaysSeen, etaOf } from '../onward/eta.ts';
 import { timesOf, type Situation } from '../plan/situation.ts';
 import type { EvidenceIndex } from './evidence.ts';
 import type { DispatchInPicture, Flight, Leg, PlannedLeg } from './shape.ts';
@@ -56,6 +57,7 @@ export function plannedLegs(now: Situation, plan: PlanProposed): PlannedLeg[] {
 
 /** One entry for each dispatch × item. */
 export function dispatchesOf(now: Situation, evidence: EvidenceIndex): DispatchInPicture[] {
+  const delays = delaysSeen(now);
   const released = Map.groupBy(now.known.releases, ({ release }) => `${release.dispatch}\t${now.known.lots.get(release.lot)?.item ?? ''}`);
   return [...released.values()].flatMap((releases) => {
     const first = releases[0];
@@ -77,6 +79,7 @@ export function dispatchesOf(now: Situation, evidence: EvidenceIndex): DispatchI
         releasedAt: first.at,
         departedAt,
         deliveredAt,
+        eta: deliveredAt === null ? etaOf(now, { route, departedAt }, delays) : null,
         state: deliveredAt !== null ? 'delivered' : departedAt !== null ? 'onward' : 'allocated',
         facts: evidence.ofDispatch(dispatch),
       } satisfies DispatchInPicture,

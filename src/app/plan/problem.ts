@@ -1,6 +1,7 @@
 // The planning problem of an operation at an instant, out of its journal and nothing else.
 
 import { DepartureId } from '../../domain/ids.ts';
+import type { Phrase } from '../../domain/phrase.ts';
 import { plusMinutes } from '../../domain/time.ts';
 import type { FrozenLine, PlanningProblem } from '../../planner/problem.ts';
 import { netNeeds } from './needs.ts';
@@ -8,7 +9,7 @@ import { runsOf } from './runs.ts';
 import type { Situation } from './situation.ts';
 import { suppliesOf } from './supplies.ts';
 
-export function problemOf(now: Situation): { readonly problem: PlanningProblem; readonly notes: readonly string[] } {
+export function problemOf(now: Situation): { readonly problem: PlanningProblem; readonly notes: readonly Phrase[] } {
   const { operation, asOf, known } = now;
   const until = plusMinutes(asOf, operation.horizonDays * 24 * 60);
   const { supplies, handling, notes } = suppliesOf(now);

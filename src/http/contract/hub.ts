@@ -63,3 +63,35 @@ export const StockCard = z
 const codes = z.string().max(4000).transform((text) => text.split(',').filter((it) => it !== ''));
 export const HoldersQuery = WhenQuery.extend({ lots: codes.optional().describe('Lots, with commas between them.'), batch: z.string().max(120).optional().describe("All lots of a maker's batch.") });
 export const HoldersReport = z.looseObject({ lots: z.array(z.string()), holders: z.array(Holder) }).meta({ id: 'HoldersReport' });
+
+export const BuildRequest = z.strictObject({
+  lot: z.string().min(1).max(64),
+  units: z.int().min(1),
+  place: z.string().length(5).describe('Where they stand.'),
+  bin: z.string().min(1).max(40).optional(),
+  unitsPerCarton: z.int().min(1).optional().describe('Absent: as the lot or its item is packed.'),
+  cartonsPerPallet: z.int().min(0).max(1000).optional().describe('Absent: as the item is palletised; 0: no pallets.'),
+  at: z.string().max(40).optional(),
+  by: z.string().min(1).max(120).default('http').describe('The role that packs; never a person.'),
+});
+export const BuildReport = z.looseObject({ lot: z.string(), cartons: z.array(z.object({ unit: z.string(), units, on: z.string().nullable() })), pallets: z.array(z.string()) }).meta({ id: 'BuildReport' });
+
+export const ScanRequest = z.strictObject({
+  code: z.string().min(1).max(200).describe('As the scanner sent it or a person typed it: SSCC, element string, Digital Link, ULD.'),
+  doing: z.enum(['find', 'receive', 'put', 'load', 'deliver']),
+  place: z.string().length(5).optional().describe('Absent: the hub.'),
+  bin: z.string().min(1).max(40).optional(),
+  dispatch: z.string().min(1).max(64).optional().describe('The release order that is being loaded.'),
+  at: z.string().max(40).optional().describe('When it was scanned; a scanner that was offline sends it later.'),
+  by: z.string().min(1).max(120).default('http').describe('The role that scans; never a person.'),
+});
+export const ScanReport = z
+  .looseObject({
+    unit: z.looseObject({
+      unit: z.string(), type: z.enum(['carton', 'crate', 'pallet', 'uld']), in: z.string().nullable(), holds: z.array(z.string()),
+      at: z.looseObject({ place: z.string().optional(), bin: z.string().optional(), consignment: z.string().optional(), dispatch: z.string().optional(), recipient: z.string().optional() }),
+      contents: z.array(z.looseObject({ lot: z.string(), item: z.string(), units, batch: z.string().nullable(), expires: z.string().nullable(), recalled: z.boolean() })),
+    }),
+    entered: units.describe('Facts that this scan entered; 0: it was known, or it only asked.'),
+  })
+  .meta({ id: 'ScanReport' });

@@ -3,8 +3,8 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { Desk } from '../../app/desk.ts';
 import { answer } from '../answer.ts';
-import { HoldersQuery, HoldersReport, HubBoard, StockCard, StockCardParams, StockCardQuery } from '../contract/hub.ts';
-import { OperationParams, WhenQuery } from '../contract/operation.ts';
+import { BuildReport, BuildRequest, HoldersQuery, HoldersReport, HubBoard, ScanReport, ScanRequest, StockCard, StockCardParams, StockCardQuery } from '../contract/hub.ts';
+import { FactHeaders, OperationParams, WhenQuery } from '../contract/operation.ts';
 import { responses } from '../contract/responses.ts';
 
 const tags = ['Hub'];
@@ -22,5 +22,13 @@ export const hubRoutes =
 
     app.get('/operations/:op/hub/holders', { schema: { tags, summary: 'Who holds units of these lots: what a recall would ask', params: OperationParams, querystring: HoldersQuery, response: responses('By holder, down to handling units.', HoldersReport, 400, 404) } }, async (request, reply) =>
       answer(reply, await hub.holders(request.params.op, request.query)),
+    );
+
+    app.post('/operations/:op/hub/units', { schema: { tags, summary: 'Pack loose units of a lot into labelled cartons, on pallets', params: OperationParams, headers: FactHeaders, body: BuildRequest, response: responses('Their numbers.', BuildReport, 400, 404, 409, 422) } }, async (request, reply) =>
+      answer(reply, await hub.build(request.params.op, request.body, request.headers['idempotency-key'])),
+    );
+
+    app.post('/operations/:op/hub/scans', { schema: { tags, summary: 'A scan: find, receive, put down, load or deliver a handling unit', params: OperationParams, headers: FactHeaders, body: ScanRequest, response: responses('The unit as it stands now.', ScanReport, 400, 404, 409, 422) } }, async (request, reply) =>
+      answer(reply, await hub.scan(request.params.op, request.body, request.headers['idempotency-key'])),
     );
   };

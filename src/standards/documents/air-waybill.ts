@@ -70,6 +70,3 @@ function weights(pen: Pen, { lines }: Shipment): Box[] {
     { number: '22F', label: awb.chargeable, lines: [pen.kg(chargeable)] },
   ];
 }
-
-/** Does it fly at all? */
-export const isFlown = (shipment: Shipment): boolean => flight(shipment) !== null;

@@ -5,7 +5,7 @@ import type { AreaCode } from '../../domain/ids.ts';
 import type { Instant, Zone } from '../../domain/time.ts';
 import { EuroCents, cubicCm, grams, type CubicCm, type Grams } from '../../domain/units.ts';
 import type { Box, Column, Paper, Position, Row, Section, TableSection } from './paper.ts';
-import type { GoodsLine, HandlingUnitLine, Leg, Party, Shipment, Spot } from './shipment.ts';
+import type { GoodsLine, HandlingUnitLine, Party, Shipment, Spot } from './shipment.ts';
 import { FRAME_WORDS, directionOf, writeCount, writeCountry, writeDate, writeEuros, writeInstantIn, writeKg, writeM3, type PaperLanguage } from './wording.ts';
 import { WORDS, type Words } from './words/vocabulary.ts';
 
@@ -24,18 +24,18 @@ export interface Issue {
 export interface Pen {
   readonly language: PaperLanguage;
   readonly words: Words;
-  count(n: number): string;
-  kg(weight: Grams): string;
-  m3(volume: CubicCm): string;
-  euros(cents: EuroCents): string;
-  instant(at: Instant | null): string;
-  day(at: GoodsLine['expires']): string;
-  country(area: AreaCode): string;
-  countries(areas: readonly AreaCode[]): string;
+  readonly count: (n: number) => string;
+  readonly kg: (weight: Grams) => string;
+  readonly m3: (volume: CubicCm) => string;
+  readonly euros: (cents: EuroCents) => string;
+  readonly instant: (at: Instant | null) => string;
+  readonly day: (at: GoodsLine['expires']) => string;
+  readonly country: (area: AreaCode) => string;
+  readonly countries: (areas: readonly AreaCode[]) => string;
   /** `Liège Airport (LGG), Belgium`. */
-  spot(spot: Spot): string;
+  readonly spot: (spot: Spot) => string;
   /** A name from the journal among words of any direction. */
-  name(text: string): string;
+  readonly name: (text: string) => string;
 }
 
 export function penOf({ language, zone }: Pick<Issue, 'language' | 'zone'>): Pen {
@@ -92,8 +92,6 @@ export const partyLines = (pen: Pen, { name, area }: Party, { eori = false }: { 
 
 export const sendersOf = ({ senders }: Pick<Shipment, 'senders'>): Party => ({ name: senders.map(({ name }) => name).join('; '), area: senders.length === 1 ? (senders[0]?.area ?? null) : null });
 
-export const legText = (pen: Pen, { run, mode, carrier }: Leg): string => `${pen.words.modes[mode]} · ${pen.name(carrier)} · ${pen.name(run)}`;
-
 /** An empty box to sign in. */
 export const signature = (label: string): Box => ({ label, lines: [], heightMm: 24 });
 
@@ -101,9 +99,9 @@ type GoodsColumn = 'lot' | 'item' | 'cnCode' | 'batch' | 'expires' | 'temperatur
 
 interface GoodsColumnKind {
   readonly kind: Column['kind'];
-  heading(words: Words['goods']): string;
-  cell(line: GoodsLine, pen: Pen): string;
-  total?(lines: readonly GoodsLine[], pen: Pen): string;
+  readonly heading: (words: Words['goods']) => string;
+  readonly cell: (line: GoodsLine, pen: Pen) => string;
+  readonly total?: (lines: readonly GoodsLine[], pen: Pen) => string;
 }
 
 const sum = (lines: readonly GoodsLine[], of: (line: GoodsLine) => number): number => lines.reduce((total, line) => total + of(line), 0);
