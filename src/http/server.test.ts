@@ -172,6 +172,22 @@ interface Described {
   readonly paths: Readonly<Record<string, Readonly<Record<string, { readonly summary?: string; readonly parameters?: readonly { readonly name: string; readonly in: string }[]; readonly responses: Readonly<Record<string, { readonly description?: string }>> }>>>>;
 }
 
+describe('files', () => {
+  test('a paper under its own name, whatever dots the subject has, compressed for who can read that', async () => {
+    const plain = await app.inject('/api/v1/operations/liege/papers/packing-list/F1.a.pdf?lang=fr');
+    expect([plain.statusCode, plain.headers['content-type'], plain.headers['content-disposition'], plain.body.slice(0, 6)]).toEqual([200, 'application/pdf', 'inline; filename="PL-1.en.pdf"', '%PDF x']);
+    const small = await app.inject({ url: '/api/v1/operations/liege/papers/packing-list/F1.a.pdf', headers: { 'accept-encoding': 'gzip' } });
+    expect(small.headers['content-encoding']).toBe('gzip');
+    expect(gunzipSync(small.rawPayload).toString()).toBe(plain.body);
+  });
+  test('or why there is none', async () => {
+    expect((await app.inject('/api/v1/operations/liege/papers/cmr/D-9.pdf')).json()).toMatchObject({ status: 404, code: 'unknown-paper', remedy: 'name another' });
+    expect((await app.inject('/api/v1/operations/liege/reports/stock.xlsx')).json()).toMatchObject({ status: 422, code: 'unprintable' });
+    expect((await app.inject('/api/v1/operations/liege/papers/menu/D-9.pdf')).json()).toMatchObject({ status: 400, code: 'bad-request' });
+    expect((await app.inject('/api/v1/operations/liege/papers/cmr/D-9.pdf?lang=xx')).json()).toMatchObject({ status: 400, code: 'bad-request' });
+  });
+});
+
 describe('describes itself', () => {
   const described = async (): Promise<Described> => (await app.inject('/api/openapi.json')).json<Described>();
 

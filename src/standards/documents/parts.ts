@@ -60,7 +60,7 @@ export function penOf({ language, zone }: Pick<Issue, 'language' | 'zone'>): Pen
 
 const DOTS = '.'.repeat(34);
 /** An empty field that says what belongs there: never invented, completed by hand. */
-export const blank = (label: string): string => `${label}: ${DOTS}`;
+export const blank = ({ language }: Pen, label: string): string => `${label}${language === 'fr' ? '\u00a0' : ''}: ${DOTS}`;
 export const DOTTED = '.'.repeat(14);
 
 interface Content {
@@ -87,7 +87,7 @@ export function paperOf({ language, number, operation, issuedAt, zone, position 
 /** A party with room for what the journal does not hold of it. */
 export const partyLines = (pen: Pen, { name, area }: Party, { eori = false }: { readonly eori?: boolean } = {}): string[] => {
   const { shipment } = pen.words;
-  return [name === '' ? DOTS : pen.name(name), ...(area === null ? [] : [pen.country(area)]), blank(shipment.address), ...(eori ? [blank(shipment.eori)] : [])];
+  return [name === '' ? DOTS : pen.name(name), ...(area === null ? [] : [pen.country(area)]), blank(pen, shipment.address), ...(eori ? [blank(pen, shipment.eori)] : [])];
 };
 
 export const sendersOf = ({ senders }: Pick<Shipment, 'senders'>): Party => ({ name: senders.map(({ name }) => name).join('; '), area: senders.length === 1 ? (senders[0]?.area ?? null) : null });

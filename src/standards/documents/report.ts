@@ -37,8 +37,10 @@ export function reportPaper(issue: Issue, { title, about, sheets }: Report): Pap
 }
 
 function tableOf({ title, columns, rows, empty }: ReportSheet, pen: Pen, { zone }: Issue): TableSection {
-  const text = (cell: ReportCell): string => (cell === null ? '' : typeof cell === 'string' ? pen.name(cell) : typeof cell === 'number' ? pen.count(cell) : localIn(cell.at, zone).replace('T', ' '));
-  return { kind: 'table', title, columns: columns.map(({ heading, kind }) => ({ heading, kind })), rows: rows.map((cells) => ({ cells: cells.map(text) })), empty };
+  const text = (cell: ReportCell): string => (cell === null ? '' : typeof cell === 'string' ? pen.name(cell) : typeof cell === 'number' ? pen.count(cell) : localIn(cell.at, zone).replace('T', '\u00a0'));
+  // On paper there is no room for a column in which nothing stands.
+  const shown = columns.flatMap((column, at) => (rows.length === 0 || rows.some((cells) => (cells[at] ?? '') !== '') ? [{ column, at }] : []));
+  return { kind: 'table', title, columns: shown.map(({ column: { heading, kind } }) => ({ heading, kind })), rows: rows.map((cells) => ({ cells: shown.map(({ at }) => text(cells[at] ?? null)) })), empty };
 }
 
 const LONGEST_NAME = 31;

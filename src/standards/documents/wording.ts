@@ -41,8 +41,15 @@ const spaced = (text: string): string => text.replaceAll('\u202f', '\u00a0');
 /** A number among right-to-left words keeps its own order. */
 const isolated = (text: string, language: PaperLanguage): string => (directionOf(language) === 'rtl' ? `\u2066${text}\u2069` : text);
 
-const decimals = (value: number, language: PaperLanguage, places: number): string =>
-  spaced(new Intl.NumberFormat(LOCALE[language], { minimumFractionDigits: places, maximumFractionDigits: places, useGrouping: 'always' }).format(value));
+/** A format is dear to make and the same every time: once for each language and number of decimals. */
+const formats = new Map<string, Intl.NumberFormat>();
+
+function decimals(value: number, language: PaperLanguage, places: number): string {
+  const key = `${language} ${places}`;
+  const format = formats.get(key) ?? new Intl.NumberFormat(LOCALE[language], { minimumFractionDigits: places, maximumFractionDigits: places, useGrouping: 'always' });
+  formats.set(key, format);
+  return spaced(format.format(value));
+}
 
 /** Pieces, cartons, pallets: grouped, no unit. */
 export const writeCount = (count: number, language: PaperLanguage): string => decimals(count, language, 0);
@@ -67,10 +74,14 @@ export function writeCountry(area: AreaCode, language: PaperLanguage): string {
   return known.of(GROUPS.get(area) ?? countryOf(area)) ?? area;
 }
 
+const days = new Map<PaperLanguage, Intl.DateTimeFormat>();
+
 /** `16 March 2020`. */
 export function writeDate(date: LocalDate, language: PaperLanguage): string {
   const day = Temporal.PlainDate.from(date);
-  return spaced(new Intl.DateTimeFormat(LOCALE[language], { dateStyle: 'long', timeZone: 'UTC' }).format(Date.UTC(day.year, day.month - 1, day.day)));
+  const format = days.get(language) ?? new Intl.DateTimeFormat(LOCALE[language], { dateStyle: 'long', timeZone: 'UTC' });
+  days.set(language, format);
+  return spaced(format.format(Date.UTC(day.year, day.month - 1, day.day)));
 }
 
 /** Local day, hour, and the zone's distance from UTC: `16 March 2020, 21:40 UTC+01:00`. */
