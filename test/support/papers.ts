@@ -9,7 +9,7 @@ type Row = readonly [kind: string, occurredAt: string, body: object];
 const PALLETS = ['154132100000000017', '154132100000000024'] as const;
 
 const ROWS: readonly Row[] = [
-  ['recipient.registered', '2020-03-17T00:00:00Z', { recipient: 'LB', name: 'وزارة الصحة العامة (MoPH)', area: 'LB', place: 'ITROM' }],
+  ['recipient.registered', '2020-03-17T00:00:00Z', { recipient: 'LB', name: 'وزارة الصحة العامة (MoPH)', area: 'LB', place: 'ITROM', address: 'Beirut, Museum Street', eori: 'LB77' }],
   ['waybill.issued', '2020-03-16T09:10:00Z', { waybill: '172-12345675', kind: 'master', consignment: 'F4', pieces: 466, gross: 4_077_000, chargeable: 6_300_000, goods: 'Medical supplies', shipper: 'Foundation of the e-commerce group', consignee: 'Liège Airport, cargo north' }],
   ['waybill.issued', '2020-03-16T09:10:00Z', { waybill: 'HGH-77012', kind: 'house', master: '172-12345675', consignment: 'F4', pieces: 16, gross: 192_000, goods: 'Test kits, keep cool' }],
   ['handling-unit.built', '2020-03-16T09:20:00Z', { unit: PALLETS[0], type: 'pallet', at: { consignment: 'F4' }, contents: [{ lot: 'F4-MASK', units: 40_000 }], gross: 195_000 }],

@@ -91,13 +91,14 @@ export const MADE_OF = {
   lost: [...MASTER, 'lot.announced', ...COUNTED, 'dispatch.refused'],
 } as const satisfies Record<string, readonly FactKind[]>;
 
-export const aboutShipment = ({ kind, id, lines, stayed, legs, from, to }: Shipment): About => ({
+export const aboutShipment = ({ kind, id, lines, stayed, legs, from, to, consignee }: Shipment): About => ({
   ...(kind === 'consignment' ? { consignments: [id] } : { dispatches: [id] }),
   lots: [...lines, ...stayed].map(({ lot }) => lot),
   items: lines.map(({ item }) => item),
   pledges: lines.map(({ pledge }) => pledge),
   places: [from.place, to.place, ...legs.flatMap((leg) => [leg.from.place, leg.to.place])],
   runs: legs.map(({ run }) => run),
+  recipients: consignee.recipient === undefined ? [] : [consignee.recipient],
 });
 
 export interface Basis {

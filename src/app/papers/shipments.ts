@@ -4,7 +4,7 @@
 import type { LotAnnounced } from '../../domain/airlift/consignment.ts';
 import { cartonVolume, cartonsFor } from '../../domain/catalogue.ts';
 import type { ConsignmentId, LotId, PlaceCode, RecipientId } from '../../domain/ids.ts';
-import { speaksOf } from '../../domain/places.ts';
+import { speaksOf, type Recipient } from '../../domain/places.ts';
 import { pledgeKey, type ConsignmentOnRecord } from '../../domain/register.ts';
 import { invariant } from '../../domain/result.ts';
 import { localDateIn } from '../../domain/time.ts';
@@ -102,11 +102,13 @@ export function consignmentShipment(accounts: Accounts, onRecord: ConsignmentOnR
 
 const lineOf = (now: Situation, lot: LotAnnounced, units: number): GoodsLine[] => (units <= 0 ? [] : [goodsLine(now, lot, units)]);
 
+const partyOf = ({ recipient, name, area, address, eori }: Recipient): Party => ({ recipient, name, area, address, eori });
+
 /** At the hub, the hub; elsewhere whoever takes goods over there, if that is one alone. */
 function consigneeAt({ known, operation }: Situation, to: Spot): Party {
   const there = to.place === operation.hub ? [] : [...known.recipients.values()].filter(({ place }) => place === to.place);
   const [only] = there;
-  return there.length === 1 && only !== undefined ? { name: only.name, area: only.area } : { name: to.name, area: to.area };
+  return there.length === 1 && only !== undefined ? partyOf(only) : { name: to.name, area: to.area };
 }
 
 /** Those issued; else the number that was announced, with what the ledger knows of its load. */
@@ -144,7 +146,7 @@ export function dispatchShipment(accounts: Accounts, dispatch: string): Shipment
     kind: 'dispatch',
     id: dispatch,
     senders: [{ name: now.operation.name, area: from.area }],
-    consignee: { name: recipient?.name ?? first.recipient, area: recipient?.area ?? null },
+    consignee: recipient === undefined ? { name: first.recipient, area: null } : partyOf(recipient),
     from,
     to,
     legs,

@@ -85,9 +85,9 @@ export function paperOf({ language, number, operation, issuedAt, zone, position 
 }
 
 /** A party with room for what the journal does not hold of it. */
-export const partyLines = (pen: Pen, { name, area }: Party, { eori = false }: { readonly eori?: boolean } = {}): string[] => {
+export const partyLines = (pen: Pen, { name, area, address, eori: number }: Party, { eori = false }: { readonly eori?: boolean } = {}): string[] => {
   const { shipment } = pen.words;
-  return [name === '' ? DOTS : pen.name(name), ...(area === null ? [] : [pen.country(area)]), blank(pen, shipment.address), ...(eori ? [blank(pen, shipment.eori)] : [])];
+  return [name === '' ? DOTS : pen.name(name), ...(area === null ? [] : [pen.country(area)]), address === undefined ? blank(pen, shipment.address) : pen.name(address), ...(eori ? [number === undefined ? blank(pen, shipment.eori) : `${shipment.eori} ${pen.name(number)}`] : [])];
 };
 
 export const sendersOf = ({ senders }: Pick<Shipment, 'senders'>): Party => ({ name: senders.map(({ name }) => name).join('; '), area: senders.length === 1 ? (senders[0]?.area ?? null) : null });

@@ -18,6 +18,10 @@ export interface Party {
   readonly name: string;
   /** Null: not on record. */
   readonly area: AreaCode | null;
+  /** Its code, where it is a recipient of the operation. */
+  readonly recipient?: string | undefined;
+  readonly address?: string | undefined;
+  readonly eori?: string | undefined;
 }
 
 export interface GoodsLine {

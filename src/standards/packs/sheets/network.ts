@@ -78,6 +78,8 @@ const recipients = sheet('recipients', ['recipient.registered'], 'Who gets the g
   must('name', cells.text, { hxl: '#org+recipient+name', unit: 'text', example: 'Regione Lombardia', meaning: 'What people call it.' }),
   must('area', cells.code, { hxl: '#adm1+code', unit: 'ISO 3166', example: 'IT-25', meaning: 'Country or region that it serves.' }),
   must('place', cells.code, { hxl: '#loc+code+unlocode', names: 'places', unit: 'UN/LOCODE', example: 'ITMIL', meaning: 'Where it takes the goods over.' }),
+  may('address', cells.text, { hxl: '#contact+address', unit: 'text', example: 'Via Vitorchiano 4, 00189 Roma', meaning: 'Postal address of the organisation: for consignment notes and customs. Empty: the papers leave room for it.' }),
+  may('eori', cells.code, { hxl: '#org+code+eori', unit: 'EORI number', example: 'IT12345678901', meaning: 'Its number with the customs of the Union. Empty: the papers leave room for it.' }),
 ]);
 
 const services = sheet('services', ['service.registered'], 'Ways that run by a timetable.', ['service'], [
