@@ -3,7 +3,7 @@
 // beside each lot. Content as relief consignments' customs guides ask (UN OCHA/WCO model agreement on humanitarian consignments, 1996).
 
 import type { Paper } from './paper.ts';
-import { goodsTable, journeyFields, paperOf, partyLines, penOf, sendersOf, signature, type Issue } from './parts.ts';
+import { goodsTable, journeyFields, paperOf, partyLines, penOf, signature, type Issue } from './parts.ts';
 import type { Shipment } from './shipment.ts';
 
 export function giftCertificate(issue: Issue, shipment: Shipment): Paper {
@@ -16,7 +16,7 @@ export function giftCertificate(issue: Issue, shipment: Shipment): Paper {
     toComplete: true,
     sections: [
       { kind: 'text', paragraphs: [words.gift.opening(donors, shipment.consignee.name), ...words.gift.terms] },
-      { kind: 'boxes', rows: [[{ label: words.shipment.donor, lines: partyLines(pen, { ...sendersOf(shipment), name: donors }), strong: true }, { label: words.shipment.consignee, lines: partyLines(pen, shipment.consignee), strong: true }]] },
+      { kind: 'boxes', rows: [[{ label: words.shipment.donor, lines: partyLines(pen, { name: donors, area: null }), strong: true }, { label: words.shipment.consignee, lines: partyLines(pen, shipment.consignee), strong: true }]] },
       journeyFields(pen, shipment),
       goodsTable(pen, shipment.lines, ['lot', 'item', 'pledge', 'boundFor', 'cartons', 'units', 'gross']),
       { kind: 'text', paragraphs: [words.gift.transit] },
