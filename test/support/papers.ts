@@ -6,7 +6,7 @@ import { REFERENCE, edited, readFolder } from './packs.ts';
 
 type Row = readonly [kind: string, occurredAt: string, body: object];
 
-const PALLETS = ['154132100000000017', '154132100000000024'] as const;
+const PALLETS = ['154132100000000012', '154132100000000029'] as const;
 
 const ROWS: readonly Row[] = [
   ['recipient.registered', '2020-03-17T00:00:00Z', { recipient: 'LB', name: 'وزارة الصحة العامة (MoPH)', area: 'LB', place: 'ITROM', address: 'Beirut, Museum Street', eori: 'LB77' }],
