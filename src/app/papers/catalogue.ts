@@ -128,7 +128,7 @@ export const PAPERS: Readonly<Record<PaperKind, Kind>> = {
     subjects: dispatches,
     make: (accounts, subject) => {
       const shipment = dispatchShipment(accounts, subject);
-      return shipment === null ? null : { area: areaOfConsignee(shipment), about: aboutShipment(shipment), madeOf: MADE_OF.shipped, describe: (issue) => waybill(issue, shipment, labelLink(accounts.now, shipment)) };
+      return shipment === null ? null : { area: areaOfConsignee(shipment), about: aboutShipment(shipment), madeOf: MADE_OF.shipped, describe: (issue) => waybill(issue, shipment, labelLink(accounts.now.operation.id, shipment)) };
     },
   },
   'loss-report': {

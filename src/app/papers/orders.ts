@@ -3,7 +3,6 @@
 import { writeDigitalLink } from '../../standards/gs1/digital-link.ts';
 import type { ReleasedGoods } from '../../standards/documents/release-order.ts';
 import type { Shipment } from '../../standards/documents/shipment.ts';
-import type { Situation } from '../plan/situation.ts';
 import { dispatchShipment, type Accounts } from './shipments.ts';
 
 /** Null where there is no such order. */
@@ -29,9 +28,9 @@ export function orderOf(accounts: Accounts, dispatch: string): ReleasedGoods | n
 const GS1 = 'https://id.gs1.org';
 
 /** The one handling unit that is sent, as a GS1 Digital Link; else the dispatch by name. */
-export function labelLink({ operation }: Situation, { id, handlingUnits }: Shipment): string {
+export function labelLink(operation: string, { id, handlingUnits }: Pick<Shipment, 'id' | 'handlingUnits'>): string {
   const outermost = [...new Set(handlingUnits.map(({ unit, within }) => within ?? unit))];
   const [only] = outermost;
   const link = outermost.length === 1 && only !== undefined && /^\d{18}$/.test(only) ? writeDigitalLink(GS1, [{ ai: '00', value: only }]) : null;
-  return link?.ok === true ? link.value : `urn:airbridge:${operation.id}:dispatch:${id}`;
+  return link?.ok === true ? link.value : `urn:airbridge:${operation}:dispatch:${id}`;
 }
