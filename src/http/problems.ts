@@ -25,6 +25,8 @@ const PROBLEMS: Readonly<Record<DeskFailure['code'] | HttpCode, readonly [status
   'unknown-plan': [404, 'There is no such plan'],
   'unknown-line': [404, 'There is no such line or need in the plan'],
   'unknown-lot': [404, 'There is no such lot'],
+  'unknown-paper': [404, 'There is no such paper'],
+  unprintable: [422, 'The paper cannot be printed'],
   'not-approved': [409, 'The plan has not been approved'],
   'unknown-unit': [404, 'There is no such handling unit'],
   'unreadable-code': [422, 'The code cannot be read'],
