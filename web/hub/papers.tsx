@@ -10,9 +10,9 @@ import { useHub, type Arrival } from './scene.ts';
 /** As the journal knows them (domain/airlift/papers.ts). */
 const PAPERS = ['packing-list', 'proforma', 'air-waybill', 'gift-certificate', 'donation-letter', 'ce-certificate', 'test-report', 'service-request', 'other'] as const;
 
-export function Papers({ arrival: { consignment, papers, missingPapers, waybills } }: { readonly arrival: Arrival }): ReactElement {
+export function Papers({ arrival: { consignment, papers, missingPapers, waybills, arrivedAt } }: { readonly arrival: Arrival }): ReactElement {
   const { t } = useTranslation();
-  const { figures } = useHub();
+  const { figures, operation, at } = useHub();
   const { enter } = useEntries();
   const [filing, setFiling] = useState(false);
   const oneOf = (kinds: readonly string[]): string => kinds.map((kind) => t(`hub.document.${kind}`)).join(t('hub.or'));
@@ -54,6 +54,11 @@ export function Papers({ arrival: { consignment, papers, missingPapers, waybills
         </button>
       )}
       <p className="take">
+        {arrivedAt !== null && (
+          <a className="verb" href={`/api/v1/operations/${encodeURIComponent(operation)}/papers/goods-received-note/${encodeURIComponent(consignment)}.pdf${at === undefined ? '' : `?asOf=${encodeURIComponent(at)}`}`} target="_blank" rel="noreferrer">
+            {t('hub.goodsReceivedNote')}
+          </a>
+        )}{' '}
         <button type="button" className="verb" onClick={() => window.print()}>
           {t('hub.do.print')}
         </button>

@@ -18,6 +18,8 @@ export interface Figures {
   readonly date: (at: string) => string;
   /** A calendar day with its year, of no zone: `3 Apr 2025` */
   readonly calendar: (day: string) => string;
+  /** `23 November 2026, 17:24`: of another year than the operation's, as a rule. */
+  readonly stamp: (at: string) => string;
   /** `1 h 35` */
   readonly span: (minutes: number) => string;
   readonly item: (code: string) => string;
@@ -55,6 +57,7 @@ export function useFigures(zone: string, near = ''): Figures {
       moment: (at) => `${weekday(at)} ${clock({ day: 'numeric', month: 'long' })(at)}, ${clockTime(at)}`,
       hour: (at) => `${weekday(at)} ${clock(month === '' || at.startsWith(month) ? { day: 'numeric' } : { day: 'numeric', month: 'short' })(at)}, ${clockTime(at)}`,
       day: (at) => `${weekday(at)} ${clock({ day: 'numeric' })(at)}`,
+      stamp: (at) => `${clock({ day: 'numeric', month: 'long', year: 'numeric' })(at)}, ${clockTime(at)}`,
       date: clock({ day: 'numeric', month: 'long' }),
       calendar: (day) => new Intl.DateTimeFormat(locale, { timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' }).format(new Date(day)),
       span: (minutes) => (minutes < 60 ? `${Math.round(minutes)} min` : `${Math.floor(minutes / 60)} h${Math.round(minutes % 60) === 0 ? '' : ` ${String(Math.round(minutes % 60)).padStart(2, '0')}`}`),

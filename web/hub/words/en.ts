@@ -20,7 +20,7 @@ export const hubEnglish = {
     stays: '{{cartons}} cartons of {{lot}} do not fit.', noFlight: 'No later flight on this way has room: announce one, or charter.', fitsOn: '{{onto}} has room for {{n}}.', doesNotFit: 'does not fit its aircraft',
     manifest: 'Tally against the manifest', tally: 'Tally', countOf: 'Counted of {{lot}}, {{unit}}', inUnits: 'units', inCartons: 'cartons of {{n}}', expires: 'expires {{when}}', isAsked: 'question open', isCounted: 'counted', goesOn: 'The count goes on: open no question yet',
     document: { 'packing-list': 'Packing list', proforma: 'Proforma invoice', 'air-waybill': 'Air waybill', 'gift-certificate': 'Gift certificate', 'donation-letter': 'Donation letter', 'ce-certificate': 'CE certificate', 'test-report': 'Test report', 'service-request': 'Service request', other: 'Another paper' },
-    or: ' or ', filed: 'filed', isMissing: 'is missing', pieces: '{{n}} pieces, {{kg}} kg',
+    goodsReceivedNote: 'Goods received note (PDF)', or: ' or ', filed: 'filed', isMissing: 'is missing', pieces: '{{n}} pieces, {{kg}} kg',
     discrepancies: 'Open discrepancies', noDiscrepancy: 'What was counted agrees with what was announced and pledged.',
     differs: { short: '{{found}} found of {{expected}}; {{missing}} are missing', surplus: '{{found}} found, {{expected}} were announced', 'beyond-pledge': '{{found}} announced; {{expected}} of the pledge were still to come' },
     how: { short: 'It never came: record {{n}} units as short', word: 'Explained otherwise' },

@@ -21,7 +21,7 @@ export const hubFrench: HubDictionary = {
     stays: '{{cartons}} cartons de {{lot}} ne tiennent pas.', noFlight: 'Aucun vol suivant sur ce trajet n’a de place : annoncez-en un, ou affrétez.', fitsOn: '{{onto}} a de la place pour {{n}}.', doesNotFit: 'ne tient pas dans l’avion',
     manifest: 'Comptage contre le manifeste', tally: 'Comptage', countOf: 'Compté de {{lot}}, {{unit}}', inUnits: 'unités', inCartons: 'cartons de {{n}}', expires: 'périme le {{when}}', isAsked: 'question ouverte', isCounted: 'compté', goesOn: 'Le comptage continue : n’ouvrir aucune question',
     document: { 'packing-list': 'Liste de colisage', proforma: 'Facture pro forma', 'air-waybill': 'Lettre de transport aérien', 'gift-certificate': 'Certificat de don', 'donation-letter': 'Lettre de donation', 'ce-certificate': 'Certificat CE', 'test-report': 'Rapport d’essai', 'service-request': 'Demande de service', other: 'Autre document' },
-    or: ' ou ', filed: 'classé', isMissing: 'manque', pieces: '{{n}} colis, {{kg}} kg',
+    goodsReceivedNote: 'Bon de réception (PDF)', or: ' ou ', filed: 'classé', isMissing: 'manque', pieces: '{{n}} colis, {{kg}} kg',
     discrepancies: 'Écarts ouverts', noDiscrepancy: 'Ce qui a été compté concorde avec l’annonce et la promesse.',
     differs: { short: '{{found}} trouvés sur {{expected}} ; {{missing}} manquent', surplus: '{{found}} trouvés, {{expected}} annoncés', 'beyond-pledge': '{{found}} annoncés ; il en restait {{expected}} à venir de la promesse' },
     how: { short: 'Jamais arrivé : noter {{n}} unités comme manquantes', word: 'Autre explication' },
