@@ -34,7 +34,7 @@ export function deskOverStore(store: Store, tools: Tools): Desk {
       }
       return ok(summaries);
     },
-    importPack: (files) => importPack(store, files),
+    importPack: (files, by) => importPack(store, files, by),
     record: (operation, draft, key) => recordDraft(store, operation, draft, key, tools.clock),
     audit: async (operation, when) => {
       if (when.asOf === undefined && when.knownAt === undefined) return auditStore(store, operation ?? undefined);
@@ -45,7 +45,7 @@ export function deskOverStore(store: Store, tools: Tools): Desk {
         const answer = await planned(facts, ask, tools, watch);
         if (!answer.ok || ask.record !== true) return answer;
         const { seconds: _, ...proposal } = answer.value.report;
-        const recorded = await recordPlan(store, proposal, operationOf(facts).id, tools.clock);
+        const recorded = await recordPlan(store, proposal, operationOf(facts).id, tools.clock, ask.by);
         return recorded.ok ? answer : recorded;
       }),
   };

@@ -2,6 +2,7 @@
 
 import { Command, CommanderError } from 'commander';
 import { storeFailure } from '../app/store-failure.ts';
+import { adminLinkCommand } from './commands/admin-link.ts';
 import { auditCommand } from './commands/audit.ts';
 import { backupCommand } from './commands/backup.ts';
 import { explainCommand } from './commands/explain.ts';
@@ -13,6 +14,7 @@ import { restoreCommand } from './commands/restore.ts';
 import { serveCommand } from './commands/serve.ts';
 import { statusCommand } from './commands/status.ts';
 import { templateCommand } from './commands/template.ts';
+import { tokenCommand } from './commands/token.ts';
 import { refuse, type ExitCode } from './refusals.ts';
 import type { World } from './world.ts';
 
@@ -27,8 +29,8 @@ export async function run(world: World, args: readonly string[]): Promise<ExitCo
     .configureOutput({ writeOut: world.out, writeErr: world.err })
     .showSuggestionAfterError()
     .showHelpAfterError('airbridge --help lists the commands.');
-  for (const add of [serveCommand, importCommand, exportCommand, templateCommand, statusCommand, planCommand, explainCommand, frontierCommand, auditCommand, backupCommand, restoreCommand]) add(program, world, exit);
-  for (const command of program.commands) command.exitOverride().configureOutput({ writeOut: world.out, writeErr: world.err });
+  for (const add of [serveCommand, importCommand, exportCommand, templateCommand, statusCommand, planCommand, explainCommand, frontierCommand, auditCommand, backupCommand, restoreCommand, adminLinkCommand, tokenCommand]) add(program, world, exit);
+  for (const command of program.commands.flatMap((it) => [it, ...it.commands])) command.exitOverride().configureOutput({ writeOut: world.out, writeErr: world.err });
   try {
     await program.parseAsync([...args], { from: 'user' });
     return code;

@@ -21,12 +21,13 @@ function query(when: Asked | Readonly<Record<string, number | string | undefined
   return pairs.length === 0 ? '' : `?${new URLSearchParams(pairs).toString()}`;
 }
 
-/** `url`: where the server announced itself, such as http://127.0.0.1:4020. */
-export function deskOverHttp(url: string): Desk {
+/** `url`: where the server announced itself, such as http://127.0.0.1:4020. `token`: AIRBRIDGE_TOKEN, for a server with accounts. */
+export function deskOverHttp(url: string, token?: string): Desk {
+  const bearer: Readonly<Record<string, string>> = token === undefined || token === '' ? {} : { authorization: `Bearer ${token}` };
   const ask = async <T>(path: string, { method = 'GET', body, signal, headers }: Request = {}): Answer<T> => {
     let reply: Response;
     try {
-      reply = await fetch(new URL(`/api/v1${path}`, url), { method, ...(body !== undefined && { body: JSON.stringify(body), headers: { 'content-type': 'application/json', ...headers } }), ...(signal && { signal }) });
+      reply = await fetch(new URL(`/api/v1${path}`, url), { method, headers: { ...bearer, ...headers, ...(body !== undefined && { 'content-type': 'application/json' }) }, ...(body !== undefined && { body: JSON.stringify(body) }), ...(signal && { signal }) });
       const answer: unknown = await reply.json();
       return reply.ok ? ok(answer as T) : err(failureIn(answer));
     } catch (error) {
@@ -65,7 +66,8 @@ async function mapped<T, U>(asked: Answer<T>, shape: (value: T) => U): Answer<U>
 /** The failure that the problem document was made from. */
 function failureIn(answer: unknown): DeskFailure {
   const { code = 'server-failed', detail = 'the server refused', remedy = 'see its log', rejected } = (answer ?? {}) as { readonly code?: string; readonly detail?: string; readonly remedy?: string; readonly rejected?: unknown };
-  return { code, message: detail, remedy, ...(rejected !== undefined && { rejected }) } as DeskFailure;
+  const told = code === 'sign-in-needed' ? { code: 'forbidden', message: 'the server that has the data folder asks who is there', remedy: 'set AIRBRIDGE_TOKEN to a token that holds; at this machine, make one with: airbridge token new' } : { code, message: detail, remedy };
+  return { ...told, ...(rejected !== undefined && { rejected }) } as DeskFailure;
 }
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? ((error.cause as { readonly code?: string } | undefined)?.code ?? error.message) : String(error));

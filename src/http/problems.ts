@@ -6,9 +6,10 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { DeskFailure } from '../app/desk.ts';
+import type { PeopleFailure } from '../app/people/refusal.ts';
 import { storeFailure } from '../app/store-failure.ts';
 
-const PROBLEMS: Readonly<Record<DeskFailure['code'] | HttpCode, readonly [status: number, title: string]>> = {
+const PROBLEMS: Readonly<Record<DeskFailure['code'] | PeopleFailure['code'] | HttpCode, readonly [status: number, title: string]>> = {
   'unknown-operation': [404, 'There is no such operation'],
   'bad-instant': [400, 'An instant cannot be read'],
   'pack-refused': [422, 'The pack has errors; nothing was written'],
@@ -17,9 +18,24 @@ const PROBLEMS: Readonly<Record<DeskFailure['code'] | HttpCode, readonly [status
   'planning-failed': [422, 'No plan can be made'],
   'unknown-plan': [404, 'There is no such plan'],
   'unknown-line': [404, 'There is no such line or need in the plan'],
+  forbidden: [403, 'This is not yours to do'],
+  'sign-in-needed': [401, 'Somebody must be signed in'],
+  'sign-in-failed': [401, 'The user name or the password is wrong'],
+  'foreign-origin': [403, 'The request comes from elsewhere'],
+  'link-unknown': [404, 'There is no such link'],
+  'link-ended': [410, 'The link has come to its end'],
+  'name-taken': [409, 'The name is taken'],
+  'unknown-member': [404, 'There is no such member'],
+  'unknown-organisation': [404, 'There is no such organisation'],
+  'unknown-token': [404, 'There is no such token'],
+  'unknown-link': [404, 'There is no such link'],
+  'unknown-delivery': [404, 'There is no such delivery'],
+  'last-administrator': [409, 'Somebody must remain administrator'],
+  'answered-otherwise': [409, 'This was answered before, otherwise'],
+  'bad-people': [422, 'This cannot be taken as it is'],
   'unknown-route': [404, 'There is nothing at this address'],
   'bad-request': [400, 'The request cannot be read'],
-  'foreign-host': [403, 'This server answers to this machine only'],
+  'foreign-host': [403, 'This server does not answer to that name'],
   'too-large': [413, 'The request is too large'],
   'too-many': [429, 'Too many requests'],
   starting: [503, 'The server is starting'],
@@ -33,7 +49,7 @@ const PROBLEMS: Readonly<Record<DeskFailure['code'] | HttpCode, readonly [status
 /** What a store throws and what deserves a status of its own; the rest is store-failed. */
 type StoreCode = 'disk-full' | 'database-unreachable' | 'unstorable';
 const isStoreCode = (code: string): code is StoreCode => code === 'disk-full' || code === 'database-unreachable' || code === 'unstorable';
-type HttpCode = 'unknown-route' | 'bad-request' | 'foreign-host' | 'too-large' | 'too-many' | 'starting' | StoreCode | 'store-failed' | 'broken';
+type HttpCode = 'sign-in-needed' | 'sign-in-failed' | 'foreign-origin' | 'unknown-route' | 'bad-request' | 'foreign-host' | 'too-large' | 'too-many' | 'starting' | StoreCode | 'store-failed' | 'broken';
 
 const FieldProblem = z.object({ field: z.string(), problem: z.string() });
 const RejectedRow = z.object({ file: z.string().nullable(), sheet: z.string().nullable(), row: z.number().nullable(), column: z.string().nullable(), value: z.string().nullable(), problem: z.string(), remedy: z.string() });

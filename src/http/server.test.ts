@@ -11,7 +11,8 @@ import type { PromiseStatus, StatusReport } from '../app/promise/status.ts';
 import type { Fact } from '../domain/facts.ts';
 import { err, ok } from '../domain/result.ts';
 import { Instant } from '../domain/time.ts';
-import { buildServer, isLoopback, listen } from './server.ts';
+import { isLoopback } from '../app/loopback.ts';
+import { buildServer, listen } from './server.ts';
 
 const unknown = (operation: string): ReturnType<Desk['status']> => Promise.resolve(err({ code: 'unknown-operation', message: `there is no operation ${operation}`, remedy: 'import its pack' }));
 const rejected = [{ file: 'items.csv', sheet: 'items', row: 3, column: 'worth_eur', value: '-1', problem: 'is negative', remedy: 'write 0 or more' }];
@@ -159,7 +160,7 @@ describe('describes itself', () => {
     const { openapi, paths } = await described();
     expect(openapi).toMatch(/^3\.1\./);
     expect(Object.keys(paths).toSorted()).toEqual([
-      '/api/health', '/api/v1/audit', '/api/v1/operations', '/api/v1/operations/import', '/api/v1/operations/{op}', '/api/v1/operations/{op}/audit', '/api/v1/operations/{op}/export',
+      '/api/health', '/api/v1/audit', '/api/v1/me', '/api/v1/operations', '/api/v1/operations/import', '/api/v1/operations/{op}', '/api/v1/operations/{op}/audit', '/api/v1/operations/{op}/export',
       '/api/v1/operations/{op}/facts', '/api/v1/operations/{op}/frontier', '/api/v1/operations/{op}/picture', '/api/v1/operations/{op}/plans', '/api/v1/operations/{op}/plans/{plan}', '/api/v1/operations/{op}/plans/{plan}/lines/{line}',
       '/api/v1/operations/{op}/standing-plan', '/api/v1/operations/{op}/status',
     ]);

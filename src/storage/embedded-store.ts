@@ -7,6 +7,7 @@ import type { Appended, Archive, Balance, Decide, Entry, Head, KeptPerson, KeyRe
 import type { NewFact } from '../domain/facts.ts';
 import type { OperationId, Sha256 } from '../domain/ids.ts';
 import { invariant, ok, type Result } from '../domain/result.ts';
+import { borrowed } from './accounts/borrowed.ts';
 import { bringUp, type Ground, putDown, type Running } from './embedded-database.ts';
 import { diskFailure, StorageError } from './errors.ts';
 import { evidenceHashes, getEvidence, putEvidence } from './evidence.ts';
@@ -23,6 +24,8 @@ export interface EmbeddedStore extends Store, Archive {
   readonly notices: readonly string[];
   /** Publishes in the folder's lock where this process serves. */
   setUrl(url: string): void;
+  /** For what stands beside the journal: people and accounts. */
+  readonly db: Kysely<Tables>;
 }
 
 interface Waiting {
@@ -39,6 +42,11 @@ const VACUUM_MS = 60 * 60_000;
 
 export class FolderStore implements EmbeddedStore {
   readonly notices: readonly string[];
+  readonly db = borrowed(async () => {
+    this.#mustBeOpen();
+    this.#changed = true;
+    return (await this.#up()).db;
+  });
   readonly #ground: Ground;
   readonly #lock: Lock;
   readonly #waiting: Waiting[] = [];

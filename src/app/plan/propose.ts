@@ -77,12 +77,12 @@ function checked(problem: PlanningProblem, found: Omit<Planned, 'model' | 'worki
 }
 
 /** Enters a plan in the journal, once: proposing the same plan again changes nothing. */
-export function recordPlan(store: Store, proposal: PlanProposed, operation: OperationId, clock: Clock): Promise<Result<Appended, Failure>> {
+export function recordPlan(store: Store, proposal: PlanProposed, operation: OperationId, clock: Clock, by: Actor = Actor.parse('planner')): Promise<Result<Appended, Failure>> {
   const fact: NewFact<'plan.proposed'> = {
     kind: 'plan.proposed',
     occurredAt: proposal.asOf,
     recordedAt: latest(clock.now(), proposal.asOf),
-    by: Actor.parse('planner'),
+    by,
     key: IdempotencyKey.parse(`plan:${proposal.plan}`),
     sources: [],
     note: null,
