@@ -21,6 +21,10 @@ declare module 'fastify' {
     /** `open`: for anybody, signed in or not. */
     permission?: Permission | 'open';
   }
+  interface FastifyInstance {
+    /** Every route of ours, in the order in which it was added. */
+    permittedRoutes: readonly Address[];
+  }
   interface FastifyRequest {
     /** Null: without accounts, or at an open address. */
     viewer: Viewer | null;
@@ -31,10 +35,19 @@ declare module 'fastify' {
 const OPEN_PLUGINS = ['/api/docs', '/assets/'];
 const isPluginsOwn = (url: string): boolean => OPEN_PLUGINS.some((prefix) => url === prefix || url.startsWith(prefix.endsWith('/') ? prefix : `${prefix}/`));
 
+export interface Address {
+  readonly method: string;
+  readonly url: string;
+  readonly permission: Permission | 'open';
+}
+
 /** To be called before any route is added. */
 export function requirePermissions(app: FastifyInstance): void {
+  const addresses: Address[] = [];
+  app.decorate('permittedRoutes', addresses);
   app.addHook('onRoute', ({ method, url, config }) => {
     invariant(config?.permission !== undefined || isPluginsOwn(url), `the route ${String(method)} ${url} names its permission`);
+    if (config?.permission !== undefined) for (const one of [method].flat()) addresses.push({ method: one, url, permission: config.permission });
   });
 }
 

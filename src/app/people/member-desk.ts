@@ -179,34 +179,28 @@ async function importable(desk: Desk, viewer: Viewer, files: PackFiles): Answer<
   return ids.value.includes(operation) && !seesOperation(viewer, operation) ? err(outside(viewer, `the operation ${operation} of this pack`)) : ok(operation);
 }
 
-/** What cannot be read is let through: the use case refuses it in its own words. */
+/** A body that cannot be read is let through to the use case, which refuses it in its own words. */
 async function mayRecord(at: Gate, viewer: Viewer, operation: string, draft: Draft): Answer<void> {
   const standing = await at.own(operation);
   if (!standing.ok) return standing;
   const { own, byId } = standing.value;
-  const about = aboutOf(draft, byId);
-  if (about === null) return scopeOf(viewer, 'fact.record') === 'none' ? err(forbidden(viewer, 'fact.record')) : ok(undefined);
-  const permission = about === 'unknown' ? 'fact.master' : FACT_PERMISSIONS[about.kind];
+  const corrected = correctedBy(draft, byId);
+  const permission = permissionFor(draft, corrected);
   const scope = scopeOf(viewer, permission);
-  if (scope === 'all') return ok(undefined);
-  if (scope === 'none' || about === 'unknown') return err(forbidden(viewer, permission));
-  const isOwn = about.corrected === null ? isOwnWrite(own, about.kind, about.body) : isOwnCorrection(own, about.corrected, about.body);
-  return isOwn ? ok(undefined) : err(outside(viewer, draft.kind === 'correction.made' ? 'this correction' : `this ${draft.kind}`));
+  if (scope !== 'own') return scope === 'all' ? ok(undefined) : err(forbidden(viewer, permission));
+  const body = FACT_BODIES[draft.kind].safeParse(draft.body);
+  const isOwn = !body.success || (corrected === null ? isOwnWrite(own, draft.kind, body.data) : isOwnCorrection(own, corrected, FACT_BODIES['correction.made'].parse(draft.body).replacement?.body));
+  return isOwn ? ok(undefined) : err(outside(viewer, `this ${draft.kind}`));
 }
 
-interface About {
-  readonly kind: keyof typeof FACT_PERMISSIONS;
-  readonly body: unknown;
-  readonly corrected: Fact | null;
+/** The fact that a correction corrects; null: it is none, or corrects nothing that is there. */
+function correctedBy({ kind, body }: Draft, byId: (id: string) => Fact | undefined): Fact | null {
+  const read = kind === 'correction.made' ? FACT_BODIES['correction.made'].safeParse(body) : null;
+  return read?.success === true ? (byId(read.data.corrects) ?? null) : null;
 }
 
-/** What a draft is about, a correction being about what it corrects. Null: it cannot be read. `unknown`: it corrects something that is not there. */
-function aboutOf({ kind, body }: Draft, byId: (id: string) => Fact | undefined): About | 'unknown' | null {
-  const read = FACT_BODIES[kind].safeParse(body);
-  if (!read.success || kind === 'operation.opened') return null;
-  if (kind !== 'correction.made') return { kind, body: read.data, corrected: null };
-  const { corrects, replacement } = FACT_BODIES['correction.made'].parse(body);
-  const corrected = byId(corrects);
-  if (corrected === undefined || corrected.kind === 'correction.made' || corrected.kind === 'operation.opened') return 'unknown';
-  return { kind: corrected.kind, body: replacement?.body, corrected };
+/** A correction needs what the corrected fact needed. What has no kind of its own to ask for is for those who keep the master data. */
+function permissionFor({ kind }: Draft, corrected: Fact | null): Permission {
+  const asked = kind === 'correction.made' ? corrected?.kind : kind;
+  return asked === undefined || asked === 'correction.made' || asked === 'operation.opened' ? 'fact.master' : FACT_PERMISSIONS[asked];
 }

@@ -15,7 +15,8 @@ interface Names {
   readonly onto?: string;
   readonly carrier?: string;
   readonly from?: string;
-  readonly to?: string;
+  /** A place, or of a handling unit where it then stands. */
+  readonly to?: string | Names;
   readonly dispatch?: string;
   readonly recipient?: string;
   readonly place?: string;
@@ -64,16 +65,22 @@ function isCarriers(own: Own, kind: FactKind, { carrier, consignment, onto, lot,
 }
 
 function isHubs(own: Own, kind: FactKind, names: Names): boolean {
-  const { place, at, from, to, consignment, onto, dispatch, recipient, lot, lots, recall } = names;
-  if (kind === 'consignment.announced') return ((to !== undefined && own.subjects.has(to)) || (from !== undefined && own.subjects.has(from))) && isNewOr(own.consignments, consignment, consignmentOf(own, consignment) !== undefined);
-  if (kind === 'handling-unit.built' || kind === 'handling-unit.moved') return at !== undefined && isHubs(own, 'stock.reported', at);
+  const { place, at, from, to, consignment, onto, dispatch, lot, lots, recall } = names;
+  if (kind === 'consignment.announced') return ((typeof to === 'string' && own.subjects.has(to)) || (from !== undefined && own.subjects.has(from))) && isNewOr(own.consignments, consignment, consignmentOf(own, consignment) !== undefined);
+  if (kind === 'handling-unit.built') return at !== undefined && standsWithHub(own, at);
+  if (kind === 'handling-unit.moved') return typeof to === 'object' && standsWithHub(own, to);
   if (kind === 'lot.offloaded') return lot !== undefined && own.lots.has(lot) && onto !== undefined && own.consignments.has(onto);
   if (kind === 'lot.recalled') return (lots ?? []).every((it) => own.lots.has(it));
   if (kind === 'recall.notified' || kind === 'recall.lifted') return under(own.known.recalls, recall)?.recalled.lots.every((it) => own.lots.has(it)) === true;
   if (kind === 'discrepancy.resolved') return lot !== undefined && own.lots.has(lot);
   // Packing names handling units alone, whose place the ledger knows and the register does not.
   if (kind.startsWith('handling-unit.')) return true;
-  if (place !== undefined) return own.subjects.has(place) && (dispatch === undefined || own.dispatches.has(dispatch) || kind === 'dispatch.released');
+  if (place !== undefined && dispatch !== undefined) return own.subjects.has(place) && (own.dispatches.has(dispatch) || kind === 'dispatch.released');
+  return standsWithHub(own, names);
+}
+
+function standsWithHub(own: Own, { place, dispatch, consignment, recipient }: Names): boolean {
+  if (place !== undefined) return own.subjects.has(place);
   if (dispatch !== undefined) return own.dispatches.has(dispatch);
   if (consignment !== undefined) return own.consignments.has(consignment);
   return recipient !== undefined && own.recipients.has(recipient);
