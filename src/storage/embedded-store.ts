@@ -3,10 +3,11 @@
 // operation come one after the other. A database that has stopped is brought up again from the file.
 
 import { sql, type Kysely, type Transaction } from 'kysely';
-import type { Appended, Archive, Balance, Decide, Entry, Head, KeptPerson, KeyReused, PersonalData, Store } from '../app/ports.ts';
+import type { AccountRow, Appended, Archive, Balance, Decide, Entry, Head, KeptPerson, KeyReused, PersonalData, Store } from '../app/ports.ts';
 import type { NewFact } from '../domain/facts.ts';
 import type { OperationId, Sha256 } from '../domain/ids.ts';
 import { invariant, ok, type Result } from '../domain/result.ts';
+import { accountRows, restoreAccountRows } from './accounts/archive.ts';
 import { borrowed } from './accounts/borrowed.ts';
 import { bringUp, type Ground, putDown, type Running } from './embedded-database.ts';
 import { diskFailure, StorageError } from './errors.ts';
@@ -136,6 +137,14 @@ export class FolderStore implements EmbeddedStore {
 
   people(): Promise<KeptPerson[]> {
     return allPeople(this.#ground.home);
+  }
+
+  accounts(): Promise<AccountRow[]> {
+    return accountRows(this.db);
+  }
+
+  restoreAccounts(rows: readonly AccountRow[]): Promise<void> {
+    return restoreAccountRows(this.db, rows);
   }
 
   evidenceHashes(): Promise<Sha256[]> {

@@ -3,10 +3,11 @@
 // decides again with the operation's row locked. A server that is away is waited for a moment, then reported, then found again.
 
 import type { Kysely } from 'kysely';
-import type { Appended, Archive, Balance, Decide, Entry, Head, KeptPerson, KeyReused, PersonalData, Store } from '../app/ports.ts';
+import type { AccountRow, Appended, Archive, Balance, Decide, Entry, Head, KeptPerson, KeyReused, PersonalData, Store } from '../app/ports.ts';
 import type { Fact, NewFact } from '../domain/facts.ts';
 import type { OperationId, Sha256 } from '../domain/ids.ts';
 import { ok, type Result } from '../domain/result.ts';
+import { accountRows, restoreAccountRows } from './accounts/archive.ts';
 import { commitTo } from './commitment.ts';
 import { journalEntries } from './journal-entries.ts';
 import { type Added, Journal } from './journal-sql.ts';
@@ -92,6 +93,14 @@ export class DatabaseStore implements ServerStore {
 
   people(): Promise<KeptPerson[]> {
     return this.#ask(({ db }) => vault.allPeople(db));
+  }
+
+  accounts(): Promise<AccountRow[]> {
+    return this.#ask(({ db }) => accountRows(db));
+  }
+
+  restoreAccounts(rows: readonly AccountRow[]): Promise<void> {
+    return this.#ask(({ db }) => restoreAccountRows(db, rows));
   }
 
   async forgetPerson(operation: OperationId, commitment: Sha256): Promise<boolean> {

@@ -47,7 +47,7 @@ function suite(open: () => Promise<Store & { readonly db: AccountsDatabase }>): 
     test('of two who use it at once lets one in', async () => {
       const { secret } = await administratorLink(house.tools);
       const both = await Promise.all([join(secret, 'first'), join(secret, 'second')]);
-      expect(both.map(({ statusCode }) => statusCode).toSorted()).toEqual([200, 410]);
+      expect(new Set(both.map(({ statusCode }) => statusCode))).toEqual(new Set([200, 410]));
     });
     test('says the same of one that never was, and of one that is too old', async () => {
       const { secret } = await administratorLink(house.tools);
@@ -230,7 +230,7 @@ function suite(open: () => Promise<Store & { readonly db: AccountsDatabase }>): 
       const own = secretOf(await house.ask('planner', { method: 'POST', url: '/api/v1/operations/test/delivery-links', payload: { dispatch: 'D2' } }));
       const say = (received: number) => house.ask('nobody', { method: 'POST', url: at(own), payload: { name: 'Dra. García', receivedAt: '2020-03-03T10:00:00Z', lots: [{ lot: 'B', received }] } });
       const both = await Promise.all([say(200), say(199)]);
-      expect(both.map(({ statusCode }) => statusCode).toSorted()).toEqual([200, 409]);
+      expect(new Set(both.map(({ statusCode }) => statusCode))).toEqual(new Set([200, 409]));
     });
     test('ends when it is revoked, and when its time is over, and says so', async () => {
       const [revoked, old] = [await make(), await make('D1', 1)];
@@ -253,5 +253,9 @@ function suite(open: () => Promise<Store & { readonly db: AccountsDatabase }>): 
   });
 }
 
-describe('in a folder of one’s own', () => suite(() => openHome(newFolder())));
-describe.skipIf(!hasServer)('on a PostgreSQL server', () => suite(async () => openDatabase(await newDatabase())));
+describe('in a folder of one’s own', () => {
+  suite(() => openHome(newFolder()));
+});
+describe.skipIf(!hasServer)('on a PostgreSQL server', () => {
+  suite(async () => openDatabase(await newDatabase()));
+});

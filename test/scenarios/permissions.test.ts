@@ -6,6 +6,7 @@ import type { InjectOptions } from 'fastify';
 import type { Draft } from '../../src/app/record-draft.ts';
 import { FACT_PERMISSIONS, type Holder, HOLDERS, MATRIX, ROLES, type Scope } from '../../src/app/people/permissions.ts';
 import { FACT_KINDS, type Fact, type FactKind } from '../../src/domain/facts.ts';
+import { OperationId } from '../../src/domain/ids.ts';
 import { ok } from '../../src/domain/result.ts';
 import { newFolder, openHome } from '../support/folders.ts';
 import { type House, houseWithPeople, organisationOf } from '../support/people.ts';
@@ -85,7 +86,7 @@ const ROWS: Readonly<Record<string, Row>> = {
 };
 
 const PLACES: Readonly<Record<string, string>> = { ':op': 'test', ':organisation': 'ORG-NEW', ':secret': secret };
-const requestFor = (method: string, url: string, { status: _, ...row }: Row): InjectOptions => ({ method: method as 'GET', url: url.replaceAll(/:\w+/g, (name) => PLACES[name] ?? 'nothing'), ...row });
+const requestFor = (method: string, url: string, { status: _, ...row }: Row): InjectOptions => ({ method: method, url: url.replaceAll(/:\w+/g, (name) => PLACES[name] ?? 'nothing'), ...row });
 
 /** What a route asks besides its own permission: the kind of the fact that the row above sends. */
 const scopeOf = (holder: Holder, address: string, permission: keyof typeof MATRIX): Scope => {
@@ -219,7 +220,7 @@ describe('every role × every kind of fact, its own and somebody else’s', () =
   });
 
   test('a correction needs what the corrected fact needed, of both what it takes back and what it puts in place', async () => {
-    const facts = await house.store.facts((await house.store.operations())[0] as never);
+    const facts = await house.store.facts(OperationId.parse('test'));
     const needs = facts.filter(({ kind }) => kind === 'need.reported');
     const [ofItaly, ofSpain] = [needs[0], needs[1]];
     const correct = async (role: 'consignee' | 'planner' | 'donor', corrects: unknown, recipient?: string): Promise<number> => {
