@@ -5,11 +5,12 @@ import { cpus, totalmem } from 'node:os';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { comparisonSuite } from './comparison.ts';
+import { firstScreenSuite } from './first-screen.ts';
 import { journalSuite } from './journal.ts';
 import { planSuite } from './plan.ts';
 import type { Asked, Row } from './suite.ts';
 
-const SUITES: Readonly<Record<string, (asked: Asked) => Promise<readonly Row[]>>> = { journal: journalSuite, plan: planSuite, comparison: comparisonSuite };
+const SUITES: Readonly<Record<string, (asked: Asked) => Promise<readonly Row[]>>> = { journal: journalSuite, plan: planSuite, comparison: comparisonSuite, 'first-screen': firstScreenSuite };
 
 const options = { size: { type: 'string' }, seed: { type: 'string' }, peer: { type: 'string' }, json: { type: 'boolean' } } as const;
 

@@ -34,7 +34,7 @@ function install() {
   npm(['install', '--no-audit', '--no-fund', join(folder, tarball)], folder);
   const installed = join(folder, 'node_modules', 'airbridge');
   const names = readdirSync(installed, { recursive: true }).map((name) => name.replaceAll('\\', '/'));
-  holds('brings JavaScript and no TypeScript', names.includes('dist/main.js') && !names.some((name) => /\.tsx?$/.test(name) && !name.startsWith('node_modules/')));
+  holds('brings JavaScript and its types, and no TypeScript', names.includes('dist/main.js') && names.includes('dist/client/client.d.ts') && !names.some((name) => /(?<!\.d)\.tsx?$/.test(name) && !name.startsWith('node_modules/')));
   holds('brings no tests', !names.some((name) => /\.(test|fixture)\.js$/.test(name)));
   return { pack: join(installed, 'data', 'liege-2020'), version: JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8')).version };
 }
@@ -75,6 +75,9 @@ async function serves() {
     }
     const plan = await (await ask('/api/v1/operations/liege-2020/plans/latest')).json();
     holds('serves the reference operation with a plan', plan.check.ok === true);
+    writeFileSync(join(folder, 'client.mjs'), `import { airbridgeClient } from 'airbridge/client'; console.log(JSON.stringify(await airbridgeClient({ url: 'http://127.0.0.1:${port}' }).audit('liege-2020')));\n`);
+    const audited = JSON.parse(execFileSync(process.execPath, ['client.mjs'], { cwd: folder, encoding: 'utf8' }));
+    holds('lets a program ask through its client', audited.ok === true && audited.value.ok === true);
     const page = await (await ask('/')).text();
     const [, script] = /<script[^>]* src="([^"]+\.js)"/.exec(page) ?? [];
     holds('serves its pages and their program', script !== undefined && (await ask(script))?.status === 200);

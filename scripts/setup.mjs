@@ -64,10 +64,10 @@ const filesBelow = (folder) =>
     return entry.isDirectory() ? filesBelow(path) : [path];
   });
 
-/** What the pages were made from: every file of web/, and the packages. What they take from src/ is types, which leave no trace. */
+/** What the pages were made from: every file of web/ and of src/words/, and the packages. What else they take from src/ is types, which leave no trace. */
 function pagesWanted() {
   const hash = createHash('sha256').update(readFileSync(lockfile));
-  for (const path of filesBelow(join(checkout, 'web')).sort()) hash.update(`${path.slice(checkout.length)}\0`).update(readFileSync(path));
+  for (const folder of ['web', join('src', 'words')]) for (const path of filesBelow(join(checkout, folder)).sort()) hash.update(`${path.slice(checkout.length)}\0`).update(readFileSync(path));
   return `${hash.digest('hex')}\n`;
 }
 

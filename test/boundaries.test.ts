@@ -7,20 +7,28 @@ import { dirname, join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 const checkout = dirname(import.meta.dirname);
-const PURE = ['domain', 'ledger', 'need', 'planner', 'location', 'log', 'standards'];
+const PURE = ['domain', 'words', 'ledger', 'need', 'planner', 'location', 'log', 'standards'];
 
 /** Room → the rooms that it may import besides itself. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   domain: [],
   ...Object.fromEntries(PURE.filter((room) => room !== 'domain').map((room) => [room, ['domain']])),
+  planner: ['domain', 'words'],
   app: PURE,
   storage: [...PURE, 'app'],
   solver: [...PURE, 'app'],
   http: [...PURE, 'app'],
-  cli: [...PURE, 'app'],
-  main: [...PURE, 'app', 'storage', 'solver', 'http', 'cli'],
-  web: ['domain', 'planner', 'log', 'http'],
+  client: ['domain', 'http'],
+  cli: [...PURE, 'app', 'client'],
+  papers: [...PURE, 'app'],
+  main: [...PURE, 'app', 'storage', 'solver', 'http', 'cli', 'papers'],
+  web: ['domain', 'words', 'planner', 'log', 'http', 'client'],
 };
+
+/** Rooms that run in a browser too: no Node module. */
+const ANYWHERE = [...PURE, 'client'];
+/** Room → rooms of which it may know the types, and nothing that runs. */
+const TYPES_ONLY: Readonly<Record<string, readonly string[]>> = { client: ['http'], web: ['http'] };
 
 /** Package → the only rooms that may know it. */
 const HOMES: Readonly<Record<string, readonly string[]>> = {
@@ -49,6 +57,13 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   'topojson-client': ['web'],
   'world-atlas': ['web'],
   pino: ['http', 'main'],
+  pdfkit: ['papers'],
+  fontkit: ['papers'],
+  linebreak: ['papers'],
+  'bidi-js': ['papers'],
+  'bwip-js': ['papers'],
+  '@fontsource/source-sans-3': ['papers'],
+  '@fontsource/ibm-plex-sans-arabic': ['papers'],
 };
 
 interface Import {
@@ -75,15 +90,16 @@ const isTest = (path: string): boolean => /\.test\.tsx?$/.test(path);
 const packageOf = (name: string): string => name.split('/').slice(0, name.startsWith('@') ? 2 : 1).join('/');
 
 /** What is wrong with this import, or null. */
-function objection({ from, to }: Import): string | null {
+function objection({ from, to, typeOnly }: Import): string | null {
   const room = roomOf(from);
   if (to.startsWith('.')) {
     const target = join(dirname(from), to);
     if (!target.startsWith('src/') && !target.startsWith('web/')) return room === 'web' || isTest(from) ? null : `${from} reaches out of src: ${to}`;
     const other = roomOf(target);
+    if (!typeOnly && !isTest(from) && TYPES_ONLY[room]?.includes(other)) return `${from}: ${room} may import types of ${other} only (${to})`;
     return other === room || MAY_IMPORT[room]?.includes(other) ? null : `${from}: ${room} may not import ${other} (${to})`;
   }
-  if (isBuiltin(to)) return PURE.includes(room) && !isTest(from) ? `${from}: ${room} is pure and may not import ${to}` : null;
+  if (isBuiltin(to)) return ANYWHERE.includes(room) && !isTest(from) ? `${from}: ${room} runs anywhere and may not import ${to}` : null;
   const homes = HOMES[packageOf(to)];
   return homes === undefined || homes.includes(room) || isTest(from) ? null : `${from}: ${packageOf(to)} lives in ${homes.join(' and ')} only`;
 }
@@ -144,6 +160,8 @@ describe('the check itself catches', () => {
     ['the file of a worker', 'src/http/x.ts', "new Worker(new URL('../solver/worker.ts', import.meta.url))"],
     ['a Node module in a pure room', 'src/planner/x.ts', "import { readFileSync } from 'node:fs';"],
     ['a Node module without its prefix', 'src/planner/x.ts', "import { readFileSync } from 'fs';"],
+    ['a Node module in the client', 'src/client/x.ts', "import { request } from 'node:http';"],
+    ['a schema that would reach the browser', 'src/client/x.ts', "import { JobView } from '../http/contract/job.ts';"],
     ['a package away from its home', 'src/app/x.ts', "import { Kysely } from 'kysely';"],
     ['the way out of src', 'src/app/x.ts', "import { x } from '../../test/support/x.ts';"],
   ])('%s', (_, from, text) => expect(sample(from, text)).toHaveLength(1));
@@ -152,6 +170,7 @@ describe('the check itself catches', () => {
     ['a room below', 'src/app/x.ts', "import { x } from '../ledger/x.ts';"],
     ['its own room', 'src/ledger/x.ts', "import { x } from './y.ts';"],
     ['a Node module where there is a world', 'src/storage/x.ts', "import { open } from 'node:fs/promises';"],
+    ['the types of the contract', 'src/client/x.ts', "import type { JobAnswer } from '../http/contract/answers.ts';"],
     ['what a comment says', 'src/domain/x.ts', "// import { x } from '../app/x.ts';\n/* import '../app/x.ts'; */"],
   ])('not %s', (_, from, text) => expect(sample(from, text)).toEqual([]));
 

@@ -2,7 +2,7 @@
 
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Desk, PlanReport } from '../src/app/desk.ts';
+import type { Desk, JournalEvent, PlanReport } from '../src/app/desk.ts';
 import { deskOverHttp } from '../src/cli/remote.ts';
 import type { Fact } from '../src/domain/facts.ts';
 import { err, ok } from '../src/domain/result.ts';
@@ -12,6 +12,10 @@ import { buildServer, listen } from '../src/http/server.ts';
 const at = Instant.parse('2020-03-16T19:40:00.000Z');
 const plan = { plan: 'p1', policy: 'equal-cover', asOf: at, seed: 1, objective: 10.5, lines: [], check: { ok: true, violations: [] } } as unknown as PlanReport;
 const unknown = err({ code: 'unknown-operation', message: 'there is no operation x', remedy: 'did you mean liege?' } as const);
+
+async function* once(): AsyncGenerator<readonly JournalEvent[]> {
+  yield [{ event: 'head', seq: 1 }];
+}
 
 const desk: Desk = {
   operationIds: () => Promise.resolve(ok(['liege'])),
@@ -24,14 +28,27 @@ const desk: Desk = {
     ),
   exportPack: (operation, form) => Promise.resolve(operation === 'liege' ? ok(new Map([[`a.${form?.as ?? 'csv'}`, new Uint8Array([0, 255, 195, 169, form?.hxl === true ? 1 : 0])]])) : unknown),
   record: (operation, draft, key) => Promise.resolve(ok({ fact: { ...draft, key, operation } as unknown as Fact, fresh: key === 'new' })),
+  follow: () => Promise.resolve(ok(once())),
+  recordAll: (operation, drafts, key) => Promise.resolve(ok(drafts.map((draft, index) => ({ fact: { ...draft, key: `${key}#${index}`, operation } as unknown as Fact, fresh: key === 'new' })))),
+  hub: {
+    board: (operation, { asOf }) => Promise.resolve(operation === 'liege' ? ok({ operation, hub: 'BELGG', asOf: asOf === undefined ? at : Instant.parse(asOf), arrivals: [], stock: [], questions: [], handling: null, recalls: [] }) : unknown),
+    stockCard: (_, { lot, place }) => Promise.resolve(ok({ lot, item: 'i', place: place ?? 'BELGG', batch: null, expires: null, movements: [] })),
+    build: (_, { lot, units }, key) => Promise.resolve(ok({ lot, cartons: [{ unit: key, units, on: null }], pallets: [] })),
+    scan: (_, { code }, key) => Promise.resolve(code === 'x' ? err({ code: 'unreadable-code', message: 'x', remedy: 'r' }) : ok({ unit: { unit: code, type: 'carton', at: {}, in: key, holds: [], contents: [] }, entered: 1 })),
+    holders: (_, { lots, batch }) => Promise.resolve(ok({ lots: [...(lots ?? []), batch ?? 'no batch'], holders: [] })),
+  },
+  onward: {
+    board: (operation) => Promise.resolve(ok({ operation, asOf: at, orders: [], departures: [], delays: [] })),
+    release: (_, { plan: id, lines }) => Promise.resolve(lines === undefined ? err({ code: 'not-approved', message: id, remedy: 'r' }) : ok({ plan: id, orders: [], waiting: lines.map((line) => ({ line, why: 'not-free-yet', free: 1, units: 2 })) })),
+  },
   facts: (_, after, limit) => Promise.resolve(ok({ facts: [], next: after + limit })),
   status: (operation, { asOf }) =>
-    Promise.resolve(operation === 'liege' ? ok({ operation, name: asOf ?? 'now', asOf: at, knownAt: null, promises: [], claims: [], discrepancies: [], plan: { plan: 'p1', recorded: true }, notes: [] }) : unknown),
+    Promise.resolve(operation === 'liege' ? ok({ operation, name: asOf ?? 'now', asOf: at, knownAt: null, promises: [], claims: [], discrepancies: [], plan: { plan: 'p1', recorded: true }, notes: [], noted: [] }) : unknown),
   audit: (operation, { knownAt }) => Promise.resolve(ok({ ok: true, facts: 1, rows: [], problems: [operation ?? 'all', knownAt ?? 'now'] })),
   plan: (_, ask) => Promise.resolve(ask.seed === 13 ? err({ code: 'planning-failed', message: 'no', remedy: 'thaw' }) : ok({ report: { ...plan, seconds: ask.gap, policy: ask.policy }, mps: ask.mps === true ? 'NAME p1\n' : null })),
   picture: (operation, { asOf }) => Promise.resolve(operation === 'liege' ? ok({ operation, asOf: asOf ?? 'now' } as never) : unknown),
   standingPlan: (_, { policy }) => Promise.resolve(ok({ ...plan, policy })),
-  explain: (_, { plan: id, line, asOf }) => Promise.resolve(line === 'L1' ? ok({ plan: id, line, recipient: 'CH', item: asOf ?? 'now', why: 'w', prices: [], counterfactuals: [], notes: [] }) : err({ code: 'unknown-line', message: line, remedy: 'r' })),
+  explain: (_, { plan: id, line, asOf }) => Promise.resolve(line === 'L1' ? ok({ plan: id, line, recipient: 'CH', item: asOf ?? 'now', why: 'w', because: [], prices: [], counterfactuals: [], notes: [], noted: [] }) : err({ code: 'unknown-line', message: line, remedy: 'r' })),
   frontier: (operation, { asOf }) => Promise.resolve(asOf === 'then' ? err({ code: 'bad-instant', message: 'then', remedy: 'r' }) : ok({ operation, asOf: at, points: [] })),
   plans: () => Promise.resolve(ok([{ plan: 'p1', policy: 'severity', asOf: at, recordedAt: at, lines: 1, unserved: 0, current: true }])),
   recordedPlan: (_, id) => Promise.resolve(ok(id === 'latest' ? plan : null)),
@@ -59,6 +76,18 @@ const QUESTIONS: readonly (readonly [string, (desk: Desk) => Promise<unknown>])[
   ['an export with tags', (it) => it.exportPack('liege', { as: 'csv', hxl: true })],
   ['an export of nothing', (it) => it.exportPack('x')],
   ['a recorded fact', (it) => it.record('liege', { kind: 'stock.reported', occurredAt: '2020-03-16', by: 'hub', sources: ['S1'], note: 'né', evidence: [], body: { units: 5 } }, 'new')],
+  ['recorded facts', (it) => it.recordAll('liege', [{ kind: 'stock.reported', occurredAt: '2020-03-16', by: 'hub', sources: [], note: null, evidence: [], body: { units: 5 } }], 'new')],
+  ['the hub', (it) => it.hub.board('liege', { asOf: '2020-03-13T23:00:00.000Z' })],
+  ['the hub of nothing', (it) => it.hub.board('x', {})],
+  ['a stock card', (it) => it.hub.stockCard('liege', { lot: 'F1-A', place: 'ITMXP' })],
+  ['who holds lots', (it) => it.hub.holders('liege', { lots: ['A', 'B'] })],
+  ['units built', (it) => it.hub.build('liege', { lot: 'A', units: 5, place: 'BELGG', by: 'hub' }, 'k1')],
+  ['a scan', (it) => it.hub.scan('liege', { code: '(00)1', doing: 'receive', by: 'hub' }, 'k2')],
+  ['a scan of nothing', (it) => it.hub.scan('liege', { code: 'x', doing: 'find', by: 'hub' }, 'k3')],
+  ['who holds a batch', (it) => it.hub.holders('liege', { batch: 'n/7' })],
+  ['the dispatch board', (it) => it.onward.board('liege', {})],
+  ['release orders', (it) => it.onward.release('liege', { plan: 'p1', lines: ['L1'], by: 'hub' })],
+  ['release orders of a plan that nobody approved', (it) => it.onward.release('liege', { plan: 'p1', by: 'hub' })],
   ['a page of facts', (it) => it.facts('liege', 7, 5)],
   ['the status now', (it) => it.status('liege', {})],
   ['the status at an instant', (it) => it.status('liege', { asOf: '2020-03-13T23:00+01:00' })],

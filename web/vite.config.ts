@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { nearLand } from './near-land.ts';
 
 const ASSETS = join(import.meta.dirname, '..', 'dist', 'web', 'assets');
 
@@ -17,14 +18,14 @@ const compressed = (): Plugin => ({
     for (const name of readdirSync(ASSETS)) {
       if (!/\.(js|css)$/.test(name)) continue;
       const content = readFileSync(join(ASSETS, name));
-      writeFileSync(join(ASSETS, `${name}.br`), brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: content.length } }));
+      writeFileSync(join(ASSETS, `${name}.br`), brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: content.length } }));
     }
   },
 });
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), compressed()],
+  plugins: [react(), nearLand(), compressed()],
   build: { outDir: '../dist/web', emptyOutDir: true, target: 'es2022', assetsInlineLimit: 0, chunkSizeWarningLimit: 900, rolldownOptions: { checks: { pluginTimings: false } } },
   server: { port: 4021, proxy: { '/api': 'http://127.0.0.1:4020' } },
 });

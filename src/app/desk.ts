@@ -1,15 +1,17 @@
 // The desk: what a person or a program can ask of Airbridge, in one place, whoever asks: the HTTP routes, the commands in
 // this process, the commands that go to a running server. What is asked and answered stands here, not how (local-desk.ts).
 
-import type { Fact } from '../domain/facts.ts';
+import type { Fact, FactKind } from '../domain/facts.ts';
 import type { Actor } from '../domain/ids.ts';
 import type { PlanProposed, Policy } from '../domain/plan/plan.ts';
 import type { Result } from '../domain/result.ts';
 import type { Instant } from '../domain/time.ts';
-import type { SolveProgress } from '../planner/solver.ts';
+import type { PlanWatch } from '../planner/progress.ts';
 import type { PackFiles, PackForm } from '../standards/packs/write-pack.ts';
 import type { AuditReport } from './custody/audit.ts';
 import type { Failure, Rejection } from './failure.ts';
+import type { HubDesk } from './hub/hub-desk.ts';
+import type { OnwardDesk } from './onward/onward-desk.ts';
 import type { Picture } from './picture/shape.ts';
 import type { ExplainAsk, Explanation } from './plan/explain.ts';
 import type { FrontierReport } from './plan/frontier.ts';
@@ -42,10 +44,7 @@ export interface PlanAnswer {
   readonly mps: string | null;
 }
 
-export interface Watch {
-  readonly onProgress?: (progress: SolveProgress) => void;
-  readonly signal?: AbortSignal;
-}
+export type Watch = PlanWatch;
 
 export interface ImportReport {
   readonly operation: string;
@@ -83,6 +82,18 @@ export interface FactPage {
   readonly next: number | null;
 }
 
+/** That a fact stands in the journal; what it says is read by its number. */
+export interface FactNotice {
+  readonly event: 'fact';
+  readonly seq: number;
+  readonly kind: FactKind;
+  readonly occurredAt: Instant;
+  readonly recordedAt: Instant;
+}
+
+/** head: where the journal ends now. reset: it ends before what the reader has seen; everything is to be read anew. */
+export type JournalEvent = FactNotice | { readonly event: 'head' | 'reset'; readonly seq: number };
+
 /** Where the desk stands behind a server: it could not be reached, or it broke. */
 export interface ServerFailure {
   readonly code: 'server-failed';
@@ -101,8 +112,12 @@ export interface Desk {
   /** Without a form: CSV files without tags. */
   exportPack(operation: string, form?: PackForm): Answer<PackFiles>;
   facts(operation: string, after: number, limit: number): Answer<FactPage>;
+  /** Each fact after a number, and then as they come in, until the signal. Null: from now on. Begins with `head` or `reset`. */
+  follow(operation: string, after: number | null, signal: AbortSignal): Answer<AsyncIterable<readonly JournalEvent[]>>;
   /** Enters one fact, once under its key. */
   record(operation: string, draft: Draft, key: string): Answer<Recorded>;
+  /** Enters several, all of them or none; each once, under the key and its place among them. */
+  recordAll(operation: string, drafts: readonly Draft[], key: string): Answer<readonly Recorded[]>;
   status(operation: string, when: Asked): Answer<StatusReport>;
   /** Of one operation, or of all that the store holds. */
   audit(operation: string | null, when: Asked): Answer<AuditReport>;
@@ -110,7 +125,7 @@ export interface Desk {
   /** What the control tower draws; with the plan of that instant only where one is at hand. */
   picture(operation: string, when: Pick<Asked, 'asOf'>): Answer<Picture>;
   /** The plan of an instant: recorded, made before, or made now. The same question is never planned twice. */
-  standingPlan(operation: string, ask: Pick<Asked, 'asOf'> & { readonly policy: Policy }, watch?: Pick<Watch, 'signal'>): Answer<PlanProposed>;
+  standingPlan(operation: string, ask: Pick<Asked, 'asOf'> & { readonly policy: Policy }, watch?: Watch): Answer<PlanProposed>;
   /** Why a line or a short need is as it is, and what would change it. Makes a plan for each alternative: some seconds. */
   explain(operation: string, ask: ExplainAsk, watch?: Watch): Answer<Explanation>;
   /** Plans between equity, hours and cost, side by side: some seconds. */
@@ -118,4 +133,6 @@ export interface Desk {
   plans(operation: string): Answer<readonly PlanSummary[]>;
   /** A recorded plan by its id, or `latest`; null: there is none. */
   recordedPlan(operation: string, plan: string): Answer<PlanProposed | null>;
+  readonly hub: HubDesk;
+  readonly onward: OnwardDesk;
 }

@@ -9,18 +9,25 @@ import type { PackFiles } from '../standards/packs/write-pack.ts';
 import { audit, auditStore } from './custody/audit.ts';
 import type { Asked, Desk, FactPage, OperationSummary, PlanAnswer, PlanAsk, PlanSummary, Watch } from './desk.ts';
 import type { Failure } from './failure.ts';
+import { buildUnits } from './hub/build-units.ts';
+import { hubDesk } from './hub/hub-desk.ts';
+import { scan } from './hub/scan.ts';
 import { journalOf, journalOfPack, operationOf } from './journal.ts';
+import { onwardDesk } from './onward/onward-desk.ts';
+import { releasePlan } from './onward/release.ts';
 import { exportPack } from './pack/export.ts';
+import { followed, stillJournal } from './follow.ts';
 import { importPack } from './pack/import.ts';
 import { explain } from './plan/explain.ts';
 import { frontier } from './plan/frontier.ts';
 import { propose, recordPlan, type Tools } from './plan/propose.ts';
 import type { Store } from './ports.ts';
 import { isNews, status, type StatusReport } from './promise/status.ts';
-import { recordDraft } from './record-draft.ts';
+import { recordDraft, recordDrafts } from './record-draft.ts';
 import { drawingDesk } from './picture/drawing-desk.ts';
 
-export function deskOverStore(store: Store, tools: Tools): Desk {
+export function deskOverStore(given: Store, tools: Tools): Desk {
+  const { store, follow } = followed(given);
   const journal = remembered(store);
   return {
     ...reading(journal, tools),
@@ -35,7 +42,15 @@ export function deskOverStore(store: Store, tools: Tools): Desk {
       return ok(summaries);
     },
     importPack: (files, by) => importPack(store, files, by),
+    follow: (operation, after, signal) => withFacts(journal, operation, (facts) => ok(follow(operationOf(facts).id, after, signal))),
     record: (operation, draft, key) => recordDraft(store, operation, draft, key, tools.clock),
+    recordAll: (operation, drafts, key) => recordDrafts(store, operation, drafts, (index) => `${key}#${index}`, tools.clock),
+    hub: {
+      ...hubDesk((operation, use) => withFacts(journal, operation, use), tools.clock),
+      build: (operation, ask, key) => buildUnits(store, operation, ask, key, tools.clock),
+      scan: (operation, ask, key) => scan(store, operation, ask, key, tools.clock),
+    },
+    onward: { ...onwardDesk((operation, use) => withFacts(journal, operation, use), tools.clock), release: (operation, ask) => releasePlan(store, operation, ask, tools.clock) },
     audit: async (operation, when) => {
       if (when.asOf === undefined && when.knownAt === undefined) return auditStore(store, operation ?? undefined);
       return operation === null ? err(NEEDS_OPERATION) : withFacts(journal, operation, (facts) => audit(facts, when));
@@ -44,6 +59,8 @@ export function deskOverStore(store: Store, tools: Tools): Desk {
       withFacts(journal, operation, async (facts) => {
         const answer = await planned(facts, ask, tools, watch);
         if (!answer.ok || ask.record !== true) return answer;
+        // Whoever gave the plan up does not want it in the journal.
+        watch?.signal?.throwIfAborted();
         const { seconds: _, ...proposal } = answer.value.report;
         const recorded = await recordPlan(store, proposal, operationOf(facts).id, tools.clock, ask.by);
         return recorded.ok ? answer : recorded;
@@ -61,7 +78,11 @@ export function deskOverPack(files: PackFiles, tools: Tools): Result<{ readonly 
     ...reading(journal, tools),
     operationIds: () => Promise.resolve(ok([operation])),
     operations: () => Promise.resolve(ok([summaryOf(facts)])),
+    follow: (_, after, signal) => Promise.resolve(ok(stillJournal(facts, after, signal))),
     record: () => Promise.resolve(err(READ_ONLY)),
+    recordAll: () => Promise.resolve(err(READ_ONLY)),
+    hub: { ...hubDesk((asked, use) => withFacts(journal, asked, use), tools.clock), build: () => Promise.resolve(err(READ_ONLY)), scan: () => Promise.resolve(err(READ_ONLY)) },
+    onward: { ...onwardDesk((asked, use) => withFacts(journal, asked, use), tools.clock), release: () => Promise.resolve(err(READ_ONLY)) },
     importPack: () => Promise.resolve(ok({ operation, facts: 0, known: facts.length, rejected: [] })),
     audit: (_, when) => Promise.resolve(audit(facts, when)),
     plan: (_, ask, watch) => planned(facts, ask, tools, watch),
@@ -102,7 +123,7 @@ function reading(journal: Journal, tools: Tools): Pick<Desk, 'exportPack' | 'fac
     facts: (operation, after, limit) => withFacts(journal, operation, (facts) => ok(pageOf(facts, after, limit))),
     status: (operation, when) => withFacts(journal, operation, (facts) => statusOf(facts, when)),
     picture: (operation, when) => withFacts(journal, operation, (facts) => drawing.picture(facts, when)),
-    standingPlan: (operation, ask, watch) => withFacts(journal, operation, (facts) => drawing.standingPlan(facts, ask, watch?.signal)),
+    standingPlan: (operation, ask, watch) => withFacts(journal, operation, (facts) => drawing.standingPlan(facts, ask, watch)),
     explain: (operation, ask, watch) => withFacts(journal, operation, (facts) => explain(facts, ask, tools, watch)),
     frontier: (operation, { asOf, knownAt }, watch) => withFacts(journal, operation, (facts) => frontier(facts, { ...(asOf !== undefined && { asOf }), ...(knownAt !== undefined && { knownAt }) }, tools, watch)),
     plans: (operation) => withFacts(journal, operation, (facts) => ok(plansIn(facts))),

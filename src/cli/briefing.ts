@@ -3,6 +3,7 @@
 
 import type { Desk, OperationSummary } from '../app/desk.ts';
 import { count } from '../app/figures.ts';
+import { english } from '../words/en/english.ts';
 import type { Ink } from './ink.ts';
 import { planBrief } from './plan-brief.ts';
 import { statusText } from './status-text.ts';
@@ -26,7 +27,7 @@ async function operationText(desk: Desk, { operation, name, facts }: OperationSu
   const plan = await desk.recordedPlan(operation, 'latest');
   return [
     `${ink.heading(name)} (${operation}, ${count(facts)} facts in the journal)`,
-    `${ink.heading('What was promised, and where it is')}\n${status.ok ? statusText(status.value, ink) : `${status.error.message}; ${status.error.remedy}`}`,
+    `${ink.heading('What was promised, and where it is')}\n${status.ok ? statusText(status.value, ink, english) : `${status.error.message}; ${status.error.remedy}`}`,
     ...(plan.ok && plan.value !== null ? [planBrief(plan.value, ink), `${ink.quiet('Every line of it with its reason:')} npx airbridge plan ${operation}`] : [`No plan has been recorded yet. Make one: npx airbridge plan ${operation} --record`]),
   ].join('\n\n');
 }

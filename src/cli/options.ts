@@ -2,11 +2,16 @@
 
 import { isAbsolute, join, resolve } from 'node:path';
 import { InvalidArgumentError, Option, type Command } from 'commander';
+import { LANGUAGES, type LanguageCode } from '../words/languages.ts';
 import type { World } from './world.ts';
 
 export interface Common {
   readonly json?: true;
   readonly home?: string;
+}
+
+export interface Spoken {
+  readonly lang: LanguageCode;
 }
 
 export interface Instants {
@@ -23,6 +28,9 @@ export const withInstants = (command: Command): Command =>
     .option('--known-at <instant>', 'leave out what was recorded later');
 
 export const policyOption = (): Option => new Option('--policy <policy>', 'equal-cover: the worst-off first; deprivation: the objective alone; severity: most severe first').choices(['equal-cover', 'deprivation', 'severity']).default('equal-cover');
+
+/** What is said in sentences: reasons, notes, verdicts. Headings and refusals are English. */
+export const languageOption = (): Option => new Option('--lang <language>', 'reasons, notes and verdicts in English or French; JSON is the same in both').choices(Object.keys(LANGUAGES)).default('en');
 
 export function readSeed(text: string): number {
   if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('Write a whole number from 0 to 999,999,999.');

@@ -2,14 +2,16 @@
 
 import { count, decimal, moment, percent } from '../app/figures.ts';
 import type { PlanLine, PlanProposed } from '../domain/plan/plan.ts';
+import type { Language } from '../words/language.ts';
+import { saidOr } from '../words/say.ts';
 import type { Ink } from './ink.ts';
 import { table } from './table.ts';
 import { wrap } from './wrap.ts';
 
 const POLICIES = { 'equal-cover': 'equal cover, the worst-off first', deprivation: 'least deprivation', severity: 'most severe first' } as const;
 
-export function planText(plan: PlanProposed, ink: Ink): string {
-  const parts = [figuresText(plan, ink), `${ink.heading('Who gets what, how and when')}\n${linesTable(plan.lines)}`, shortfall(plan, ink), notes(plan, ink)];
+export function planText(plan: PlanProposed, ink: Ink, language: Language): string {
+  const parts = [figuresText(plan, ink), `${ink.heading('Who gets what, how and when')}\n${linesTable(plan.lines, language)}`, shortfall(plan, ink, language), notes(plan, ink, language)];
   return parts.filter((part) => part !== '').join('\n\n');
 }
 
@@ -28,7 +30,7 @@ export function figuresText({ plan, policy, asOf, coverage, hours, cost, co2Kg, 
   return [`${ink.heading(`Plan ${plan}`)}: ${POLICIES[policy]}, as of ${moment(asOf)}`, ...rows.map(([title, text]) => `  ${title.padEnd(width)}  ${text}`)].join('\n');
 }
 
-function linesTable(lines: readonly PlanLine[]): string {
+function linesTable(lines: readonly PlanLine[], language: Language): string {
   if (lines.length === 0) return 'Nobody: nothing can be sent.';
   return table(
     [
@@ -42,11 +44,11 @@ function linesTable(lines: readonly PlanLine[]): string {
       { title: 'how', cell: ({ route }) => (route.length === 0 ? 'lies there already' : route.join(' → ')) },
     ],
     lines,
-    ({ why }) => why,
+    ({ why, because }) => saidOr(why, because, language).text,
   );
 }
 
-function shortfall({ unserved }: PlanProposed, ink: Ink): string {
+function shortfall({ unserved }: PlanProposed, ink: Ink, language: Language): string {
   if (unserved.length === 0) return `${ink.heading('What stays short')}\nNothing: every need that is known is covered.`;
   return `${ink.heading('What stays short, and why')}\n${table(
     [
@@ -55,8 +57,9 @@ function shortfall({ unserved }: PlanProposed, ink: Ink): string {
       { title: 'units short', cell: ({ units }) => count(units), right: true },
     ],
     unserved,
-    ({ why }) => why,
+    ({ why, because }) => saidOr(why, because, language).text,
   )}`;
 }
 
-const notes = ({ notes: texts }: PlanProposed, ink: Ink): string => (texts.length === 0 ? '' : `${ink.heading('To know besides')}\n${texts.map((text) => wrap(text, '  ')).join('\n')}`);
+const notes = ({ notes: texts, noted = [] }: PlanProposed, ink: Ink, language: Language): string =>
+  texts.length === 0 ? '' : `${ink.heading('To know besides')}\n${texts.map((text, index) => wrap(saidOr(text, noted.slice(index, index + 1), language).text, '  ')).join('\n')}`;

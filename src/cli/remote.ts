@@ -1,73 +1,82 @@
 // The desk behind a running server: the same questions, asked over HTTP. The server has the data folder; this process has not.
 
-import type { Desk, DeskFailure, Asked } from '../app/desk.ts';
+import type { Desk, DeskFailure, JournalEvent, Watch } from '../app/desk.ts';
+import type { Draft } from '../app/record-draft.ts';
+import { airbridgeClient, type AirbridgeClient, type ClientEvent, type ClientFailure } from '../client/client.ts';
 import type { PackFiles } from '../standards/packs/write-pack.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 
-interface Request {
-  readonly method?: 'GET' | 'POST';
-  readonly body?: unknown;
-  readonly signal?: AbortSignal | undefined;
-  readonly headers?: Readonly<Record<string, string>>;
-}
-
+type Asked<T> = Promise<Result<T, ClientFailure>>;
 type Answer<T> = Promise<Result<T, DeskFailure>>;
+type JobWatch = Parameters<AirbridgeClient['job']>[2];
 
 const toBase64 = (files: PackFiles): Record<string, string> => Object.fromEntries([...files].map(([name, content]) => [name, Buffer.from(content).toString('base64')]));
 const fromBase64 = (files: Readonly<Record<string, string>>): PackFiles => new Map(Object.entries(files).map(([name, content]) => [name, new Uint8Array(Buffer.from(content, 'base64'))]));
 
-function query(when: Asked | Readonly<Record<string, number | string | undefined>>): string {
-  const pairs = Object.entries(when).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]));
-  return pairs.length === 0 ? '' : `?${new URLSearchParams(pairs).toString()}`;
-}
+const draftOf = (draft: Draft): Parameters<AirbridgeClient['record']>[1] => ({ ...draft, sources: [...draft.sources], evidence: [...draft.evidence], body: draft.body as Record<string, unknown> });
 
 /** `url`: where the server announced itself, such as http://127.0.0.1:4020. `token`: AIRBRIDGE_TOKEN, for a server with accounts. */
-export function deskOverHttp(url: string, token?: string): Desk {
-  const bearer: Readonly<Record<string, string>> = token === undefined || token === '' ? {} : { authorization: `Bearer ${token}` };
-  const ask = async <T>(path: string, { method = 'GET', body, signal, headers }: Request = {}): Answer<T> => {
-    let reply: Response;
-    try {
-      reply = await fetch(new URL(`/api/v1${path}`, url), { method, headers: { ...bearer, ...headers, ...(body !== undefined && { 'content-type': 'application/json' }) }, ...(body !== undefined && { body: JSON.stringify(body) }), ...(signal && { signal }) });
-      const answer: unknown = await reply.json();
-      return reply.ok ? ok(answer as T) : err(failureIn(answer));
-    } catch (error) {
-      return err({ code: 'server-failed', message: `the server at ${url} has the data folder, but does not answer (${reasonOf(error)})`, remedy: 'wait until it has started, or stop it and try again' });
-    }
-  };
-  const of = (operation: string): string => `/operations/${encodeURIComponent(operation)}`;
+export function deskOverHttp(url: string, token = ''): Desk {
+  const client = airbridgeClient({ url, ...(token !== '' && { token }) });
   return {
-    operationIds: () => mapped(ask<{ operations: readonly { operation: string }[] }>('/operations'), ({ operations }) => operations.map(({ operation }) => operation)),
-    operations: () => mapped(ask<{ operations: Extract<Awaited<ReturnType<Desk['operations']>>, { ok: true }>['value'] }>('/operations'), ({ operations }) => operations),
-    importPack: (files) => ask('/operations/import', { method: 'POST', body: { files: toBase64(files) } }),
-    exportPack: (operation, form) => mapped(ask<{ files: Record<string, string> }>(`${of(operation)}/export${form === undefined ? '' : query({ as: form.as, hxl: String(form.hxl) })}`), ({ files }) => fromBase64(files)),
-    facts: (operation, after, limit) => ask(`${of(operation)}/facts${query({ after, limit })}`),
-    record: (operation, draft, key) => ask(`${of(operation)}/facts`, { method: 'POST', body: draft, headers: { 'idempotency-key': key } }),
-    status: (operation, when) => ask(`${of(operation)}/status${query(when)}`),
-    audit: (operation, when) => ask(operation === null ? '/audit' : `${of(operation)}/audit${query(when)}`),
-    plan: (operation, wanted, watch) =>
-      mapped(ask<Record<string, unknown> & { mps?: string }>(`${of(operation)}/plans`, { method: 'POST', body: wanted, signal: watch?.signal }), ({ mps, ...report }) => ({ report: report as never, mps: mps ?? null })),
-    picture: (operation, when) => ask(`${of(operation)}/picture${query(when)}`),
-    standingPlan: (operation, wanted, watch) => ask(`${of(operation)}/standing-plan${query({ asOf: wanted.asOf, policy: wanted.policy })}`, { signal: watch?.signal }),
-    explain: (operation, { plan, line, asOf, knownAt }, watch) => ask(`${of(operation)}/plans/${encodeURIComponent(plan)}/lines/${encodeURIComponent(line)}${query({ asOf, knownAt })}`, { signal: watch?.signal }),
-    frontier: (operation, when, watch) => ask(`${of(operation)}/frontier${query(when)}`, { signal: watch?.signal }),
-    plans: (operation) => mapped(ask<{ plans: Extract<Awaited<ReturnType<Desk['plans']>>, { ok: true }>['value'] }>(`${of(operation)}/plans`), ({ plans }) => plans),
+    operationIds: () => mapped(client.operations(), ({ operations }) => operations.map(({ operation }) => operation)),
+    operations: () => mapped(client.operations(), ({ operations }) => operations),
+    importPack: (files) => answered(client.importPack({ files: toBase64(files) })),
+    exportPack: (operation, form) => mapped(client.exportPack(operation, form), ({ files }) => fromBase64(files)),
+    facts: (operation, after, limit) => answered(client.facts(operation, { after, limit })),
+    follow: (operation, after, signal) => Promise.resolve(ok(pages(client.events(operation, { after: after ?? undefined, signal })))),
+    record: (operation, draft, key) => answered(client.record(operation, draftOf(draft), key)),
+    recordAll: (operation, drafts, key) => mapped(client.recordAll(operation, { facts: drafts.map(draftOf) }, key), ({ facts }) => facts),
+    hub: {
+      board: (operation, when) => answered(client.hub.board(operation, when)),
+      stockCard: (operation, { lot, ...when }) => answered(client.hub.stockCard(operation, lot, when)),
+      holders: (operation, { lots, ...when }) => answered(client.hub.holders(operation, { ...when, lots: lots?.join(',') })),
+      build: (operation, wanted, key) => answered(client.hub.build(operation, wanted, key)),
+      scan: (operation, wanted, key) => answered(client.hub.scan(operation, wanted, key)),
+    },
+    onward: {
+      board: (operation, when) => answered(client.onward.board(operation, when)),
+      release: (operation, { lines, ...wanted }) => answered(client.onward.release(operation, { ...wanted, ...(lines && { lines: [...lines] }) })),
+    },
+    status: (operation, when) => answered(client.status(operation, when)),
+    audit: (operation, when) => answered(client.audit(operation, operation === null ? {} : when)),
+    plan: (operation, wanted, watch) => mapped(client.job(operation, { ...wanted, kind: 'plan' }, watched(watch)), ({ mps, ...report }) => ({ report, mps: mps ?? null })),
+    picture: (operation, when) => answered(client.picture(operation, when)),
+    standingPlan: (operation, wanted, watch) => answered(client.job(operation, { ...wanted, kind: 'standing-plan' }, watched(watch))),
+    explain: (operation, ask, watch) => answered(client.job(operation, { ...ask, kind: 'explanation' }, watched(watch))),
+    frontier: (operation, when, watch) => answered(client.job(operation, { ...when, kind: 'frontier' }, watched(watch))),
+    plans: (operation) => mapped(client.plans(operation), ({ plans }) => plans),
     recordedPlan: async (operation, plan) => {
-      const found = await ask<Extract<Awaited<ReturnType<Desk['recordedPlan']>>, { ok: true }>['value']>(`${of(operation)}/plans/${encodeURIComponent(plan)}`);
+      const found = await answered(client.recordedPlan(operation, plan));
       return !found.ok && found.error.code === 'unknown-plan' ? ok(null) : found;
     },
   };
 }
 
-async function mapped<T, U>(asked: Answer<T>, shape: (value: T) => U): Answer<U> {
+const answered = <T>(asked: Asked<T>): Answer<T> => mapped(asked, (value) => value);
+
+async function mapped<T, U>(asked: Asked<T>, shape: (value: T) => U): Answer<U> {
   const answer = await asked;
-  return answer.ok ? ok(shape(answer.value)) : answer;
+  return answer.ok ? ok(shape(answer.value)) : err(failureOf(answer.error));
 }
 
-/** The failure that the problem document was made from. */
-function failureIn(answer: unknown): DeskFailure {
-  const { code = 'server-failed', detail = 'the server refused', remedy = 'see its log', rejected } = (answer ?? {}) as { readonly code?: string; readonly detail?: string; readonly remedy?: string; readonly rejected?: unknown };
-  const told = code === 'sign-in-needed' ? { code: 'forbidden', message: 'the server that has the data folder asks who is there', remedy: 'set AIRBRIDGE_TOKEN to a token that holds; at this machine, make one with: airbridge token new' } : { code, message: detail, remedy };
-  return { ...told, ...(rejected !== undefined && { rejected }) } as DeskFailure;
-}
+const watched = ({ signal, onProgress }: Watch = {}): JobWatch => ({
+  signal,
+  onProgress: onProgress && (({ progress, seconds }) => progress !== null && onProgress({ ...progress, seconds })),
+});
 
-const reasonOf = (error: unknown): string => (error instanceof Error ? ((error.cause as { readonly code?: string } | undefined)?.code ?? error.message) : String(error));
+/** The client's failure in the desk's words; `status` is of the transport. */
+const failureOf = ({ status, ...failure }: ClientFailure): DeskFailure =>
+  status === null && failure.code === 'server-failed'
+    ? { code: 'server-failed', message: `${failure.message}, and it has the data folder`, remedy: 'wait until it has started, or stop it and try again' }
+    : failure.code === 'sign-in-needed'
+      ? { code: 'forbidden', message: 'the server that has the data folder asks who is there', remedy: 'set AIRBRIDGE_TOKEN to a token that holds; at this machine, make one with: airbridge token new' }
+      : (failure as DeskFailure);
+
+/** One by one, as they come over the wire. A refusal ends the stream as a thrown error, like a store that fails does. */
+async function* pages(events: AsyncIterable<ClientEvent>): AsyncGenerator<readonly JournalEvent[]> {
+  for await (const event of events) {
+    if (event.event === 'refused') throw Object.assign(new Error(event.failure.message), { code: event.failure.code, remedy: event.failure.remedy });
+    yield [event];
+  }
+}

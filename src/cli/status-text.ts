@@ -2,11 +2,18 @@
 
 import { VERDICTS, count, moment, percent } from '../app/figures.ts';
 import type { StatusReport } from '../app/promise/status.ts';
+import type { Language } from '../words/language.ts';
+import { phrase } from '../domain/phrase.ts';
+import { Zone } from '../domain/time.ts';
+import { say, saidOr } from '../words/say.ts';
 import type { Ink } from './ink.ts';
 import { table, type Column } from './table.ts';
 
 /** Nothing is a dash: the eye finds the figures. */
 export const unitsOrDash = (units: number): string => (units === 0 ? '–' : count(units));
+
+/** The clock of the whole table. */
+const UTC = Zone.parse('UTC');
 
 /** P2 stands before P10. */
 const byName = new Intl.Collator('en', { numeric: true });
@@ -32,10 +39,10 @@ const columnsWith = (ink: Ink): readonly Column<Row>[] => [
 /** A column in which nobody has a unit is left out. */
 const RARE = new Set(['surplus', 'consigned', 'in the air', 'onward', 'lost']);
 
-export function statusText({ asOf, promises }: StatusReport, ink: Ink): string {
+export function statusText({ asOf, promises }: StatusReport, ink: Ink, language: Language): string {
   if (promises.length === 0) return `No promise stood on ${moment(asOf)}.`;
   const columns = columnsWith(ink).filter(({ title, cell }) => !RARE.has(title) || promises.some((row) => cell(row) !== '–'));
-  const reason = ({ why, expectedBy }: Row): string => `${why}${expectedBy === null ? '' : ink.quiet(` Expected by ${moment(expectedBy)}.`)}`;
+  const reason = ({ why, because, expectedBy }: Row): string => `${saidOr(why, because, language).text}${expectedBy === null ? '' : ink.quiet(` ${say(phrase('promise.expected', { by: { at: expectedBy, zone: UTC } }), language)}`)}`;
   const rows = promises.toSorted((a, b) => byName.compare(a.pledge, b.pledge));
   return `As it stood on ${moment(asOf)}, in units\n\n${table(columns, rows, reason)}`;
 }

@@ -12,7 +12,7 @@ import type { SourceRecorded } from './operation.ts';
 import type { Charter, Departure, Paper, Place, Recipient, Rule, Service } from './places.ts';
 import type { PlanProposed } from './plan/plan.ts';
 import type { EarmarkSet } from './promise/promise.ts';
-import type { Instant, LocalDate } from './time.ts';
+import { hoursBetween, plusMinutes, type Instant, type LocalDate } from './time.ts';
 import { cubicCm, grams, units as unitCount } from './units.ts';
 
 export interface PledgeOnRecord {
@@ -53,6 +53,7 @@ export interface PlanOnRecord {
   readonly frozen: Set<string>;
   /** Line → cartons that a person set. */
   readonly overridden: Map<string, number>;
+  approvedAt: Instant | null;
 }
 
 export interface Register {
@@ -111,6 +112,11 @@ const emptyRegister = (): Register => ({
 
 export const pledgeKey = (pledge: string, item: string): string => `${pledge}\t${item}`;
 export const holdingKey = (recipient: string, item: string): string => `${recipient}\t${item}`;
+
+/** When a consignment arrives by the latest word: it has; the carrier's estimate; its departure and the planned time under way; the plan. */
+export function expectedArrival({ announced: { plannedDeparture, plannedArrival }, departedAt, arrivedAt, estimated }: Pick<ConsignmentOnRecord, 'announced' | 'departedAt' | 'arrivedAt' | 'estimated'>): Instant {
+  return arrivedAt ?? estimated.arrival ?? (departedAt === null ? plannedArrival : plusMinutes(departedAt, hoursBetween(plannedDeparture, plannedArrival) * 60));
+}
 
 /** The charter that a run on a route is, or is a copy of: `CH-MXP-2` is the second copy of `CH-MXP`. */
 export const charterOfRun = ({ charters }: Pick<Register, 'charters'>, run: string): Charter | undefined => charters.get(run) ?? charters.get(run.replace(/-\d+$/, ''));
@@ -215,7 +221,10 @@ function offload(known: Register, { lot: name, units: moved, onto, as }: BodyOf<
 }
 
 function enterPlan(known: Register, fact: Fact): void {
-  if (isKind(fact, 'plan.proposed')) known.plans.set(fact.body.plan, { proposed: fact.body, frozen: new Set(), overridden: new Map() });
-  else if (isKind(fact, 'plan.frozen')) for (const line of fact.body.lines) known.plans.get(fact.body.plan)?.frozen.add(line);
+  if (isKind(fact, 'plan.proposed')) known.plans.set(fact.body.plan, { proposed: fact.body, frozen: new Set(), overridden: new Map(), approvedAt: null });
+  else if (isKind(fact, 'plan.approved')) {
+    const plan = known.plans.get(fact.body.plan);
+    if (plan !== undefined) plan.approvedAt ??= fact.occurredAt;
+  } else if (isKind(fact, 'plan.frozen')) for (const line of fact.body.lines) known.plans.get(fact.body.plan)?.frozen.add(line);
   else if (isKind(fact, 'plan.overridden')) known.plans.get(fact.body.plan)?.overridden.set(fact.body.line, fact.body.cartons);
 }

@@ -4,7 +4,7 @@
 
 import { timingSafeEqual } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { forbidden } from '../app/people/member-desk.ts';
+import { forbidden } from '../app/people/gate.ts';
 import { viewerOfSession } from '../app/people/members.ts';
 import type { Permission } from '../app/people/permissions.ts';
 import { hashOf } from '../app/people/secrets.ts';
@@ -75,6 +75,9 @@ export async function viewerOf({ headers }: { readonly headers: Pick<FastifyRequ
   }
   return headers.cookie === undefined ? null : viewerOfSession(tools, new Headers({ cookie: headers.cookie }));
 }
+
+/** Whose a job is: a member's, or of whoever sits at a server without accounts. */
+export const ownerOf = ({ viewer }: Pick<FastifyRequest, 'viewer'>): string => viewer?.member?.id ?? '';
 
 const isSame = (a: string, b: string): boolean => timingSafeEqual(Buffer.from(hashOf(a)), Buffer.from(hashOf(b)));
 

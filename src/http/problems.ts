@@ -33,10 +33,21 @@ const PROBLEMS: Readonly<Record<DeskFailure['code'] | PeopleFailure['code'] | Ht
   'last-administrator': [409, 'Somebody must remain administrator'],
   'answered-otherwise': [409, 'This was answered before, otherwise'],
   'bad-people': [422, 'This cannot be taken as it is'],
+  'unknown-lot': [404, 'There is no such lot'],
+  'not-approved': [409, 'The plan has not been approved'],
+  'unknown-unit': [404, 'There is no such handling unit'],
+  'unreadable-code': [422, 'The code cannot be read'],
+  'too-many-units': [409, 'More units would be packed than there are'],
+  'wrong-order': [409, 'These goods do not belong to that order'],
   'unknown-route': [404, 'There is nothing at this address'],
   'bad-request': [400, 'The request cannot be read'],
   'foreign-host': [403, 'This server does not answer to that name'],
   'too-large': [413, 'The request is too large'],
+  'too-many-streams': [503, 'Too many readers are connected'],
+  'too-many-jobs': [503, 'Too many plans are being made'],
+  'unknown-job': [404, 'There is no such job'],
+  cancelled: [409, 'It was cancelled'],
+  'solver-lost': [503, 'The solver ended before it had an answer'],
   'too-many': [429, 'Too many requests'],
   starting: [503, 'The server is starting'],
   'server-failed': [502, 'The server behind this one failed'],
@@ -46,10 +57,13 @@ const PROBLEMS: Readonly<Record<DeskFailure['code'] | PeopleFailure['code'] | Ht
   'store-failed': [503, 'The data folder cannot be used; nothing was written'],
   broken: [500, 'Airbridge is broken here'],
 };
-/** What a store throws and what deserves a status of its own; the rest is store-failed. */
-type StoreCode = 'disk-full' | 'database-unreachable' | 'unstorable';
-const isStoreCode = (code: string): code is StoreCode => code === 'disk-full' || code === 'database-unreachable' || code === 'unstorable';
-type HttpCode = 'sign-in-needed' | 'sign-in-failed' | 'foreign-origin' | 'unknown-route' | 'bad-request' | 'foreign-host' | 'too-large' | 'too-many' | 'starting' | StoreCode | 'store-failed' | 'broken';
+/** What the server itself refuses, what jobs end with, and what a store or a solver throws. */
+type HttpCode = 'sign-in-needed' | 'sign-in-failed' | 'foreign-origin' | 'unknown-route' | 'bad-request' | 'foreign-host' | 'too-large' | 'too-many' | 'starting' | 'broken' | StreamCode | JobCode | StoreCode;
+type StreamCode = 'too-many-streams';
+type JobCode = 'too-many-jobs' | 'unknown-job' | 'cancelled' | 'solver-lost';
+/** What else a store may throw is store-failed. */
+type StoreCode = 'disk-full' | 'database-unreachable' | 'unstorable' | 'store-failed';
+
 
 const FieldProblem = z.object({ field: z.string(), problem: z.string() });
 const RejectedRow = z.object({ file: z.string().nullable(), sheet: z.string().nullable(), row: z.number().nullable(), column: z.string().nullable(), value: z.string().nullable(), problem: z.string(), remedy: z.string() });
@@ -75,6 +89,13 @@ export interface Refusal {
   readonly fields?: Problem['fields'];
   readonly rejected?: readonly z.infer<typeof RejectedRow>[];
 }
+
+/** A failure of any code: one that the table does not know comes from the store. */
+export function refusalOf(failure: Omit<Refusal, 'code'> & { readonly code: string }): Refusal {
+  const { code } = failure;
+  return { ...failure, code: isKnown(code) ? code : 'store-failed' };
+}
+const isKnown = (code: string): code is Refusal['code'] => Object.hasOwn(PROBLEMS, code);
 
 export function refuse(reply: FastifyReply, refusal: Refusal): FastifyReply {
   const [status, title] = PROBLEMS[refusal.code];
@@ -105,6 +126,6 @@ export function onError(error: unknown, request: FastifyRequest, reply: FastifyR
   if (error instanceof Error && error.name === 'AbortError' && request.raw.destroyed) return reply;
   request.log.error(error);
   const failed = storeFailure(error);
-  if (failed !== null) return refuse(reply, { ...failed, code: isStoreCode(failed.code) ? failed.code : 'store-failed' });
+  if (failed !== null) return refuse(reply, refusalOf(failed));
   return refuse(reply, { code: 'broken', message: 'The server made a mistake; its log says which.', remedy: 'Try again; if it stays, report it with the log.' });
 }

@@ -6,21 +6,27 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { FastifyInstance, InjectOptions } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Desk } from '../app/desk.ts';
+import type { Desk, JournalEvent } from '../app/desk.ts';
+import type { Failure } from '../app/failure.ts';
 import type { PromiseStatus, StatusReport } from '../app/promise/status.ts';
 import type { Fact } from '../domain/facts.ts';
-import { err, ok } from '../domain/result.ts';
+import { err, ok, type Result } from '../domain/result.ts';
 import { Instant } from '../domain/time.ts';
 import { isLoopback } from '../app/loopback.ts';
 import { buildServer, listen } from './server.ts';
 
-const unknown = (operation: string): ReturnType<Desk['status']> => Promise.resolve(err({ code: 'unknown-operation', message: `there is no operation ${operation}`, remedy: 'import its pack' }));
+const unknown = (operation: string): Promise<Result<never, Failure>> => Promise.resolve(err({ code: 'unknown-operation', message: `there is no operation ${operation}`, remedy: 'import its pack' }));
 const rejected = [{ file: 'items.csv', sheet: 'items', row: 3, column: 'worth_eur', value: '-1', problem: 'is negative', remedy: 'write 0 or more' }];
 const promise: PromiseStatus = {
   pledge: 'P1', donor: 'a <b>donor</b>', item: 'surgical-mask', scope: 'EUROPE', promised: 2_000_000, surplus: 0, outstanding: 1_500_000, consigned: 0, inTheAir: 0, atHub: 500_000, onward: 0, delivered: 0, accepted: 0, lost: 0,
-  everLanded: 500_000, everDelivered: 0, landedShare: 0.25, verdict: 'on-course', expectedBy: null, why: 'the plan delivers all by the due date',
+  everLanded: 500_000, everDelivered: 0, landedShare: 0.25, verdict: 'on-course', expectedBy: null, why: 'the plan delivers all by the due date', because: [],
 };
-const report: StatusReport = { operation: 'liege', name: 'Liège & on', asOf: Instant.parse('2020-03-13T23:00:00.000Z'), knownAt: null, promises: [promise], claims: [], discrepancies: [], plan: { plan: 'equal-cover-0', recorded: false }, notes: [] };
+const report: StatusReport = { operation: 'liege', name: 'Liège & on', asOf: Instant.parse('2020-03-13T23:00:00.000Z'), knownAt: null, promises: [promise], claims: [], discrepancies: [], plan: { plan: 'equal-cover-0', recorded: false }, notes: [], noted: [] };
+
+async function* pagesOf(after: number | null): AsyncGenerator<readonly JournalEvent[]> {
+  yield [{ event: 'head', seq: 3 }];
+  yield [2, 3].filter((seq) => seq > (after ?? 3)).map((seq) => ({ event: 'fact', seq, kind: 'stock.reported', occurredAt: report.asOf, recordedAt: report.asOf }));
+}
 
 const desk: Desk = {
   operationIds: () => Promise.resolve(ok(['liege'])),
@@ -28,7 +34,11 @@ const desk: Desk = {
   importPack: (files) => Promise.resolve(files.has('items.csv') ? err({ code: 'pack-refused', message: 'the pack has 1 error', remedy: 'correct it', rejected }) : ok({ operation: 'liege', facts: 3, known: 0, rejected: [] })),
   exportPack: (operation) => (operation === 'liege' ? Promise.resolve(ok(new Map([['operation.csv', new TextEncoder().encode('key,value\n')]]))) : Promise.resolve(err({ code: 'unknown-operation', message: 'none', remedy: 'import it' }))),
   facts: () => Promise.resolve(ok({ facts: [], next: null })),
+  follow: (operation, after) => (operation === 'liege' ? Promise.resolve(ok(pagesOf(after))) : unknown(operation)),
   record: (_, draft, key) => Promise.resolve(key === 'used' ? err({ code: 'key-reused', message: 'it stands for another fact', remedy: 'give it another key' }) : ok({ fact: { kind: draft.kind, key, body: draft.body } as Fact, fresh: true })),
+  recordAll: () => Promise.resolve(ok([])),
+  hub: { board: unknown, stockCard: unknown, holders: unknown, build: unknown, scan: unknown },
+  onward: { board: unknown, release: unknown },
   status: (operation) => (operation === 'liege' ? Promise.resolve(ok(report)) : unknown(operation)),
   audit: () => Promise.reject(new Error('a secret of the inside')),
   plan: () => Promise.resolve(err({ code: 'planning-failed', message: 'line L3 does not fit', remedy: 'thaw it' })),
@@ -36,7 +46,7 @@ const desk: Desk = {
   standingPlan: () => Promise.resolve(err({ code: 'planning-failed', message: 'line L3 does not fit', remedy: 'thaw it' })),
   plans: () => Promise.reject(Object.assign(new Error('no space is left'), { code: 'disk-full', remedy: 'free some space' })),
   explain: (_, { plan, line, asOf }) =>
-    Promise.resolve(line === 'BE/surgical-mask' ? ok({ plan, line: null, recipient: 'BE', item: 'surgical-mask', why: `as of ${asOf ?? 'now'}`, prices: [], counterfactuals: [], notes: [] }) : err({ code: 'unknown-line', message: `there is no line ${line}`, remedy: 'name another' })),
+    Promise.resolve(line === 'BE/surgical-mask' ? ok({ plan, line: null, recipient: 'BE', item: 'surgical-mask', why: `as of ${asOf ?? 'now'}`, because: [], prices: [], counterfactuals: [], notes: [], noted: [] }) : err({ code: 'unknown-line', message: `there is no line ${line}`, remedy: 'name another' })),
   frontier: (operation) => Promise.resolve(ok({ operation, asOf: Instant.parse('2020-03-13T23:00:00.000Z'), points: [] })),
   recordedPlan: () => Promise.resolve(ok(null)),
 };
@@ -160,9 +170,34 @@ describe('describes itself', () => {
     const { openapi, paths } = await described();
     expect(openapi).toMatch(/^3\.1\./);
     expect(Object.keys(paths).toSorted()).toEqual([
-      '/api/health', '/api/v1/audit', '/api/v1/me', '/api/v1/operations', '/api/v1/operations/import', '/api/v1/operations/{op}', '/api/v1/operations/{op}/audit', '/api/v1/operations/{op}/export',
-      '/api/v1/operations/{op}/facts', '/api/v1/operations/{op}/frontier', '/api/v1/operations/{op}/picture', '/api/v1/operations/{op}/plans', '/api/v1/operations/{op}/plans/{plan}', '/api/v1/operations/{op}/plans/{plan}/lines/{line}',
-      '/api/v1/operations/{op}/standing-plan', '/api/v1/operations/{op}/status',
+      '/api/health',
+      '/api/v1/audit',
+      '/api/v1/me',
+      '/api/v1/operations',
+      '/api/v1/operations/import',
+      '/api/v1/operations/{op}',
+      '/api/v1/operations/{op}/audit',
+      '/api/v1/operations/{op}/dispatches',
+      '/api/v1/operations/{op}/events',
+      '/api/v1/operations/{op}/export',
+      '/api/v1/operations/{op}/facts',
+      '/api/v1/operations/{op}/facts/batch',
+      '/api/v1/operations/{op}/frontier',
+      '/api/v1/operations/{op}/hub',
+      '/api/v1/operations/{op}/hub/holders',
+      '/api/v1/operations/{op}/hub/lots/{lot}',
+      '/api/v1/operations/{op}/hub/scans',
+      '/api/v1/operations/{op}/hub/units',
+      '/api/v1/operations/{op}/picture',
+      '/api/v1/operations/{op}/plan-jobs',
+      '/api/v1/operations/{op}/plan-jobs/{job}',
+      '/api/v1/operations/{op}/plan-jobs/{job}/events',
+      '/api/v1/operations/{op}/plans',
+      '/api/v1/operations/{op}/plans/{plan}',
+      '/api/v1/operations/{op}/plans/{plan}/lines/{line}',
+      '/api/v1/operations/{op}/releases',
+      '/api/v1/operations/{op}/standing-plan',
+      '/api/v1/operations/{op}/status',
     ]);
   });
   test('with a summary, described answers and each parameter of the path', async () => {

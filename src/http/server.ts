@@ -2,22 +2,30 @@
 // Local mode: no accounts, so it listens on this machine only and answers only to this machine's names. With accounts it answers
 // to the name that people type as well, and asks each request who it comes from (permitted.ts).
 
+import { randomUUID } from 'node:crypto';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import { validatorCompiler } from 'fastify-type-provider-zod';
 import type { Desk } from '../app/desk.ts';
+import { jobBoard } from '../app/jobs.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import type { Accounts } from '../app/people/accounts.ts';
+import { isLoopback } from '../app/loopback.ts';
+import { instantFromMs } from '../domain/time.ts';
 import { compressLarge } from './compressed.ts';
 import { describeApi } from './documentation.ts';
-import { isLoopback } from '../app/loopback.ts';
+import { eventStreams, type StreamLimits } from './event-streams.ts';
 import { askWhoIsThere, requirePermissions } from './permitted.ts';
 import { onError, refuse } from './problems.ts';
+import { eventRoutes } from './routes/events.ts';
 import { healthRoute } from './routes/health.ts';
+import { hubRoutes } from './routes/hub.ts';
+import { onwardRoutes } from './routes/onward.ts';
 import { operationRoutes } from './routes/operations.ts';
 import { pictureRoutes } from './routes/picture.ts';
 import { peopleRoutes } from './routes/people.ts';
+import { planJobRoutes } from './routes/plan-jobs.ts';
 import { planRoutes } from './routes/plans.ts';
 import { promiseRoutes } from './routes/promises.ts';
 import { receiptRoutes } from './routes/receipt.ts';
@@ -36,11 +44,13 @@ export interface ServerOptions {
   readonly site?: string | null;
   /** Until it says so, every request is told to come back; absent: ready at once. */
   readonly ready?: () => boolean;
+  /** How many readers may follow at once, and how often they hear that the stream lives. */
+  readonly streams?: Partial<StreamLimits>;
   /** Null or absent: local mode. */
   readonly accounts?: Accounts | null;
 }
 
-export async function buildServer(desk: Desk, { version, log, site = null, ready = () => true, accounts = null }: ServerOptions): Promise<FastifyInstance> {
+export async function buildServer(desk: Desk, { version, log, site = null, ready = () => true, streams: limits, accounts = null }: ServerOptions): Promise<FastifyInstance> {
   const app = Fastify({ ...(log ? { loggerInstance: log } : { logger: false }), bodyLimit: LARGEST_REQUEST, forceCloseConnections: true, ...(accounts !== null && { trustProxy: 'loopback' }), routerOptions: { maxParamLength: 200 } });
   app.setValidatorCompiler(validatorCompiler);
   // The schemas describe the answers; they do not trim them.
@@ -63,9 +73,16 @@ export async function buildServer(desk: Desk, { version, log, site = null, ready
   app.addHook('onSend', compressLarge);
   await describeApi(app, version);
 
-  await app.register(healthRoute(desk, version), { prefix: '/api' });
   const asked = accounts === null ? desk : viewerDesk(desk, accounts.tools, asking);
-  for (const routes of [operationRoutes(asked), promiseRoutes(asked), pictureRoutes(asked), planRoutes(asked), selfRoute(accounts)]) await app.register(routes, { prefix: '/api/v1' });
+  const streams = eventStreams(limits);
+  const board = jobBoard(asked, { clock: { now: () => instantFromMs(Date.now()) }, newId: randomUUID, onBroken: (error) => app.log.error(error) });
+  app.addHook('preClose', async () => {
+    streams.close();
+    await board.close();
+  });
+
+  await app.register(healthRoute(desk, version), { prefix: '/api' });
+  for (const routes of [operationRoutes(asked), promiseRoutes(asked), pictureRoutes(asked), planRoutes(asked, board), planJobRoutes(asked, board, streams), eventRoutes(asked, streams), hubRoutes(asked), onwardRoutes(asked), selfRoute(accounts)]) await app.register(routes, { prefix: '/api/v1' });
   if (accounts !== null) {
     await app.register(signInRoutes(accounts), { prefix: '/api/auth' });
     for (const routes of [peopleRoutes(accounts), tokenRoutes(accounts), receiptRoutes(accounts, desk)]) await app.register(routes, { prefix: '/api/v1' });

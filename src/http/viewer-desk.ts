@@ -46,7 +46,9 @@ export function viewerDesk(desk: Desk, tools: PeopleTools, asking: Asking): Desk
     importPack: (files) => ofViewer().importPack(files),
     exportPack: (operation, form) => ofViewer().exportPack(operation, form),
     facts: (operation, after, limit) => ofViewer().facts(operation, after, limit),
+    follow: (operation, after, signal) => ofViewer().follow(operation, after, signal),
     record: (operation, draft, key) => ofViewer().record(operation, draft, key),
+    recordAll: (operation, drafts, key) => ofViewer().recordAll(operation, drafts, key),
     status: (operation, when) => ofViewer().status(operation, when),
     audit: (operation, when) => ofViewer().audit(operation, when),
     plan: (operation, ask, watch) => ofViewer().plan(operation, ask, watch),
@@ -56,5 +58,16 @@ export function viewerDesk(desk: Desk, tools: PeopleTools, asking: Asking): Desk
     frontier: (operation, when, watch) => ofViewer().frontier(operation, when, watch),
     plans: (operation) => ofViewer().plans(operation),
     recordedPlan: (operation, plan) => ofViewer().recordedPlan(operation, plan),
+    hub: {
+      board: (operation, when) => ofViewer().hub.board(operation, when),
+      stockCard: (operation, ask) => ofViewer().hub.stockCard(operation, ask),
+      holders: (operation, ask) => ofViewer().hub.holders(operation, ask),
+      build: (operation, ask, key) => ofViewer().hub.build(operation, ask, key),
+      scan: (operation, ask, key) => ofViewer().hub.scan(operation, ask, key),
+    },
+    onward: {
+      board: (operation, when) => ofViewer().onward.board(operation, when),
+      release: (operation, ask) => ofViewer().onward.release(operation, ask),
+    },
   };
 }

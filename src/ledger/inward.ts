@@ -50,7 +50,8 @@ export function consignmentAnnounced(ledger: Ledger, { consignment, to }: BodyOf
   return ok({ transfers: [], remember: () => ledger.consignments.set(consignment, { to, lots: [] }) });
 }
 
-export function lotAnnounced(ledger: Ledger, { lot, consignment, pledge, item, units }: BodyOf<'lot.announced'>, fact: Fact): Outcome {
+/** What comes beyond the pledge is a question, unless it says which loss it makes good. */
+export function lotAnnounced(ledger: Ledger, { lot, consignment, pledge, item, units, replaces }: BodyOf<'lot.announced'>, fact: Fact): Outcome {
   if (ledger.lots.has(lot)) return refuse('already-there', 'lot', `lot ${lot} was announced already`, 'give this lot a name of its own, or correct the first announcement');
   const carrier = ledger.consignments.get(consignment);
   if (carrier === undefined) return refuse('unknown-consignment', 'consignment', `no consignment ${consignment} was announced`, 'announce the consignment first');
@@ -61,7 +62,7 @@ export function lotAnnounced(ledger: Ledger, { lot, consignment, pledge, item, u
     remember: () => {
       ledger.lots.set(lot, { lot, pledge, item, consignment });
       carrier.lots.push(lot);
-      if (surplus > 0) ledger.discrepancies.set(discrepancyKey(fact.id, lot), { opened: fact.id, lot, kind: 'beyond-pledge', expected: units - surplus, found: units, waitsIn: null, resolved: null });
+      if (surplus > 0 && replaces === undefined) ledger.discrepancies.set(discrepancyKey(fact.id, lot), { opened: fact.id, lot, kind: 'beyond-pledge', expected: units - surplus, found: units, waitsIn: null, resolved: null });
     },
   });
 }

@@ -78,7 +78,7 @@ export function delivered(ledger: Ledger, body: BodyOf<'dispatch.delivered'>, fa
   if (typeof carrier !== 'string') return carrier;
   const lot = lotOf(ledger, body.lot);
   if (!lot.ok) return lot;
-  const counted = count(ledger, lot.value, account('onward', body.lot, carrier), account('delivered', body.lot, body.recipient), body.units, fact.id);
+  const counted = count(ledger, lot.value, account('onward', body.lot, carrier), account('delivered', body.lot, body.recipient), body.units, fact.id, body.partial);
   if (!counted.ok) return counted;
   const { transfers, discrepancy } = counted.value;
   return ok({

@@ -4,21 +4,23 @@
 import type { DepartureId, ItemCode, RecipientId } from '../domain/ids.ts';
 import type { PlanLine } from '../domain/plan/plan.ts';
 import { canKeep, type Paper, type Rule } from '../domain/places.ts';
+import { invariant } from '../domain/result.ts';
 import { epochMs } from '../domain/time.ts';
 import { itemOf } from './commodities.ts';
 import { cartonEuros } from './objective.ts';
 import type { FrozenLine, PlanningProblem, Supply } from './problem.ts';
 import { mayRide, reach } from './reach.ts';
 import { cartonTakes, runTakes, timetable, type Leg, type Timetable } from './timetable.ts';
-import { cartonsText, list, placeName } from './wording.ts';
+import { placeNamed, recipientOf, runsOf } from './named.ts';
+import { phrase, type PhraseOf } from '../domain/phrase.ts';
 
 export type AlternativeKind = 'without-departure' | 'another-carton' | 'another-route' | 'unfrozen' | 'border-open' | 'paper-held' | 'earmark-open';
 
 /** The problem as it would be. */
 export interface Alternative {
   readonly kind: AlternativeKind;
-  /** What is otherwise, as the beginning of a sentence: `Without departure T1`. */
-  readonly what: string;
+  /** What is otherwise: the beginning of a sentence. */
+  readonly what: PhraseOf<`if.${AlternativeKind}`>;
   readonly problem: PlanningProblem;
   /** For another route: how it compares with the line's own, for the line's cartons. */
   readonly route: RouteDifference | null;
@@ -42,7 +44,7 @@ export function lineAlternatives(problem: PlanningProblem, line: Line): Alternat
   const [first] = line.route;
   const own = frozenOf(problem, line);
   return [
-    ...(line.frozen && own !== null ? [{ kind: 'unfrozen' as const, what: 'If the line were not frozen', problem: { ...problem, frozen: problem.frozen.filter((frozen) => frozen !== own) }, route: null }] : []),
+    ...(line.frozen && own !== null ? [{ kind: 'unfrozen' as const, what: phrase('if.unfrozen', {}), problem: { ...problem, frozen: problem.frozen.filter((frozen) => frozen !== own) }, route: null }] : []),
     ...(first === undefined || line.frozen ? [] : [withoutDeparture(problem, first)]),
     ...anotherCarton(problem, problem.supplies.filter(({ lot }) => lot === line.lot)),
     ...anotherRoute(problem, line),
@@ -53,23 +55,27 @@ export function needAlternatives(problem: PlanningProblem, need: { readonly reci
   const table = timetable(problem);
   const all = problem.supplies.filter(({ item, cartons }) => item === need.item && cartons > 0);
   const eligible = all.filter(({ recipients }) => recipients.includes(need.recipient));
-  const bound = Map.groupBy(all.filter((supply) => !eligible.includes(supply)), ({ earmark, pledge }) => (earmark === null ? `the scope of pledge ${pledge}` : `earmark ${earmark}`));
+  const bound = Map.groupBy(all.filter((supply) => !eligible.includes(supply)), ({ earmark, pledge }) => earmark ?? `scope ${pledge}`);
   return [
     ...openBorders(problem, table, need),
-    ...[...bound].slice(0, MOST_OF_A_KIND).map(([bond, supplies]): Alternative => ({ kind: 'earmark-open', what: `If ${bond} took in ${nameOf(problem, need.recipient)} too`, problem: openTo(problem, supplies, need.recipient), route: null })),
+    ...[...bound.values()].slice(0, MOST_OF_A_KIND).map((supplies): Alternative => ({ kind: 'earmark-open', what: phrase('if.earmark-open', { bond: bondOf(supplies), recipient: recipientOf(problem, need.recipient) }), problem: openTo(problem, supplies, need.recipient), route: null })),
     ...anotherCarton(problem, eligible),
   ];
 }
 
-const nameOf = (problem: PlanningProblem, id: RecipientId): string => problem.recipients.find(({ recipient }) => recipient === id)?.name ?? id;
+/** What all of them are bound by. */
+function bondOf([first]: readonly Supply[]): PhraseOf<'bond.scope' | 'bond.earmark'> {
+  invariant(first !== undefined, 'a bond binds some supply');
+  return first.earmark === null ? phrase('bond.scope', { pledge: first.pledge }) : phrase('bond.earmark', { earmark: first.earmark });
+}
 
-const withoutDeparture = (problem: PlanningProblem, id: DepartureId): Alternative => ({ kind: 'without-departure', what: `Without departure ${id}`, problem: { ...problem, runs: problem.runs.filter((run) => run.id !== id) }, route: null });
+const withoutDeparture = (problem: PlanningProblem, id: DepartureId): Alternative => ({ kind: 'without-departure', what: phrase('if.without-departure', { run: id }), problem: { ...problem, runs: problem.runs.filter((run) => run.id !== id) }, route: null });
 
 function anotherCarton(problem: PlanningProblem, supplies: readonly Supply[]): Alternative[] {
   const [more] = supplies.toSorted((a, b) => (a.availableAt < b.availableAt ? -1 : 1));
   if (more === undefined) return [];
   const changed = problem.supplies.map((supply) => (supply === more ? { ...supply, cartons: supply.cartons + 1 } : supply));
-  return [{ kind: 'another-carton', what: `With one more carton of lot ${more.lot} at ${placeName(problem, more.place)}`, problem: { ...problem, supplies: changed }, route: null }];
+  return [{ kind: 'another-carton', what: phrase('if.another-carton', { lot: more.lot, place: placeNamed(problem, more.place) }), problem: { ...problem, supplies: changed }, route: null }];
 }
 
 const openTo = (problem: PlanningProblem, bound: readonly Supply[], recipient: RecipientId): PlanningProblem => ({
@@ -87,8 +93,8 @@ function openBorders(problem: PlanningProblem, table: Timetable, need: { readonl
   return rules.slice(0, MOST_OF_A_KIND).map((rule): Alternative => {
     const paper = paperFor(rule);
     return paper === null
-      ? { kind: 'border-open', what: `If rule ${rule.rule} did not close the border from ${rule.fromArea} to ${rule.toArea}`, problem: { ...problem, rules: problem.rules.filter((other) => other.rule !== rule.rule) }, route: null }
-      : { kind: 'paper-held', what: `With paper ${paper.paper} (rule ${rule.rule})`, problem: { ...problem, papers: [...problem.papers, paper] }, route: null };
+      ? { kind: 'border-open', what: phrase('if.border-open', { rule: rule.rule, from: { area: rule.fromArea }, to: { area: rule.toArea } }), problem: { ...problem, rules: problem.rules.filter((other) => other.rule !== rule.rule) }, route: null }
+      : { kind: 'paper-held', what: phrase('if.paper-held', { paper: { paper: paper.paper }, rule: rule.rule }), problem: { ...problem, papers: [...problem.papers, paper] }, route: null };
   });
 }
 
@@ -114,12 +120,12 @@ function anotherRoute(problem: PlanningProblem, line: Line): Alternative[] {
   const ways = own.flatMap((avoided) => reach(problem, table, start, (leg) => leg !== avoided && holds(leg) && mayRide(table, { item }, leg)).to(place) ?? []);
   const [next] = ways.filter(({ arrives }) => supply.expiresAt === null || arrives < epochMs(supply.expiresAt)).toSorted((a, b) => a.arrives - b.arrives);
   if (next === undefined) return [];
-  const departures = next.legs.map((leg) => leg.run.id);
+  const departures = runsOf(next.legs);
   const price = (legs: readonly Leg[]): number => line.cartons * legs.reduce((sum, leg) => sum + cartonEuros(leg.run, item), 0);
   const frozen: FrozenLine = { lot: line.lot, recipient: line.recipient, cartons: line.cartons, route: departures };
   return [{
     kind: 'another-route',
-    what: `If its ${cartonsText(line.cartons)} went by ${list(departures)}`,
+    what: phrase('if.another-route', { cartons: line.cartons, route: departures }),
     problem: { ...problem, frozen: [...problem.frozen, frozen] },
     route: { departures, euros: price(next.legs) - price(own), hours: (next.arrives - epochMs(line.arrives)) / MS_PER_HOUR },
   }];

@@ -10,9 +10,11 @@ const DUST = 1e-7;
 
 interface Room {
   readonly cartons: number;
-  /** What binds first, in words; empty where nothing does. */
-  readonly limit: string;
+  /** What binds first; null where nothing does. */
+  readonly limit: Limit | null;
 }
+/** One of the figures of a run, or the handling of a place on a day. */
+export type Limit = { readonly leg: Leg; readonly of: 'weight' | 'volume' | 'places' } | { readonly handling: HandlingKey };
 
 export interface Book {
   /** How many more cartons of the item fit on all of these legs together, and what binds. */
@@ -37,18 +39,18 @@ function bookFrom(runs: Load[], handling: Map<HandlingKey, number>): Book {
     handlingLeft: (key) => handling.get(key) ?? Infinity,
     room(item, legs) {
       const takes = cartonTakes(item);
-      let room: Room = { cartons: Infinity, limit: '' };
-      const narrow = (free: number, each: number, limit: () => string): void => {
+      let room: Room = { cartons: Infinity, limit: null };
+      const narrow = (free: number, each: number, limit: () => Limit): void => {
         const cartons = each <= 0 ? Infinity : Math.max(0, Math.floor(free / each + DUST));
         if (cartons < room.cartons) room = { cartons, limit: limit() };
       };
       for (const leg of legs) {
         const free = left(leg);
-        narrow(free.kg, takes.kg, () => `${leg.run.id} (weight)`);
-        narrow(free.m3, takes.m3, () => `${leg.run.id} (volume)`);
-        narrow(free.positions, takes.positions, () => `${leg.run.id} (pallet places)`);
+        narrow(free.kg, takes.kg, () => ({ leg, of: 'weight' }));
+        narrow(free.m3, takes.m3, () => ({ leg, of: 'volume' }));
+        narrow(free.positions, takes.positions, () => ({ leg, of: 'places' }));
       }
-      for (const [key, times] of handlingTimes(legs)) narrow(handling.get(key) ?? Infinity, takes.positions * times, () => `handling at ${key.replace(' ', ' on ')}`);
+      for (const [key, times] of handlingTimes(legs)) narrow(handling.get(key) ?? Infinity, takes.positions * times, () => ({ handling: key }));
       return room;
     },
     take(item, legs, cartons) {

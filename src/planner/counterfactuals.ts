@@ -6,9 +6,12 @@ import type { Alternative, AlternativeKind, RouteDifference } from './alternativ
 import { checkPlan } from './check.ts';
 import { groupKey } from './commodities.ts';
 import { plan, type Planned, type PlanOptions } from './plan.ts';
+import type { PlanWatch } from './progress.ts';
 import { coveredShares } from './reasons.ts';
 import type { Solver } from './solver.ts';
-import { euros, percent } from './wording.ts';
+import { phrase, type PhraseOf } from '../domain/phrase.ts';
+import { english } from '../words/en/english.ts';
+import { say } from '../words/say.ts';
 
 /** The other plan less this one. */
 export interface Delta {
@@ -31,13 +34,16 @@ export interface Delta {
 
 export interface Counterfactual {
   readonly kind: AlternativeKind;
+  /** What is otherwise, in English: `Without departure T1`. */
   readonly what: string;
   /** Null where there is no such plan. */
   readonly delta: Delta | null;
   /** Solved to its optimum, and gone over by the checker. */
   readonly proven: boolean;
   readonly route: (RouteDifference & { readonly departures: readonly DepartureId[] }) | null;
+  /** In English: `because`, said. */
   readonly reading: string;
+  readonly because: PhraseOf<'then.none' | 'then.plan'>;
 }
 
 /** What is between a bound and an optimum that is proven. */
@@ -48,13 +54,14 @@ interface Asked {
   readonly item: ItemCode;
 }
 
-export async function counterfactual(alternative: Alternative, base: Planned, asked: Asked, options: PlanOptions, solver: Solver, watch?: Parameters<Solver['solve']>[2]): Promise<Counterfactual> {
+export async function counterfactual(alternative: Alternative, base: Planned, asked: Asked, options: PlanOptions, solver: Solver, watch?: PlanWatch): Promise<Counterfactual> {
   const { kind, what, route, problem } = alternative;
   const other = await plan(problem, options, solver, watch);
-  if (!other.ok) return { kind, what, delta: null, proven: false, route, reading: `${what} there is no plan: ${other.error.limit}.` };
+  const told = (because: Counterfactual['because'], delta: Delta | null, proven: boolean): Counterfactual => ({ kind, what: say(what, english), delta, proven, route, reading: say(because, english), because });
+  if (!other.ok) return told(phrase('then.none', { what, limit: other.error.limit }), null, false);
   const delta = difference(base, other.value, asked);
   const clean = checkPlan(problem, other.value, options.policy).violations.length === 0;
-  return { kind, what, delta, proven: clean && isProven(base) && isProven(other.value), route, reading: reading(what, delta, route) };
+  return told(reading(what, delta, route), delta, clean && isProven(base) && isProven(other.value));
 }
 
 const isProven = ({ modelObjective, bound, objective }: Planned): boolean => Math.min(modelObjective, objective) - bound <= PROVEN * Math.max(1, Math.abs(modelObjective));
@@ -81,17 +88,21 @@ const between = (a: number | null, b: number | null): number | null => (a === nu
 
 const sharesOf = ({ workings: { outcome } }: Planned): Map<string, number> => new Map([...coveredShares(outcome)].map(([{ recipient, item }, share]) => [groupKey(recipient.recipient, item.item), share]));
 
-/** `Without departure T1 the objective is €120.00 higher; the worst-off stay where they are; cost −€40.00; the last carton comes 12 h later.` */
-function reading(what: string, delta: Delta, route: RouteDifference | null): string {
-  const way = route === null ? [] : [`the way itself costs ${signed(route.euros, euros)} and arrives ${hours(route.hours)}`];
-  const objective = Math.abs(delta.objective) < 0.005 ? 'the objective is the same' : `the objective is ${euros(Math.abs(delta.objective))} ${delta.objective > 0 ? 'higher' : 'lower'}`;
-  const worst = Math.abs(delta.worstOff) < 5e-4 ? 'the worst-off stay where they are' : `the worst-off have ${points(delta.worstOff)}`;
-  const share = Math.abs(delta.share) < 5e-4 ? 'so does this need' : `this need has ${points(delta.share)}`;
-  const last = delta.hoursLast === null || Math.abs(delta.hoursLast) < 0.05 ? [] : [`the last carton comes ${hours(delta.hoursLast)}`];
-  const parts = [...way, objective, worst, share === 'so does this need' && worst !== 'the worst-off stay where they are' ? 'this need stays where it is' : share, `cost ${signed(delta.cost, euros)}`, ...last];
-  return `${what}: ${parts.join('; ')}.`;
-}
+/** Differences below these are not written: € and hours, shares of a need. */
+const NOTHING = { euros: 0.005, share: 5e-4, hours: 0.05 };
+const above = (least: number, n: number): number => (Math.abs(n) < least ? 0 : n);
 
-const signed = (n: number, text: (n: number) => string): string => (Math.abs(n) < 0.005 ? '± €0' : `${n > 0 ? '+' : '−'}${text(Math.abs(n))}`);
-const hours = (n: number): string => (Math.abs(n) < 0.05 ? 'at the same hour' : `${Math.abs(n).toFixed(1)} h ${n > 0 ? 'later' : 'earlier'}`);
-const points = (share: number): string => (Math.abs(share) >= 0.01 ? `${percent(Math.abs(share))} of need ${share > 0 ? 'more' : 'less'}` : `${(Math.abs(share) * 100).toFixed(2)} % of need ${share > 0 ? 'more' : 'less'}`);
+/** `Without departure T1: the objective is €120.00 higher; the worst-off stay where they are; cost −€40.00; the last carton comes 12 hours later.` */
+function reading(what: Alternative['what'], delta: Delta, route: RouteDifference | null): PhraseOf<'then.plan'> {
+  const euros = (n: number): { euros: number } => ({ euros: above(NOTHING.euros, n) });
+  const points = (n: number): { points: number } => ({ points: above(NOTHING.share, n) });
+  return phrase('then.plan', {
+    what,
+    way: route === null ? null : phrase('then.way', { euros: euros(route.euros), later: { hours: above(NOTHING.hours, route.hours) } }),
+    objective: euros(delta.objective),
+    worst: points(delta.worstOff),
+    need: points(delta.share),
+    cost: euros(delta.cost),
+    last: { hours: above(NOTHING.hours, delta.hoursLast ?? 0) },
+  });
+}

@@ -6,6 +6,7 @@ import type { PlanFigures } from '../domain/plan/plan.ts';
 import { checkPlan } from './check.ts';
 import type { PlanningFailure } from './frozen.ts';
 import { plan, type Planned } from './plan.ts';
+import { inPart, type PlanWatch } from './progress.ts';
 import type { PlanningProblem } from './problem.ts';
 import { coveredShares } from './reasons.ts';
 import type { Solver } from './solver.ts';
@@ -44,12 +45,12 @@ const POINTS: readonly { readonly point: FrontierPointName; readonly equity: num
 ];
 
 /** Plans every point; some seconds at reference size. */
-export async function frontier(problem: PlanningProblem, seed: number, solver: Solver, watch?: Parameters<Solver['solve']>[2]): Promise<Result<FrontierPoint[], PlanningFailure>> {
+export async function frontier(problem: PlanningProblem, seed: number, solver: Solver, watch?: PlanWatch): Promise<Result<FrontierPoint[], PlanningFailure>> {
   const points: FrontierPoint[] = [];
-  for (const { point, equity, costTimes, delayTimes } of POINTS) {
+  for (const [index, { point, equity, costTimes, delayTimes }] of POINTS.entries()) {
     const weights = { ...problem.weights, costWeight: problem.weights.costWeight * costTimes, delayPerDay: problem.weights.delayPerDay * delayTimes };
     const weighed = { ...problem, weights };
-    const planned = await plan(weighed, { policy: 'equal-cover', seed, gap: 0, equity }, solver, watch);
+    const planned = await plan(weighed, { policy: 'equal-cover', seed, gap: 0, equity }, solver, inPart(watch, index + 1, POINTS.length));
     if (!planned.ok) return planned;
     const { objective, bound, gap, relativeGap, modelObjective, coverage, hours, cost, co2Kg, lines, charters } = planned.value;
     const check = checkPlan(weighed, planned.value, 'equal-cover');

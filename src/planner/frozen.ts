@@ -5,8 +5,11 @@ import type { PlanningProblem, FrozenLine, Supply } from './problem.ts';
 import { canKeep } from '../domain/places.ts';
 import { epochMs } from '../domain/time.ts';
 import { err, ok, type Result } from '../domain/result.ts';
+import { english } from '../words/en/english.ts';
+import { say } from '../words/say.ts';
 import { itemOf, suppliesOf } from './commodities.ts';
 import type { Book } from './book.ts';
+import { limitPhrase } from './named.ts';
 import { leastRelease } from './release.ts';
 import { changeMs, placeOf, type Leg, type Timetable } from './timetable.ts';
 
@@ -71,7 +74,7 @@ function takeLine(problem: PlanningProblem, table: Timetable, book: Book, left: 
   const item = itemOf(problem, lot.item);
   const room = book.room(item, way);
   if (room.cartons < frozen.cartons)
-    return err({ code: 'frozen-capacity', limit: `${room.limit} has room for ${room.cartons} cartons only`, remedy: `set the line to ${room.cartons} cartons or less, or unfreeze another line on the same departure` });
+    return err({ code: 'frozen-capacity', limit: `${room.limit === null ? 'it' : say(limitPhrase(problem, room.limit), english)} has room for ${room.cartons} cartons only`, remedy: `set the line to ${room.cartons} cartons or less, or unfreeze another line on the same departure` });
   book.take(item, way, frozen.cartons);
   for (const { index, cartons } of draws) left[index] = (left[index] ?? 0) - cartons;
   return ok({ frozen, supply: lot, legs: way, arrives: route.value });

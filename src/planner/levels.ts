@@ -11,6 +11,7 @@ import { err, ok, type Result } from '../domain/result.ts';
 import type { Group } from './commodities.ts';
 import type { PlanningFailure } from './frozen.ts';
 import { SHARE_COLUMN, buildModel, type Parts } from './model.ts';
+import { inPhase, type PlanWatch } from './progress.ts';
 import type { Basis, LinearModel, Solution, Solver } from './solver.ts';
 
 /** A dual above this is not rounding: the duals of open groups add up to 1. */
@@ -26,10 +27,8 @@ export interface Levels {
   readonly rounds: number;
 }
 
-type Watch = Parameters<Solver['solve']>[2];
-
 /** @param parts with networks of what arrives in time. Solves at most one program for each group. */
-export async function equalLevels(parts: Parts, solver: Solver, seed: number, watch: Watch): Promise<Result<Levels, PlanningFailure>> {
+export async function equalLevels(parts: Parts, solver: Solver, seed: number, watch: PlanWatch | undefined): Promise<Result<Levels, PlanningFailure>> {
   const floors = new Map<Group, number>();
   const unreachable = parts.groups.filter((group) => !reached(parts, group));
   for (const group of unreachable) floors.set(group, 0);
@@ -45,7 +44,7 @@ export async function equalLevels(parts: Parts, solver: Solver, seed: number, wa
   let basis: Basis | null = null;
   while (floors.size < parts.groups.length) {
     const program: LinearModel = { ...model, rowLower: bounds.rowLower.slice(), columnLower: bounds.columnLower.slice() };
-    const solved: Solution = await solver.solve(program, { relativeGap: 0, seed, ...(basis === null ? {} : { start: basis }) }, watch);
+    const solved: Solution = await solver.solve(program, { relativeGap: 0, seed, ...(basis === null ? {} : { start: basis }) }, inPhase(watch, 'levels', floors.size, parts.groups.length));
     basis = solved.basis;
     rounds += 1;
     if (solved.status !== 'optimal') {

@@ -3,42 +3,42 @@
 import { charterOf } from './book.ts';
 import type { Booked } from './cartons.ts';
 import type { Delivery } from './figures.ts';
-import type { Outcome } from './outcome.ts';
-import type { Supply } from './problem.ts';
-import { coveredShares, frozenReason, lineReason, Searches } from './reasons.ts';
+import type { FixedLine } from './frozen.ts';
+import type { Workings } from './plan.ts';
+import type { PlanningProblem, Supply } from './problem.ts';
+import { Reasons, type Reason } from './reasons.ts';
 import type { Leg } from './timetable.ts';
 import type { RecipientId } from '../domain/ids.ts';
 import { LineId, type OpenedCharter, type PlanLine } from '../domain/plan/plan.ts';
 import { invariant } from '../domain/result.ts';
 import { latest } from '../domain/time.ts';
 import { cartons as cartonCount, units as unitCount } from '../domain/units.ts';
+import { english } from '../words/en/english.ts';
+import { sayAll } from '../words/say.ts';
 
 interface Draft {
   readonly supply: Supply;
   readonly recipient: RecipientId;
   readonly legs: readonly Leg[];
   readonly cartons: number;
-  readonly frozen: boolean;
-  readonly why: string;
+  /** What it came of: several bookings, or frozen lines, that are alike become one line. */
+  readonly of: Booked | FixedLine;
 }
 
-export function lines(outcome: Outcome): PlanLine[] {
+export function lines(workings: Workings): PlanLine[] {
+  const { outcome } = workings;
   const drafts = new Map<string, Draft>();
   const add = (draft: Draft): void => {
     // Goods that are handed over where they lie have no departure to tell them apart by: their moment does.
     const way = draft.legs.length === 0 ? [draft.supply.availableAt] : draft.legs.map((leg) => leg.run.id);
-    const key = [draft.frozen, draft.supply.lot, draft.recipient, draft.supply.place, ...way].join(' ');
+    const key = ['frozen' in draft.of, draft.supply.lot, draft.recipient, draft.supply.place, ...way].join(' ');
     drafts.set(key, { ...draft, cartons: draft.cartons + (drafts.get(key)?.cartons ?? 0) });
   };
-  for (const { frozen, supply, legs } of outcome.fixed) add({ supply, recipient: frozen.recipient, legs, cartons: frozen.cartons, frozen: true, why: frozenReason(supply, legs, outcome.problem) });
-  const searches = new Searches(outcome);
-  const shares = coveredShares(outcome);
-  for (const { booking, supply, cartons } of drawnLots(outcome.booked)) {
-    const why = lineReason(booking, supply, outcome, searches, shares);
-    add({ supply, recipient: booking.group.recipient.recipient, legs: booking.legs, cartons, frozen: false, why });
-  }
+  for (const fixed of outcome.fixed) add({ supply: fixed.supply, recipient: fixed.frozen.recipient, legs: fixed.legs, cartons: fixed.frozen.cartons, of: fixed });
+  for (const { booking, supply, cartons } of drawnLots(outcome.booked)) add({ supply, recipient: booking.group.recipient.recipient, legs: booking.legs, cartons, of: booking });
+  const reasons = new Reasons(workings);
   return [...drafts.values()]
-    .map((draft) => written(draft, outcome))
+    .map((draft) => written(draft, outcome.problem, 'frozen' in draft.of ? reasons.ofFrozen(draft.of, draft.cartons) : reasons.ofLine(draft.of, draft.supply, draft.cartons)))
     .toSorted((a, b) => compare(sortKey(a), sortKey(b)))
     .map((line, index) => ({ ...line, line: LineId.parse(`L${index + 1}`) }));
 }
@@ -46,7 +46,7 @@ export function lines(outcome: Outcome): PlanLine[] {
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const sortKey = (line: PlanLine): string => [line.recipient, line.item, line.arrives, line.route.join(' '), line.lot, line.frozen].join('\u0000');
 
-function written(draft: Draft, { problem }: Outcome): PlanLine {
+function written(draft: Draft, problem: PlanningProblem, { because, weighed }: Reason): PlanLine {
   const { supply, legs } = draft;
   const onHandAt = latest(problem.asOf, supply.availableAt);
   return {
@@ -59,8 +59,10 @@ function written(draft: Draft, { problem }: Outcome): PlanLine {
     route: legs.map((leg) => leg.run.id),
     departs: legs[0]?.run.departsAt ?? onHandAt,
     arrives: legs.at(-1)?.readyInstant ?? onHandAt,
-    frozen: draft.frozen,
-    why: draft.why,
+    frozen: 'frozen' in draft.of,
+    why: sayAll(because, english),
+    because,
+    weighed,
   };
 }
 

@@ -14,12 +14,15 @@ import { unservedEuros } from './objective.ts';
 import type { Outcome } from './outcome.ts';
 import { paths } from './paths.ts';
 import type { PlanningProblem } from './problem.ts';
+import { inPhase, type PlanWatch } from './progress.ts';
 import { planNotes, shortfalls } from './shortfalls.ts';
 import type { LinearModel, Solution, Solver } from './solver.ts';
 import { timetable } from './timetable.ts';
 import type { PlanProposed, Policy } from '../domain/plan/plan.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 
+import { english } from '../words/en/english.ts';
+import { say } from '../words/say.ts';
 export type { PlanningFailure } from './frozen.ts';
 
 export interface PlanOptions {
@@ -41,13 +44,11 @@ export interface Workings {
   readonly solution: Solution;
 }
 
-type Watch = Parameters<Solver['solve']>[2];
-
 /**
  * Plans. Deterministic: the same problem, options and solver give the same plan, byte for byte.
  * @returns a failure where frozen lines cannot be honoured or the solver has no answer; never for want of supply or routes.
  */
-export async function plan(problem: PlanningProblem, options: PlanOptions, solver: Solver, watch?: Watch): Promise<Result<Planned, PlanningFailure>> {
+export async function plan(problem: PlanningProblem, options: PlanOptions, solver: Solver, watch?: PlanWatch): Promise<Result<Planned, PlanningFailure>> {
   const table = timetable(problem);
   const book = openBook(table);
   const left = problem.supplies.map((supply) => supply.cartons);
@@ -59,7 +60,7 @@ export async function plan(problem: PlanningProblem, options: PlanOptions, solve
   const levels = await levelsOf(parts, goods, options, solver, watch);
   if (!levels.ok) return levels;
   const model = buildModel(parts, { kind: 'plan', floors: levels.value.floors });
-  const solution = await solve(model.model, options, solver, watch);
+  const solution = await solve(model.model, options, solver, inPhase(watch, 'plan'));
   if (solution.status !== 'optimal' && solution.status !== 'feasible')
     return err({ code: 'solver', line: null, limit: `the solver found no plan (${solution.status})`, remedy: 'plan again with a gap such as 0.001, and report the problem with the pack' });
   return ok(propose(parts, goods, levels.value, model, solution, options));
@@ -67,7 +68,7 @@ export async function plan(problem: PlanningProblem, options: PlanOptions, solve
 
 const NO_LEVELS: Levels = { floors: new Map(), unreachable: [], rounds: 0 };
 
-async function levelsOf(parts: Parts, goods: readonly Commodity[], options: PlanOptions, solver: Solver, watch: Watch): Promise<Result<Levels, PlanningFailure>> {
+async function levelsOf(parts: Parts, goods: readonly Commodity[], options: PlanOptions, solver: Solver, watch: PlanWatch | undefined): Promise<Result<Levels, PlanningFailure>> {
   if (options.policy !== 'equal-cover') return ok(NO_LEVELS);
   const timely = goods.map((commodity) => network(parts.problem, parts.table, commodity, parts.groups, true));
   const found = await equalLevels({ ...parts, networks: timely }, solver, options.seed, watch);
@@ -76,7 +77,7 @@ async function levelsOf(parts: Parts, goods: readonly Commodity[], options: Plan
 }
 
 /** A model without columns is one in which there is nothing to decide. */
-async function solve(model: LinearModel, options: PlanOptions, solver: Solver, watch: Watch): Promise<Solution> {
+async function solve(model: LinearModel, options: PlanOptions, solver: Solver, watch: Parameters<Solver['solve']>[2]): Promise<Solution> {
   if (model.cost.length === 0) return { status: 'optimal', objective: 0, bound: 0, columns: new Float64Array(0), duals: new Float64Array(model.rowLower.length), basis: null };
   return solver.solve(model, { relativeGap: options.gap, seed: options.seed }, watch);
 }
@@ -92,17 +93,20 @@ function propose(parts: Parts, goods: readonly Commodity[], levels: Levels, mode
   const charters = openedCharters(deliveries);
   const own = figures(problem, parts.groups, deliveries, charters.reduce((sum, charter) => sum + charter.cost, 0), table.asOf);
   const outcome: Outcome = { problem, table, policy, groups: parts.groups, commodities: goods, floors: levels.floors, unreachable: levels.unreachable, booked, fixed: parts.fixed, deliveries, book, opens };
+  const workings: Workings = { outcome, model, solution };
+  const noted = planNotes(outcome);
   return {
     policy,
     ...own,
     ...gaps(own.objective, solution.bound, parts.groups),
     modelObjective: solution.objective,
     charters,
-    lines: lines(outcome),
+    lines: lines(workings),
     unserved: shortfalls(outcome),
-    notes: planNotes(outcome),
+    notes: noted.map((note) => say(note, english)),
+    noted,
     model: model.model,
-    workings: { outcome, model, solution },
+    workings,
   };
 }
 

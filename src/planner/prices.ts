@@ -1,12 +1,15 @@
 // Prices of a plan: what one more of a thing would take off the objective. They are the duals of the linear program that is
 // left when the charters are fixed, so they hold for a small step with the floors as they are. The objective is
 // convex in what there is, so a whole step takes off at most that much; what it does take off, see counterfactuals.ts.
-// Not here: words for why a line is as it is (reasons.ts).
+// Not here: why a line is as it is (reasons.ts).
 
 import type { ItemCode, LotId, RecipientId } from '../domain/ids.ts';
 import type { Workings } from './plan.ts';
 import { cartonTakes, type Leg } from './timetable.ts';
-import { clock, euros, percent, placeName } from './wording.ts';
+import { handlingAt, itemNamed, momentAt, placeNamed, recipientNamed } from './named.ts';
+import { phrase, type PhraseOf } from '../domain/phrase.ts';
+import { english } from '../words/en/english.ts';
+import { say } from '../words/say.ts';
 
 export interface Price {
   readonly of: 'departure' | 'handling' | 'lot' | 'need' | 'floor';
@@ -15,8 +18,11 @@ export interface Price {
   readonly unit: string;
   /** € that one more takes off the objective, at most. For a floor: € that one point less of it would. */
   readonly euros: number;
+  /** In English: `because`, said. */
   readonly reading: string;
+  readonly because: PricePhrase;
 }
+type PricePhrase = PhraseOf<'price.run' | 'price.handling' | 'price.lot' | 'price.need' | 'price.floor'>;
 
 /** What a line or a need is about; `lot` and `legs` are null and empty for a need that nothing serves. */
 export interface Subject {
@@ -28,7 +34,9 @@ export interface Subject {
 
 /** Less than this, in €, is rounding. */
 const DUST = 1e-6;
-const LIMITS = ['kg', 'm³', 'pallet place'] as const;
+const LIMITS = [{ unit: 'kg', of: 'weight' }, { unit: 'm³', of: 'volume' }, { unit: 'pallet place', of: 'places' }] as const;
+
+const priced = (of: Price['of'], id: string, unit: string, euros: number, because: PricePhrase): Price => ({ of, id, unit, euros, reading: say(because, english), because });
 
 /** Of the runs and places on the way, the lot, the need, and its floor: what is worth something; the lot and the need also where they are not. */
 export function pricesOf(subject: Subject, workings: Workings): Price[] {
@@ -36,17 +44,30 @@ export function pricesOf(subject: Subject, workings: Workings): Price[] {
 }
 
 /** A row that limits from above has a dual of at most 0. */
-const relief = ({ solution }: Workings, row: number | null): number => (row === null ? 0 : Math.max(0, -(solution.duals[row] ?? 0)));
+const relief = ({ solution }: Pick<Workings, 'solution'>, row: number | null): number => (row === null ? 0 : Math.max(0, -(solution.duals[row] ?? 0)));
+
+/** € that room for one more carton on all of these legs would take off the objective, at most: their own room, and handling on the way. */
+export function roomPrice(legs: readonly Leg[], item: ItemCode, { outcome, model: { rows }, solution }: Workings): number {
+  const master = outcome.problem.items.get(item);
+  if (master === undefined) return 0;
+  const takes = cartonTakes(master);
+  const price = (row: number | null | undefined): number => relief({ solution }, row ?? null);
+  const handling = (key: Leg['out']): number => (key === null ? 0 : takes.positions * price(rows.handling.get(key)));
+  return legs.reduce((sum, leg) => {
+    const [weight, volume, places] = rows.capacity.get(leg) ?? [];
+    return sum + takes.kg * price(weight) + takes.m3 * price(volume) + takes.positions * price(places) + handling(leg.out) + handling(leg.in);
+  }, 0);
+}
 
 function runPrices(leg: Leg, { item }: Subject, workings: Workings): Price[] {
   const master = workings.outcome.problem.items.get(item);
   const takes = master === undefined ? null : cartonTakes(master);
   return (workings.model.rows.capacity.get(leg) ?? []).flatMap((row, which): Price[] => {
     const price = relief(workings, row);
-    const unit = LIMITS[which] ?? '';
-    if (price <= DUST) return [];
+    const limit = LIMITS[which];
+    if (price <= DUST || limit === undefined) return [];
     const carton = takes === null ? 0 : price * (which === 0 ? takes.kg : which === 1 ? takes.m3 : takes.positions);
-    return [{ of: 'departure', id: leg.run.id, unit, euros: price, reading: `${leg.run.id} is full: one more ${unit} on it takes at most ${euros(price)} off the objective; the room of one such carton is worth ${euros(carton)}.` }];
+    return [priced('departure', leg.run.id, limit.unit, price, phrase('price.run', { run: leg.run.id, of: limit.of, euros: { euros: price }, carton: { euros: carton } }))];
   });
 }
 
@@ -54,7 +75,7 @@ function handlingPrices({ legs }: Subject, workings: Workings): Price[] {
   const days = new Set(legs.flatMap((leg) => [leg.out, leg.in].filter((key) => key !== null)));
   return [...days].flatMap((key): Price[] => {
     const price = relief(workings, workings.model.rows.handling.get(key) ?? null);
-    return price <= DUST ? [] : [{ of: 'handling', id: key, unit: 'pallet', euros: price, reading: `Handling at ${key.replace(' ', ' on ')} is full: one more pallet takes at most ${euros(price)} off the objective.` }];
+    return price <= DUST ? [] : [priced('handling', key, 'pallet', price, phrase('price.handling', { ...handlingAt(workings.outcome.problem, key), euros: { euros: price } }))];
   });
 }
 
@@ -65,7 +86,7 @@ function lotPrice({ lot }: Subject, workings: Workings): Price[] {
   );
   if (prices.length === 0) return [];
   const price = Math.max(...prices);
-  return [{ of: 'lot', id: lot, unit: 'carton', euros: price, reading: price <= DUST ? `Of lot ${lot} there is enough: one more carton changes nothing.` : `One more carton of lot ${lot}, where it lies now, takes at most ${euros(price)} off the objective.` }];
+  return [priced('lot', lot, 'carton', price, phrase('price.lot', { lot, euros: { euros: price <= DUST ? 0 : price } }))];
 }
 
 /** A source whose goods only go on has no row of its own: its price is the reduced cost of what enters. */
@@ -85,11 +106,11 @@ function needPrices({ recipient, item }: Subject, workings: Workings): Price[] {
   // The row of a need counts cartons of the item master; its dual is what one more of them, there and then, would relieve.
   const worth = Math.max(0, ...(rows.inTime.get(group) ?? []).map((row) => Math.abs(workings.solution.duals[row] ?? 0))) / group.item.unitsPerCarton;
   const first = group.asked[0];
-  const until = first === undefined ? '' : ` before ${clock(problem, Math.max(...group.needs.map((need) => need.until)), group.recipient.place)}`;
-  const need: Price = { of: 'need', id: `${recipient}/${item}`, unit: 'unit', euros: worth, reading: `One more unit of ${group.item.name} at ${placeName(problem, group.recipient.place)}${until} counts ${euros(worth)}, its floor left aside.` };
+  const until = first === undefined ? null : momentAt(problem, Math.max(...group.needs.map((need) => need.until)), group.recipient.place);
+  const need: Price = priced('need', `${recipient}/${item}`, 'unit', worth, phrase('price.need', { item: itemNamed(group.item), place: placeNamed(problem, group.recipient.place), until, euros: { euros: worth } }));
   const floor = rows.floors.get(group);
   const dual = floor === undefined ? 0 : Math.max(0, workings.solution.duals[floor] ?? 0) / 100;
   if (dual <= DUST) return [need];
   const level = workings.outcome.floors.get(group) ?? 0;
-  return [need, { of: 'floor', id: `${recipient}/${item}`, unit: 'percentage point', euros: dual, reading: `Equal cover holds ${group.recipient.name} at ${percent(level)} of its need; each percentage point of that costs the others ${euros(dual)}.` }];
+  return [need, priced('floor', `${recipient}/${item}`, 'percentage point', dual, phrase('price.floor', { recipient: recipientNamed(group.recipient), share: { share: level }, euros: { euros: dual } }))];
 }

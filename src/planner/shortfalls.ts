@@ -8,20 +8,27 @@ import type { Commodity, Group, Source } from './commodities.ts';
 import type { Outcome } from './outcome.ts';
 import type { Supply } from './problem.ts';
 import { leadingTo, mayRide, reach, type Reach } from './reach.ts';
-import { coveredShares, Searches } from './reasons.ts';
-import { cartonsText, clock, euros, list, percent, placeName, whole } from './wording.ts';
+import { itemNamed, limitPhrase, momentAt, placeNamed, placesNamed, recipientNamed, rulePhrase, runsOf } from './named.ts';
+import { coveredShares } from './reasons.ts';
+import { Searches } from './searches.ts';
 import type { Leg } from './timetable.ts';
-import { canKeep, type Rule } from '../domain/places.ts';
+import type { CharterId, PlaceCode } from '../domain/ids.ts';
+import { phrase, type Phrase, type PhraseOf } from '../domain/phrase.ts';
+import { canKeep } from '../domain/places.ts';
 import type { UnservedNeed } from '../domain/plan/plan.ts';
 import { epochMs } from '../domain/time.ts';
 import { units as unitCount } from '../domain/units.ts';
+import { english } from '../words/en/english.ts';
+import { sayAll } from '../words/say.ts';
 
 export function shortfalls(outcome: Outcome): UnservedNeed[] {
   const arrivals = arrivalsByGroup(outcome.deliveries);
   const finder = new Finder(outcome);
   return outcome.groups.flatMap((group) => {
     const short = group.units - (arrivals.get(group) ?? []).reduce((sum, arrival) => sum + arrival.units, 0);
-    return short <= 0 ? [] : [{ recipient: group.recipient.recipient, item: group.item.item, units: unitCount(short), why: finder.why(group) }];
+    if (short <= 0) return [];
+    const because = finder.why(group);
+    return [{ recipient: group.recipient.recipient, item: group.item.item, units: unitCount(short), why: sayAll(because, english), because }];
   });
 }
 
@@ -39,50 +46,46 @@ class Finder {
     this.#left = leftOver(outcome);
   }
 
-  why(group: Group): string {
+  why(group: Group): Phrase[] {
     const { problem } = this.#outcome;
+    const item = itemNamed(group.item);
     const all = problem.supplies.filter((supply) => supply.item === group.item.item && supply.cartons > 0);
-    if (all.length === 0) return `There is no supply of ${group.item.name}, neither on hand nor announced.`;
+    if (all.length === 0) return [phrase('short.none', { item })];
     const eligible = all.filter((supply) => supply.recipients.includes(group.recipient.recipient));
-    if (eligible.length === 0) {
-      const bonds = new Set(all.map((supply) => (supply.earmark === null ? `the scope of pledge ${supply.pledge}` : `earmark ${supply.earmark}`)));
-      return `All ${whole(unitsOf(all))} units of ${group.item.name} are bound to others: ${list([...bonds])}.`;
-    }
+    if (eligible.length === 0) return [phrase('short.bound', { units: unitsOf(all), item, bonds: bondsOf(all) })];
     return this.#barred(group, eligible) ?? this.#scarce(group, eligible);
   }
 
   /** What bars every way whatever the quantities; null where something could come. */
-  #barred(group: Group, eligible: readonly Supply[]): string | null {
+  #barred(group: Group, eligible: readonly Supply[]): Phrase[] | null {
     const { problem, table } = this.#outcome;
-    const { place, name } = group.recipient;
-    const item = group.item;
+    const { item } = group;
+    const end = group.recipient.place;
+    const [place, recipient] = [placeNamed(problem, end), recipientNamed(group.recipient)];
     const ways = (kind: string, usable: (leg: Leg) => boolean): { supply: Supply; reach: Reach }[] =>
-      eligible.map((supply) => ({ supply, reach: this.#reach(kind, supply, usable) })).filter((way) => way.reach.to(place) !== null);
-    const starts = list([...new Set(eligible.map((supply) => placeName(problem, supply.place)))]);
-    const any = ways('any', () => true);
-    if (any.length === 0) return `No departure from ${starts} reaches ${placeName(problem, place)} for ${name} before the plan's horizon (${clock(problem, problem.until, place)}).`;
+      eligible.map((supply) => ({ supply, reach: this.#reach(kind, supply, usable) })).filter((way) => way.reach.to(end) !== null);
+    const starts = placesNamed(problem, eligible.map((supply) => supply.place));
+    if (ways('any', () => true).length === 0) return [phrase('short.no-departure', { starts, place, recipient, until: momentAt(problem, problem.until, end) })];
     const kept = ways(`keeps ${item.temperature}`, (leg) => canKeep(leg.run.keeps, item));
-    if (kept.length === 0) return `No chain of departures to ${placeName(problem, place)} keeps ${item.temperature} goods.`;
+    if (kept.length === 0) return [phrase('short.not-kept', { place, temperature: item.temperature })];
     const free = ways(`free ${item.temperature} ${item.class}`, (leg) => mayRide(table, { item }, leg));
-    if (free.length === 0) return `Every way to ${placeName(problem, place)} is barred at a border: ${this.#hindrance(group, kept.map((way) => way.reach))}.`;
-    const fresh = free.filter(({ supply, reach: found }) => supply.expiresAt === null || (found.to(place)?.arrives ?? Infinity) < epochMs(supply.expiresAt));
+    if (free.length === 0) return [phrase('short.barred', { place, rules: this.#hindrance(group, kept.map((way) => way.reach)) })];
+    const fresh = free.filter(({ supply, reach: found }) => supply.expiresAt === null || (found.to(end)?.arrives ?? Infinity) < epochMs(supply.expiresAt));
     if (fresh.length === 0) {
-      const lots = free.map(({ supply }) => `${supply.lot} expires ${clock(problem, supply.expiresAt ?? problem.until, place)}`);
-      return `Every lot of ${item.name} that may go to ${name} has expired by the time it could be handed over (${list(lots)}).`;
+      const lots = free.map(({ supply: { lot, expiresAt } }) => phrase('lot.expires', { lot, at: momentAt(problem, expiresAt ?? problem.until, end) }));
+      return [phrase('short.expired', { item: itemNamed(item), recipient, lots })];
     }
-    const inTime = fresh.some((way) => group.needs.some((need) => (way.reach.to(place)?.arrives ?? Infinity) < need.until));
-    return inTime || problem.weights.lateShare > 0 ? null : `Nothing can be with ${name} before its due window closes.`;
+    const inTime = fresh.some((way) => group.needs.some((need) => (way.reach.to(end)?.arrives ?? Infinity) < need.until));
+    return inTime || problem.weights.lateShare > 0 ? null : [phrase('short.late', { recipient })];
   }
 
-  /** The rules on these ways: `it needs paper X (rule R) that nobody holds; it is closed by rule S, from A to B, until D`. */
-  #hindrance(group: Group, reaches: readonly Reach[]): string {
+  /** The rules on these ways: papers that nobody holds, then closed borders. */
+  #hindrance(group: Group, reaches: readonly Reach[]): PhraseOf<'rule.paper' | 'rule.closed'>[] {
     const { problem, table } = this.#outcome;
     const legs = new Set(reaches.flatMap((found) => leadingTo(problem, group.recipient.place, found.boarded)));
     const rules = new Map([...legs].flatMap((leg) => table.hindrances(leg, group.item.class).map((rule) => [rule.rule, rule] as const)));
-    const papers = [...rules.values()].filter((rule) => rule.effect === 'paper').map((rule) => `paper ${rule.paper} (rule ${rule.rule}) that nobody holds`);
-    const until = (rule: Rule): string => (rule.validUntil === undefined ? '' : `, until ${rule.validUntil}`);
-    const closed = [...rules.values()].filter((rule) => rule.effect === 'closed').map((rule) => `rule ${rule.rule}, from ${rule.fromArea} to ${rule.toArea}${until(rule)}`);
-    return [...(papers.length === 0 ? [] : [`it needs ${list(papers)}`]), ...(closed.length === 0 ? [] : [`it is closed by ${list(closed)}`])].join('; ');
+    const of = (effect: 'paper' | 'closed'): PhraseOf<'rule.paper' | 'rule.closed'>[] => [...rules.values()].filter((rule) => rule.effect === effect).map(rulePhrase);
+    return [...of('paper'), ...of('closed')];
   }
 
   #reach(kind: string, supply: Supply, usable: (leg: Leg) => boolean): Reach {
@@ -93,7 +96,7 @@ class Finder {
   }
 
   /** Something could come, but not enough of it. */
-  #scarce(group: Group, eligible: readonly Supply[]): string {
+  #scarce(group: Group, eligible: readonly Supply[]): Phrase[] {
     const may = (commodity: Commodity): boolean => commodity.item.item === group.item.item && commodity.recipients.has(group.recipient.recipient);
     const rest = this.#outcome.commodities
       .filter(may)
@@ -102,17 +105,17 @@ class Finder {
     const cartons = rest.reduce((sum, { source }) => sum + (this.#left.get(source) ?? 0), 0);
     const open = rest.flatMap(({ commodity, source }) => this.#fresh(commodity, this.#searches.roomy(commodity, source), group).map((way) => ({ commodity, ...way })));
     const [way] = open.toSorted((a, b) => a.arrives - b.arrives);
-    return way === undefined ? this.#full(group, rest, cartons) : this.#notWorth(group, way, cartons);
+    return way === undefined ? this.#full(group, rest, cartons) : [this.#notWorth(group, way, cartons)];
   }
 
-  #stockShort(group: Group, eligible: readonly Supply[]): string {
+  #stockShort(group: Group, eligible: readonly Supply[]): Phrase[] {
     const { groups, policy } = this.#outcome;
+    const recipient = recipientNamed(group.recipient);
     const may = new Set(eligible.flatMap((supply) => supply.recipients));
     const asked = groups.filter((other) => other.item.item === group.item.item && may.has(other.recipient.recipient)).reduce((sum, other) => sum + other.units, 0);
-    const short = `The supply is short: ${whole(unitsOf(eligible))} units of ${group.item.name} may go to ${group.recipient.name}, and those who may have them ask for ${whole(asked)}; all of it is given out.`;
-    const share = percent(this.#shares.get(group) ?? 0);
-    if (policy === 'equal-cover') return `${short} Equal cover leaves ${group.recipient.name} with ${share} in time: more would take from somebody no better off, or break a carton.`;
-    return `${short} ${policy === 'severity' ? 'It went to the most severe needs first' : 'It went where it relieves most'}; ${group.recipient.name} has ${share} in time.`;
+    const share = { share: this.#shares.get(group) ?? 0 };
+    const rule = policy === 'equal-cover' ? phrase('short.equal', { recipient, share }) : phrase(policy === 'severity' ? 'short.severity' : 'short.relief', { recipient, share });
+    return [phrase('short.supply', { units: unitsOf(eligible), item: itemNamed(group.item), recipient, asked }), rule];
   }
 
   #fresh(commodity: Commodity, found: Reach, group: Group): { arrives: number; legs: readonly Leg[] }[] {
@@ -120,50 +123,48 @@ class Finder {
     return way === null || way.arrives >= commodity.expiresAt ? [] : [way];
   }
 
-  #full(group: Group, rest: readonly { commodity: Commodity; source: Source }[], cartons: number): string {
+  #full(group: Group, rest: readonly { commodity: Commodity; source: Source }[], cartons: number): Phrase[] {
     const { problem, opens } = this.#outcome;
-    const place = group.recipient.place;
-    const limits = new Set<string>();
-    const closed = new Set<string>();
+    const { place } = group.recipient;
+    const limits = new Map<string, PhraseOf<'limit.run' | 'limit.handling'>>();
+    const closed = new Set<CharterId>();
     for (const { commodity, source } of rest) {
-      for (const leg of leadingTo(problem, place, this.#searches.open(commodity, source).boarded)) {
-        const room = this.#searches.room(commodity, [leg]);
-        if (room.cartons === 0) limits.add(room.limit);
-      }
+      const leading = leadingTo(problem, place, this.#searches.open(commodity, source).boarded);
+      for (const limit of this.#searches.limits(commodity, leading)) limits.set('leg' in limit ? `${limit.leg.run.id} ${limit.of}` : limit.handling, limitPhrase(problem, limit));
       for (const leg of this.#outcome.table.legs) if (leg.run.charter !== null && leg.run.to === place && leg.run.from === source.place && !opens(leg)) closed.add(leg.run.charter.id);
     }
-    const left = `${cartonsText(cartons)} of ${group.item.name} ${cartons === 1 ? 'is' : 'are'} left`;
-    if (limits.size === 0) return `${left}, but ${this.#unfit(group, rest)}; all other stock that may go there is given out.`;
-    return `${left}, but what leads to ${placeName(problem, place)} is full: ${list([...limits], 6)}.${closed.size === 0 ? '' : ` Charter ${list([...closed])} would take off less than it costs.`}`;
+    const item = itemNamed(group.item);
+    if (limits.size === 0) return [phrase('short.unfit', { cartons, item, reasons: this.#unfit(group, rest) })];
+    const full = phrase('short.full', { cartons, item, place: placeNamed(problem, place), limits: [...limits.values()] });
+    return closed.size === 0 ? [full] : [full, phrase('short.charters', { charters: [...closed] })];
   }
 
   /** Why stock that is left is of no use to a group, whatever the room. */
-  #unfit(group: Group, rest: readonly { commodity: Commodity; source: Source }[]): string {
+  #unfit(group: Group, rest: readonly { commodity: Commodity; source: Source }[]): PhraseOf<'unfit.barred' | 'unfit.expired' | 'unfit.no-room'>[] {
     const { problem } = this.#outcome;
-    const place = group.recipient.place;
+    const { place } = group.recipient;
     const ways = rest.map(({ commodity, source }) => ({ commodity, source, way: this.#searches.open(commodity, source).to(place) }));
     const stuck = ways.filter(({ way }) => way === null);
     const barred = stuck.flatMap(({ source, commodity }) => {
       const anyway = reach(problem, this.#outcome.table, source, (leg) => canKeep(leg.run.keeps, commodity.item));
       return anyway.to(place) === null ? [] : [anyway];
     });
-    const starts = list([...new Set(stuck.map(({ source }) => placeName(problem, source.place)))]);
-    const spoilt = ways.flatMap(({ commodity, source, way }) => (way !== null && way.arrives >= commodity.expiresAt ? [placeName(problem, source.place)] : []));
-    return list([
-      ...(stuck.length === 0 ? [] : [`no permitted departure brings what lies at ${starts} to ${placeName(problem, place)}${barred.length === 0 ? '' : ` (${this.#hindrance(group, barred)})`}`]),
-      ...(spoilt.length === 0 ? [] : [`what lies at ${list([...new Set(spoilt)])} would have expired by the time of handing over`]),
-      ...(stuck.length + spoilt.length === ways.length ? [] : ['the rest finds no chain of departures with room']),
-    ]);
+    const starts = (these: readonly { readonly source: Source }[]): PlaceCode[] => these.map(({ source }) => source.place);
+    const spoilt = ways.filter(({ commodity, way }) => way !== null && way.arrives >= commodity.expiresAt);
+    return [
+      ...(stuck.length === 0 ? [] : [phrase('unfit.barred', { starts: placesNamed(problem, starts(stuck)), place: placeNamed(problem, place), rules: this.#hindrance(group, barred) })]),
+      ...(spoilt.length === 0 ? [] : [phrase('unfit.expired', { starts: placesNamed(problem, starts(spoilt)) })]),
+      ...(stuck.length + spoilt.length === ways.length ? [] : [phrase('unfit.no-room', {})]),
+    ];
   }
 
-  #notWorth(group: Group, way: { commodity: Commodity; arrives: number; legs: readonly Leg[] }, cartons: number): string {
+  #notWorth(group: Group, way: { commodity: Commodity; arrives: number; legs: readonly Leg[] }, cartons: number): Phrase {
     const { problem, table, deliveries } = this.#outcome;
     const arrivals = arrivalsByGroup(deliveries).get(group) ?? [];
-    const relieved = deprived(group, arrivals, table.asOf, problem) - deprived(group, [...arrivals, { at: way.arrives, units: way.commodity.unitsPerCarton }], table.asOf, problem);
-    const price = way.legs.reduce((sum, leg) => sum + cartonPrice(leg.run, way.commodity.item, problem.weights), 0);
-    const by = way.legs.length === 0 ? 'handed over where it lies' : `by ${list(way.legs.map((leg) => leg.run.id))}`;
-    if (price >= relieved) return `${cartonsText(cartons)} of ${group.item.name} could still go, but one more, ${by}, counts ${euros(price)} in cost and CO₂ and relieves ${euros(relieved)}.`;
-    return `${cartonsText(cartons)} of ${group.item.name} could still go (${by}); whole cartons and the routes of the plan leave them behind.`;
+    const relieves = deprived(group, arrivals, table.asOf, problem) - deprived(group, [...arrivals, { at: way.arrives, units: way.commodity.unitsPerCarton }], table.asOf, problem);
+    const euros = way.legs.reduce((sum, leg) => sum + cartonPrice(leg.run, way.commodity.item, problem.weights), 0);
+    const left = { cartons, item: itemNamed(group.item), route: runsOf(way.legs) };
+    return euros >= relieves ? phrase('short.not-worth', { ...left, euros: { euros }, relieves: { euros: relieves } }) : phrase('short.left', left);
   }
 }
 
@@ -176,25 +177,25 @@ function leftOver(outcome: Outcome): Map<Source, number> {
 
 const unitsOf = (supplies: readonly Supply[]): number => supplies.reduce((sum, supply) => sum + supply.cartons * supply.unitsPerCarton, 0);
 
+function bondsOf(supplies: readonly Supply[]): PhraseOf<'bond.scope' | 'bond.earmark'>[] {
+  const bonds = new Map(supplies.map(({ earmark, pledge }) => [earmark ?? `scope ${pledge}`, earmark === null ? phrase('bond.scope', { pledge }) : phrase('bond.earmark', { earmark })] as const));
+  return [...bonds.values()];
+}
+
 /** What a reader must know besides the lines. */
-export function planNotes(outcome: Outcome): string[] {
+export function planNotes(outcome: Outcome): Phrase[] {
   const { problem, unreachable, floors } = outcome;
   const shares = coveredShares(outcome);
   const below = [...floors].filter(([group, floor]) => (shares.get(group) ?? 0) < floor - 1e-6);
-  const worst = below.reduce((most, [group, floor]) => Math.max(most, floor - (shares.get(group) ?? 0)), 0);
+  const most = below.reduce((worst, [group, floor]) => Math.max(worst, floor - (shares.get(group) ?? 0)), 0);
   const left = leftOver(outcome);
   const expiring = outcome.commodities
     .filter((commodity) => commodity.expiresAt <= epochMs(problem.until))
     .flatMap((commodity) => commodity.sources.map((source) => ({ commodity, source, cartons: left.get(source) ?? 0 })))
     .filter(({ cartons }) => cartons > 0);
   return [
-    ...[...Map.groupBy(unreachable, (group) => group.item.name)].map(
-      ([item, these]) => `${item}: nothing can be in time with ${list(these.map((group) => group.recipient.name))}. Equal cover leaves ${these.length === 1 ? 'that need' : `these ${these.length} needs`} out of its levels.`,
-    ),
-    ...(below.length === 0 ? [] : [`Whole cartons leave ${below.length} of ${floors.size} needs below the share that equal cover gives them in parts of cartons, by ${percent(worst)} of the need at most.`]),
-    ...expiring.map(({ commodity, source, cartons }) => {
-      const lots = list(source.lots.map((lot) => lot.supply.lot));
-      return `${cartonsText(cartons)} of ${commodity.item.name} at ${placeName(problem, source.place)} expire within the horizon and find no use (lots ${lots}).`;
-    }),
+    ...[...Map.groupBy(unreachable, (group) => group.item)].map(([item, these]) => phrase('note.unreachable', { item: itemNamed(item), recipients: these.map((group) => recipientNamed(group.recipient)) })),
+    ...(below.length === 0 ? [] : [phrase('note.below', { below: below.length, all: floors.size, most: { share: most } })]),
+    ...expiring.map(({ commodity, source, cartons }) => phrase('note.expiring', { cartons, item: itemNamed(commodity.item), place: placeNamed(problem, source.place), lots: source.lots.map((lot) => lot.supply.lot) })),
   ];
 }

@@ -25,6 +25,9 @@ interface Job {
 // Node runs the TypeScript itself from a checkout and the compiled JavaScript from a package.
 const workerFile = (): URL => new URL(import.meta.url.endsWith('.ts') ? './highs-worker.ts' : './highs-worker.js', import.meta.url);
 
+/** Nothing of the operation has changed; the next program starts a worker of its own. */
+const solverLost = (message: string): Error => Object.assign(new Error(message), { code: 'solver-lost', remedy: 'plan again; if it ends the same way, the machine has too little free memory for a plan of this size' });
+
 /** One solver, one worker at a time: programs are solved in the order in which they were handed in. */
 export function highsSolver(): HighsSolver {
   const waiting: Job[] = [];
@@ -52,15 +55,15 @@ export function highsSolver(): HighsSolver {
       if (started !== worker) return;
       if (answer.kind === 'progress') current?.onProgress?.(answer.progress);
       else if (answer.kind === 'solved') settle((job) => job.resolve(answer.solution));
-      else settle((job) => job.reject(new Error(`the solver failed: ${answer.message}`)));
+      else settle((job) => job.reject(solverLost(`the solver failed: ${answer.message}`)));
     });
-    const lost = (reason: unknown): void => {
+    const lost = (reason: string): void => {
       if (started !== worker) return;
       worker = null;
-      settle((job) => job.reject(reason));
+      settle((job) => job.reject(solverLost(`the solver ended before it had an answer (${reason})`)));
     };
-    started.on('error', lost);
-    started.on('exit', () => lost(new Error('the solver ended before it had an answer')));
+    started.on('error', (error) => lost(error instanceof Error ? error.message : String(error)));
+    started.on('exit', (code) => lost(`exit ${code}`));
     return started;
   };
 

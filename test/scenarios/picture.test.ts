@@ -71,7 +71,7 @@ describe('the picture', () => {
 describe('the plan behind it', () => {
   test('is given up when the only one who waits leaves', async () => {
     const control = new AbortController();
-    const asked = desk.standingPlan(facts, ASK, control.signal);
+    const asked = desk.standingPlan(facts, ASK, { signal: control.signal });
     control.abort();
     expect(await asked).toMatchObject({ ok: false, error: { code: 'planning-failed' } });
     expect(drawn(ASK.asOf).plan).toBeNull();
@@ -81,8 +81,9 @@ describe('the plan behind it', () => {
     expect(drawn(ASK.asOf)).toMatchObject({ plan: null });
     expect(drawn(ASK.asOf).promises.every(({ verdict }) => verdict === null)).toBe(true);
     const leaving = new AbortController();
-    const [first, second] = [desk.standingPlan(facts, ASK, leaving.signal), desk.standingPlan(facts, ASK)];
+    const [left, first, second] = [desk.standingPlan(facts, ASK, { signal: leaving.signal }), desk.standingPlan(facts, ASK), desk.standingPlan(facts, ASK)];
     leaving.abort();
+    expect(await left).toMatchObject({ ok: false, error: { code: 'planning-failed' } });
     const [one, other] = await Promise.all([first, second]);
     if (!one.ok || !other.ok) throw new Error('the plan was not made');
     expect(one.value).toBe(other.value);

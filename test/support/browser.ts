@@ -5,7 +5,7 @@ import { existsSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
-import { chromium, type BrowserContext } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 
 const USUAL = '/usr/bin/chromium';
 export const CHROMIUM = [process.env['CHROMIUM'], USUAL].find((path) => path !== undefined && path !== '' && existsSync(path)) ?? null;
@@ -16,8 +16,20 @@ export function sayThatItIsMissing(suite: string): void {
 
 const QUIET = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
-/** A browser that nobody has used before. */
-export const openBrowser = (options: { readonly width: number; readonly height: number; readonly colorScheme?: 'light' | 'dark'; readonly locale?: string }): Promise<BrowserContext> => {
-  const { width, height, colorScheme = 'light', locale = 'en-GB' } = options;
-  return chromium.launchPersistentContext(mkdtempSync(join(tmpdir(), 'airbridge-browser-')), { executablePath: CHROMIUM ?? USUAL, args: QUIET, viewport: { width, height }, colorScheme, locale, reducedMotion: 'reduce' });
-};
+/** One for a whole suite. */
+export const launchBrowser = (): Promise<Browser> => chromium.launch({ executablePath: CHROMIUM ?? USUAL, args: QUIET });
+
+interface Reader {
+  readonly width: number;
+  readonly height: number;
+  readonly colorScheme?: 'light' | 'dark';
+  readonly locale?: string;
+}
+
+const wishesOf = ({ width, height, colorScheme = 'light', locale = 'en-GB' }: Reader) => ({ viewport: { width, height }, colorScheme, locale, reducedMotion: 'reduce' as const });
+
+/** A reader whom the browser has not seen before: nothing of another's is kept. */
+export const newReader = (browser: Browser, reader: Reader): Promise<Page> => browser.newPage(wishesOf(reader));
+
+/** A browser of its own for one reader, with a profile that nobody has used before. */
+export const openBrowser = (reader: Reader): Promise<BrowserContext> => chromium.launchPersistentContext(mkdtempSync(join(tmpdir(), 'airbridge-browser-')), { executablePath: CHROMIUM ?? USUAL, args: QUIET, ...wishesOf(reader) });

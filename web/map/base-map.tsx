@@ -5,6 +5,7 @@ import type { GeoProjection } from 'd3-geo';
 import type { Border, Picture, PlaceInPicture } from '../../src/http/contract/picture.ts';
 import { pathOf, type Size } from './geometry.ts';
 import { countryShape, type Land } from './land.ts';
+import { HOME, type View } from './zoom.ts';
 
 /** The frame's size, kept up with; until it is known, a likely one. */
 export function useSize<T extends Element>(likely: Size): [RefObject<T | null>, Size] {
@@ -26,20 +27,28 @@ export interface GroundProps {
   readonly land: Land | null;
   readonly projection: GeoProjection;
   readonly borders: readonly Border[];
+  /** How it is zoomed: the land is projected once, then only stretched. */
+  readonly view?: View;
+  /** The projection that `view` comes to. */
+  readonly closed?: GeoProjection;
 }
 
-export function GroundMap({ land, projection, borders }: GroundProps): ReactElement | null {
+export function GroundMap({ land, projection, borders, view = HOME, closed }: GroundProps): ReactElement | null {
   const path = useMemo(() => pathOf(projection), [projection]);
   const shapes = useMemo(() => (land === null ? null : { land: land.countries.map((country) => path(country)).join(''), borders: path(land.borders) }), [land, path]);
   if (land === null || shapes === null) return null;
   const shut = [...new Set(borders.map(({ area }) => area))].flatMap((area) => countryShape(land, area) ?? []);
+  // Hatched at the screen's scale, however near the land is.
+  const drawn = closed === undefined ? path : pathOf(closed);
   return (
     <g aria-hidden="true">
-      <path className="land" d={shapes.land} />
-      <path className="coast" d={shapes.land} />
-      <path className="border" d={shapes.borders} />
+      <g transform={view === HOME ? undefined : `translate(${view.x} ${view.y}) scale(${view.k})`}>
+        <path className="land" d={shapes.land} />
+        <path className="coast" d={shapes.land} />
+        <path className="border" d={shapes.borders} />
+      </g>
       {shut.map((country) => (
-        <path key={String(country.id)} className="closed" d={path(country)} />
+        <path key={String(country.id)} className="closed" d={drawn(country)} />
       ))}
     </g>
   );

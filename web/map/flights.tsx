@@ -61,7 +61,7 @@ export function Inset({ picture, far, figures }: { readonly picture: Picture; re
   const [start, end] = [projection(at(shown.from)), projection(at(shown.to))];
   const text = shown.flight.state === 'in-the-air' ? t('map.toGo', { km: figures.count(km), left: figures.count(km * (1 - shown.flight.fraction)) }) : t('map.flown', { km: figures.count(km) });
   return (
-    <figure className="inset" aria-label={t('map.inset')}>
+    <figure className="inset" dir="ltr" aria-label={t('map.inset')}>
       <svg {...INSET} role="img" aria-label={`${shown.from.name} – ${shown.to.name}: ${text}`}>
         <path className="land" d={far?.countries.map((country) => path(country)).join('') ?? ''} />
         <FlightOnMap flown={shown} projection={projection} size={17} />

@@ -28,7 +28,7 @@ export function nearProjection({ width, height }: Size, places: readonly PlaceIn
   const middle = places.reduce(([x, y], { longitude, latitude }) => [x + longitude / places.length, y + latitude / places.length] as const, [0, 0] as Point);
   const projection = geoAzimuthalEqualArea().rotate([-middle[0], -middle[1]]);
   if (places.length < 2) return projection.scale(1200).translate([width / 2, height / 2]);
-  return projection.fitExtent([[air.left, air.top], [Math.max(air.left + 1, width - air.right), Math.max(air.top + 1, height - air.bottom)]], points).clipExtent([[-20, -20], [width + 20, height + 20]]);
+  return projection.fitExtent([[air.left, air.top], [Math.max(air.left + 1, width - air.right), Math.max(air.top + 1, height - air.bottom)]], points).clipExtent([[-width, -height], [2 * width, 2 * height]]);
 }
 
 export function farProjection({ width, height }: Size, places: readonly PlaceInPicture[]): GeoProjection {
@@ -50,8 +50,9 @@ export interface Way {
   readonly along: (share: number) => { readonly point: Point; readonly degrees: number };
 }
 
-export function wayBetween([x0, y0]: Point, [x1, y1]: Point, mode: string): Way {
-  const bend = BEND[mode] ?? 0;
+export const bendOf = (mode: string): number => BEND[mode] ?? 0;
+
+export function wayBetween([x0, y0]: Point, [x1, y1]: Point, mode: string, bend = bendOf(mode)): Way {
   const [cx, cy] = [(x0 + x1) / 2 - (y1 - y0) * bend, (y0 + y1) / 2 + (x1 - x0) * bend];
   return {
     path: `M${x0.toFixed(1)} ${y0.toFixed(1)}Q${cx.toFixed(1)} ${cy.toFixed(1)} ${x1.toFixed(1)} ${y1.toFixed(1)}`,
@@ -61,6 +62,23 @@ export function wayBetween([x0, y0]: Point, [x1, y1]: Point, mode: string): Way 
       return { point, degrees: (Math.atan2(dy, dx) * 180) / Math.PI };
     },
   };
+}
+
+/** Bends that a way may take to keep clear of closed land, the gentlest first. */
+const DETOURS = [0, 0.12, -0.12, 0.3, -0.3, 0.5, -0.5, 0.75, -0.75, 1, -1] as const;
+const SAMPLES = 14;
+
+/** The gentlest bend whose way keeps clear of what is closed; where none does, the one that crosses least of it. */
+export function clearBend(from: Point, to: Point, mode: string, isClosed: (point: Point) => boolean): number {
+  let best = { bend: bendOf(mode), crossed: Infinity };
+  for (const detour of DETOURS) {
+    const bend = bendOf(mode) + detour;
+    const { along } = wayBetween(from, to, mode, bend);
+    const crossed = Array.from({ length: SAMPLES }, (_, n) => along((n + 1) / (SAMPLES + 1)).point).filter(isClosed).length;
+    if (crossed === 0) return bend;
+    if (crossed < best.crossed) best = { bend, crossed };
+  }
+  return best.bend;
 }
 
 export interface Circle {

@@ -1,5 +1,5 @@
-// Land and borders: Natural Earth by way of world-atlas. The coarse one comes with the page; the fine one follows when the
-// page has been drawn. Countries bear their ISO 3166-1 numbers.
+// Land and borders: Natural Earth by way of world-atlas. The coarse world comes with the page; the land around Europe follows
+// finely when the page has been drawn, and takes the coarse one's place. Countries bear their ISO 3166-1 numbers.
 
 import type { Feature, FeatureCollection, MultiLineString } from 'geojson';
 import { useEffect, useState } from 'react';
@@ -20,7 +20,13 @@ function landOf(atlas: Atlas): Land {
 
 const kept: { coarse?: Promise<Land>; fine?: Promise<Land> } = {};
 const coarse = (): Promise<Land> => (kept.coarse ??= import('world-atlas/countries-110m.json').then((atlas) => landOf(atlas.default as unknown as Atlas)));
-const fine = (): Promise<Land> => (kept.fine ??= import('world-atlas/countries-50m.json').then((atlas) => landOf(atlas.default as unknown as Atlas)));
+const fine = (): Promise<Land> => (kept.fine ??= import('virtual:near-land').then((atlas) => landOf(atlas.default as unknown as Atlas)));
+
+/** Each country once, as finely as it is known; borders as fine as they come, for the coarse ones would lie beside them. */
+function together(coarser: Land, finer: Land): Land {
+  const known = new Set(finer.countries.map(({ id }) => id));
+  return { countries: [...coarser.countries.filter(({ id }) => !known.has(id)), ...finer.countries], borders: finer.borders };
+}
 
 /** null until the first shapes are there. */
 export function useLand(): { readonly near: Land | null; readonly far: Land | null } {
@@ -34,7 +40,7 @@ export function useLand(): { readonly near: Land | null; readonly far: Land | nu
       setFar(first);
       setNear((held) => held ?? first);
       const second = await fine();
-      if (!gone) setNear(second);
+      if (!gone) setNear(together(first, second));
     };
     void load();
     return () => {

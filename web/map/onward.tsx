@@ -4,7 +4,7 @@
 import type { ReactElement } from 'react';
 import type { DispatchInPicture, Picture, PlannedLeg } from '../../src/http/contract/picture.ts';
 import { SignAt } from '../shared/signs.tsx';
-import { wayBetween, type Point, type Way } from './geometry.ts';
+import { bendOf, wayBetween, type Point, type Way } from './geometry.ts';
 
 export interface Stretch {
   readonly key: string;
@@ -15,16 +15,18 @@ export interface Stretch {
 }
 
 type Spots = (place: string) => Point | null;
+type Bends = (leg: Pick<PlannedLeg, 'mode' | 'from' | 'to'>) => number;
+const natural: Bends = ({ mode }) => bendOf(mode);
 
 /** Runs between the same places by the same mode are one stretch. */
-export function stretchesOf(legs: readonly Pick<PlannedLeg, 'mode' | 'from' | 'to' | 'cartons'>[], spotOf: Spots, planned: boolean): Stretch[] {
+export function stretchesOf(legs: readonly Pick<PlannedLeg, 'mode' | 'from' | 'to' | 'cartons'>[], spotOf: Spots, planned: boolean, bends = natural): Stretch[] {
   const together = Map.groupBy(legs, ({ mode, from, to }) => `${mode} ${from} ${to}`);
   return [...together].flatMap(([key, same]) => {
     const first = same[0];
     const from = first === undefined ? null : spotOf(first.from);
     const to = first === undefined ? null : spotOf(first.to);
     if (first === undefined || from === null || to === null) return [];
-    return [{ key: `${planned ? 'planned' : 'real'} ${key}`, mode: first.mode, way: wayBetween(from, to, first.mode), cartons: same.reduce((sum, { cartons }) => sum + cartons, 0), planned }];
+    return [{ key: `${planned ? 'planned' : 'real'} ${key}`, mode: first.mode, way: wayBetween(from, to, first.mode, bends(first)), cartons: same.reduce((sum, { cartons }) => sum + cartons, 0), planned }];
   });
 }
 
@@ -45,11 +47,11 @@ export interface OnTheRoad {
   readonly vehicle: { readonly point: Point; readonly mode: string } | null;
 }
 
-export const onTheRoad = ({ dispatches, asOf }: Picture, item: string, spotOf: Spots): OnTheRoad[] =>
+export const onTheRoad = ({ dispatches, asOf }: Picture, item: string, spotOf: Spots, bends = natural): OnTheRoad[] =>
   dispatches
     .filter((dispatch) => dispatch.state === 'onward' && dispatch.item === item)
     .map((dispatch) => {
-      const stretches = stretchesOf(dispatch.route.map((leg) => ({ ...leg, cartons: dispatch.cartons })), spotOf, false);
+      const stretches = stretchesOf(dispatch.route.map((leg) => ({ ...leg, cartons: dispatch.cartons })), spotOf, false, bends);
       const leg = dispatch.route.find(({ departsAt, arrivesAt }) => departsAt <= asOf && asOf < arrivesAt) ?? dispatch.route.at(-1);
       const stretch = stretches.find(({ key }) => leg !== undefined && key === `real ${leg.mode} ${leg.from} ${leg.to}`);
       if (leg === undefined || stretch === undefined) return { dispatch, stretches, vehicle: null };

@@ -1,23 +1,25 @@
 // Recipients on the map: area by need a day, sectors by what is delivered, onward, allocated and planned of fourteen days'
-// need. Where nobody brings the item, the circle is dashed: not ours to serve.
+// need. Where nobody brings the item, the circle is dashed: not ours to serve. A circle may stand for several (clusters.ts).
 
-import { Popover } from '@mantine/core';
-import { useState, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Holding, Picture, RecipientInPicture } from '../../src/http/contract/picture.ts';
+import type { Holding } from '../../src/http/contract/picture.ts';
 import { fillOf, inkOf } from '../shared/custody.tsx';
 import type { Figures } from '../shared/figures.ts';
-import { Sourced } from '../shared/sourced.tsx';
-import { sector, type Circle } from './geometry.ts';
+import type { Asking } from './clusters.ts';
+import { sector, type Circle, type Point } from './geometry.ts';
 
 /** Days of need that a full circle stands for. */
 export const DAYS = 14;
 
 export interface Spot {
-  readonly recipient: RecipientInPicture;
+  readonly id: string;
+  /** By need, the largest first. */
+  readonly members: readonly Asking[];
+  /** Of all members together. */
   readonly holding: Holding;
   readonly name: string;
-  readonly home: readonly [number, number];
+  readonly home: Point;
   readonly circle: Circle;
   readonly served: boolean;
 }
@@ -29,6 +31,7 @@ const STEPS = [
 ] as const;
 
 export const coveredOf = (holding: Holding): number => holding.delivered.value + holding.onward + holding.allocated + holding.planned;
+export const coverOf = (holding: Holding): number => Math.min(1, coveredOf(holding) / Math.max(1, holding.perDay.value * DAYS));
 
 export function Disc({ circle: { x, y, r }, holding, served }: Pick<Spot, 'circle' | 'holding' | 'served'>): ReactElement {
   const whole = Math.max(1, holding.perDay.value * DAYS);
@@ -52,65 +55,29 @@ export function Disc({ circle: { x, y, r }, holding, served }: Pick<Spot, 'circl
 
 interface SpotProps {
   readonly spot: Spot;
-  readonly picture: Picture;
   readonly figures: Figures;
+  readonly opened: boolean;
+  readonly onToggle: (id: string) => void;
 }
 
-export function SpotOnMap({ spot, picture, figures }: SpotProps): ReactElement {
+export function SpotOnMap({ spot, figures, opened, onToggle }: SpotProps): ReactElement {
   const { t } = useTranslation();
-  const [opened, setOpened] = useState(false);
-  const { holding, name, circle, home } = spot;
-  const covered = figures.percent(Math.min(1, coveredOf(holding) / Math.max(1, holding.perDay.value * DAYS)));
-  const label = t('map.recipientLabel', { name, need: `${figures.count(holding.perDay.value)} ${figures.item(holding.item)}`, covered });
-  const toggle = (): void => setOpened((it) => !it);
+  const { id, holding, name, circle, home, members } = spot;
+  const label = t('map.recipientLabel', { name, need: `${figures.count(holding.perDay.value)} ${figures.item(holding.item)}`, covered: figures.percent(coverOf(holding)) });
+  const moved = Math.hypot(home[0] - circle.x, home[1] - circle.y) > circle.r;
   return (
-    <Popover opened={opened} onChange={setOpened} withinPortal trapFocus returnFocus position="right">
-      {Math.hypot(home[0] - circle.x, home[1] - circle.y) > circle.r && <path className="leader" d={`M${home[0]} ${home[1]}L${circle.x} ${circle.y}`} />}
-      <Popover.Target>
-        <g className="recipient" role="button" tabIndex={0} aria-label={label} aria-expanded={opened} onClick={toggle} onKeyDown={(event) => {
-          if (event.key !== 'Enter' && event.key !== ' ') return;
-          event.preventDefault();
-          event.stopPropagation();
-          toggle();
-        }}>
-          <circle cx={circle.x} cy={circle.y} r={Math.max(12, circle.r)} fill="transparent" />
-          <Disc {...spot} />
-        </g>
-      </Popover.Target>
-      <Popover.Dropdown aria-label={name}>{opened && <About spot={spot} picture={picture} figures={figures} />}</Popover.Dropdown>
-    </Popover>
-  );
-}
-
-function About({ spot: { recipient, holding, name }, picture, figures }: SpotProps): ReactElement {
-  const { t } = useTranslation();
-  const unit = t('source.units', { item: figures.item(holding.item) });
-  const plan = picture.plan?.plan ?? '';
-  return (
-    <div className="about" tabIndex={0} data-autofocus>
-      <h3>{name}</h3>
-      <p className="quiet">{recipient.name}</p>
-      <p>
-        <Sourced value={figures.count(holding.perDay.value)} unit={t('source.perDay', { item: figures.item(holding.item) })} facts={holding.perDay.facts}>
-          {t('map.needs', { n: figures.count(holding.perDay.value) })}
-        </Sourced>
-      </p>
-      <table>
-        <tbody>
-          <tr>
-            <th scope="row">{t('state.delivered')}</th>
-            <td>
-              <Sourced value={figures.count(holding.delivered.value)} unit={unit} facts={holding.delivered.facts} />
-            </td>
-          </tr>
-          {(['onward', 'allocated', 'planned'] as const).map((state) => (
-            <tr key={state}>
-              <th scope="row">{t(`state.${state}`)}</th>
-              <td>{state === 'planned' && plan !== '' ? <Sourced value={figures.count(holding.planned)} unit={unit} plan={plan} /> : figures.count(holding[state])}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <>
+      {moved && <path className="leader" d={`M${home[0]} ${home[1]}L${circle.x} ${circle.y}`} />}
+      <g className="recipient" role="button" tabIndex={0} aria-label={label} aria-expanded={opened} aria-haspopup="dialog" onClick={() => onToggle(id)} onKeyDown={(event) => {
+        if (event.key !== 'Enter' && event.key !== ' ') return;
+        event.preventDefault();
+        event.stopPropagation();
+        onToggle(id);
+      }}>
+        <circle cx={circle.x} cy={circle.y} r={Math.max(12, circle.r)} fill="transparent" />
+        {members.length > 1 && <circle className="several" cx={circle.x} cy={circle.y} r={circle.r + 3} />}
+        <Disc {...spot} />
+      </g>
+    </>
   );
 }

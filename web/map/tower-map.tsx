@@ -1,21 +1,26 @@
 // The map of the control tower: the hub, flights at their place, onward ways by mode, recipients by need and coverage, all at
 // the cursor. It draws what the picture says and works out nothing of its own but where a label fits.
 
-import { useMemo, type ReactElement } from 'react';
+import { geoContains, type GeoProjection } from 'd3-geo';
+import { useMemo, useRef, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Picture } from '../../src/http/contract/picture.ts';
 import type { Figures } from '../shared/figures.ts';
 import { recipientName } from '../shared/names.ts';
 import { SignAt } from '../shared/signs.tsx';
+import { About } from './about.tsx';
 import { GroundMap, placesInView, useSize } from './base-map.tsx';
-import { FlightOnMap, INSET, Inset, aircraftAt, flownOf, shortly } from './flights.tsx';
-import { at, nearProjection, pushApart, type Circle, type Point } from './geometry.ts';
-import { LINE, placeLabels, type Wanted } from './labels.ts';
-import { countryShape, useLand } from './land.ts';
+import { FlightOnMap, INSET, Inset, flownOf } from './flights.tsx';
+import { at, bendOf, clearBend, nearProjection, type Circle, type Point, type Size } from './geometry.ts';
+import { LINE, placeLabels, type Avoided, type Placed } from './labels.ts';
+import { countryShape, useLand, type Land } from './land.ts';
 import { Legend } from './legend.tsx';
 import { StretchOnMap, Vehicle, onTheRoad, stretchesOf } from './onward.tsx';
-import { SpotOnMap, coveredOf, type Spot } from './recipients.tsx';
-import { geoCentroid } from 'd3-geo';
+import { SpotOnMap } from './recipients.tsx';
+import { placesToFit, spotsOf } from './spots.ts';
+import { wordsOnMap } from './words-on-map.ts';
+import { ZoomKeys } from './zoom-keys.tsx';
+import { useZoom, zoomed } from './zoom.ts';
 
 interface TowerMapProps {
   readonly picture: Picture;
@@ -24,101 +29,115 @@ interface TowerMapProps {
   readonly figures: Figures;
 }
 
-/** Radius of the largest need, px. */
-const LARGEST = 25;
+/** How much closer a group's members are looked at. */
+const INTO = 3;
 
 export function TowerMap({ picture, item, onItem, figures }: TowerMapProps): ReactElement {
   const { t } = useTranslation();
   const { near, far } = useLand();
   const [frame, size] = useSize<HTMLDivElement>({ width: 812, height: 546 });
+  const zoom = useZoom(frame, size);
+  const [opened, setOpened] = useState<string | null>(null);
   const wide = size.width > 600;
-  const shown = placesInView(picture);
-  const shownKey = shown.map(({ place }) => place).join();
-  // Which places are in view changes far less often than the picture.
-  const projection = useMemo(() => nearProjection(size, shown, wide ? { top: 50, right: 40, bottom: 30, left: 70 } : { top: 40, right: 20, bottom: 20, left: 20 }), [size, shownKey, wide]);
-  const spotOf = (place: string): Point | null => {
-    const found = picture.places.find((it) => it.place === place);
-    return found === undefined ? null : projection(at(found));
-  };
+  const base = useBase(picture, item, size);
+  const projection = useMemo(() => zoomed(base, zoom.view, size), [base, zoom.view, size]);
+  const bends = useBends(picture, base, far);
+  const spotOf = usePlaces(picture, projection);
   const hub = spotOf(picture.hub);
   const fixed: Circle[] = hub === null ? [] : [{ x: hub[0], y: hub[1], r: 11 }];
-  const spots = spotsOf(picture, item, spotOf, figures, (country) => t('area.rest', { country }), size.width < 600 ? 0.7 : 1, new Set(shown.map(({ place }) => place)));
-  pushApart(spots.map(({ circle }) => circle), fixed);
+  const naming = {
+    recipient: (recipient: Picture['recipients'][number]): string => recipientName(picture, recipient, figures, (country) => t('area.rest', { country })),
+    country: figures.area,
+    group: (name: string, count: number): string => t('map.group', { name, count }),
+  };
+  const spots = spotsOf(picture, item, spotOf, naming, size, fixed);
   const inTheAir = flownOf(picture).filter(({ flight }) => flight.state === 'in-the-air' || (flight.state === 'announced' && flight.viaHub && flight.plannedDeparture > picture.asOf));
   const flying = inTheAir.filter(({ flight }) => flight.state === 'in-the-air');
-  const planned = stretchesOf((picture.plan?.legs ?? []).filter(({ items }) => items.includes(item)), spotOf, true);
-  const roads = onTheRoad(picture, item, spotOf);
-  const stock = picture.stock.findLast((step) => !step.planned)?.cartons ?? 0;
-  const shut = near === null ? [] : picture.borders.flatMap((border) => {
-    const shape = countryShape(near, border.area);
-    const middle = shape === undefined ? null : projection(geoCentroid(shape));
-    return middle === null ? [] : [{ border, x: middle[0], y: middle[1] }];
-  });
-  const wanted: Wanted[] = [
-    ...(hub === null ? [] : [{ id: 'hub', x: hub[0], y: hub[1], r: 11, lines: [shortly(nameOf(picture, picture.hub)), t('map.floor', { n: figures.count(stock) })], weight: 1e12, must: true }]),
-    ...flying.flatMap((flown) => {
-      const aircraft = aircraftAt(projection, flown);
-      const visible = aircraft !== null && aircraft.x > 0 && aircraft.x < size.width && aircraft.y > 0 && aircraft.y < size.height;
-      return visible ? [{ id: `flight ${flown.flight.consignment}`, x: aircraft.x, y: aircraft.y, r: 13, lines: [flown.flight.consignment, t('map.landsAt', { when: figures.hour(flown.flight.expectedArrival) })], weight: 1e11, must: true }] : [];
-    }),
-    ...shut.map(({ border, x, y }) => ({ id: `border ${border.area}`, x, y: y - 12, r: -5, lines: [borderWord(border, t, figures)], weight: 5e10 })),
-    ...spots.map((spot) => ({ id: spot.recipient.recipient, x: spot.circle.x, y: spot.circle.y, r: spot.circle.r, lines: linesOf(spot, figures, t), weight: spot.holding.perDay.value + (coveredOf(spot.holding) > 0 ? 1e9 : spot.served ? 1e6 : 0), must: spot.circle.r > 15 })),
-  ];
-  const blocked = wide ? [{ left: 0, top: 0, right: INSET.width + 18, bottom: INSET.height + 18 }, { left: size.width - 205, top: size.height - 150, right: size.width, bottom: size.height }] : [];
+  const planned = stretchesOf((picture.plan?.legs ?? []).filter(({ items }) => items.includes(item)), spotOf, true, bends);
+  const roads = onTheRoad(picture, item, spotOf, bends);
+  const wanted = wordsOnMap({ picture, hub, flying, spots, land: near, projection, size }, figures, t);
   const vehicles = roads.flatMap(({ vehicle }) => (vehicle === null ? [] : [{ x: vehicle.point[0], y: vehicle.point[1], r: 10 }]));
-  const labels = placeLabels(wanted, [...fixed, ...spots.map(({ circle }) => circle), ...vehicles], blocked, size);
+  const routes = [...planned, ...roads.flatMap(({ stretches }) => stretches)].flatMap(({ way }) => ROUTE_SHARES.map((share) => ({ point: way.along(share).point, strain: ON_ROUTE })));
+  // A label may cover what is not ours to serve, though it rather would not.
+  const aside = spots.filter(({ served }) => !served).map(({ circle: { x, y } }): Avoided => ({ point: [x, y], strain: ON_UNSERVED }));
+  const labels = placeLabels(wanted, [...fixed, ...spots.filter(({ served }) => served).map(({ circle }) => circle), ...vehicles], blockedIn(size, wide), size, [...routes, ...aside]);
+  const open = spots.find(({ id }) => id === opened);
+  const toggle = (id: string): void => setOpened((held) => (held === id ? null : id));
   return (
     <section className="map" aria-label={t('map.title')}>
-      <div className="canvas" ref={frame}>
-        <svg width={size.width} height={size.height}>
-          <GroundMap land={near} projection={projection} borders={picture.borders} />
+      <div className="canvas" ref={frame} dir="ltr" role="group" tabIndex={0} aria-label={t('map.keys')} aria-keyshortcuts="+ - 0 ArrowLeft ArrowRight ArrowUp ArrowDown" onKeyDown={zoom.onKey}>
+        <svg width={size.width} height={size.height} viewBox={`0 0 ${size.width} ${size.height}`}>
+          <GroundMap land={near} projection={base} borders={picture.borders} view={zoom.view} closed={projection} />
           {planned.map((stretch) => <StretchOnMap key={stretch.key} stretch={stretch} />)}
           {roads.flatMap(({ dispatch, stretches }) => stretches.map((stretch) => <StretchOnMap key={dispatch.dispatch + stretch.key} stretch={stretch} />))}
           {inTheAir.map((flown) => <FlightOnMap key={flown.flight.consignment} flown={flown} projection={projection} />)}
-          {spots.map((spot) => <SpotOnMap key={spot.recipient.recipient} spot={spot} picture={picture} figures={figures} />)}
+          {wanted.map(({ id }) => <Leader key={id} placed={labels.get(id)} />)}
+          {spots.map((spot) => <SpotOnMap key={spot.id} spot={spot} figures={figures} opened={spot.id === opened} onToggle={toggle} />)}
           {hub !== null && <HubSign at={hub} />}
           {roads.map(({ dispatch, vehicle }) => vehicle !== null && <Vehicle key={dispatch.dispatch} {...vehicle} />)}
           {wanted.map(({ id, lines }) => <Label key={id} lines={lines} placed={labels.get(id)} border={id.startsWith('border ')} />)}
         </svg>
+        {open !== undefined && <About spot={open} picture={picture} figures={figures} onClose={() => setOpened(null)} onZoom={() => {
+          setOpened(null);
+          zoom.into([open.circle.x, open.circle.y], INTO);
+        }} />}
       </div>
       {wide && <Inset picture={picture} far={far} figures={figures} />}
+      {spots.length === 0 && picture.recipients.length > 0 && <p className="nobody">{t('map.nobody', { item: figures.item(item) })}</p>}
+      <ZoomKeys zoom={zoom} />
       <Legend picture={picture} item={item} onItem={onItem} figures={figures} />
     </section>
   );
 }
 
-const nameOf = ({ places }: Picture, code: string): string => places.find(({ place }) => place === code)?.name ?? code;
+const ROUTE_SHARES = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9] as const;
+/** How much a label strains that covers a point of a route, or a circle that is not ours to serve. */
+const ON_ROUTE = 6;
+const ON_UNSERVED = 25;
+const blockedIn = ({ width, height }: Size, wide: boolean): { left: number; top: number; right: number; bottom: number }[] => [
+  { left: width - 50, top: 0, right: width, bottom: wide ? 112 : 148 },
+  ...(wide ? [{ left: 0, top: 0, right: INSET.width + 18, bottom: INSET.height + 14 }, { left: width - 205, top: height - 150, right: width, bottom: height }] : []),
+];
 
-type Translate = ReturnType<typeof useTranslation>['t'];
-
-const borderWord = ({ effect, until }: Picture['borders'][number], t: Translate, figures: Figures): string => (effect === 'paper' ? t('map.paperUntil') : t('map.closedUntil', { when: until === null ? '…' : figures.date(`${until}T12:00:00Z`) }));
-
-function linesOf({ name, holding, served }: Spot, figures: Figures, t: Translate): string[] {
-  const perDay = holding.perDay.value;
-  if (!served || perDay === 0) return [name];
-  const had = holding.delivered.value + holding.onward + holding.allocated;
-  // What is planned is said as planned: it has not happened.
-  const words = [had > 0 ? t('map.had', { n: figures.decimal(had / perDay) }) : '', holding.planned > 0 ? t('map.planned', { n: figures.decimal(holding.planned / perDay) }) : ''].filter((word) => word !== '');
-  return words.length === 0 ? [name] : [name, words.join(', ')];
+/** The frame at rest. It is fitted once to an item and a size: needs that change with the cursor do not move the land. */
+function useBase(picture: Picture, item: string, size: Size): GeoProjection {
+  const held = useRef<{ readonly key: string; readonly places: ReturnType<typeof placesToFit> } | null>(null);
+  const key = `${picture.operation} ${item}`;
+  const asks = picture.recipients.some(({ holdings }) => holdings.some((holding) => holding.item === item && holding.perDay.value > 0));
+  if (held.current?.key !== key && (asks || held.current === null)) held.current = { key: asks ? key : '', places: placesToFit(picture, item, placesInView(picture)) };
+  const places = held.current?.places ?? [];
+  return useMemo(() => nearProjection(size, places, size.width > 600 ? { top: 108, right: 160, bottom: 44, left: 120 } : { top: 50, right: 56, bottom: 34, left: 40 }), [size, places]);
 }
 
-/** Circles of those who need the item, where their place is in view. */
-function spotsOf(picture: Picture, item: string, spotOf: (place: string) => Point | null, figures: Figures, rest: (country: string) => string, scale: number, view: ReadonlySet<string>): Spot[] {
-  const asking = picture.recipients.flatMap((recipient) => {
-    const holding = recipient.holdings.find((it) => it.item === item);
-    const home = view.has(recipient.place) ? spotOf(recipient.place) : null;
-    return holding === undefined || home === null || holding.perDay.value + coveredOf(holding) === 0 ? [] : [{ recipient, holding, home }];
-  });
-  const most = Math.max(1, ...asking.map(({ holding }) => holding.perDay.value));
-  const loads = picture.flights.some(({ viaHub, load }) => viaHub && load.some((it) => it.item === item));
-  return asking.map(({ recipient, holding, home }) => ({
-    recipient,
-    holding,
-    home,
-    name: recipientName(picture, recipient, figures, rest),
-    circle: { x: home[0], y: home[1], r: Math.max(3.5, Math.sqrt(holding.perDay.value / most) * LARGEST) * scale },
-    served: coveredOf(holding) > 0 || (loads && picture.plan === null),
-  }));
+function usePlaces({ places }: Picture, projection: GeoProjection): (place: string) => Point | null {
+  return useMemo(() => {
+    const points = new Map(places.map((place) => [place.place, projection(at(place))] as const));
+    return (place) => points.get(place) ?? null;
+  }, [places, projection]);
+}
+
+/** How each way bends, so that none is drawn through a country that is closed, unless it ends there. */
+function useBends(picture: Picture, base: GeoProjection, land: Land | null): (leg: { readonly mode: string; readonly from: string; readonly to: string }) => number {
+  return useMemo(() => {
+    const held = new Map<string, number>();
+    const shut = land === null ? [] : picture.borders.flatMap(({ area }) => countryShape(land, area) ?? []);
+    const isClosed = (point: Point): boolean => {
+      const ground = base.invert?.([...point]) ?? null;
+      return ground !== null && shut.some((country) => geoContains(country, ground));
+    };
+    const placeOf = (code: string): Point | null => {
+      const place = picture.places.find((it) => it.place === code);
+      return place === undefined ? null : base(at(place));
+    };
+    return ({ mode, from, to }) => {
+      const key = `${mode} ${from} ${to}`;
+      const [start, end] = [placeOf(from), placeOf(to)];
+      const free = shut.length === 0 || mode === 'air' || start === null || end === null || isClosed(end);
+      const bend = held.get(key) ?? (free ? bendOf(mode) : clearBend(start, end, mode, isClosed));
+      held.set(key, bend);
+      return bend;
+    };
+  }, [picture.places, picture.borders, base, land]);
 }
 
 const HubSign = ({ at: [x, y] }: { readonly at: Point }): ReactElement => (
@@ -128,7 +147,9 @@ const HubSign = ({ at: [x, y] }: { readonly at: Point }): ReactElement => (
   </g>
 );
 
-function Label({ lines, placed, border }: { readonly lines: readonly string[]; readonly placed: { readonly x: number; readonly y: number; readonly anchor: 'start' | 'middle' | 'end' } | undefined; readonly border: boolean }): ReactElement | null {
+const Leader = ({ placed }: { readonly placed: Placed | undefined }): ReactElement | null => (placed?.leader ? <path className="leader" d={`M${placed.leader[0].join(' ')}L${placed.leader[1].join(' ')}`} /> : null);
+
+function Label({ lines, placed, border }: { readonly lines: readonly string[]; readonly placed: Placed | undefined; readonly border: boolean }): ReactElement | null {
   if (placed === undefined) return null;
   return (
     <text x={placed.x} y={placed.y} textAnchor={placed.anchor} className={border ? 'border-word' : undefined} aria-hidden="true" pointerEvents="none">

@@ -7,6 +7,7 @@ import type { PlanSeen } from '../router.tsx';
 import type { Figures } from '../shared/figures.ts';
 import { recipientName } from '../shared/names.ts';
 import { Sign } from '../shared/signs.tsx';
+import { Told } from '../shared/told.tsx';
 import type { PlanProposed } from './policies.ts';
 import { modesOf } from './ways.ts';
 
@@ -72,7 +73,7 @@ export function Lines({ plan, picture, search, onLook, figures }: LinesProps): R
         </thead>
         <tbody>
           {shown.map((line) => (
-            <LineRow key={line.line} line={line} to={nameOf(line.recipient)} by={byOf(line)} modes={modesOf(line, picture)} selected={line.line === search.line} onSelect={() => onLook({ line: line.line === search.line ? '' : line.line })} figures={figures} />
+            <LineRow key={line.line} line={line} to={nameOf(line.recipient)} by={byOf(line)} modes={modesOf(line, picture)} selected={line.line === search.line} onSelect={() => onLook({ line: line.line === search.line ? '' : line.line })} picture={picture} figures={figures} />
           ))}
         </tbody>
         <tfoot>
@@ -90,6 +91,9 @@ export function Lines({ plan, picture, search, onLook, figures }: LinesProps): R
   );
 }
 
+/** The row itself says who gets what and how: its reason begins with what was weighed. */
+const weighedIn = ({ because }: Line): Line['because'] => because?.filter(({ say }) => say !== 'line.gets');
+
 interface RowProps {
   readonly line: Line;
   readonly to: string;
@@ -97,10 +101,11 @@ interface RowProps {
   readonly modes: readonly string[];
   readonly selected: boolean;
   readonly onSelect: () => void;
+  readonly picture: Picture;
   readonly figures: Figures;
 }
 
-function LineRow({ line, to, by, modes, selected, onSelect, figures }: RowProps): ReactElement {
+function LineRow({ line, to, by, modes, selected, onSelect, picture, figures }: RowProps): ReactElement {
   const { t } = useTranslation();
   const row = useRef<HTMLTableRowElement>(null);
   // A line that somebody's link names is brought into view.
@@ -129,8 +134,10 @@ function LineRow({ line, to, by, modes, selected, onSelect, figures }: RowProps)
       </td>
       <td className="when">{figures.hour(line.departs)}</td>
       <td className="when">{figures.hour(line.arrives)}</td>
-      <td className="why" lang="en">
-        <p>{line.why}</p>
+      <td className="why">
+        <p>
+          <Told why={line.why} because={selected ? line.because : weighedIn(line)} picture={picture} figures={figures} />
+        </p>
         {selected && <p className="quiet">{line.route.join(' → ')}</p>}
       </td>
     </tr>

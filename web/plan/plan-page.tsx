@@ -96,7 +96,7 @@ function Answer({ picture, plan, asOf, figures }: AnswerProps): ReactElement {
         <h1>{plan === undefined ? t('planning.title') : plan.lines.length === 0 ? t('plan.none') : <Reach plan={plan} figures={figures} />}</h1>
         {plan !== undefined && (
           <p>
-            {t('plan.sub', { cartons: figures.count(plan.lines.reduce((sum, { cartons }) => sum + cartons, 0)), lines: figures.count(plan.lines.length), policy: t(`policy.${plan.policy}`), when: figures.moment(plan.asOf), gap: figures.percent(plan.gap) })} {t('plan.english')}
+            {t('plan.sub', { cartons: figures.count(plan.lines.reduce((sum, { cartons }) => sum + cartons, 0)), lines: figures.count(plan.lines.length), policy: t(`policy.${plan.policy}`), when: figures.moment(plan.asOf), gap: figures.percent(plan.gap) })}
           </p>
         )}
       </div>

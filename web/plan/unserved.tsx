@@ -5,6 +5,8 @@ import { useTranslation } from 'react-i18next';
 import type { Picture } from '../../src/http/contract/picture.ts';
 import type { Figures } from '../shared/figures.ts';
 import { recipientName } from '../shared/names.ts';
+import { Phrase } from '../shared/phrase.tsx';
+import { Told } from '../shared/told.tsx';
 import type { PlanProposed } from './policies.ts';
 
 interface UnservedProps {
@@ -31,10 +33,12 @@ export function Unserved({ plan, picture, recipient: only, figures }: UnservedPr
         <ul>
           {short
             .toSorted((a, b) => b.units - a.units)
-            .map(({ recipient, item, units, why }) => (
+            .map(({ recipient, item, units, why, because }) => (
               <li key={`${recipient} ${item}`}>
-                <b>{nameOf(recipient)}</b>: {figures.count(units)} {figures.item(item)}
-                <p lang="en">{why}</p>
+                <Phrase text={t('plan.shortOf', { units: figures.count(units), item: figures.item(item) })} parts={{ who: <b>{nameOf(recipient)}</b> }} />
+                <p>
+                  <Told why={why} because={because} picture={picture} figures={figures} />
+                </p>
               </li>
             ))}
         </ul>
@@ -44,10 +48,12 @@ export function Unserved({ plan, picture, recipient: only, figures }: UnservedPr
           <summary>
             <h2>{t('plan.notes')}</h2> <span className="quiet">{figures.count(plan.notes.length)}</span>
           </summary>
-          <ul lang="en">
-            {plan.notes.map((note) => (
+          <ul>
+            {plan.notes.map((note, index) => (
               <li key={note}>
-                <p>{note}</p>
+                <p>
+                  <Told why={note} because={plan.noted?.slice(index, index + 1)} picture={picture} figures={figures} />
+                </p>
               </li>
             ))}
           </ul>

@@ -1,45 +1,40 @@
-// Questions to the server, typed by its contract. A refusal is thrown as a Refusal that bears the server's own remedy.
+// The pages' one client of the server that served them. Where a page asks through a query, a refusal is thrown as a Refusal that
+// bears the server's own remedy.
 
+import { airbridgeClient, type ClientFailure } from '../../src/client/client.ts';
 import type { Fact } from '../../src/domain/facts.ts';
-import type { PlanProposed, Policy } from '../../src/domain/plan/plan.ts';
+import type { Result } from '../../src/domain/result.ts';
 import type { OperationSummary, Picture } from '../../src/http/contract/picture.ts';
+
+export const client = airbridgeClient({ url: '' });
 
 export class Refusal extends Error {
   override readonly name = 'Refusal';
   readonly remedy: string | null;
   /** false: nobody answered at all. */
   readonly answered: boolean;
+  readonly failure: ClientFailure;
 
-  constructor(message: string, remedy: string | null, answered: boolean) {
-    super(message);
-    this.remedy = remedy;
-    this.answered = answered;
+  constructor(failure: ClientFailure) {
+    super(failure.message);
+    this.failure = failure;
+    this.answered = failure.status !== null;
+    this.remedy = failure.remedy;
   }
 }
 
-const ofOperation = (operation: string): string => `/api/v1/operations/${encodeURIComponent(operation)}`;
-
-async function ask<T>(path: string, query: Readonly<Record<string, string | undefined>> = {}, signal?: AbortSignal): Promise<T> {
-  const pairs = Object.entries(query).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]]));
-  const address = pairs.length === 0 ? path : `${path}?${new URLSearchParams(pairs).toString()}`;
-  let reply: Response;
-  try {
-    reply = await fetch(address, signal === undefined ? {} : { signal });
-  } catch (error) {
-    if (signal?.aborted === true) throw error;
-    throw new Refusal('', null, false);
-  }
-  const answer = (await reply.json().catch(() => null)) as (T & { readonly detail?: string; readonly remedy?: string }) | null;
-  if (reply.ok && answer !== null) return answer;
-  throw new Refusal(answer?.detail ?? reply.statusText, answer?.remedy ?? null, answer !== null);
+/** The value, for a query. @throws Refusal */
+export async function given<T>(asked: Promise<Result<T, ClientFailure>>): Promise<T> {
+  const answer = await asked;
+  if (answer.ok) return answer.value;
+  throw new Refusal(answer.error);
 }
 
-export const askOperations = async (signal: AbortSignal): Promise<readonly OperationSummary[]> => (await ask<{ readonly operations: readonly OperationSummary[] }>('/api/v1/operations', {}, signal)).operations;
-export const askPicture = (operation: string, asOf: string | undefined, signal: AbortSignal): Promise<Picture> => ask(`${ofOperation(operation)}/picture`, { asOf }, signal);
-export const askPlan = (operation: string, asOf: string | undefined, policy: Policy, signal: AbortSignal): Promise<PlanProposed> => ask(`${ofOperation(operation)}/standing-plan`, { asOf, policy }, signal);
+export const askOperations = async (signal: AbortSignal): Promise<readonly OperationSummary[]> => (await given(client.operations({ signal }))).operations;
+export const askPicture = (operation: string, asOf: string | undefined, signal: AbortSignal): Promise<Picture> => given(client.picture(operation, { asOf }, { signal }));
 
 /** One fact by its sequence number. */
 export async function askFact(operation: string, seq: number, signal: AbortSignal): Promise<Fact | null> {
-  const { facts } = await ask<{ readonly facts: readonly Fact[] }>(`${ofOperation(operation)}/facts`, { after: String(seq - 1), limit: '1' }, signal);
+  const { facts } = await given(client.facts(operation, { after: seq - 1, limit: 1 }, { signal }));
   return facts[0] ?? null;
 }

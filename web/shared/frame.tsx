@@ -7,6 +7,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Refusal } from './client.ts';
 import { LANGUAGES, speak } from './language.ts';
+import { Live, useLive } from './live.tsx';
 import { useSeconds } from './queries.ts';
 
 interface FrameProps {
@@ -19,6 +20,7 @@ interface FrameProps {
 export function Frame({ operation, at, children, className }: FrameProps): ReactElement {
   const { t, i18n } = useTranslation();
   const { setColorScheme } = useMantineColorScheme();
+  useLive(operation?.operation);
   const scheme = useComputedColorScheme('light', { getInitialValueInEffect: false });
   const other = scheme === 'light' ? 'dark' : 'light';
   const search = { ...(operation && { op: operation.operation }), ...(at !== undefined && { at }) };
@@ -41,6 +43,7 @@ export function Frame({ operation, at, children, className }: FrameProps): React
           </Link>
         </nav>
         <div className="end">
+          <Live />
           <a className="for-programs" href="/api/docs">
             {t('place.api')}
           </a>

@@ -23,7 +23,8 @@ const announce = (code: string): void => {
 announce(language.language);
 language.on('languageChanged', announce);
 
+/** Every word of the page changes: the button that was pressed is drawn first. */
 export function speak(code: Language): void {
   localStorage.setItem(KEPT, code);
-  void language.changeLanguage(code);
+  requestAnimationFrame(() => setTimeout(() => void language.changeLanguage(code)));
 }

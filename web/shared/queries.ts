@@ -5,18 +5,26 @@ import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react
 import { useEffect, useState } from 'react';
 import type { PlanProposed, Policy } from '../../src/domain/plan/plan.ts';
 import type { OperationSummary, Picture } from '../../src/http/contract/picture.ts';
-import { askOperations, askPicture, askPlan } from './client.ts';
+import { askOperations, askPicture, Refusal } from './client.ts';
+import { useLiveState } from './live.tsx';
+import { makePlan, usePlanJob, type PlanJob } from './plan-jobs.ts';
 
-const EVERY_SECONDS = 20;
+/** Only while no stream tells of new facts. */
+const FALLBACK_MS = 20_000;
 /** A cursor that rests this long is worth a plan. */
 const REST_MS = 600;
 
-export const useOperations = (): UseQueryResult<readonly OperationSummary[]> => useQuery({ queryKey: ['operations'], queryFn: ({ signal }) => askOperations(signal), refetchInterval: EVERY_SECONDS * 1000, staleTime: EVERY_SECONDS * 1000 });
+export function useOperations(): UseQueryResult<readonly OperationSummary[]> {
+  const isLive = useLiveState() === 'live';
+  return useQuery({ queryKey: ['operations'], queryFn: ({ signal }) => askOperations(signal), refetchInterval: isLive ? false : FALLBACK_MS, refetchOnWindowFocus: true, staleTime: FALLBACK_MS });
+}
 
 interface Scene {
   readonly picture: UseQueryResult<Picture>;
   /** Of the same instant; while it is being made, `isFetching`. */
   readonly plan: UseQueryResult<PlanProposed>;
+  /** While it is being made. */
+  readonly making: PlanJob;
 }
 
 /** The picture at once; where no plan is at hand the plan is asked for, and then the picture again. */
@@ -28,13 +36,17 @@ export function useScene(operation: OperationSummary | undefined, at: string | u
   const missing = first.data?.plan === null && !first.isPlaceholderData && rested === at;
   const plan = usePlan(operation, at, 'equal-cover', missing);
   const full = useQuery({ queryKey: ['picture', id, facts, at, plan.data?.plan], queryFn: ({ signal }) => askPicture(id, at, signal), enabled: missing && plan.data !== undefined });
-  return { picture: full.data !== undefined && missing ? full : first, plan };
+  const making = usePlanJob({ operation: id, at, policy: 'equal-cover' });
+  return { picture: full.data !== undefined && missing ? full : first, plan, making };
 }
 
 export function usePlan(operation: OperationSummary | undefined, at: string | undefined, policy: Policy, enabled: boolean): UseQueryResult<PlanProposed> {
   const id = operation?.operation ?? '';
-  return useQuery({ queryKey: ['plan', id, operation?.facts ?? 0, at, policy], queryFn: ({ signal }) => askPlan(id, at, policy, signal), enabled: enabled && operation !== undefined, retry: false });
+  return useQuery({ queryKey: ['plan', id, operation?.facts ?? 0, at, policy], queryFn: ({ signal }) => makePlan({ operation: id, at, policy }, signal), enabled: enabled && operation !== undefined, retry: (times, error) => times < 2 && isForgotten(error) });
 }
+
+/** The server was started anew while it planned. */
+const isForgotten = (error: Error): boolean => error instanceof Refusal && error.failure.code === 'unknown-job';
 
 /** The value, once it has not changed for a while. */
 export function useRested<T>(value: T, ms: number): T {

@@ -9,6 +9,7 @@ import type { Figures } from '../shared/figures.ts';
 import { placeName, recipientName } from '../shared/names.ts';
 import { Sign, type SignName } from '../shared/signs.tsx';
 import { Sourced } from '../shared/sourced.tsx';
+import { Told } from '../shared/told.tsx';
 
 interface NeedsProps {
   readonly picture: Picture;
@@ -54,7 +55,7 @@ interface EntryProps extends NeedsProps {
 }
 
 function Entry({ entry, isFirst, picture, figures, at }: EntryProps): ReactElement {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const words = useWords(entry, picture, figures);
   const [sign, colour] = SIGNS[entry.kind];
   const look = isFirst ? 'go' : 'verb';
@@ -66,7 +67,12 @@ function Entry({ entry, isFirst, picture, figures, at }: EntryProps): ReactEleme
         <h3>{words.title}</h3>
         <p>
           {words.text}
-          {entry.why !== null && (entry.kind !== 'overflow' || i18n.language === 'en') && <span lang="en"> {entry.why.charAt(0).toUpperCase() + entry.why.slice(1).replace(/\.?$/, '.')}</span>}
+          {entry.why !== null && (
+            <>
+              {' '}
+              <Told why={entry.why} because={entry.because} picture={picture} figures={figures} whole />
+            </>
+          )}
         </p>
         <div className="act">
           <Act entry={entry} look={look} picture={picture} at={at} title={words.title}>

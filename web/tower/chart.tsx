@@ -7,12 +7,16 @@ import type { Picture } from '../../src/http/contract/picture.ts';
 import { shortly } from '../map/flights.tsx';
 import type { Figures } from '../shared/figures.ts';
 import { placeName } from '../shared/names.ts';
-import { lanesOf, rowsOf, type Bar, type Row } from './lanes.ts';
+import { SignAt } from '../shared/signs.tsx';
+import { endOf, lanesOf, rowsOf, type Bar, type Row } from './lanes.ts';
 
 const AXIS = 24;
-const ROW = 19;
+/** Names of the lanes stand before the days; where there is no room, above their bars. */
+export const GUTTER = 96;
+const NAME_ABOVE = 16;
+const ROW = 18;
 const STOCK = 40;
-const PAD = 9;
+const PAD = 8;
 const DAY = 86_400_000;
 
 interface ChartProps {
@@ -23,43 +27,63 @@ interface ChartProps {
   readonly now: number;
   readonly width: number;
   readonly height: number;
+  /** Room before the days; 0: the names stand above the bars. */
+  readonly gutter: number;
   readonly figures: Figures;
 }
 
-export function Chart({ picture, item, from, until, now, width, height, figures }: ChartProps): ReactElement {
+export function Chart({ picture, item, from, until, now, width, height, gutter, figures }: ChartProps): ReactElement {
   const { t } = useTranslation();
   const x = (ms: number): number => ((ms - from) / (until - from)) * width;
   const words = { place: (code: string) => shortly(placeName(picture, code)), count: figures.count, hour: figures.hour, landed: (at: string) => t('time.landed', { when: figures.hour(at) }) };
   const lanes = lanesOf(picture, item, words).map((lane) => ({ ...lane, rows: rowsOf(lane.bars, x, width) }));
   let y = 0;
   const blocks = lanes.flatMap(({ name, rows }) => {
-    const deep = Math.max(1, 1 + Math.max(0, ...rows.map(({ row }) => row))) * ROW + PAD;
-    const block = { name, rows, top: y, deep };
+    const above = gutter === 0 ? NAME_ABOVE : 0;
+    const deep = Math.max(1, 1 + Math.max(0, ...rows.map(({ row }) => row))) * ROW + PAD + above;
+    const block = { name, rows, top: y, deep, above };
     y += deep;
     if (name !== 'flights') return [block];
-    const stock = { name: 'stock' as const, rows: [] as readonly Row[], top: y, deep: STOCK };
+    const stock = { name: 'stock' as const, rows: [] as readonly Row[], top: y, deep: STOCK, above };
     y += STOCK;
     return [block, stock];
   });
   const all = Math.max(y, height - AXIS);
   const days = daysBetween(picture.span.from, from, until);
+  const whole = width + gutter;
   return (
     <>
-      <Axis days={days} x={x} now={now} width={width} figures={figures} />
-      <svg width={width} height={all} aria-hidden="true">
+      <Axis days={days} x={x} now={now} width={width} gutter={gutter} figures={figures} />
+      <svg width={whole} height={all} viewBox={`${-gutter} 0 ${whole} ${all}`} aria-hidden="true">
         <rect className="ahead" x={Math.max(0, x(now))} y="0" width={Math.max(0, width - Math.max(0, x(now)))} height={all} />
-        {days.map((day) => <path key={day} className="grid-line" d={`M${x(day)} 0V${all}`} />)}
-        {blocks.map(({ name, rows, top, deep }) => (
+        {days.map((day) => x(day) >= 0 && <path key={day} className="grid-line" d={`M${x(day)} 0V${all}`} />)}
+        {blocks.map(({ name, rows, top, deep, above }) => (
           <g key={name}>
-            <path className="lane-line" d={`M0 ${top + deep}H${width}`} />
-            {name === 'stock' ? <Stock picture={picture} x={x} now={now} top={top} deep={deep} width={width} figures={figures} /> : rows.map((row) => <BarOf key={row.bar.key} {...row} x={x} top={top} now={now} width={width} />)}
-            <text className="lane-name" x="6" y={top + 12} paintOrder="stroke" stroke="var(--ab-surface)" strokeWidth="4">
-              {t(`time.${name}`)}
-            </text>
+            {name === 'stock' ? <Stock picture={picture} x={x} now={now} top={top} deep={deep} width={width} figures={figures} /> : rows.map((row) => <BarOf key={row.bar.key} {...row} x={x} top={top + above} now={now} width={width} />)}
           </g>
         ))}
-        <path className="cursor" d={`M${x(now)} 0V${all}`} />
+        {gutter > 0 && <path className="gutter" d={`M${-gutter} 0H0V${all}H${-gutter}Z`} />}
+        {blocks.map(({ name, top, deep }) => (
+          <g key={name}>
+            <path className="lane-line" d={`M${-gutter} ${top + deep}H${width}`} />
+            <LaneName name={name} top={top} gutter={gutter} />
+          </g>
+        ))}
       </svg>
+    </>
+  );
+}
+
+const SIGN = { flights: 'air', stock: 'hub', road: 'road', rail: 'rail', air: 'air', sea: 'sea' } as const;
+
+function LaneName({ name, top, gutter }: { readonly name: keyof typeof SIGN; readonly top: number; readonly gutter: number }): ReactElement {
+  const { t } = useTranslation();
+  return (
+    <>
+      <SignAt name={SIGN[name]} x={gutter === 0 ? 13 : 16 - gutter} y={top + 10} size={14} colour="var(--ab-ink-2)" />
+      <text className="lane-name" x={gutter === 0 ? 24 : 28 - gutter} y={top + 14}>
+        {t(`time.${name}`)}
+      </text>
     </>
   );
 }
@@ -71,19 +95,23 @@ function daysBetween(first: string, from: number, until: number): number[] {
   return days;
 }
 
-function Axis({ days, x, now, width, figures }: { readonly days: readonly number[]; readonly x: (ms: number) => number; readonly now: number; readonly width: number; readonly figures: Figures }): ReactElement {
+/** Beside the cursor's head, where that would lie upon the day's name. */
+function nameAt(day: number, cursor: number): number {
+  const start = Math.max(0, day) + 6;
+  return cursor > start - 8 && cursor < start + 44 ? cursor + 10 : start;
+}
+
+function Axis({ days, x, now, width, gutter, figures }: { readonly days: readonly number[]; readonly x: (ms: number) => number; readonly now: number; readonly width: number; readonly gutter: number; readonly figures: Figures }): ReactElement {
   return (
-    <svg className="axis" width={width} height={AXIS} aria-hidden="true">
+    <svg className="axis" width={width + gutter} height={AXIS} viewBox={`${-gutter} 0 ${width + gutter} ${AXIS}`} aria-hidden="true">
       {days.map((day) => (
         <g key={day}>
-          <path className="grid-line" d={`M${x(day)} 0V${AXIS}`} />
-          <text x={Math.max(0, x(day)) + 6} y="16" className={now >= day && now < day + DAY ? 'today' : undefined}>
-            {x(day) > -90 ? figures.day(new Date(day + DAY / 2).toISOString()) : ''}
+          {x(day) >= 0 && <path className="grid-line" d={`M${x(day)} 0V${AXIS}`} />}
+          <text x={nameAt(x(day), x(now))} y="16" className={now >= day && now < day + DAY ? 'today' : undefined}>
+            {x(day) > -60 ? figures.day(new Date(day + DAY / 2).toISOString()) : ''}
           </text>
         </g>
       ))}
-      <path className="cursor-head" d={`M${x(now) - 6} 6h12v8l-6 6-6-6z`} />
-      <path className="cursor" d={`M${x(now)} 18V${AXIS}`} />
     </svg>
   );
 }
@@ -101,8 +129,9 @@ function BarOf({ bar, row, side, x, top, now, width }: Row & { readonly x: (ms: 
     <g>
       {done > start && <rect x={start} y={y} width={done - start} height="13" fill={`var(--ab-${hue})`} stroke={`var(--ab-${hue}-ink)`} />}
       {end > done && <rect x={done} y={y} width={end - done} height="13" fill={`var(--ab-${hue}-wash)`} stroke={`var(--ab-${hue}-ink)`} strokeDasharray="3 2" />}
-      {late && bar.planned !== null && <path className="first-plan" d={`M${x(bar.planned.from)} ${y + 15}H${x(bar.planned.until)}`} />}
-      <text x={right ? end + 6 : Math.min(start, width) - 6} y={y + 11} textAnchor={right ? 'start' : 'end'}>
+      {late && bar.planned !== null && <path className="first-plan" d={`M${x(bar.planned.from)} ${y + 13}v4M${x(bar.planned.from)} ${y + 15}H${x(bar.planned.until)}M${x(bar.planned.until)} ${y + 13}v4`} />}
+      {bar.range !== null && <path className="whisker" d={`M${x(bar.range.early)} ${y + 4}v5M${x(bar.range.early)} ${y + 6.5}H${x(bar.range.late)}M${x(bar.range.late)} ${y + 2}v9`} />}
+      <text x={right ? endOf(bar, x) + 6 : Math.min(start, width) - 6} y={y + 11} textAnchor={right ? 'start' : 'end'}>
         <tspan fontWeight="600">{bar.label}</tspan> {bar.detail}
       </text>
     </g>

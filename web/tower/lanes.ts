@@ -14,6 +14,8 @@ export interface Bar {
   readonly detail: string;
   /** As first planned, where it went otherwise. */
   readonly planned: { readonly from: number; readonly until: number } | null;
+  /** From here to there eight in ten arrive, and nine in ten by its end; on the last leg of what is under way. */
+  readonly range: { readonly early: number; readonly late: number } | null;
 }
 
 export interface Lane {
@@ -46,6 +48,7 @@ export function lanesOf(picture: Picture, item: string, words: Words): Lane[] {
         label: flight.consignment,
         detail: flight.arrivedAt !== null ? words.landed(flight.arrivedAt) : units > 0 ? words.count(units) : words.hour(flight.expectedArrival),
         planned: { from: ms(flight.plannedDeparture), until: ms(flight.plannedArrival) },
+        range: null,
       };
     });
   const dispatched = picture.dispatches
@@ -61,11 +64,12 @@ export function lanesOf(picture: Picture, item: string, words: Words): Lane[] {
         label: words.place(leg.to),
         detail: words.count(dispatch.cartons),
         planned: { from: ms(leg.departsAt), until: ms(leg.arrivesAt) },
+        range: dispatch.eta !== null && index === dispatch.route.length - 1 ? { early: ms(dispatch.eta.early), late: ms(dispatch.eta.late) } : null,
       })),
     );
   const planned = (picture.plan?.legs ?? [])
     .filter(({ items }) => items.includes(item))
-    .map((leg): Bar & { mode: string } => ({ mode: leg.mode, key: leg.run, from: ms(leg.departsAt), until: ms(leg.arrivesAt), state: 'onward', ahead: true, label: words.place(leg.to), detail: words.count(leg.cartons), planned: null }));
+    .map((leg): Bar & { mode: string } => ({ mode: leg.mode, key: leg.run, from: ms(leg.departsAt), until: ms(leg.arrivesAt), state: 'onward', ahead: true, label: words.place(leg.to), detail: words.count(leg.cartons), planned: null, range: null }));
   const onward = (['road', 'rail', 'air', 'sea'] as const).map((name): Lane => ({ name, bars: [...dispatched, ...planned].filter(({ mode }) => mode === name) }));
   return [{ name: 'flights', bars: flights }, ...onward.filter(({ bars }) => bars.length > 0)];
 }
@@ -80,13 +84,16 @@ export interface Row {
 const LETTER = 6.4;
 const widthOf = ({ label, detail }: Bar): number => (label.length + detail.length + 1) * LETTER + 14;
 
+/** Where a bar ends on the drawing, its whisker included. */
+export const endOf = ({ from, until, range }: Bar, x: (ms: number) => number): number => Math.max(x(from) + 3, x(Math.max(until, range?.late ?? until)));
+
 /** The first row with room for the bar and its label; bars beyond the window are left out. */
 export function rowsOf(bars: readonly Bar[], x: (ms: number) => number, width: number): readonly Row[] {
   const ends: number[] = [];
   const rows: Row[] = [];
   for (const bar of bars.toSorted((a, b) => a.from - b.from)) {
     const start = x(Math.min(bar.from, bar.planned?.from ?? bar.from));
-    const end = Math.max(start + 3, x(bar.until));
+    const end = endOf(bar, x);
     if (end < 0 || start > width) continue;
     const side = end + widthOf(bar) < width ? 'after' : 'before';
     const from = side === 'before' ? Math.min(start, width) - widthOf(bar) : start;

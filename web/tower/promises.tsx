@@ -7,6 +7,7 @@ import type { Figure, Picture, PromiseInPicture } from '../../src/http/contract/
 import { Bar, STATES, Swatch, inkOf, type Parts, type State } from '../shared/custody.tsx';
 import type { Figures } from '../shared/figures.ts';
 import { Sourced } from '../shared/sourced.tsx';
+import { Told } from '../shared/told.tsx';
 
 interface PromisesProps {
   readonly picture: Picture;
@@ -30,7 +31,7 @@ export function Promises({ picture, figures, focused, onFocus }: PromisesProps):
   return (
     <section className="promises" aria-label={t('promises.title')} tabIndex={0}>
       <h2 className="head">{t('promises.title')}</h2>
-      {open !== undefined && <Opened promise={open} figures={figures} />}
+      {open !== undefined && <Opened promise={open} picture={picture} figures={figures} />}
       <ul>
         {others.map((promise) => (
           <li key={keyOf(promise)}>
@@ -56,7 +57,7 @@ function useNumber({ item }: PromiseInPicture, figures: Figures): (figure: Figur
   return ({ value, facts }) => <Sourced value={figures.count(value)} facts={facts} unit={unit} />;
 }
 
-function Verdict({ promise, figures }: { readonly promise: PromiseInPicture; readonly figures: Figures }): ReactElement {
+function Verdict({ promise, picture, figures }: { readonly promise: PromiseInPicture; readonly picture: Picture; readonly figures: Figures }): ReactElement {
   const { t } = useTranslation();
   if (promise.verdict === null) return <p className="verdict">{t('promises.verdictPending')}</p>;
   const bad = promise.verdict === 'at-risk' || promise.verdict === 'broken';
@@ -65,8 +66,8 @@ function Verdict({ promise, figures }: { readonly promise: PromiseInPicture; rea
       <b>{t(`verdict.${promise.verdict}`)}</b>
       {promise.expectedBy !== null && `, ${t('promises.by', { when: figures.hour(promise.expectedBy) })}`}
       {promise.why !== null && (
-        <span className="reason" lang="en">
-          {promise.why}
+        <span className="reason">
+          <Told why={promise.why} because={promise.because} picture={picture} figures={figures} />
         </span>
       )}
     </p>
@@ -76,7 +77,7 @@ function Verdict({ promise, figures }: { readonly promise: PromiseInPicture; rea
 const ROWS: readonly State[] = ['delivered', 'onward', 'allocated', 'atHub', 'lost'];
 const AFTER: readonly State[] = ['inTheAir', 'consigned', 'outstanding'];
 
-function Opened({ promise, figures }: { readonly promise: PromiseInPicture; readonly figures: Figures }): ReactElement {
+function Opened({ promise, picture, figures }: { readonly promise: PromiseInPicture; readonly picture: Picture; readonly figures: Figures }): ReactElement {
   const { t } = useTranslation();
   const number = useNumber(promise, figures);
   const item = figures.item(promise.item);
@@ -123,7 +124,7 @@ function Opened({ promise, figures }: { readonly promise: PromiseInPicture; read
           </tr>
         </tbody>
       </table>
-      <Verdict promise={promise} figures={figures} />
+      <Verdict promise={promise} picture={picture} figures={figures} />
     </article>
   );
 }

@@ -1,12 +1,12 @@
 // The time cursor and the timeline beneath it. The chart shows a window of days; the slider reaches the whole operation. Drag,
 // arrows (an hour), page keys (a day), Home and End move the cursor, and the cursor moves every part of the page.
 
-import { useEffect, useRef, useState, type KeyboardEvent, type PointerEvent, type ReactElement, type ReactNode } from 'react';
+import { memo, startTransition, useDeferredValue, useEffect, useRef, useState, type KeyboardEvent, type PointerEvent, type ReactElement, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Picture } from '../../src/http/contract/picture.ts';
 import { useSize } from '../map/base-map.tsx';
 import type { Figures } from '../shared/figures.ts';
-import { Chart } from './chart.tsx';
+import { Chart, GUTTER } from './chart.tsx';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -31,13 +31,24 @@ const written = (ms: number): string => new Date(ms).toISOString().replace('.000
 export function Timeline({ picture, cursor, item, onMove, figures, children }: TimelineProps): ReactElement {
   const { t } = useTranslation();
   const [from, until] = [Date.parse(picture.span.from), Date.parse(picture.span.until)];
-  const now = Date.parse(cursor);
+  // Where the hand holds the cursor, until the page has followed.
+  const [hand, setHand] = useState<number | null>(null);
+  const now = hand ?? Date.parse(cursor);
+  const drawnNow = useDeferredValue(now);
   const [frame, size] = useSize<HTMLDivElement>({ width: 1100, height: 226 });
   const [playing, setPlaying] = useState(false);
-  const window = useWindow(now, from, until, Math.max(3, size.width / DAY_PX) * DAY);
-  const move = (ms: number): void => onMove(written(Math.max(from, Math.min(until - 60_000, ms))));
+  const gutter = size.width > 600 ? GUTTER : 0;
+  const width = size.width - gutter;
+  const span = Math.max(3, width / DAY_PX) * DAY;
+  const window = useWindow(drawnNow, from, until, span);
+  const move = (ms: number): void => {
+    const to = Math.max(from, Math.min(until - 60_000, ms));
+    setHand(to);
+    startTransition(() => onMove(written(to)));
+  };
   const step = (hours: number): void => move(Math.round(now / STEP) * STEP + hours * HOUR);
 
+  useEffect(() => setHand(null), [cursor]);
   useEffect(() => {
     if (!playing) return undefined;
     if (now + PLAY_HOURS * HOUR >= until) {
@@ -58,9 +69,9 @@ export function Timeline({ picture, cursor, item, onMove, figures, children }: T
   };
   const toTime = (event: PointerEvent<HTMLElement>): number => {
     const box = event.currentTarget.getBoundingClientRect();
-    return Math.round((window + ((event.clientX - box.left) / size.width) * Math.max(3, size.width / DAY_PX) * DAY) / STEP) * STEP;
+    return Math.round((window + ((event.clientX - box.left - gutter) / width) * span) / STEP) * STEP;
   };
-  const slider = { role: 'slider' as const, tabIndex: 0, 'aria-label': t('time.title'), 'aria-valuemin': from, 'aria-valuemax': until, 'aria-valuenow': now, 'aria-valuetext': figures.moment(cursor), 'aria-keyshortcuts': 'ArrowLeft ArrowRight PageUp PageDown Home End' };
+  const slider = { role: 'slider' as const, tabIndex: 0, 'aria-label': t('time.title'), 'aria-valuemin': from, 'aria-valuemax': until, 'aria-valuenow': now, 'aria-valuetext': figures.moment(written(now)), 'aria-keyshortcuts': 'ArrowLeft ArrowRight PageUp PageDown Home End' };
   return (
     <section className="timeline" aria-label={t('time.label')}>
       <div className="control">
@@ -81,12 +92,13 @@ export function Timeline({ picture, cursor, item, onMove, figures, children }: T
             </button>
           )}
         </div>
-        <input className="whole-span" type="range" min={from} max={until - 60_000} step={STEP} value={now} aria-label={t('time.whole')} aria-valuetext={figures.moment(cursor)} onChange={(event) => move(Number(event.currentTarget.value))} />
+        <input className="whole-span" type="range" min={from} max={until - 60_000} step={STEP} value={now} aria-label={t('time.whole')} aria-valuetext={figures.moment(written(now))} onChange={(event) => move(Number(event.currentTarget.value))} />
         {children}
         <Keys />
       </div>
       <div
         className="lanes"
+        dir="ltr"
         ref={frame}
         {...slider}
         onKeyDown={onKey}
@@ -98,11 +110,17 @@ export function Timeline({ picture, cursor, item, onMove, figures, children }: T
           if (event.currentTarget.hasPointerCapture(event.pointerId)) move(toTime(event));
         }}
       >
-        <Chart picture={picture} item={item} from={window} until={window + Math.max(3, size.width / DAY_PX) * DAY} now={now} width={size.width} height={size.height} figures={figures} />
+        <div className="drawn">
+          <ChartDrawn picture={picture} item={item} from={window} until={window + span} now={drawnNow} width={width} height={size.height} gutter={gutter} figures={figures} />
+          <div className="cursor" style={{ transform: `translateX(${gutter + ((now - window) / span) * width}px)` }} />
+        </div>
       </div>
     </section>
   );
 }
+
+// The cursor's own line moves at once; the bars follow.
+const ChartDrawn = memo(Chart);
 
 /** Where the window begins: it stays until the cursor nears its edge, then moves as little as it must. */
 function useWindow(now: number, from: number, until: number, wide: number): number {
@@ -129,6 +147,18 @@ function Keys(): ReactElement {
           <rect x=".5" y=".5" width="29" height="9" fill="var(--ab-onward-wash)" stroke="var(--ab-onward-ink)" strokeDasharray="3 2" />
         </svg>
         {t('time.expected')}
+      </span>
+      <span>
+        <svg width="30" height="10" aria-hidden="true">
+          <path className="first-plan" d="M1 3v4M1 5H29M29 3v4" />
+        </svg>
+        {t('time.planned')}
+      </span>
+      <span>
+        <svg width="30" height="10" aria-hidden="true">
+          <path className="whisker" d="M1 3v4M1 5H29M29 1v8" />
+        </svg>
+        {t('time.nine')}
       </span>
       <span>{t('time.keys')}</span>
     </div>

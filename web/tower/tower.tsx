@@ -5,9 +5,10 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { memo, useCallback, useDeferredValue, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Picture } from '../../src/http/contract/picture.ts';
-import { useFigures } from '../shared/figures.ts';
+import { useFigures, type Figures } from '../shared/figures.ts';
 import { Failed, Frame, Loading, NoOperation, Stale } from '../shared/frame.tsx';
-import { useOperations, useScene, useSeconds } from '../shared/queries.ts';
+import { isCancelled, Progress } from '../shared/progress.tsx';
+import { useOperations, useScene } from '../shared/queries.ts';
 import { Ground } from '../shared/sourced.tsx';
 import { TowerMap } from '../map/tower-map.tsx';
 import { AnswerLine } from './answer.tsx';
@@ -38,7 +39,7 @@ export function Tower(): ReactElement {
   return (
     <Frame operation={operation} at={search.at} className="tower">
       {error !== null && <Stale onRetry={again} />}
-      <Standing picture={picture} at={search.at} item={search.item} planning={scene.plan} onLook={look} />
+      <Standing picture={picture} at={search.at} item={search.item} planning={scene.plan} making={scene.making} onLook={look} />
     </Frame>
   );
 }
@@ -48,6 +49,7 @@ interface StandingProps {
   readonly at: string | undefined;
   readonly item: string | undefined;
   readonly planning: ReturnType<typeof useScene>['plan'];
+  readonly making: ReturnType<typeof useScene>['making'];
   readonly onLook: (change: { readonly at?: string; readonly item?: string }) => void;
 }
 
@@ -56,7 +58,7 @@ const PromisesDrawn = memo(Promises);
 const MapDrawn = memo(TowerMap);
 const NeedsDrawn = memo(NeedsPerson);
 
-function Standing({ picture: newest, at, item, planning, onLook }: StandingProps): ReactElement {
+function Standing({ picture: newest, at, item, planning, making, onLook }: StandingProps): ReactElement {
   // The cursor answers the hand at once; the picture follows within a moment.
   const picture = useDeferredValue(newest);
   const linked = useDeferredValue(at);
@@ -65,6 +67,8 @@ function Standing({ picture: newest, at, item, planning, onLook }: StandingProps
   const onMove = useCallback((next: string) => onLook({ at: next }), [onLook]);
   const cursor = at ?? picture.standsAt ?? picture.asOf;
   const chosen = item ?? picture.answer?.item ?? picture.items[0]?.item ?? '';
+  // The answer is drawn first; the map follows when it stands.
+  const mapToo = useDeferredValue(true, false);
   const [focused, setFocused] = useState<string | null>(null);
   return (
     <Ground.Provider value={picture}>
@@ -72,30 +76,29 @@ function Standing({ picture: newest, at, item, planning, onLook }: StandingProps
         <AnswerLine picture={picture} cursor={cursor} figures={figures} />
         <div className="floor">
           <PromisesDrawn picture={picture} figures={figures} focused={focused} onFocus={setFocused} />
-          <MapDrawn picture={picture} item={chosen} onItem={onItem} figures={figures} />
+          {mapToo ? <MapDrawn picture={picture} item={chosen} onItem={onItem} figures={figures} /> : <section className="map" />}
           <NeedsDrawn picture={picture} figures={figures} at={linked} />
         </div>
         <Timeline picture={picture} cursor={cursor} item={chosen} onMove={onMove} figures={figures}>
-          <Planning picture={picture} planning={planning} />
+          <Planning picture={picture} planning={planning} making={making} figures={figures} />
         </Timeline>
       </main>
     </Ground.Provider>
   );
 }
 
-function Planning({ picture, planning }: Pick<StandingProps, 'picture' | 'planning'>): ReactElement | null {
+function Planning({ picture, planning, making, figures }: Pick<StandingProps, 'picture' | 'planning' | 'making'> & { readonly figures: Figures }): ReactElement | null {
   const { t } = useTranslation();
-  const seconds = useSeconds(planning.isFetching);
   if (planning.isFetching)
     return (
       <p className="planning" role="status">
-        <b>{t('planning.title')}</b> {seconds >= 1 && t('planning.seconds', { n: seconds })}
+        <b>{t('planning.title')}</b> <Progress making={making} figures={figures} />
       </p>
     );
   if (planning.isError && picture.plan === null)
     return (
       <p className="planning" role="alert">
-        <b>{t('planning.failed')}</b> {planning.error.message}{' '}
+        <b>{isCancelled(planning.error) ? t('planning.cancelled') : t('planning.failed')}</b> {!isCancelled(planning.error) && planning.error.message}{' '}
         <button type="button" className="verb" onClick={() => void planning.refetch()}>
           {t('planning.again')}
         </button>

@@ -4,6 +4,7 @@
 import type { Fact } from '../../domain/facts.ts';
 import type { PlanProposed } from '../../domain/plan/plan.ts';
 import type { AuditReport } from '../custody/audit.ts';
+import type { DispatchBoard } from '../onward/board.ts';
 import type { Picture } from '../picture/shape.ts';
 import type { StatusReport } from '../promise/status.ts';
 import type { Own } from './own.ts';
@@ -77,6 +78,13 @@ export const ownPlan = (own: Own, plan: PlanProposed): PlanProposed => ({
   unserved: plan.unserved.filter(({ recipient }) => own.role === 'consignee' && own.recipients.has(recipient)).map((need) => ({ ...need, why: 'The planner of the operation can say why.' })),
   charters: plan.charters.filter(({ charter }) => own.isOwnRun(charter)),
   notes: [],
+});
+
+/** A load list without the others' lines says nothing of how full the vehicle is. */
+export const ownDispatches = (own: Own, board: DispatchBoard): DispatchBoard => ({
+  ...board,
+  orders: board.orders.filter(({ dispatch }) => own.dispatches.has(dispatch)),
+  departures: own.role === 'carrier' ? board.departures.filter(({ run }) => own.isOwnRun(run)) : [],
 });
 
 export function ownPicture(own: Own, picture: Picture): Picture {

@@ -6,6 +6,8 @@ import { endOfDay, hoursBetween, localDateIn, plusMinutes, type Instant } from '
 import { isOpen } from '../../ledger/ledger.ts';
 import { overflows } from '../plan/overflow.ts';
 import type { Situation } from '../plan/situation.ts';
+import { english } from '../../words/en/english.ts';
+import { say } from '../../words/say.ts';
 import type { EvidenceIndex } from './evidence.ts';
 import { needAt } from './recipients.ts';
 import type { Attention, Border, Flight, PromiseInPicture, RecipientInPicture } from './shape.ts';
@@ -15,7 +17,7 @@ const LATE_MINUTES = 15;
 /** Stock that lasts longer than this is nobody's worry today. */
 const STOCK_DAYS = 3;
 
-const blank = { deadline: null, item: null, recipient: null, units: null, detail: null, other: null, why: null, facts: [] } as const;
+const blank = { deadline: null, item: null, recipient: null, units: null, detail: null, other: null, why: null, because: [], facts: [] } as const;
 
 export function attentionOf(now: Situation, evidence: EvidenceIndex, seen: { readonly flights: readonly Flight[]; readonly promises: readonly PromiseInPicture[]; readonly recipients: readonly RecipientInPicture[] }): Attention[] {
   const all = [...lateFlights(now, seen.flights), ...overflowing(now, evidence), ...withheld(now, evidence), ...discrepancies(now), ...atBorders(now), ...runningOut(now, seen.recipients), ...endangered(now, seen.promises)];
@@ -41,7 +43,8 @@ const overflowing = (now: Situation, evidence: EvidenceIndex): Attention[] =>
     item: left[0]?.lot.item ?? null,
     units: left.reduce((sum, { units }) => sum + units, 0),
     other: left.reduce((sum, { cartons }) => sum + cartons, 0),
-    why: limit,
+    why: say(limit, english),
+    because: [limit],
     facts: evidence.ofConsignment(consignment.consignment),
   }));
 
@@ -139,8 +142,8 @@ function runningOut({ asOf }: Situation, recipients: readonly RecipientInPicture
 }
 
 const endangered = ({ operation }: Situation, promises: readonly PromiseInPicture[]): Attention[] =>
-  promises.flatMap(({ verdict, pledge, item, due, promised, delivered, why }) =>
+  promises.flatMap(({ verdict, pledge, item, due, promised, delivered, why, because }) =>
     verdict !== 'at-risk' && verdict !== 'broken'
       ? []
-      : [{ ...blank, id: `promise:${pledge}:${item}`, kind: verdict, deadline: due === null ? null : endOfDay(due as never, operation.zone), subject: pledge, item, units: promised.value - delivered.value, why, facts: promised.facts }],
+      : [{ ...blank, id: `promise:${pledge}:${item}`, kind: verdict, deadline: due === null ? null : endOfDay(due as never, operation.zone), subject: pledge, item, units: promised.value - delivered.value, why, because, facts: promised.facts }],
   );

@@ -8,6 +8,7 @@ import type { Instant } from '../../domain/time.ts';
 import type { Failure } from '../failure.ts';
 import { operationOf, whenOf } from '../journal.ts';
 import { DEFAULTS, propose, type Tools } from '../plan/propose.ts';
+import type { PlanProgress, PlanWatch } from '../../planner/progress.ts';
 import { standingPlan } from '../promise/status.ts';
 import { picture, stockHistory, type PlanAtHand, type StockHistory } from './picture.ts';
 import type { Picture } from './shape.ts';
@@ -18,6 +19,7 @@ const PLANS_KEPT = 60;
 interface Making {
   readonly promise: Promise<Result<PlanProposed, Failure>>;
   readonly control: AbortController;
+  readonly watching: Set<(progress: PlanProgress) => void>;
   waiting: number;
   done: PlanProposed | null;
 }
@@ -33,7 +35,7 @@ interface When {
 
 export interface DrawingDesk {
   picture(journal: readonly Fact[], when: When): Result<Picture, Failure>;
-  standingPlan(journal: readonly Fact[], ask: When & { readonly policy: Policy }, signal?: AbortSignal): Promise<Result<PlanProposed, Failure>>;
+  standingPlan(journal: readonly Fact[], ask: When & { readonly policy: Policy }, watch?: PlanWatch): Promise<Result<PlanProposed, Failure>>;
 }
 
 export function drawingDesk(tools: Tools): DrawingDesk {
@@ -60,14 +62,14 @@ export function drawingDesk(tools: Tools): DrawingDesk {
       const atHand: PlanAtHand | null = standing !== null ? { plan: standing, recorded: true } : made !== null ? { plan: made, recorded: false } : null;
       return ok(picture(journal, asOf.value, atHand, (held.history ??= stockHistory(journal))));
     },
-    standingPlan: async (journal, { policy, ...when }, signal) => {
+    standingPlan: async (journal, { policy, ...when }, watch) => {
       const asOf = instantOf(journal, when);
       if (!asOf.ok) return asOf;
       const standing = recorded(journal, asOf.value, policy);
       if (standing !== null) return ok(standing);
       const { plans } = keptOf(journal);
       const making = plans.get(keyOf(asOf.value, policy)) ?? begin(plans, journal, asOf.value, policy, tools);
-      return waitFor(making, signal);
+      return waitFor(making, watch);
     },
   };
 }
@@ -82,7 +84,12 @@ function begin(plans: Map<string, Making>, journal: readonly Fact[], asOf: Insta
   };
   const make = async (): Promise<Result<PlanProposed, Failure>> => {
     try {
-      const proposed = await propose(journal, { ...DEFAULTS, policy, asOf }, tools, { signal: control.signal });
+      const proposed = await propose(journal, { ...DEFAULTS, policy, asOf }, tools, {
+        signal: control.signal,
+        onProgress: (progress) => {
+          for (const onProgress of making.watching) onProgress(progress);
+        },
+      });
       if (!proposed.ok) {
         forget();
         return proposed;
@@ -95,7 +102,7 @@ function begin(plans: Map<string, Making>, journal: readonly Fact[], asOf: Insta
       throw error;
     }
   };
-  const making: Making = { promise: Promise.resolve().then(make), control, waiting: 0, done: null };
+  const making: Making = { promise: Promise.resolve().then(make), control, watching: new Set(), waiting: 0, done: null };
   plans.set(key, making);
   const oldest = [...plans].find(([, { done }]) => done !== null)?.[0];
   if (plans.size > PLANS_KEPT && oldest !== undefined) plans.delete(oldest);
@@ -105,17 +112,23 @@ function begin(plans: Map<string, Making>, journal: readonly Fact[], asOf: Insta
 
 const GIVEN_UP = err<Failure>({ code: 'planning-failed', message: 'planning was given up because nobody waited for it any more', remedy: 'ask again' });
 
-async function waitFor(making: Making, signal: AbortSignal | undefined): Promise<Result<PlanProposed, Failure>> {
+/** Whoever leaves has his answer at once; the plan goes on as long as somebody waits for it. */
+async function waitFor(making: Making, { signal, onProgress }: PlanWatch = {}): Promise<Result<PlanProposed, Failure>> {
   if (making.done !== null) return ok(making.done);
-  making.waiting += 1;
+  const left = Promise.withResolvers<Result<PlanProposed, Failure>>();
   const leave = (): void => {
     making.waiting -= 1;
     if (making.waiting === 0 && making.done === null) making.control.abort();
+    left.resolve(GIVEN_UP);
   };
+  making.waiting += 1;
   signal?.addEventListener('abort', leave, { once: true });
+  if (signal?.aborted === true) leave();
+  if (onProgress) making.watching.add(onProgress);
   try {
-    return await making.promise;
+    return await Promise.race([making.promise, left.promise]);
   } finally {
     signal?.removeEventListener('abort', leave);
+    if (onProgress) making.watching.delete(onProgress);
   }
 }

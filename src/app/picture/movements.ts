@@ -2,19 +2,21 @@
 
 import { cartonsFor } from '../../domain/catalogue.ts';
 import { isKind, type Fact } from '../../domain/facts.ts';
+import { expectedArrival as arrivalOf } from '../../domain/register.ts';
 import type { PlanProposed } from '../../domain/plan/plan.ts';
-import { epochMs, hoursBetween, latest, plusMinutes, type Instant } from '../../domain/time.ts';
+import { epochMs, latest, type Instant } from '../../domain/time.ts';
 import { cartonsOf, itemOf, perCarton } from '../plan/overflow.ts';
+import { delaysSeen, etaOf } from '../onward/eta.ts';
 import { timesOf, type Situation } from '../plan/situation.ts';
 import type { EvidenceIndex } from './evidence.ts';
 import type { DispatchInPicture, Flight, Leg, PlannedLeg } from './shape.ts';
 
 export function flightsOf(now: Situation, evidence: EvidenceIndex): Flight[] {
-  return [...now.known.consignments.values()].map(({ announced, lots, departedAt, arrivedAt }) => {
+  return [...now.known.consignments.values()].map((onRecord) => {
+    const { announced, lots, departedAt, arrivedAt } = onRecord;
     const { consignment, run, carrier, aircraft, mode, from, to, plannedDeparture, plannedArrival } = announced;
-    const minutes = hoursBetween(plannedDeparture, plannedArrival) * 60;
-    const expectedArrival = arrivedAt ?? (departedAt === null ? plannedArrival : plusMinutes(departedAt, minutes));
-    const flown = departedAt === null ? 0 : (epochMs(now.asOf) - epochMs(departedAt)) / Math.max(1, epochMs(expectedArrival) - epochMs(departedAt));
+    const expected = arrivalOf(onRecord);
+    const flown = departedAt === null ? 0 : (epochMs(now.asOf) - epochMs(departedAt)) / Math.max(1, epochMs(expected) - epochMs(departedAt));
     return {
       consignment,
       run: run ?? null,
@@ -27,7 +29,7 @@ export function flightsOf(now: Situation, evidence: EvidenceIndex): Flight[] {
       plannedArrival,
       departedAt,
       arrivedAt,
-      expectedArrival,
+      expectedArrival: expected,
       state: arrivedAt !== null ? 'landed' : departedAt !== null ? 'in-the-air' : 'announced',
       fraction: arrivedAt !== null ? 1 : Math.max(0, Math.min(0.99, flown)),
       viaHub: now.known.places.get(to)?.role === 'hub',
@@ -55,6 +57,7 @@ export function plannedLegs(now: Situation, plan: PlanProposed): PlannedLeg[] {
 
 /** One entry for each dispatch × item. */
 export function dispatchesOf(now: Situation, evidence: EvidenceIndex): DispatchInPicture[] {
+  const delays = delaysSeen(now);
   const released = Map.groupBy(now.known.releases, ({ release }) => `${release.dispatch}\t${now.known.lots.get(release.lot)?.item ?? ''}`);
   return [...released.values()].flatMap((releases) => {
     const first = releases[0];
@@ -76,6 +79,7 @@ export function dispatchesOf(now: Situation, evidence: EvidenceIndex): DispatchI
         releasedAt: first.at,
         departedAt,
         deliveredAt,
+        eta: deliveredAt === null ? etaOf(now, { route, departedAt }, delays) : null,
         state: deliveredAt !== null ? 'delivered' : departedAt !== null ? 'onward' : 'allocated',
         facts: evidence.ofDispatch(dispatch),
       } satisfies DispatchInPicture,

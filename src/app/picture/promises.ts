@@ -20,7 +20,7 @@ export function promisesOf(now: Situation, evidence: EvidenceIndex, plan: PlanPr
     const lots = new Set([...now.known.lots.values()].filter((lot) => lot.pledge === row.pledge && lot.item === row.item).map((lot): string => lot.lot));
     const made = evidence.ofPledge(row.pledge, row.item);
     const from = (stage: Stage, value: number): Figure => ({ value, facts: value === 0 ? [] : evidence.ofLots(stage, lots) });
-    const { verdict, expectedBy, why } = plan === null ? { verdict: null, expectedBy: null, why: null } : verdictOf(now, row, plan);
+    const { verdict, expectedBy, why, because } = plan === null ? { verdict: null, expectedBy: null, why: null, because: [] } : verdictOf(now, row, plan);
     return {
       pledge: row.pledge,
       donor: pledge?.donor ?? '',
@@ -42,6 +42,7 @@ export function promisesOf(now: Situation, evidence: EvidenceIndex, plan: PlanPr
       verdict,
       expectedBy,
       why,
+      because,
     };
   });
 }

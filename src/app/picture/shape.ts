@@ -1,6 +1,7 @@
 // What the control tower draws at an instant: the shape of the answer, and nothing of how it is found (picture.ts). Units are
 // pieces unless a name says cartons; instants are UTC.
 
+import type { Phrase } from '../../domain/phrase.ts';
 import type { PlanProposed } from '../../domain/plan/plan.ts';
 import type { Verdict } from '../../domain/promise/promise.ts';
 import type { Instant } from '../../domain/time.ts';
@@ -36,6 +37,8 @@ export interface PromiseInPicture {
   readonly verdict: Verdict | null;
   readonly expectedBy: Instant | null;
   readonly why: string | null;
+  /** `why` as phrases. */
+  readonly because: readonly Phrase[];
 }
 
 /** The first line of the screen. */
@@ -133,6 +136,8 @@ export interface DispatchInPicture {
   readonly releasedAt: Instant;
   readonly departedAt: Instant | null;
   readonly deliveredAt: Instant | null;
+  /** When it will be with its receiver: one in ten is earlier than `early`, one in ten later than `late`. null: it is there, or no timetable tells. */
+  readonly eta: { readonly early: Instant; readonly likely: Instant; readonly late: Instant } | null;
   readonly state: 'allocated' | 'onward' | 'delivered';
   readonly facts: readonly number[];
 }
@@ -151,6 +156,8 @@ export interface Attention {
   readonly detail: string | null;
   readonly other: number | null;
   readonly why: string | null;
+  /** `why` as phrases. */
+  readonly because: readonly Phrase[];
   readonly facts: readonly number[];
 }
 

@@ -4,10 +4,14 @@
 import { isKind, type Fact } from '../../domain/facts.ts';
 import type { ItemCode, RecipientId } from '../../domain/ids.ts';
 import { POLICIES, type PlanLine, type PlanProposed } from '../../domain/plan/plan.ts';
+import { phrase, type Phrase } from '../../domain/phrase.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
 import { lineAlternatives, needAlternatives, type Alternative } from '../../planner/alternatives.ts';
 import { counterfactual, type Counterfactual } from '../../planner/counterfactuals.ts';
+import { inPart, type PlanWatch } from '../../planner/progress.ts';
 import { pricesOf, type Price, type Subject } from '../../planner/prices.ts';
+import { english } from '../../words/en/english.ts';
+import { say } from '../../words/say.ts';
 import type { Failure } from '../failure.ts';
 import { DEFAULTS, propose, type PlanOptions, type Proposed, type Tools } from './propose.ts';
 
@@ -27,26 +31,27 @@ export interface Explanation {
   readonly recipient: string;
   readonly item: string;
   readonly why: string;
+  /** `why` as phrases; none where the plan was recorded without. */
+  readonly because: readonly Phrase[];
   readonly prices: readonly Price[];
   readonly counterfactuals: readonly Counterfactual[];
   /** What a reader must know besides. */
   readonly notes: readonly string[];
+  readonly noted: readonly Phrase[];
 }
 
-type Watch = Parameters<typeof propose>[3];
-
-export async function explain(journal: readonly Fact[], ask: ExplainAsk, tools: Tools, watch?: Watch): Promise<Result<Explanation, Failure>> {
+export async function explain(journal: readonly Fact[], ask: ExplainAsk, tools: Tools, watch?: PlanWatch): Promise<Result<Explanation, Failure>> {
   const found = await planAgain(journal, ask, tools, watch);
   if (!found.ok) return found;
   const { shown, again, policy, seed } = found.value;
   const about = subjectIn(shown, again, ask.line);
   if (!about.ok) return about;
-  const { subject, line, why, alternatives } = about.value;
+  const { subject, line, why, because, alternatives } = about.value;
   const base = { ...again.proposal, model: again.model, workings: again.workings };
   const counterfactuals: Counterfactual[] = [];
-  for (const alternative of alternatives) counterfactuals.push(await counterfactual(alternative, base, subject, { policy, seed, gap: 0 }, tools.solver, watch));
-  const notes = shown.plan === again.proposal.plan ? [] : [`Made again, the plan is ${again.proposal.plan}: prices and alternatives are set beside that one.`];
-  return ok({ plan: shown.plan, line: line?.line ?? null, recipient: subject.recipient, item: subject.item, why, prices: pricesOf(subject, again.workings), counterfactuals, notes });
+  for (const [index, alternative] of alternatives.entries()) counterfactuals.push(await counterfactual(alternative, base, subject, { policy, seed, gap: 0 }, tools.solver, inPart(watch, index + 1, alternatives.length)));
+  const noted = shown.plan === again.proposal.plan ? [] : [phrase('note.planned-again', { plan: again.proposal.plan })];
+  return ok({ plan: shown.plan, line: line?.line ?? null, recipient: subject.recipient, item: subject.item, why, because, prices: pricesOf(subject, again.workings), counterfactuals, notes: noted.map((note) => say(note, english)), noted });
 }
 
 interface PlannedAgain {
@@ -57,7 +62,7 @@ interface PlannedAgain {
   readonly seed: number;
 }
 
-async function planAgain(journal: readonly Fact[], { plan, asOf, knownAt }: ExplainAsk, tools: Tools, watch: Watch): Promise<Result<PlannedAgain, Failure>> {
+async function planAgain(journal: readonly Fact[], { plan, asOf, knownAt }: ExplainAsk, tools: Tools, watch: PlanWatch | undefined): Promise<Result<PlannedAgain, Failure>> {
   const proposals = journal.filter((fact) => isKind(fact, 'plan.proposed'));
   const recorded = plan === 'latest' ? proposals.at(-1) : proposals.findLast(({ body }) => body.plan === plan);
   const policy = recorded?.body.policy ?? POLICIES.find((each) => plan.startsWith(`${each}-`));
@@ -80,6 +85,7 @@ interface About {
   readonly subject: Subject;
   readonly line: PlanLine | null;
   readonly why: string;
+  readonly because: readonly Phrase[];
   readonly alternatives: readonly Alternative[];
 }
 
@@ -88,11 +94,13 @@ function subjectIn(shown: PlanProposed, again: Proposed, asked: string): Result<
   const line = shown.lines.find((each) => each.line === asked);
   if (line !== undefined) {
     const legs = line.route.flatMap((id) => workings.outcome.table.byId.get(id) ?? []);
-    return ok({ subject: { recipient: line.recipient, item: line.item, lot: line.lot, legs }, line, why: line.why, alternatives: lineAlternatives(problem, line) });
+    return ok({ subject: { recipient: line.recipient, item: line.item, lot: line.lot, legs }, line, why: line.why, because: line.because ?? [], alternatives: lineAlternatives(problem, line) });
   }
   const group = workings.outcome.groups.find(({ recipient, item }) => `${recipient.recipient}/${item.item}` === asked);
   if (group === undefined) return err({ code: 'unknown-line', message: `there is no line and no need ${asked} in plan ${shown.plan}`, remedy: `name a line from L1 to L${shown.lines.length}, or a need as RECIPIENT/ITEM` });
   const need: { recipient: RecipientId; item: ItemCode } = { recipient: group.recipient.recipient, item: group.item.item };
   const short = shown.unserved.find(({ recipient, item }) => recipient === need.recipient && item === need.item);
-  return ok({ subject: { ...need, lot: null, legs: [] }, line: null, why: short?.why ?? 'The need is covered in full.', alternatives: needAlternatives(problem, need) });
+  const covered = phrase('short.covered', {});
+  const { why, because = [] } = short ?? { why: say(covered, english), because: [covered] };
+  return ok({ subject: { ...need, lot: null, legs: [] }, line: null, why, because, alternatives: needAlternatives(problem, need) });
 }

@@ -9,7 +9,7 @@ import { operationOf, whenOf } from '../journal.ts';
 import { problemOf } from './problem.ts';
 import { DEFAULTS, type PlanOptions, type Tools } from './propose.ts';
 import { situation } from './situation.ts';
-import type { SolveProgress } from '../../planner/solver.ts';
+import type { PlanWatch } from '../../planner/progress.ts';
 
 export interface FrontierReport {
   readonly operation: string;
@@ -17,7 +17,7 @@ export interface FrontierReport {
   readonly points: readonly FrontierPoint[];
 }
 
-export async function frontier(journal: readonly Fact[], asked: Pick<PlanOptions, 'asOf' | 'knownAt'>, { solver, clock }: Tools, watch?: { readonly onProgress?: (progress: SolveProgress) => void; readonly signal?: AbortSignal }): Promise<Result<FrontierReport, Failure>> {
+export async function frontier(journal: readonly Fact[], asked: Pick<PlanOptions, 'asOf' | 'knownAt'>, { solver, clock }: Tools, watch?: PlanWatch): Promise<Result<FrontierReport, Failure>> {
   const when = whenOf(operationOf(journal), asked, clock);
   if (!when.ok) return when;
   const { problem } = problemOf(situation(journal, when.value));

@@ -3,6 +3,7 @@
 import { loadAircraft, type ConsignmentAnnounced, type LoadedLot, type LotAnnounced } from '../../domain/airlift/consignment.ts';
 import { cartonVolume, cartonsFor, type Item } from '../../domain/catalogue.ts';
 import type { LotId } from '../../domain/ids.ts';
+import { phrase, type PhraseOf } from '../../domain/phrase.ts';
 import type { Register } from '../../domain/register.ts';
 import { invariant } from '../../domain/result.ts';
 
@@ -10,8 +11,8 @@ export interface Overflow {
   readonly consignment: ConsignmentAnnounced;
   /** What does not fit, in the order of the load list. */
   readonly left: readonly { readonly lot: LotAnnounced; readonly cartons: number; readonly units: number }[];
-  /** What ran out: "its load takes 760.1 m³ and it holds 736 m³". */
-  readonly limit: string;
+  /** What ran out. */
+  readonly limit: PhraseOf<'load.volume' | 'load.weight'>;
 }
 
 export const itemOf = (known: Register, { item }: { readonly item: string }): Item => {
@@ -38,7 +39,10 @@ export function overflows(known: Register): Overflow[] {
         const cartons = behind.get(lot.lot) ?? 0;
         return cartons === 0 ? [] : [{ lot, cartons, units: Math.min(lot.units, cartons * perCarton(known, lot)) }];
       }),
-      limit: binding === 'volume' ? `its load takes ${(volume / 1e6).toFixed(1)} m³ and it holds ${((announced.volume ?? 0) / 1e6).toFixed(0)} m³` : `its load weighs ${(gross / 1e6).toFixed(1)} t and its payload is ${((announced.payload ?? 0) / 1e6).toFixed(1)} t`,
+      limit:
+        binding === 'volume'
+          ? phrase('load.volume', { takes: { m3: volume / 1e6 }, holds: { m3: (announced.volume ?? 0) / 1e6 } })
+          : phrase('load.weight', { weighs: { tonnes: gross / 1e6 }, payload: { tonnes: (announced.payload ?? 0) / 1e6 } }),
     });
   }
   return found;

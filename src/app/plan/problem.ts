@@ -1,6 +1,7 @@
 // The planning problem of an operation at an instant, out of its journal and nothing else.
 
 import { DepartureId } from '../../domain/ids.ts';
+import type { Phrase } from '../../domain/phrase.ts';
 import { plusMinutes } from '../../domain/time.ts';
 import type { FrozenLine, PlanningProblem } from '../../planner/problem.ts';
 import { netNeeds } from './needs.ts';
@@ -8,7 +9,7 @@ import { runsOf } from './runs.ts';
 import type { Situation } from './situation.ts';
 import { suppliesOf } from './supplies.ts';
 
-export function problemOf(now: Situation): { readonly problem: PlanningProblem; readonly notes: readonly string[] } {
+export function problemOf(now: Situation): { readonly problem: PlanningProblem; readonly notes: readonly Phrase[] } {
   const { operation, asOf, known } = now;
   const until = plusMinutes(asOf, operation.horizonDays * 24 * 60);
   const { supplies, handling, notes } = suppliesOf(now);
@@ -33,7 +34,7 @@ export function problemOf(now: Situation): { readonly problem: PlanningProblem; 
 
 /** Lines that people froze or set by hand, as long as they have not been released and their first run has not left. */
 function frozenLines({ known }: Situation, open: ReadonlySet<DepartureId>): FrozenLine[] {
-  const released = new Set(known.releases.map(({ release }) => `${release.plan ?? ''}\t${release.lot}\t${release.recipient}`));
+  const released = new Set(known.releases.filter(({ release }) => known.releaseStates.get(release.dispatch)?.state !== 'refused').map(({ release }) => `${release.plan ?? ''}\t${release.lot}\t${release.recipient}`));
   const lines: FrozenLine[] = [];
   for (const [plan, { proposed, frozen, overridden }] of known.plans)
     for (const { line, lot, recipient, cartons, route } of proposed.lines) {

@@ -11,13 +11,16 @@ import { latest } from '../../domain/time.ts';
 import { checkPlan } from '../../planner/check.ts';
 import { plan, type Planned, type Workings } from '../../planner/plan.ts';
 import type { PlanningProblem } from '../../planner/problem.ts';
-import type { LinearModel, Solver, SolveProgress } from '../../planner/solver.ts';
+import type { PlanWatch } from '../../planner/progress.ts';
+import type { LinearModel, Solver } from '../../planner/solver.ts';
 import type { Failure } from '../failure.ts';
 import { operationOf, whenOf } from '../journal.ts';
 import type { Appended, Clock, Store } from '../ports.ts';
 import { record } from '../record.ts';
 import { problemOf } from './problem.ts';
 import { situation } from './situation.ts';
+import { english } from '../../words/en/english.ts';
+import { say } from '../../words/say.ts';
 
 export interface PlanOptions {
   readonly policy: Policy;
@@ -43,7 +46,7 @@ export interface Proposed {
 
 export const DEFAULTS = { policy: 'equal-cover', seed: 1, gap: 0 } as const satisfies Omit<PlanOptions, 'asOf' | 'knownAt'>;
 
-export async function propose(journal: readonly Fact[], options: PlanOptions, { solver, clock }: Tools, watch?: { readonly onProgress?: (progress: SolveProgress) => void; readonly signal?: AbortSignal }): Promise<Result<Proposed, Failure>> {
+export async function propose(journal: readonly Fact[], options: PlanOptions, { solver, clock }: Tools, watch?: PlanWatch): Promise<Result<Proposed, Failure>> {
   const when = whenOf(operationOf(journal), options, clock);
   if (!when.ok) return when;
   const began = Date.parse(clock.now());
@@ -51,11 +54,14 @@ export async function propose(journal: readonly Fact[], options: PlanOptions, { 
   const planned = await plan(problem, { policy: options.policy, seed: options.seed, gap: options.gap }, solver, watch);
   if (!planned.ok) return err({ code: 'planning-failed', message: planned.error.limit, remedy: planned.error.remedy });
   const { model, workings, ...found } = planned.value;
-  const content = { ...found, notes: [...notes, ...found.notes], asOf: problem.asOf, seed: options.seed, check: checked(problem, found, options.policy) };
-  // Named after its content: the same plan has the same name wherever it is computed.
-  const name = PlanId.parse(`${options.policy}-${bytesToHex(sha256(utf8ToBytes(canonicalize(content) ?? ''))).slice(0, 12)}`);
+  const noted = [...notes, ...(found.noted ?? [])];
+  const content = { ...found, notes: noted.map((note) => say(note, english)), noted, asOf: problem.asOf, seed: options.seed, check: checked(problem, found, options.policy) };
+  const name = PlanId.parse(`${options.policy}-${bytesToHex(sha256(utf8ToBytes(canonicalize(wordless(content)) ?? ''))).slice(0, 12)}`);
   return ok({ proposal: { plan: name, ...content }, seconds: (Date.parse(clock.now()) - began) / 1000, model, problem, workings });
 }
+
+/** What a plan is named after, so that the same plan has the same name wherever it is computed: all of it but its English, which follows from its phrases and may differ by a comma from one release of Intl to the next. */
+const wordless = ({ lines, unserved, notes: _notes, ...rest }: Omit<PlanProposed, 'plan'>): object => ({ ...rest, lines: lines.map(({ why: _why, ...line }) => line), unserved: unserved.map(({ why: _why, ...need }) => need) });
 
 /** The independent checker's word on the plan, and on the figures that the planner gives for it. */
 function checked(problem: PlanningProblem, found: Omit<Planned, 'model' | 'workings'>, policy: Policy): PlanProposed['check'] {

@@ -59,14 +59,19 @@ export function runsOf(now: Situation, until: Instant): Run[] {
   return runs;
 }
 
-/** What released dispatches take of each run on their routes. */
-function loadsTaken({ known }: Situation): Map<string, Load> {
+/** What dispatches that wait or travel take of each run on their routes; what was refused, recalled or lost takes nothing any more. */
+function loadsTaken({ known, piles }: Situation): Map<string, Load> {
   const loads = new Map<string, Load>();
+  const left = new Map<string, number>();
+  for (const { state, at, lot, units } of piles) if (state === 'allocated' || state === 'onward') left.set(`${at}\t${lot}`, (left.get(`${at}\t${lot}`) ?? 0) + units);
   for (const { release } of known.releases) {
     const lot = known.lots.get(release.lot);
     const item = lot === undefined ? undefined : known.items.get(lot.item);
     if (lot === undefined || item === undefined) continue;
-    const cartons = cartonsFor(release.units, lot.unitsPerCarton ?? item.unitsPerCarton);
+    const key = `${release.dispatch}\t${release.lot}`;
+    const units = Math.min(release.units, left.get(key) ?? 0);
+    left.set(key, (left.get(key) ?? 0) - units);
+    const cartons = cartonsFor(units, lot.unitsPerCarton ?? item.unitsPerCarton);
     const each = cartonLoad(item);
     for (const run of release.route) {
       const load = loads.get(run) ?? { grams: 0, volume: 0, positions: 0 };

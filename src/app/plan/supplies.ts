@@ -1,12 +1,14 @@
 // What there is to give: stock at the hub, what is in the air or announced, and goods that go straight to a receiver's
 // place. What cannot be planned with (held, quarantined, left behind, a broken carton) is said in a note.
 
+import type { ConsignmentAnnounced } from '../../domain/airlift/consignment.ts';
 import { liesIn } from '../../domain/areas.ts';
 import type { LotId, RecipientId } from '../../domain/ids.ts';
 import { readyAt } from '../../domain/places.ts';
-import { pledgeKey, type ConsignmentOnRecord } from '../../domain/register.ts';
+import { phrase, type Phrase } from '../../domain/phrase.ts';
+import { expectedArrival, pledgeKey } from '../../domain/register.ts';
 import { invariant } from '../../domain/result.ts';
-import { endOfDay, latest, writeInstant, type Instant } from '../../domain/time.ts';
+import { endOfDay, latest, type Instant } from '../../domain/time.ts';
 import type { HandlingLoad, Supply } from '../../planner/problem.ts';
 import { cartonsOf, itemOf, overflows, perCarton } from './overflow.ts';
 import type { Pile, Situation } from './situation.ts';
@@ -14,15 +16,15 @@ import type { Pile, Situation } from './situation.ts';
 export interface Supplies {
   readonly supplies: readonly Supply[];
   readonly handling: readonly HandlingLoad[];
-  readonly notes: readonly string[];
+  readonly notes: readonly Phrase[];
 }
 
 export function suppliesOf(now: Situation): Supplies {
-  const notes: string[] = [];
+  const notes: Phrase[] = [];
   const left = new Map<string, number>();
   for (const { consignment, left: behind, limit } of overflows(now.known)) {
     for (const { lot, cartons } of behind) left.set(lot.lot, cartons);
-    notes.push(`Consignment ${consignment.consignment}${consignment.run === undefined ? '' : ` (${consignment.run})`} overflows: ${behind.map(({ lot, cartons }) => `${cartons} cartons of lot ${lot.lot}`).join(' and ')} do not fit (${limit}). They need a further flight and are not planned.`);
+    notes.push(phrase('note.overflow', { consignment: nameOf(consignment), left: behind.map(({ lot: { lot }, cartons }) => phrase('lot.cartons', { cartons, lot })), limit }));
   }
   const supplies: Supply[] = [];
   for (const pile of now.piles) {
@@ -33,7 +35,7 @@ export function suppliesOf(now: Situation): Supplies {
     const leftBehind = pile.state === 'consigned' ? (left.get(lot.lot) ?? 0) : 0;
     const cartons = Math.floor(pile.units / each) - leftBehind;
     const loose = pile.units % each;
-    if (loose > 0 && leftBehind === 0) notes.push(`Lot ${pile.lot}: ${loose} units lie in a broken carton and are not planned; release them by hand.`);
+    if (loose > 0 && leftBehind === 0) notes.push(phrase('note.broken-carton', { lot: lot.lot, units: loose }));
     const recipients = eligible(now, pile);
     if (cartons <= 0 || recipients.length === 0) continue;
     supplies.push({
@@ -60,11 +62,16 @@ const lotOf = (now: Situation, name: string): NonNullable<ReturnType<Situation['
 };
 
 /** Where and from when goods in this state can be taken; null where they cannot, with a note if that is a question. */
-function whereAndWhen(now: Situation, { state, at, lot, units }: Pile, notes: string[]): { place: Supply['place']; at: Instant } | null {
+function whereAndWhen(now: Situation, { state, at, lot, units }: Pile, notes: Phrase[]): { place: Supply['place']; at: Instant } | null {
   const { known, asOf } = now;
+  if (now.ledger.recalled.has(lot)) {
+    if (state !== 'onward') notes.push(phrase('note.recalled', { lot: lotOf(now, lot).lot, units }));
+    return null;
+  }
   if (state === 'available') return { place: at as Supply['place'], at: asOf };
   if (state === 'held' || state === 'quarantined') {
-    notes.push(`Lot ${lot}: ${units} units are ${state === 'held' ? 'held by customs' : 'in quarantine'} at ${at} and cannot be planned until they are let go.`);
+    const place = at as Supply['place'];
+    notes.push(phrase(state === 'held' ? 'note.held' : 'note.quarantined', { lot: lotOf(now, lot).lot, units, place: { place, name: known.places.get(place)?.name ?? at } }));
     return null;
   }
   if (state !== 'landed' && state !== 'consigned' && state !== 'airborne' && state !== 'onward') return null;
@@ -72,16 +79,17 @@ function whereAndWhen(now: Situation, { state, at, lot, units }: Pile, notes: st
   if (consignment === undefined) return null;
   if (state === 'onward' && at !== consignment.announced.consignment) return null;
   if (state === 'consigned' && consignment.departedAt !== null) {
-    notes.push(`Lot ${lot}: ${units} units stayed behind when ${nameOf(consignment)} departed ${writeInstant(consignment.departedAt)}; no further flight is announced for them.`);
+    notes.push(phrase('note.left-behind', { lot: lotOf(now, lot).lot, units, consignment: nameOf(consignment.announced), at: { at: consignment.departedAt, zone: now.operation.zone } }));
     return null;
   }
   const place = known.places.get(state === 'landed' ? (at as Supply['place']) : consignment.announced.to);
   if (place === undefined) return null;
-  const arrival = consignment.arrivedAt ?? latest(consignment.announced.plannedArrival, asOf);
+  const arrival = consignment.arrivedAt ?? latest(expectedArrival(consignment), asOf);
   return { place: place.place, at: latest(readyAt(place, arrival), asOf) };
 }
 
-const nameOf = ({ announced }: ConsignmentOnRecord): string => `consignment ${announced.consignment}${announced.run === undefined ? '' : ` (${announced.run})`}`;
+/** `C5 (FLIGHT-5)` */
+const nameOf = ({ consignment, run }: ConsignmentAnnounced): string => `${consignment}${run === undefined ? '' : ` (${run})`}`;
 
 /** Who may have it: those whom the earmark names, or everyone in the pledge's scope. */
 function eligible(now: Situation, pile: Pile): RecipientId[] {
@@ -97,10 +105,11 @@ function eligible(now: Situation, pile: Pile): RecipientId[] {
 /** Consignments due at a hub are broken down there; that takes handling too. */
 function handlingOf(now: Situation, overflow: ReadonlyMap<string, number>): HandlingLoad[] {
   const loads: HandlingLoad[] = [];
-  for (const { announced, lots, arrivedAt } of now.known.consignments.values()) {
+  for (const consignment of now.known.consignments.values()) {
+    const { announced, lots, arrivedAt } = consignment;
     if (now.known.places.get(announced.to)?.role !== 'hub' || (arrivedAt !== null && arrivedAt < now.asOf)) continue;
     const pallets = lots.reduce((sum, lot) => sum + (cartonsOf(now.known, lot) - (overflow.get(lot.lot) ?? 0)) / itemOf(now.known, lot).cartonsPerPallet, 0);
-    loads.push({ place: announced.to, at: latest(announced.plannedArrival, now.asOf), pallets });
+    loads.push({ place: announced.to, at: latest(expectedArrival(consignment), now.asOf), pallets });
   }
   return loads;
 }

@@ -2,6 +2,7 @@
 
 import type { Fact } from '../../domain/facts.ts';
 import type { PlanProposed } from '../../domain/plan/plan.ts';
+import type { Phrase } from '../../domain/phrase.ts';
 import { pledgeKey } from '../../domain/register.ts';
 import { ok, type Result } from '../../domain/result.ts';
 import type { Instant } from '../../domain/time.ts';
@@ -54,6 +55,8 @@ export interface StatusReport {
   /** The plan that the verdicts rest on. */
   readonly plan: { readonly plan: string; readonly recorded: boolean };
   readonly notes: readonly string[];
+  /** The notes as phrases; none where the plan was recorded without. */
+  readonly noted: readonly Phrase[];
 }
 
 export async function status(journal: readonly Fact[], asked: { readonly asOf?: string; readonly knownAt?: string }, tools: Tools): Promise<Result<StatusReport, Failure>> {
@@ -79,6 +82,7 @@ export async function status(journal: readonly Fact[], asked: { readonly asOf?: 
     discrepancies: [...now.ledger.discrepancies.values()].filter((it) => isOpen(now.ledger, it)).map(({ opened, lot, kind, expected, found }) => ({ opened, lot, kind, expected, found })),
     plan: { plan: plan.plan, recorded: recorded !== null },
     notes: plan.notes,
+    noted: plan.noted ?? [],
   });
 }
 

@@ -7,6 +7,8 @@ import { partition } from '../../ledger/partition.ts';
 import { factIdOf, hour, journal, type Line } from '../../../test/support/journal.ts';
 import { LANDED, SENT, SMALL, STOCK } from '../../../test/support/small-operation.ts';
 import { situation } from '../plan/situation.ts';
+import { english } from '../../words/en/english.ts';
+import { sayAll } from '../../words/say.ts';
 import { verdictOf } from './verdict.ts';
 
 const line = (units: number, arrives: number): PlanLine =>
@@ -25,14 +27,14 @@ const away: Line[] = [
 // 10 March ends in Brussels at hour 239.
 test.each<[string, readonly Line[], number, readonly PlanLine[], string, number | null, RegExp]>([
   ['part of it is on no consignment', SMALL, 10, [line(600, 55)], 'at-risk', null, /400 units are on no consignment/],
-  ['the plan delivers all in time', [...SMALL, amended], 10, [line(600, 55)], 'on-course', 55, /Nothing has landed yet; the plan delivers it by 2020-03-03 07:00 UTC, before the due date/],
-  ['the plan delivers all too late', [...SMALL, amended], 10, [line(600, 250)], 'at-risk', 250, /after the due date 2020-03-10/],
+  ['the plan delivers all in time', [...SMALL, amended], 10, [line(600, 55)], 'on-course', 55, /Nothing has landed yet; the plan delivers it by Tue 3 March, 08:00 CET, before the due date 10 March 2020/],
+  ['the plan delivers all too late', [...SMALL, amended], 10, [line(600, 250)], 'at-risk', 250, /after the due date 10 March 2020/],
   ['the plan leaves some', [...SMALL, amended], 10, [line(500, 55)], 'at-risk', null, /does not deliver 100 units/],
   ['the aircraft is overdue', [...SMALL, amended], 21, [line(600, 55)], 'at-risk', 55, /C1 is due and has not arrived/],
-  ['some is on the road, the rest planned', [...SENT, amended], 31, [line(200, 79)], 'on-course', 79, /600 units of 600 units have landed/],
+  ['some is on the road, the rest planned', [...SENT, amended], 31, [line(200, 79)], 'on-course', 79, /All 600 units have landed/],
   ['some was lost', [...STOCK, amended, ['goods.lost', 23, { place: 'BELGG', lot: 'A', units: 100 }]], 24, [line(500, 55)], 'at-risk', null, /100 units were lost/],
   ['all delivered', [...delivered, amended], 80, [], 'kept', null, /All 600 units have been delivered/],
-  ['the date has passed', [...LANDED, amended], 240, [], 'broken', null, /due on 2020-03-10; 600 units/],
+  ['the date has passed', [...LANDED, amended], 240, [], 'broken', null, /due on 10 March 2020; 600 units/],
   ['arrived elsewhere, not yet receipted', [...SMALL, ['pledge.amended', 2, { pledge: 'P1', item: 'mask', units: 600, reason: 'r' }], ...away], 30, [], 'on-course', 30, /600 units have arrived where they were sent; their receipt/],
   ['withdrawn with units outstanding', [...LANDED, ['pledge.withdrawn', 21, { pledge: 'P1', item: 'mask', reason: 'r' }]], 22, [], 'broken', null, /withdrew/],
 ])('%s', (_, lines, asOf, plan, verdict, expected, why) => {
@@ -41,4 +43,5 @@ test.each<[string, readonly Line[], number, readonly PlanLine[], string, number 
   const said = row === undefined ? null : verdictOf(now, row, { lines: [...plan] });
   expect(said).toMatchObject({ verdict, expectedBy: expected === null ? null : hour(expected) });
   expect(said?.why).toMatch(why);
+  expect(said?.why).toBe(sayAll(said?.because ?? [], english));
 });

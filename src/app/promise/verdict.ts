@@ -2,13 +2,16 @@
 
 import type { PlanProposed } from '../../domain/plan/plan.ts';
 import { readyAt } from '../../domain/places.ts';
-import { pledgeKey } from '../../domain/register.ts';
-import type { PromiseVerdict } from '../../domain/promise/promise.ts';
+import { phrase, type Moment, type Phrase, type PhraseOf } from '../../domain/phrase.ts';
+import type { PromiseVerdict, Verdict } from '../../domain/promise/promise.ts';
+import { expectedArrival, pledgeKey } from '../../domain/register.ts';
 import { endOfDay, latest, type Instant } from '../../domain/time.ts';
 import { rowKey } from '../../ledger/ledger.ts';
 import type { PartitionRow } from '../../ledger/partition.ts';
 import { overflows } from '../plan/overflow.ts';
 import { timesOf, type Situation } from '../plan/situation.ts';
+import { english } from '../../words/en/english.ts';
+import { say } from '../../words/say.ts';
 
 /** How and by when what is not yet delivered gets there. */
 interface Outlook {
@@ -21,55 +24,42 @@ interface Outlook {
   readonly late: readonly string[];
 }
 
-const count = (units: number): string => `${units.toLocaleString('en-GB')} ${units === 1 ? 'unit' : 'units'}`;
-const minute = (at: Instant): string => `${at.slice(0, 16).replace('T', ' ')} UTC`;
-
 export function verdictOf(now: Situation, row: PartitionRow, plan: Pick<PlanProposed, 'lines'>): PromiseVerdict {
   const pledge = now.known.pledges.get(pledgeKey(row.pledge, row.item));
-  const due = pledge?.due === null || pledge?.due === undefined ? null : { date: pledge.due, at: endOfDay(pledge.due, now.operation.zone) };
+  const due = pledge?.due === null || pledge?.due === undefined ? null : { day: pledge.due, at: endOfDay(pledge.due, now.operation.zone) };
   const missing = row.promised - row.delivered;
+  const said = (verdict: Verdict, expectedBy: Instant | null, because: Phrase): PromiseVerdict => ({ verdict, expectedBy, why: say(because, english), because: [because] });
+  const onClock = (at: Instant): Moment => ({ at, zone: now.operation.zone });
 
   if (now.ledger.pledges.get(rowKey(row.pledge, row.item))?.withdrawn === true) {
-    const when = pledge === undefined || pledge.withdrawnAt === null ? '' : ` on ${minute(pledge.withdrawnAt)}`;
-    return { verdict: 'broken', expectedBy: null, why: `The donor withdrew it${when} with units outstanding.` };
+    const at = pledge?.withdrawnAt ?? null;
+    return said('broken', null, phrase('promise.withdrawn', { at: at === null ? null : onClock(at) }));
   }
-  if (missing <= 0) return { verdict: 'kept', expectedBy: null, why: `All ${count(row.promised)} have been delivered.` };
-  if (due !== null && now.asOf >= due.at) return { verdict: 'broken', expectedBy: null, why: `It was due on ${due.date}; ${count(missing)} have not been delivered.` };
+  if (missing <= 0) return said('kept', null, phrase('promise.delivered', { units: row.promised }));
+  if (due !== null && now.asOf >= due.at) return said('broken', null, phrase('promise.overdue', { due: { day: due.day }, units: missing }));
 
   const outlook = outlookOf(now, row, plan);
   const { last } = outlook;
-  if (outlook.late.length > 0) return { verdict: 'at-risk', expectedBy: last, why: `Consignment ${outlook.late.join(', ')} is due and has not arrived.` };
-  if (missing > outlook.units) return { verdict: 'at-risk', expectedBy: null, why: `The plan does not deliver ${count(missing - outlook.units)} of it: ${whyNot(now, row)}.` };
-  if (due !== null && last !== null && last > due.at) return { verdict: 'at-risk', expectedBy: last, why: `The plan delivers the last of it at ${minute(last)}, after the due date ${due.date}.` };
-  return { verdict: 'on-course', expectedBy: last, why: onCourse(row, outlook, due?.date ?? null) };
-}
-
-function whyNot(now: Situation, row: PartitionRow): string {
-  const reasons = [
-    ...hindered(now, row).map(({ units, why }) => `${count(units)} ${why}`),
-    ...(row.outstanding > 0 ? [`${count(row.outstanding)} are on no consignment yet`] : []),
-    ...(row.lost > 0 ? [`${count(row.lost)} were lost and nobody has replaced them`] : []),
-  ];
-  return reasons.length > 0 ? reasons.join('; ') : 'recipients need no more in time, or departures can take no more';
-}
-
-function onCourse(row: PartitionRow, { arrived, last }: Outlook, due: string | null): string {
-  if (arrived === row.promised - row.delivered) return `${count(arrived)} have arrived where they were sent; their receipt has not been reported yet.`;
-  const landed = row.everLanded > 0 ? `${count(row.everLanded)} of ${count(row.promised)} have landed; the plan delivers the rest` : 'Nothing has landed yet; the plan delivers it';
-  return `${landed}${last === null ? '' : ` by ${minute(last)}`}${due === null ? '; no due date was named' : `, before the due date ${due}`}.`;
+  if (outlook.late.length > 0) return said('at-risk', last, phrase('promise.late', { consignments: outlook.late }));
+  if (missing > outlook.units) return said('at-risk', null, phrase('promise.not-planned', { units: missing - outlook.units, reasons: hindered(now, row) }));
+  if (due !== null && last !== null && last > due.at) return said('at-risk', last, phrase('promise.after-due', { by: onClock(last), due: { day: due.day } }));
+  if (outlook.arrived === missing) return said('on-course', last, phrase('promise.arrived', { units: outlook.arrived }));
+  return said('on-course', last, phrase('promise.planned', { landed: row.everLanded, promised: row.promised, by: last === null ? null : onClock(last), due: due === null ? null : { day: due.day } }));
 }
 
 /** Units of the pledge that no plan can count on, and why. */
-function hindered({ known, piles }: Situation, row: PartitionRow): { units: number; why: string }[] {
+function hindered({ known, piles }: Situation, row: PartitionRow): PhraseOf<'missing.held' | 'missing.quarantined' | 'missing.left-behind' | 'missing.overflow' | 'missing.not-consigned' | 'missing.lost'>[] {
   const own = piles.filter((pile) => pile.pledge === row.pledge && pile.item === row.item);
   const sum = (these: readonly { readonly units: number }[]): number => these.reduce((units, pile) => units + pile.units, 0);
   const behind = own.filter(({ state, lot }) => state === 'consigned' && (known.consignments.get(known.lots.get(lot as never)?.consignment ?? ('' as never))?.departedAt ?? null) !== null);
   return [
-    { units: sum(own.filter(({ state }) => state === 'held')), why: 'are held by customs' },
-    { units: sum(own.filter(({ state }) => state === 'quarantined')), why: 'are in quarantine' },
-    { units: sum(behind), why: 'stayed behind when their flight left' },
-    { units: sum(overflows(known).flatMap(({ left }) => left).filter(({ lot }) => lot.pledge === row.pledge && lot.item === row.item)), why: 'do not fit on their flight' },
-  ].filter(({ units }) => units > 0);
+    phrase('missing.held', { units: sum(own.filter(({ state }) => state === 'held')) }),
+    phrase('missing.quarantined', { units: sum(own.filter(({ state }) => state === 'quarantined')) }),
+    phrase('missing.left-behind', { units: sum(behind) }),
+    phrase('missing.overflow', { units: sum(overflows(known).flatMap(({ left }) => left).filter(({ lot }) => lot.pledge === row.pledge && lot.item === row.item)) }),
+    phrase('missing.not-consigned', { units: row.outstanding }),
+    phrase('missing.lost', { units: row.lost }),
+  ].filter((reason) => reason.with.units > 0);
 }
 
 function outlookOf(now: Situation, row: PartitionRow, plan: Pick<PlanProposed, 'lines'>): Outlook {
@@ -97,7 +87,7 @@ function outlookOf(now: Situation, row: PartitionRow, plan: Pick<PlanProposed, '
     }
     if (pile.state === 'consigned' || pile.state === 'airborne') {
       const consignment = now.known.consignments.get(now.known.lots.get(pile.lot as never)?.consignment ?? ('' as never));
-      if (consignment !== undefined && consignment.arrivedAt === null && consignment.announced.plannedArrival < now.asOf && !late.includes(consignment.announced.consignment)) late.push(consignment.announced.consignment);
+      if (consignment !== undefined && consignment.arrivedAt === null && expectedArrival(consignment) < now.asOf && !late.includes(consignment.announced.consignment)) late.push(consignment.announced.consignment);
     }
   }
   return { units, last, late, arrived };
@@ -119,5 +109,5 @@ function directArrival(now: Situation, lot: string, state: string): Instant | nu
   const consignment = now.known.consignments.get(now.known.lots.get(lot as never)?.consignment ?? ('' as never));
   const place = consignment === undefined ? undefined : now.known.places.get(consignment.announced.to);
   if (consignment === undefined || place === undefined || place.role === 'hub') return null;
-  return latest(readyAt(place, consignment.arrivedAt ?? latest(consignment.announced.plannedArrival, now.asOf)), now.asOf);
+  return latest(readyAt(place, consignment.arrivedAt ?? latest(expectedArrival(consignment), now.asOf)), now.asOf);
 }

@@ -5,13 +5,16 @@ import type { Explanation } from '../../app/plan/explain.ts';
 import { err, type Result } from '../../domain/result.ts';
 import { atCounter, counterFor, storeCounter, type Counter } from '../counter.ts';
 import { inkFor, type Ink } from '../ink.ts';
-import { withCommon, withInstants, type Common, type Instants } from '../options.ts';
+import { languageOption, withCommon, withInstants, type Common, type Instants, type Spoken } from '../options.ts';
 import { progressOf } from '../progress.ts';
 import { printJson, refuse, type ExitCode } from '../refusals.ts';
 import { wrap } from '../wrap.ts';
+import type { Language } from '../../words/language.ts';
+import { LANGUAGES } from '../../words/languages.ts';
+import { say, sayAll, saidOr } from '../../words/say.ts';
 import type { Refusal, World } from '../world.ts';
 
-interface ExplainOptions extends Common, Instants {
+interface ExplainOptions extends Common, Instants, Spoken {
   readonly op?: string;
 }
 
@@ -19,6 +22,7 @@ export const explainCommand = (program: Command, world: World, exit: (code: Exit
   void withInstants(
     withCommon(program.command('explain').description('why a line of a plan is as it is, and what would change it').argument('<plan>', 'the id of a plan, or latest').argument('<line>', 'a line such as L7, or a need as RECIPIENT/ITEM')),
   )
+    .addOption(languageOption())
     .option('--op <op>', 'the operation, or the path of a pack (default: the operation in the data folder that has the plan)')
     .action(async (plan: string, line: string, options: ExplainOptions) => exit(await explain(world, plan, line, options)));
 
@@ -32,7 +36,7 @@ async function explain(world: World, plan: string, line: string, options: Explai
   const answer = await atCounter(counter.value, (at) => explainIn(at, named, { plan, line, asOf, knownAt }, progress.watch)).finally(() => progress.done());
   if (!answer.ok) return refuse(world, answer.error, json);
   if (json) printJson(world, answer.value);
-  else world.out(`${explanationText(answer.value, inkFor(world))}\n`);
+  else world.out(`${explanationText(answer.value, inkFor(world), LANGUAGES[options.lang])}\n`);
   return 0;
 }
 
@@ -48,12 +52,12 @@ async function explainIn({ desk }: Counter, named: readonly string[] | null, ask
   return last;
 }
 
-function explanationText({ plan, line, recipient, item, why, prices, counterfactuals, notes }: Explanation, ink: Ink): string {
+function explanationText({ plan, line, recipient, item, why, because, prices, counterfactuals, noted }: Explanation, ink: Ink, language: Language): string {
   const paragraphs = (texts: readonly string[]): string => texts.map((text) => wrap(text, '  ')).join('\n');
   return [
-    `${ink.heading(line === null ? `What ${recipient} still needs of ${item}` : `Line ${line}: ${item} for ${recipient}`)} (plan ${plan})\n${wrap(why, '  ')}`,
-    `${ink.heading('What one more would be worth, with charters and floors as they are')}\n${prices.length === 0 ? '  Nothing on the way is scarce.' : paragraphs(prices.map(({ reading }) => reading))}`,
-    `${ink.heading('What would change it, each planned anew')}\n${counterfactuals.length === 0 ? '  Nothing that can be named.' : paragraphs(counterfactuals.map(({ reading, proven }) => (proven ? reading : `${reading} (Not proven.)`)))}`,
-    ...(notes.length === 0 ? [] : [paragraphs(notes)]),
+    `${ink.heading(line === null ? `What ${recipient} still needs of ${item}` : `Line ${line}: ${item} for ${recipient}`)} (plan ${plan})\n${wrap(saidOr(why, because, language).text, '  ')}`,
+    `${ink.heading('What one more would be worth, with charters and floors as they are')}\n${prices.length === 0 ? '  Nothing on the way is scarce.' : paragraphs(prices.map((price) => say(price.because, language)))}`,
+    `${ink.heading('What would change it, each planned anew')}\n${counterfactuals.length === 0 ? '  Nothing that can be named.' : paragraphs(counterfactuals.map((other) => `${say(other.because, language)}${other.proven ? '' : ' (Not proven.)'}`))}`,
+    ...(noted.length === 0 ? [] : [wrap(sayAll(noted, language), '  ')]),
   ].join('\n\n');
 }

@@ -5,13 +5,14 @@ import type { Command } from 'commander';
 import type { Policy } from '../../domain/plan/plan.ts';
 import { atCounter, counterFor } from '../counter.ts';
 import { inkFor } from '../ink.ts';
-import { policyOption, readGap, readSeed, withCommon, withInstants, type Common, type Instants } from '../options.ts';
+import { languageOption, policyOption, readGap, readSeed, withCommon, withInstants, type Common, type Instants, type Spoken } from '../options.ts';
 import { planText } from '../plan-text.ts';
 import { progressOf } from '../progress.ts';
 import { printJson, refuse, type ExitCode } from '../refusals.ts';
+import { LANGUAGES } from '../../words/languages.ts';
 import type { World } from '../world.ts';
 
-interface PlanOptions extends Common, Instants {
+interface PlanOptions extends Common, Instants, Spoken {
   readonly policy: Policy;
   readonly seed: number;
   readonly gap: number;
@@ -22,6 +23,7 @@ interface PlanOptions extends Common, Instants {
 export const planCommand = (program: Command, world: World, exit: (code: ExitCode) => void): void =>
   void withInstants(withCommon(program.command('plan').description('who gets what, how and when, and why').argument('<op>', 'an operation in the data folder, or the path of a pack')))
     .addOption(policyOption())
+    .addOption(languageOption())
     .option('--seed <n>', 'the same seed gives the same plan', readSeed, 1)
     .option('--gap <share>', 'stop when no plan can be better by more than this share; 0: proven optimal', readGap, 0)
     .option('--mps <file>', 'write the solved model to a file, for another solver')
@@ -42,6 +44,6 @@ async function plan(world: World, op: string, options: PlanOptions): Promise<Exi
     if (failed !== null) return refuse(world, { code: 'cannot-write', message: `cannot write the model to ${file} (${failed})`, remedy: 'name a file in a folder that you may write to' }, json);
   }
   if (json) printJson(world, report);
-  else world.out(`${planText(report, inkFor(world))}\n`);
+  else world.out(`${planText(report, inkFor(world), LANGUAGES[options.lang])}\n`);
   return report.check.ok ? 0 : 1;
 }

@@ -39,8 +39,8 @@ const carrier = { dispatch: DispatchId.optional(), consignment: ConsignmentId.op
 const oneCarrier = (body: { dispatch?: unknown; consignment?: unknown }): boolean => (body.dispatch === undefined) !== (body.consignment === undefined);
 const ONE = 'name the dispatch or the consignment that brought it, not both';
 
-/** What the receiver counted. More than was sent is surplus, less leaves a discrepancy open. */
-export const Delivered = z.strictObject({ ...carrier, lot: LotId, recipient: RecipientId, units: Units, reference: z.string().min(1).optional(), ...signature }).refine(oneCarrier, ONE);
+/** What the receiver counted. More than was sent is surplus, less leaves a discrepancy open, unless unloading goes on (`partial`). */
+export const Delivered = z.strictObject({ ...carrier, lot: LotId, recipient: RecipientId, units: Units, partial: z.boolean().optional(), reference: z.string().min(1).optional(), ...signature }).refine(oneCarrier, ONE);
 export type Delivered = z.infer<typeof Delivered>;
 
 /** Accepted after inspection (of what was delivered), or refused (on the way or after delivery). */

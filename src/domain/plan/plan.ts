@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { CharterId, DepartureId, ItemCode, LotId, PlanId, RecipientId } from '../ids.ts';
+import { Phrase } from '../phrase.ts';
 import { Instant } from '../time.ts';
 import { Cartons, Units } from '../units.ts';
 
@@ -12,6 +13,24 @@ export const POLICIES: readonly Policy[] = Policy.options;
 
 export const LineId = z.string().regex(/^L\d+$/, 'a line is named like L7').brand<'LineId'>();
 export type LineId = z.infer<typeof LineId>;
+
+/** The road not taken: the next best way for a line's cartons, and why it was not chosen. */
+export const Weighed = z.strictObject({
+  route: z.array(DepartureId).min(1),
+  departs: Instant,
+  arrives: Instant,
+  /** € of cost and CO₂ that one carton would count more by it; below 0: less. */
+  euros: z.number(),
+  /** Hours after the line's own arrival; below 0: before it. */
+  hours: z.number(),
+  /** `full`; `dearer`: earlier, but not worth its price; `later`: no way is earlier; `same`: nothing tells it from the line's own. */
+  verdict: z.enum(['full', 'dearer', 'later', 'same']),
+  /** Where it is full: who has the room, */
+  holders: z.array(RecipientId),
+  /** and the € that room for one carton would take off the objective, at most. */
+  worth: z.number(),
+});
+export type Weighed = z.infer<typeof Weighed>;
 
 export const PlanLine = z.strictObject({
   line: LineId,
@@ -27,11 +46,16 @@ export const PlanLine = z.strictObject({
   arrives: Instant,
   /** Frozen by people: the plan had to take it as it is. */
   frozen: z.boolean(),
+  /** In English: `because`, said. */
   why: z.string().min(1),
+  /** Left out, here and below, in plans recorded before reasons came as phrases. */
+  because: z.array(Phrase).optional(),
+  /** Null where there is no other way, no need of one, or no choice. */
+  weighed: Weighed.nullable().optional(),
 });
 export type PlanLine = z.infer<typeof PlanLine>;
 
-export const UnservedNeed = z.strictObject({ recipient: RecipientId, item: ItemCode, units: Units, why: z.string().min(1) });
+export const UnservedNeed = z.strictObject({ recipient: RecipientId, item: ItemCode, units: Units, why: z.string().min(1), because: z.array(Phrase).optional() });
 export type UnservedNeed = z.infer<typeof UnservedNeed>;
 
 export const OpenedCharter = z.strictObject({ charter: CharterId, copies: z.int().min(1), cost: z.number() });
@@ -69,6 +93,8 @@ export const PlanProposed = z.strictObject({
   unserved: z.array(UnservedNeed),
   /** What a reader must know besides: overflow of an aircraft, goods that expire unused, floors that could not rise. */
   notes: z.array(z.string()),
+  /** The notes as phrases, in the same order. */
+  noted: z.array(Phrase).optional(),
   check: CheckedPlan,
 });
 export type PlanProposed = z.infer<typeof PlanProposed>;

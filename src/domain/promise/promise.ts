@@ -3,6 +3,7 @@
 
 import { z } from 'zod';
 import { AreaCode, ClaimId, EarmarkId, ItemCode, PledgeId, RecipientId } from '../ids.ts';
+import type { Phrase } from '../phrase.ts';
 import { Instant, LocalDate } from '../time.ts';
 import { Units } from '../units.ts';
 
@@ -63,5 +64,7 @@ export type Verdict = z.infer<typeof Verdict>;
 export interface PromiseVerdict {
   readonly verdict: Verdict;
   readonly expectedBy: Instant | null;
+  /** In English: `because`, said. */
   readonly why: string;
+  readonly because: readonly Phrase[];
 }

@@ -42,6 +42,8 @@ export const FactDraft = z.strictObject({
 });
 export const FactHeaders = z.object({ 'idempotency-key': z.string().min(1).max(200).describe('The same key with the same fact answers the first one; with another fact it is refused.') });
 export const RecordedFact = z.object({ fact: Fact, fresh: z.boolean().describe('False where the fact stood already under this key.') });
+export const FactDrafts = z.strictObject({ facts: z.array(FactDraft).min(1).max(10_000).describe('All of them are entered, or none.') });
+export const RecordedFacts = z.object({ facts: z.array(RecordedFact) });
 export const FactPage = z.object({ facts: z.array(Fact), next: z.int().nullable().describe('Ask again with after= this; null: that was all.') });
 
 export const Health = z.object({ status: z.literal('ok'), version: z.string(), operations: z.int() });

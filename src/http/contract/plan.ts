@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { PlanFigures, PlanProposed, Policy } from '../../domain/plan/plan.ts';
 import { WhenQuery } from './operation.ts';
+import { SpokenPhrase } from './phrase.ts';
 
 export const PlanRequest = z.strictObject({
   policy: Policy.default('equal-cover').describe('equal-cover: the worst-off first. deprivation: the objective alone. severity: most severe first.'),
@@ -48,8 +49,10 @@ export const ExplanationReport = z
     recipient: z.string(),
     item: z.string(),
     why: z.string(),
-    prices: z.array(z.object({ of: z.enum(['departure', 'handling', 'lot', 'need', 'floor']), id: z.string(), unit: z.string(), euros: z.number(), reading: z.string() })).describe('What one more would take off the objective at most, with charters and floors as they are.'),
-    counterfactuals: z.array(z.object({ kind: z.string(), what: z.string(), delta: Delta.nullable().describe('Null where there is no such plan.'), proven: z.boolean(), route: RouteDifference.nullable(), reading: z.string() })).describe('Each a plan of its own.'),
+    because: z.array(SpokenPhrase).describe('`why` as phrases; none where the plan was recorded without.'),
+    prices: z.array(z.object({ of: z.enum(['departure', 'handling', 'lot', 'need', 'floor']), id: z.string(), unit: z.string(), euros: z.number(), reading: z.string(), because: SpokenPhrase })).describe('What one more would take off the objective at most, with charters and floors as they are.'),
+    counterfactuals: z.array(z.object({ kind: z.string(), what: z.string(), delta: Delta.nullable().describe('Null where there is no such plan.'), proven: z.boolean(), route: RouteDifference.nullable(), reading: z.string(), because: SpokenPhrase })).describe('Each a plan of its own.'),
     notes: z.array(z.string()),
+    noted: z.array(SpokenPhrase).describe('`notes` as phrases.'),
   })
   .meta({ id: 'Explanation', description: 'Why a line or a short need is as it is, what things are worth, and what would change it.' });

@@ -1,6 +1,7 @@
 // What the routes about promises and custody answer. Keys only ever gain company: other people's scripts hold on to them.
 
 import { z } from 'zod';
+import { SpokenPhrase } from './phrase.ts';
 
 const units = z.int().min(0);
 
@@ -29,6 +30,7 @@ const PromiseStatus = z.looseObject({
   verdict: z.enum(['kept', 'on-course', 'at-risk', 'broken']),
   expectedBy: z.string().nullable(),
   why: z.string(),
+  because: z.array(SpokenPhrase).describe('`why` as phrases.'),
 });
 
 const ClaimStatus = z.looseObject({ claim: z.string(), at: z.string(), author: z.string(), summary: z.string(), item: z.string().nullable(), units: units.nullable(), pledge: z.string().nullable(), stance: z.enum(['supports', 'contradicts', 'context']) });
@@ -45,6 +47,7 @@ export const StatusReport = z
     discrepancies: z.array(DiscrepancyStatus).describe('Counts that differ from what was sent and that nobody has resolved yet.'),
     plan: z.looseObject({ plan: z.string(), recorded: z.boolean() }).describe('The plan that the verdicts rest on.'),
     notes: z.array(z.string()),
+    noted: z.array(SpokenPhrase).describe('`notes` as phrases.'),
   })
   .meta({ id: 'StatusReport' });
 

@@ -3,7 +3,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { Desk } from '../../app/desk.ts';
 import { answer } from '../answer.ts';
-import { ExportReport, FactDraft, FactHeaders, FactPage, FactsQuery, FormQuery, ImportReport, OperationList, OperationParams, OperationSummary, PackBody, RecordedFact } from '../contract/operation.ts';
+import { ExportReport, FactDraft, FactDrafts, FactHeaders, FactPage, FactsQuery, FormQuery, ImportReport, OperationList, OperationParams, OperationSummary, PackBody, RecordedFact, RecordedFacts } from '../contract/operation.ts';
 import { responses } from '../contract/responses.ts';
 import { refuse } from '../problems.ts';
 
@@ -39,5 +39,9 @@ export const operationRoutes =
 
     app.post('/operations/:op/facts', { config: { permission: 'fact.record' }, schema: { tags, summary: 'Record a fact, once under its key', params: OperationParams, headers: FactHeaders, body: FactDraft, response: responses('The fact as it stands in the journal.', RecordedFact, 400, 404, 409, 422) } }, async (request, reply) =>
       answer(reply, await desk.record(request.params.op, request.body, request.headers['idempotency-key'])),
+    );
+
+    app.post('/operations/:op/facts/batch', { config: { permission: 'fact.record' }, schema: { tags, summary: 'Record several facts: all of them or none, each once under the key and its place', params: OperationParams, headers: FactHeaders, body: FactDrafts, response: responses('The facts as they stand in the journal, in the order handed in.', RecordedFacts, 400, 404, 409, 422) } }, async (request, reply) =>
+      answer(reply, await desk.recordAll(request.params.op, request.body.facts, request.headers['idempotency-key']), (facts) => ({ facts })),
     );
   };

@@ -26,7 +26,7 @@ export const movements = sheet('movements', MOVEMENTS, 'What happened to the goo
   may('reference', cells.text, { unit: 'text', example: 'GRN 17', meaning: 'Number of the paper: goods-received note, report, release order.' }),
   may('reason', cells.text, { hxl: '#cause', unit: 'text', example: 'wet cartons', meaning: 'Why.' }),
   may('counted_by', cells.oneOf(['count', 'scan', 'pallet']), { field: 'by', unit: 'word', example: 'scan', meaning: 'How a tally was taken: count by hand, scan of handling units, or whole pallet by its label.' }),
-  may('partial', cells.yesNo, { unit: 'yes or no', example: 'yes', meaning: 'Counting goes on: fewer than announced is no discrepancy yet.' }),
+  may('partial', cells.yesNo, { unit: 'yes or no', example: 'yes', meaning: 'Counting or unloading goes on: fewer than announced is no discrepancy yet.' }),
   may('replaces', cells.code, { unit: 'fact id', example: '01900000-0000-7000-8000-000000000001', meaning: 'Of a release: the fact of the loss that it makes good.' }),
   may('signed_by', cells.code, { field: 'signedBy', unit: 'SHA-256', example: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08', meaning: 'Commitment to the name of who signed; the name itself is never in a pack.' }),
 ]);

@@ -1,0 +1,93 @@
+// Airbridge for programs, in a browser and in Node: every route as a function, typed by the server's contract. A refusal is a
+// value with the server's own code, message and remedy; nothing throws for want of a network.
+
+import type * as answers from '../http/contract/answers.ts';
+import type * as questions from '../http/contract/questions.ts';
+import { runJob, type JobOptions } from './job.ts';
+import { journalEvents, type ClientEvent, type Follow } from './journal.ts';
+import { wireTo, type Answer, type Request, type WireOptions } from './wire.ts';
+
+export type { ClientEvent } from './journal.ts';
+export type { StreamState } from './stream.ts';
+export type { ClientFailure } from './wire.ts';
+
+type Signal = Pick<Request, 'signal'>;
+
+interface HubClient {
+  /** Arrivals, stock, open discrepancies, handling ahead, recalls. */
+  board(operation: string, when?: questions.When, options?: Signal): Answer<answers.HubAnswer>;
+  stockCard(operation: string, lot: string, ask?: questions.StockCardAsk, options?: Signal): Answer<answers.StockCardAnswer>;
+  /** `lots` with commas between them, or all lots of a batch. */
+  holders(operation: string, ask: questions.HoldersAsk, options?: Signal): Answer<answers.HoldersAnswer>;
+  /** Loose units of a lot into labelled cartons, on pallets. */
+  build(operation: string, ask: questions.UnitsAsk, key: string, options?: Signal): Answer<answers.UnitsAnswer>;
+  /** Find, receive, put down, load or deliver a handling unit. */
+  scan(operation: string, ask: questions.ScanAsk, key: string, options?: Signal): Answer<answers.ScanAnswer>;
+}
+
+interface OnwardClient {
+  /** Release orders, load lists, expected arrivals. */
+  board(operation: string, when?: questions.When, options?: Signal): Answer<answers.DispatchesAnswer>;
+  /** Out of an approved plan; asked again, it gives only what was not given yet. */
+  release(operation: string, ask: questions.ReleaseAsk, options?: Signal): Answer<answers.ReleasesAnswer>;
+}
+
+export interface AirbridgeClient {
+  health(options?: Signal): Answer<answers.HealthAnswer>;
+  operations(options?: Signal): Answer<answers.OperationsAnswer>;
+  operation(operation: string, options?: Signal): Answer<answers.OperationAnswer>;
+  /** Its files in base64. The same pack again changes nothing: its facts bear their own keys. */
+  importPack(pack: questions.Pack, options?: Signal): Answer<answers.ImportAnswer>;
+  exportPack(operation: string, form?: questions.Form, options?: Signal): Answer<answers.ExportAnswer>;
+  facts(operation: string, page?: questions.Facts, options?: Signal): Answer<answers.FactsAnswer>;
+  /** The same key with the same fact answers the first; so it is safe to send again. */
+  record(operation: string, draft: questions.Draft, key: string, options?: Signal): Answer<answers.RecordedAnswer>;
+  /** All of them or none; each once, under the key and its place among them. */
+  recordAll(operation: string, drafts: questions.Drafts, key: string, options?: Signal): Answer<answers.RecordedAllAnswer>;
+  readonly hub: HubClient;
+  readonly onward: OnwardClient;
+  status(operation: string, when?: questions.When, options?: Signal): Answer<answers.StatusAnswer>;
+  /** Of one operation, or of all. */
+  audit(operation: string | null, when?: questions.When, options?: Signal): Answer<answers.AuditAnswer>;
+  picture(operation: string, ask?: questions.PictureAsk, options?: Signal): Answer<answers.PictureAnswer>;
+  plans(operation: string, options?: Signal): Answer<answers.PlansAnswer>;
+  /** By its id, or `latest`. */
+  recordedPlan(operation: string, plan: string, options?: Signal): Answer<answers.StandingPlanAnswer>;
+  /** Every fact as it comes in, over breaks and restarts, none missed, none twice. Ends at the signal. */
+  events(operation: string, follow?: Follow): AsyncGenerator<ClientEvent, void>;
+  /** Plans, or explains, and tells how far it is; the signal cancels it. */
+  job<K extends questions.JobKind>(operation: string, ask: questions.JobAsk<K>, options?: JobOptions): Answer<answers.JobResults[K]>;
+}
+
+export function airbridgeClient(options: WireOptions): AirbridgeClient {
+  const wire = wireTo(options);
+  const of = (operation: string, path = ''): string => `/v1/operations/${encodeURIComponent(operation)}${path}`;
+  return {
+    health: (signal) => wire.ask('/health', signal),
+    operations: (signal) => wire.ask('/v1/operations', signal),
+    operation: (operation, signal) => wire.ask(of(operation), signal),
+    importPack: (pack, signal) => wire.ask('/v1/operations/import', { method: 'POST', body: pack, ...signal }),
+    exportPack: (operation, form = {}, signal = {}) => wire.ask(of(operation, '/export'), { query: form, ...signal }),
+    facts: (operation, page = {}, signal = {}) => wire.ask(of(operation, '/facts'), { query: page, ...signal }),
+    record: (operation, draft, key, signal) => wire.ask(of(operation, '/facts'), { method: 'POST', body: draft, headers: { 'idempotency-key': key }, ...signal }),
+    recordAll: (operation, drafts, key, signal) => wire.ask(of(operation, '/facts/batch'), { method: 'POST', body: drafts, headers: { 'idempotency-key': key }, ...signal }),
+    hub: {
+      board: (operation, when = {}, signal = {}) => wire.ask(of(operation, '/hub'), { query: when, ...signal }),
+      stockCard: (operation, lot, ask = {}, signal = {}) => wire.ask(of(operation, `/hub/lots/${encodeURIComponent(lot)}`), { query: ask, ...signal }),
+      holders: (operation, ask, signal = {}) => wire.ask(of(operation, '/hub/holders'), { query: ask, ...signal }),
+      build: (operation, ask, key, signal) => wire.ask(of(operation, '/hub/units'), { method: 'POST', body: ask, headers: { 'idempotency-key': key }, ...signal }),
+      scan: (operation, ask, key, signal) => wire.ask(of(operation, '/hub/scans'), { method: 'POST', body: ask, headers: { 'idempotency-key': key }, ...signal }),
+    },
+    onward: {
+      board: (operation, when = {}, signal = {}) => wire.ask(of(operation, '/dispatches'), { query: when, ...signal }),
+      release: (operation, ask, signal) => wire.ask(of(operation, '/releases'), { method: 'POST', body: ask, ...signal }),
+    },
+    status: (operation, when = {}, signal = {}) => wire.ask(of(operation, '/status'), { query: when, ...signal }),
+    audit: (operation, when = {}, signal = {}) => wire.ask(operation === null ? '/v1/audit' : of(operation, '/audit'), { query: when, ...signal }),
+    picture: (operation, ask = {}, signal = {}) => wire.ask(of(operation, '/picture'), { query: ask, ...signal }),
+    plans: (operation, signal) => wire.ask(of(operation, '/plans'), signal),
+    recordedPlan: (operation, plan, signal) => wire.ask(of(operation, `/plans/${encodeURIComponent(plan)}`), signal),
+    events: (operation, follow = {}) => journalEvents(wire, operation, follow),
+    job: (operation, ask, job = {}) => runJob(wire, operation, ask, job),
+  };
+}

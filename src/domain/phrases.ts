@@ -1,0 +1,132 @@
+// All phrases that planner and app can utter: code → the values that it takes. A language that lacks one of them, or asks for
+// a value that is not here, does not compile. A code is never used again for something else: journals hold it.
+
+import type { Temperature } from './catalogue.ts';
+import type { CharterId, DepartureId, EarmarkId, LotId, PledgeId, RuleId } from './ids.ts';
+import type { Area, CubicMetres, Day, Euros, Hours, ItemNamed, Moment, PaperNamed, PhraseOf, PlaceNamed, Points, RecipientNamed, Share, Tonnes } from './phrase.ts';
+import type { Mode } from './places.ts';
+
+type Limit = PhraseOf<'limit.run' | 'limit.handling'>;
+type Leg = PhraseOf<'leg.first' | 'leg.next'>;
+type Barrier = PhraseOf<'rule.paper' | 'rule.closed'>;
+type Bond = PhraseOf<'bond.scope' | 'bond.earmark'>;
+
+/** Parts of sentences that several of them share. */
+interface Parts {
+  'limit.run': { run: DepartureId; of: 'weight' | 'volume' | 'places' };
+  'limit.handling': { place: PlaceNamed; day: Day };
+  'leg.first': { mode: Mode; from: PlaceNamed; to: PlaceNamed; run: DepartureId };
+  'leg.next': { mode: Mode; to: PlaceNamed; run: DepartureId };
+  'rule.paper': { paper: PaperNamed; rule: RuleId };
+  'rule.closed': { rule: RuleId; from: Area; to: Area; until: Day | null };
+  'bond.scope': { pledge: PledgeId };
+  'bond.earmark': { earmark: EarmarkId };
+}
+
+/** Why a line is as it is. */
+interface LinePhrases {
+  'line.gets': { recipient: RecipientNamed; cartons: number; item: ItemNamed; route: readonly Leg[]; arrives: Moment };
+  'line.lies': { recipient: RecipientNamed; cartons: number; item: ItemNamed; place: PlaceNamed; from: Moment };
+  'line.frozen': { recipient: RecipientNamed; cartons: number; item: ItemNamed; lot: LotId; pledge: PledgeId; route: readonly Leg[] };
+  /** `more`: what one more carton at that hour would add. */
+  'line.cover': { recipient: RecipientNamed; share: Share; more: Points; worst: boolean };
+  'line.bound': { earmark: EarmarkId; pledge: PledgeId; recipient: RecipientNamed; recipients: number };
+  'line.free': { pledge: PledgeId };
+  'line.scope': { pledge: PledgeId; recipient: RecipientNamed };
+  'line.announced': { place: PlaceNamed; at: Moment };
+  'weighed.none': { from: PlaceNamed; place: PlaceNamed };
+  /** Euros a carton in the objective (cost and CO₂): less than 0 where the other way counts less. */
+  'weighed.later': { route: readonly DepartureId[]; arrives: Moment; later: Hours; euros: Euros };
+  'weighed.full': { route: readonly DepartureId[]; arrives: Moment; earlier: Hours; full: readonly Limit[]; euros: Euros };
+  /** `worth`: of the room for one carton, at most. */
+  'weighed.holders': { recipients: readonly RecipientNamed[]; worth: Euros };
+  /** `gained`: what the earlier hour of one carton is worth. */
+  'weighed.dearer': { route: readonly DepartureId[]; arrives: Moment; earlier: Hours; euros: Euros; gained: Euros };
+  'weighed.same': { route: readonly DepartureId[]; arrives: Moment; earlier: Hours };
+}
+
+/** Why a need stays short. */
+interface ShortPhrases {
+  'short.covered': Record<string, never>;
+  'short.none': { item: ItemNamed };
+  'short.bound': { units: number; item: ItemNamed; bonds: readonly Bond[] };
+  'short.no-departure': { starts: readonly PlaceNamed[]; place: PlaceNamed; recipient: RecipientNamed; until: Moment };
+  'short.not-kept': { place: PlaceNamed; temperature: Temperature };
+  'short.barred': { place: PlaceNamed; rules: readonly Barrier[] };
+  'short.expired': { item: ItemNamed; recipient: RecipientNamed; lots: readonly PhraseOf<'lot.expires'>[] };
+  'lot.expires': { lot: LotId; at: Moment };
+  'short.late': { recipient: RecipientNamed };
+  'short.supply': { units: number; item: ItemNamed; recipient: RecipientNamed; asked: number };
+  'short.equal': { recipient: RecipientNamed; share: Share };
+  'short.severity': { recipient: RecipientNamed; share: Share };
+  'short.relief': { recipient: RecipientNamed; share: Share };
+  'short.full': { cartons: number; item: ItemNamed; place: PlaceNamed; limits: readonly Limit[] };
+  'short.charters': { charters: readonly CharterId[] };
+  'short.unfit': { cartons: number; item: ItemNamed; reasons: readonly PhraseOf<'unfit.barred' | 'unfit.expired' | 'unfit.no-room'>[] };
+  'unfit.barred': { starts: readonly PlaceNamed[]; place: PlaceNamed; rules: readonly Barrier[] };
+  'unfit.expired': { starts: readonly PlaceNamed[] };
+  'unfit.no-room': Record<string, never>;
+  /** An empty route: handed over where it lies. */
+  'short.not-worth': { cartons: number; item: ItemNamed; route: readonly DepartureId[]; euros: Euros; relieves: Euros };
+  'short.left': { cartons: number; item: ItemNamed; route: readonly DepartureId[] };
+}
+
+/** What a reader of a plan must know besides. */
+interface NotePhrases {
+  'note.unreachable': { item: ItemNamed; recipients: readonly RecipientNamed[] };
+  'note.below': { below: number; all: number; most: Share };
+  'note.expiring': { cartons: number; item: ItemNamed; place: PlaceNamed; lots: readonly LotId[] };
+  'note.overflow': { consignment: string; left: readonly PhraseOf<'lot.cartons'>[]; limit: PhraseOf<'load.volume' | 'load.weight'> };
+  'lot.cartons': { cartons: number; lot: LotId };
+  'load.volume': { takes: CubicMetres; holds: CubicMetres };
+  'load.weight': { weighs: Tonnes; payload: Tonnes };
+  'note.broken-carton': { lot: LotId; units: number };
+  'note.held': { lot: LotId; units: number; place: PlaceNamed };
+  'note.quarantined': { lot: LotId; units: number; place: PlaceNamed };
+  'note.recalled': { lot: LotId; units: number };
+  'note.left-behind': { lot: LotId; units: number; consignment: string; at: Moment };
+  'note.planned-again': { plan: string };
+}
+
+/** Whether a promise is being kept. */
+interface PromisePhrases {
+  'promise.withdrawn': { at: Moment | null };
+  'promise.delivered': { units: number };
+  'promise.overdue': { due: Day; units: number };
+  'promise.late': { consignments: readonly string[] };
+  'promise.not-planned': { units: number; reasons: readonly PhraseOf<Missing>[] };
+  'missing.held': { units: number };
+  'missing.quarantined': { units: number };
+  'missing.left-behind': { units: number };
+  'missing.overflow': { units: number };
+  'missing.not-consigned': { units: number };
+  'missing.lost': { units: number };
+  'promise.after-due': { by: Moment; due: Day };
+  'promise.arrived': { units: number };
+  'promise.expected': { by: Moment };
+  'promise.planned': { landed: number; promised: number; by: Moment | null; due: Day | null };
+}
+type Missing = 'missing.held' | 'missing.quarantined' | 'missing.left-behind' | 'missing.overflow' | 'missing.not-consigned' | 'missing.lost';
+
+/** What one more of a thing is worth, and what the plan would be if something were otherwise. */
+interface ExplanationPhrases {
+  'price.run': { run: DepartureId; of: 'weight' | 'volume' | 'places'; euros: Euros; carton: Euros };
+  'price.handling': { place: PlaceNamed; day: Day; euros: Euros };
+  'price.lot': { lot: LotId; euros: Euros };
+  'price.need': { item: ItemNamed; place: PlaceNamed; until: Moment | null; euros: Euros };
+  'price.floor': { recipient: RecipientNamed; share: Share; euros: Euros };
+  'if.unfrozen': Record<string, never>;
+  'if.without-departure': { run: DepartureId };
+  'if.another-carton': { lot: LotId; place: PlaceNamed };
+  'if.another-route': { cartons: number; route: readonly DepartureId[] };
+  'if.border-open': { rule: RuleId; from: Area; to: Area };
+  'if.paper-held': { paper: PaperNamed; rule: RuleId };
+  'if.earmark-open': { bond: Bond; recipient: RecipientNamed };
+  'then.none': { what: PhraseOf<If>; limit: string };
+  /** The other plan less this one; 0 where the difference is less than what is written. */
+  'then.plan': { what: PhraseOf<If>; way: PhraseOf<'then.way'> | null; objective: Euros; worst: Points; need: Points; cost: Euros; last: Hours };
+  'then.way': { euros: Euros; later: Hours };
+}
+type If = 'if.unfrozen' | 'if.without-departure' | 'if.another-carton' | 'if.another-route' | 'if.border-open' | 'if.paper-held' | 'if.earmark-open';
+
+export interface Phrases extends Parts, LinePhrases, ShortPhrases, NotePhrases, PromisePhrases, ExplanationPhrases {}

@@ -1,0 +1,68 @@
+// What each route answers, as types, for whoever asks from TypeScript: the use cases' own types, each held against the schema
+// that describes it to everybody else. Types only: nothing of this reaches a bundle.
+
+import type { z } from 'zod';
+import type { AuditReport } from '../../app/custody/audit.ts';
+import type { FactNotice, FactPage, ImportReport, OperationSummary, PlanReport, PlanSummary } from '../../app/desk.ts';
+import type { BuildReport } from '../../app/hub/build-units.ts';
+import type { HubBoard } from '../../app/hub/board.ts';
+import type { HoldersReport, StockCardReport } from '../../app/hub/hub-desk.ts';
+import type { ScanReport } from '../../app/hub/scan.ts';
+import type { JobView } from '../../app/jobs.ts';
+import type { DispatchBoard } from '../../app/onward/board.ts';
+import type { ReleaseReport } from '../../app/onward/release.ts';
+import type { Picture } from '../../app/picture/shape.ts';
+import type { Explanation } from '../../app/plan/explain.ts';
+import type { FrontierReport } from '../../app/plan/frontier.ts';
+import type { StatusReport } from '../../app/promise/status.ts';
+import type { Recorded } from '../../app/record-draft.ts';
+import type { PlanProposed } from '../../domain/plan/plan.ts';
+import type * as events from './events.ts';
+import type * as hub from './hub.ts';
+import type * as job from './job.ts';
+import type * as onward from './onward.ts';
+import type * as operation from './operation.ts';
+import type * as picture from './picture.ts';
+import type * as plan from './plan.ts';
+import type * as promise from './promise.ts';
+
+/** A schema's named keys, read-only: answers are read, and more keys may stand beside those described. */
+type Named<T> = T extends readonly (infer E)[] ? readonly Named<E>[] : T extends object ? { readonly [K in keyof T as string extends K ? never : K]: Named<T[K]> } : T;
+/** The type T, where the schema S describes it. */
+type Described<T extends Named<z.input<S>>, S extends z.ZodType> = T;
+
+export type OperationsAnswer = { readonly operations: readonly OperationAnswer[] };
+export type OperationAnswer = Described<OperationSummary, typeof operation.OperationSummary>;
+export type ImportAnswer = Described<ImportReport, typeof operation.ImportReport>;
+export type ExportAnswer = Named<z.output<typeof operation.ExportReport>>;
+export type FactsAnswer = Described<FactPage, typeof operation.FactPage>;
+export type RecordedAnswer = Described<Recorded, typeof operation.RecordedFact>;
+export type RecordedAllAnswer = Described<{ readonly facts: readonly Recorded[] }, typeof operation.RecordedFacts>;
+export type HubAnswer = Described<HubBoard, typeof hub.HubBoard>;
+export type StockCardAnswer = Described<StockCardReport, typeof hub.StockCard>;
+export type HoldersAnswer = Described<HoldersReport, typeof hub.HoldersReport>;
+export type UnitsAnswer = Described<BuildReport, typeof hub.BuildReport>;
+export type ScanAnswer = Described<ScanReport, typeof hub.ScanReport>;
+export type DispatchesAnswer = Described<DispatchBoard, typeof onward.DispatchBoard>;
+export type ReleasesAnswer = Described<ReleaseReport, typeof onward.ReleaseReport>;
+export type StatusAnswer = Described<StatusReport, typeof promise.StatusReport>;
+export type AuditAnswer = Described<AuditReport, typeof promise.AuditReport>;
+export type PictureAnswer = Described<Picture, typeof picture.PictureReport>;
+/** `mps` where it was asked for. */
+export type PlanAnswer = Described<PlanReport & { readonly mps?: string }, typeof plan.PlanReport>;
+export type StandingPlanAnswer = PlanProposed;
+export type PlansAnswer = Described<{ readonly plans: readonly PlanSummary[] }, typeof plan.PlanList>;
+export type FrontierAnswer = Described<FrontierReport, typeof plan.FrontierReport>;
+export type ExplanationAnswer = Described<Explanation, typeof plan.ExplanationReport>;
+export type JobAnswer = Described<Omit<JobView, 'result'> & { readonly result?: unknown }, typeof job.JobView>;
+export type FactEvent = Described<Omit<FactNotice, 'event'>, typeof events.FactEvent>;
+export type HeadEvent = Named<z.output<typeof events.HeadEvent>>;
+export type HealthAnswer = Named<z.output<typeof operation.Health>>;
+
+/** What a job of each kind comes to. */
+export interface JobResults {
+  readonly plan: PlanAnswer;
+  readonly 'standing-plan': StandingPlanAnswer;
+  readonly frontier: FrontierAnswer;
+  readonly explanation: ExplanationAnswer;
+}

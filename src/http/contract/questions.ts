@@ -1,0 +1,23 @@
+// What each route takes, as types, from the schemas that check it. Types only: nothing of this reaches a bundle.
+
+import type { z } from 'zod';
+import type { BuildRequest, HoldersQuery, ScanRequest, StockCardQuery } from './hub.ts';
+import type { JobRequest } from './job.ts';
+import type { ReleaseRequest } from './onward.ts';
+import type { FactDraft, FactDrafts, FactsQuery, FormQuery, PackBody, WhenQuery } from './operation.ts';
+import type { PictureQuery } from './picture.ts';
+
+export type When = z.input<typeof WhenQuery>;
+export type Facts = Partial<z.output<typeof FactsQuery>>;
+export type Draft = z.input<typeof FactDraft>;
+export type Drafts = z.input<typeof FactDrafts>;
+export type StockCardAsk = z.input<typeof StockCardQuery>;
+export type HoldersAsk = z.input<typeof HoldersQuery>;
+export type UnitsAsk = z.input<typeof BuildRequest>;
+export type ScanAsk = z.input<typeof ScanRequest>;
+export type ReleaseAsk = z.input<typeof ReleaseRequest>;
+export type Pack = z.input<typeof PackBody>;
+export type Form = Partial<z.output<typeof FormQuery>>;
+export type PictureAsk = z.input<typeof PictureQuery>;
+export type JobKind = 'plan' | 'standing-plan' | 'frontier' | 'explanation';
+export type JobAsk<K extends JobKind = JobKind> = Extract<z.input<typeof JobRequest>, { readonly kind?: K }> & { readonly kind: K };

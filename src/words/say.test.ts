@@ -1,0 +1,111 @@
+// Every phrase is said in every language, whole: one of each code, with the values that it takes. The type asks for all of them.
+
+import { describe, expect, test } from 'vitest';
+import { AreaCode, CharterId, DepartureId, EarmarkId, ItemCode, LotId, PaperCode, PlaceCode, PledgeId, RecipientId, RuleId } from '../domain/ids.ts';
+import { phrase, type Code, type Phrase } from '../domain/phrase.ts';
+import type { Phrases } from '../domain/phrases.ts';
+import { Instant, LocalDate, Zone } from '../domain/time.ts';
+import { english } from './en/english.ts';
+import { french } from './fr/french.ts';
+import { LANGUAGES } from './languages.ts';
+import { say, saidOr } from './say.ts';
+
+const NO_BREAK = '\u00A0';
+const moment = { at: Instant.parse('2020-03-17T07:05:00.000Z'), zone: Zone.parse('Europe/Brussels') };
+const day = { day: LocalDate.parse('2020-04-25') };
+const place = { place: PlaceCode.parse('ITMIL'), name: 'Milano' };
+const hub = { place: PlaceCode.parse('BELGG'), name: 'Liège' };
+const recipient = { recipient: RecipientId.parse('IT-LOM'), name: 'Lombardia' };
+const other = { recipient: RecipientId.parse('SI'), name: 'Slovenija' };
+const item = { item: ItemCode.parse('surgical-mask'), name: 'Surgical mask' };
+const [run, next] = [DepartureId.parse('T1'), DepartureId.parse('R2')];
+const lot = LotId.parse('LOT-A');
+const pledge = PledgeId.parse('P1');
+const earmark = EarmarkId.parse('E1');
+const rule = RuleId.parse('R-402');
+const [from, to] = [{ area: AreaCode.parse('EU') }, { area: AreaCode.parse('CH') }];
+const paper = { paper: PaperCode.parse('export-authorisation') };
+const euros = { euros: 1234.5 };
+const share = { share: 0.353 };
+const limit = phrase('limit.run', { run, of: 'places' });
+const route = [phrase('leg.first', { mode: 'road', from: hub, to: place, run }), phrase('leg.next', { mode: 'rail', to: place, run: next })];
+const runs = [run, next];
+const what = phrase('if.without-departure', { run });
+const who = { recipient, cartons: 41, item };
+
+const EACH: { readonly [C in Code]: Phrases[C] } = {
+  'limit.run': limit.with, 'limit.handling': { place, day }, 'leg.first': { mode: 'road', from: hub, to: place, run }, 'leg.next': { mode: 'rail', to: place, run: next },
+  'rule.paper': { paper, rule }, 'rule.closed': { rule, from, to, until: day }, 'bond.scope': { pledge }, 'bond.earmark': { earmark },
+  'line.gets': { ...who, route, arrives: moment }, 'line.lies': { ...who, place, from: moment }, 'line.frozen': { ...who, lot, pledge, route }, 'line.cover': { recipient, share, more: { points: 0.003 }, worst: true },
+  'line.bound': { earmark, pledge, recipient, recipients: 9 }, 'line.free': { pledge }, 'line.scope': { pledge, recipient }, 'line.announced': { place: hub, at: moment },
+  'weighed.none': { from: hub, place }, 'weighed.later': { route: runs, arrives: moment, later: { hours: 9 }, euros: { euros: -5 } }, 'weighed.full': { route: runs, arrives: moment, earlier: { hours: 9 }, full: [limit], euros },
+  'weighed.holders': { recipients: [other], worth: { euros: 12 } }, 'weighed.dearer': { route: runs, arrives: moment, earlier: { hours: 1 }, euros: { euros: 5 }, gained: { euros: 0.5 } }, 'weighed.same': { route: runs, arrives: moment, earlier: { hours: 9 } },
+  'short.covered': {}, 'short.none': { item }, 'short.bound': { units: 1000, item, bonds: [phrase('bond.earmark', { earmark })] }, 'short.no-departure': { starts: [hub], place, recipient, until: moment }, 'short.not-kept': { place, temperature: 'cool' },
+  'short.barred': { place, rules: [phrase('rule.paper', { paper, rule })] }, 'short.expired': { item, recipient, lots: [phrase('lot.expires', { lot, at: moment })] }, 'lot.expires': { lot, at: moment }, 'short.late': { recipient },
+  'short.supply': { units: 1000, item, recipient, asked: 5000 }, 'short.equal': { recipient, share }, 'short.severity': { recipient, share }, 'short.relief': { recipient, share }, 'short.full': { cartons: 1, item, place, limits: [limit] },
+  'short.charters': { charters: [CharterId.parse('CH-1')] }, 'short.unfit': { cartons: 9, item, reasons: [phrase('unfit.no-room', {})] }, 'unfit.barred': { starts: [hub], place, rules: [] }, 'unfit.expired': { starts: [hub] }, 'unfit.no-room': {},
+  'short.not-worth': { cartons: 9, item, route: runs, euros, relieves: { euros: 1 } }, 'short.left': { cartons: 9, item, route: [] },
+  'note.unreachable': { item, recipients: [recipient] }, 'note.below': { below: 3, all: 91, most: share }, 'note.expiring': { cartons: 9, item, place, lots: [lot] }, 'note.overflow': { consignment: 'C5 (F5)', left: [phrase('lot.cartons', { cartons: 251, lot })], limit: phrase('load.volume', { takes: { m3: 760.1 }, holds: { m3: 736 } }) },
+  'lot.cartons': { cartons: 251, lot }, 'load.volume': { takes: { m3: 760.1 }, holds: { m3: 736 } }, 'load.weight': { weighs: { tonnes: 101.5 }, payload: { tonnes: 100 } }, 'note.broken-carton': { lot, units: 50 }, 'note.held': { lot, units: 600, place: hub },
+  'note.quarantined': { lot, units: 600, place: hub }, 'note.recalled': { lot, units: 600 }, 'note.left-behind': { lot, units: 600, consignment: 'C5', at: moment }, 'note.planned-again': { plan: 'equal-cover-0' },
+  'promise.withdrawn': { at: moment }, 'promise.delivered': { units: 600 }, 'promise.overdue': { due: day, units: 600 }, 'promise.late': { consignments: ['C1', 'C2'] }, 'promise.not-planned': { units: 600, reasons: [phrase('missing.held', { units: 600 })] },
+  'missing.held': { units: 600 }, 'missing.quarantined': { units: 600 }, 'missing.left-behind': { units: 600 }, 'missing.overflow': { units: 600 }, 'missing.not-consigned': { units: 600 }, 'missing.lost': { units: 600 },
+  'promise.after-due': { by: moment, due: day }, 'promise.arrived': { units: 600 }, 'promise.expected': { by: moment }, 'promise.planned': { landed: 800_000, promised: 2_000_000, by: moment, due: day },
+  'price.run': { run, of: 'weight', euros, carton: { euros: 2 } }, 'price.handling': { place, day, euros }, 'price.lot': { lot, euros }, 'price.need': { item, place, until: moment, euros }, 'price.floor': { recipient, share, euros },
+  'if.unfrozen': {}, 'if.without-departure': { run }, 'if.another-carton': { lot, place }, 'if.another-route': { cartons: 5, route: runs }, 'if.border-open': { rule, from, to }, 'if.paper-held': { paper, rule }, 'if.earmark-open': { bond: phrase('bond.earmark', { earmark }), recipient },
+  'then.none': { what, limit: 'the solver found no plan' }, 'then.way': { euros, later: { hours: -9 } },
+  'then.plan': { what, way: phrase('then.way', { euros, later: { hours: -9 } }), objective: { euros: 120 }, worst: { points: 0 }, need: { points: 0.02 }, cost: { euros: -40 }, last: { hours: 12 } },
+};
+const ALL = Object.entries(EACH).map(([code, values]) => ({ say: code, with: values }) as Phrase);
+
+describe.each(Object.entries(LANGUAGES))('in %s', (_, language) => {
+  test.each(ALL.map((each) => [each.say, each] as const))('%s is said whole', (_code, each) => {
+    const text = say(each, language);
+    expect(text).not.toMatch(/[{}]|undefined|null|NaN|\[object|Infinity/);
+    expect(text).toMatch(/\p{L}/u);
+    expect(text).not.toMatch(/ {2}|\s$|^\s/);
+    for (const value of Object.values(each.with)) if (typeof value === 'string' && /[A-Z]/.test(value)) expect(text).toContain(value);
+  });
+});
+
+describe('a language writes', () => {
+  test('numbers, money, shares, hours and moments its own way', () => {
+    const said = phrase('weighed.dearer', EACH['weighed.dearer']);
+    expect(say(said, english)).toBe('By T1 and R2 there is room and the cartons would be there 1 hour earlier, but that counts €5.00 a carton more in cost and CO₂, and the hours are worth €0.50: it would pay if that way counted €4.50 less.');
+    expect(say(said, french)).toContain(`1${NO_BREAK}heure plus tôt, mais ce trajet compte 5,00${NO_BREAK}€ de plus par carton`);
+    expect(say(phrase('line.gets', EACH['line.gets']), english)).toBe('Lombardia gets 41 cartons of surgical masks by road from Liège to Milano (T1), then by rail to Milano (R2), handed over on Tue 17 March, 08:05 local time.');
+    expect(say(phrase('line.gets', EACH['line.gets']), french)).toBe(`Lombardia${NO_BREAK}: 41 cartons de masques chirurgicaux par la route, Liège – Milano (T1), puis par le rail jusqu’à Milano (R2)${NO_BREAK}; remise le mardi 17 mars à 8${NO_BREAK}h${NO_BREAK}05, heure locale.`);
+  });
+
+  test.each([[1, '1 carton of surgical masks is left', 'Il reste 1 carton de masques'], [2, '2 cartons of surgical masks are left', 'Il reste 2 cartons de masques']])('%d with the words that go with it', (cartons, inEnglish, inFrench) => {
+    const said = phrase('short.full', { ...EACH['short.full'], cartons });
+    expect(say(said, english)).toContain(inEnglish);
+    expect(say(said, french)).toContain(inFrench);
+  });
+
+  test('a million in French with its « de »', () => expect(say(phrase('promise.delivered', { units: 1_000_000 }), french)).toBe(`Les 1${NO_BREAK}000${NO_BREAK}000 d’unités ont été livrées.`));
+
+  test('no space in French that could break before a mark', () => {
+    for (const each of ALL) expect(say(each, french)).not.toMatch(/[ \u202F](?=[:;?!»%€])|« /);
+  });
+
+  test('the first four of a list, and how many more', () => {
+    const charters = ['A', 'B', 'C', 'D', 'E', 'F'].map((id) => CharterId.parse(id));
+    expect(say(phrase('short.charters', { charters }), english)).toContain('A, B, C, D and 2 more');
+    expect(say(phrase('short.charters', { charters }), french)).toContain('A, B, C, D et 2 autres');
+  });
+
+  test('what a page has its own name for by that name', () => {
+    const called = { recipient: () => 'Lombardie', item: () => 'masques' };
+    expect(say(phrase('line.gets', EACH['line.gets']), french, called)).toContain(`Lombardie${NO_BREAK}: 41 cartons de masques par la route`);
+  });
+});
+
+describe('a phrase of another version', () => {
+  test('is told by the English that was recorded with it', () => {
+    expect(saidOr('as it was', undefined, french)).toEqual({ text: 'as it was', tag: 'en' });
+    const unknown = JSON.parse('{ "say": "line.from-the-future", "with": {} }') as Phrase;
+    expect(saidOr('as it was', [unknown], french)).toEqual({ text: 'as it was', tag: 'en' });
+    expect(saidOr('as it was', [phrase('short.covered', {})], french)).toEqual({ text: 'Le besoin est entièrement couvert.', tag: 'fr' });
+  });
+});

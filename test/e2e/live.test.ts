@@ -1,0 +1,94 @@
+// The pages while the journal grows, the server comes and goes, and a plan takes its time: in Chromium, against a process.
+
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { airbridgeClient } from '../../src/client/client.ts';
+import { CHROMIUM, openBrowser, sayThatItIsMissing } from '../support/browser.ts';
+import { CHECKOUT, freePort, serve, type ServerProcess } from './process.ts';
+
+const isBuilt = existsSync(join(CHECKOUT, 'dist', 'web', 'index.html'));
+if (CHROMIUM === null) sayThatItIsMissing('the pages live');
+else if (!isBuilt) process.stderr.write('SKIPPED: the pages live: dist/web is not built. node scripts/setup.mjs builds it.\n');
+
+/** Pictures are kept where PICTURES names a folder. */
+const PICTURES = process.env['PICTURES'] ?? '';
+/** For a machine that has other things to do. */
+const SOON = { timeout: 30_000 } as const;
+
+describe.skipIf(CHROMIUM === null || !isBuilt)('the pages live', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'airbridge-live-'));
+  let env: { readonly AIRBRIDGE_HOME: string; readonly PORT: string };
+  let server: ServerProcess;
+  let browser: BrowserContext;
+  let page: Page;
+
+  beforeAll(async () => {
+    env = { AIRBRIDGE_HOME: join(folder, 'home'), PORT: await freePort() };
+    server = await serve(['--reference'], env);
+    browser = await openBrowser({ width: 1440, height: 900, locale: 'en-GB' });
+    page = browser.pages()[0] ?? (await browser.newPage());
+    if (PICTURES !== '') mkdirSync(PICTURES, { recursive: true });
+  }, 120_000);
+  afterAll(async () => {
+    await browser.close();
+    await server.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const picture = async (name: string): Promise<unknown> => (PICTURES === '' ? null : page.screenshot({ path: join(PICTURES, `${name}.png`) }));
+  const answer = (): Promise<string> => page.locator('#answer h1').innerText();
+  const sign = (): Promise<string | null> => page.locator('.live').getAttribute('data-state');
+  const amend = async (units: number): Promise<void> => {
+    const recorded = await airbridgeClient({ url: server.url }).record('liege-2020', { kind: 'pledge.amended', occurredAt: '2020-03-16T12:00:00Z', body: { pledge: 'P1', item: 'surgical-mask', units, reason: 'the donor gives more' } }, `more-${units}`);
+    expect(recorded).toMatchObject({ ok: true });
+  };
+
+  test('change by themselves when a fact comes in', async () => {
+    await page.goto(server.url);
+    await expect.poll(answer, SOON).toContain('of 2,000,000 masks');
+    await expect.poll(sign, SOON).toBe('live');
+    await amend(2_100_000);
+    await expect.poll(answer, SOON).toContain('of 2,100,000 masks');
+    await picture('live-1440');
+  });
+
+  test('say that the server has gone, come back with it, and show what came in', async () => {
+    await server.stop();
+    await expect.poll(sign, SOON).toBe('reconnecting');
+    expect(await page.locator('.live').innerText()).toBe('Reconnecting …');
+    await picture('reconnecting-1440');
+    server = await serve([], env);
+    await expect.poll(sign, SOON).toBe('live');
+    await amend(2_200_000);
+    await expect.poll(answer, SOON).toContain('of 2,200,000 masks');
+  });
+
+  test('tell how far a plan is, and give it up and make it at a person’s word', async () => {
+    await page.goto(`${server.url}/?at=2020-03-15T10:00:00Z`);
+    const planning = page.locator('.planning');
+    await expect.poll(() => planning.innerText(), SOON).toMatch(/Planning this instant \d+ s, (raising the worst-off: \d+ of \d+ needs settled|choosing ways.*|waits its turn) Cancel/);
+    await picture('planning-1440');
+    await planning.getByRole('button', { name: 'Cancel' }).press('Enter');
+    await expect.poll(() => planning.innerText(), SOON).toBe('Planning was cancelled. Plan again');
+    await picture('cancelled-1440');
+    await planning.getByRole('button', { name: 'Plan again' }).press('Enter');
+    await expect.poll(() => planning.innerText(), { timeout: 60_000 }).toMatch(/^Plan equal cover, \d+ lines/);
+  }, 90_000);
+
+  test.each([['light', 'fr-FR'], ['dark', 'en-GB']] as const)('fit a phone: %s, %s', async (colorScheme, locale) => {
+    const phone = await openBrowser({ width: 390, height: 844, colorScheme, locale });
+    try {
+      const look = await phone.newPage();
+      await look.goto(server.url);
+      await expect.poll(() => look.locator('.live').getAttribute('data-state'), SOON).toBe('live');
+      expect(await look.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth')).toBeLessThanOrEqual(0);
+      if (PICTURES !== '') await look.screenshot({ path: join(PICTURES, `live-390-${colorScheme}.png`) });
+    } finally {
+      await phone.close();
+    }
+  });
+});
