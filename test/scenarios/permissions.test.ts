@@ -100,7 +100,7 @@ const ROWS: Readonly<Record<string, Row>> = {
 };
 
 const PLACES: Readonly<Record<string, string>> = { ':op': 'test', ':organisation': 'ORG-NEW', ':secret': secret };
-const requestFor = (method: string, url: string, { status: _, ...row }: Row): InjectOptions => ({ method: method, url: given.replaceAll(/:\w+/g, (name) => PLACES[name] ?? 'nothing'), ...row });
+const requestFor = (method: string, url: string, { url: given = url, payload, headers }: Row): InjectOptions => ({ method: method, url: given.replaceAll(/:\w+/g, (name) => PLACES[name] ?? 'nothing'), ...(payload !== undefined && { payload }), ...(headers && { headers }) });
 
 /** What a route asks besides its own permission: the kind of the fact that the row above sends. */
 const scopeOf = (holder: Holder, address: string, permission: keyof typeof MATRIX): Scope => {
