@@ -210,7 +210,7 @@ const NOBODYS = new Set<FactKind>(['recall.notified', 'recall.lifted']);
 /** A carrier answers for what is in its hands, not for what a receiver or a hub holds. */
 const IN_OTHER_HANDS = new Set<FactKind>(['goods.short', 'goods.damaged']);
 
-function wanted(role: (typeof ROLES)[number], kind: keyof typeof FACT_PERMISSIONS, whose: 'own' | 'others'): number {
+function statusFor(role: (typeof ROLES)[number], kind: keyof typeof FACT_PERMISSIONS, whose: 'own' | 'others'): number {
   const scope = MATRIX[FACT_PERMISSIONS[kind]].scopes[role];
   if (MATRIX['fact.record'].scopes[role] === 'none' || scope === 'none') return 403;
   if (scope === 'all' || EITHER.has(kind)) return 200;
@@ -228,7 +228,7 @@ describe('every role × every kind of fact, its own and somebody else’s', () =
       for (const [whose, body] of [['own', own], ['others', others]] as const) {
         const draft: Partial<Draft> = { kind, occurredAt: '2020-03-02T12:00:00Z', body };
         const reply = await house.ask(role, { method: 'POST', url: '/api/v1/operations/test/facts', headers: { 'idempotency-key': `${role} ${kind} ${whose}` }, payload: draft });
-        expect([role, whose, reply.statusCode]).toEqual([role, whose, wanted(role, kind, whose)]);
+        expect([role, whose, reply.statusCode]).toEqual([role, whose, statusFor(role, kind, whose)]);
       }
     }
   });
