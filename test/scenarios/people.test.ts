@@ -1,6 +1,7 @@
 // Accounts as people live with them, on either store: coming in by a one-time link, signing in and out, tokens, what each sees,
 // who stands in the journal, and the consignee's link. Over HTTP, but for what only the machine itself may do.
 
+import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { LightMyRequestResponse } from 'fastify';
 import { administratorLink } from '../../src/app/people/invitations.ts';
@@ -170,6 +171,23 @@ function suite(open: () => Promise<Store & { readonly db: AccountsDatabase }>): 
       expect([picture.recipients.map(({ recipient }) => recipient), picture.dispatches.map(({ dispatch }) => dispatch), picture.answer]).toEqual([['IT'], ['D1'], null]);
       const plan = (await house.ask('consignee', { url: '/api/v1/operations/test/standing-plan?asOf=2020-03-02' })).json<{ lines: { recipient: string }[]; unserved: { recipient: string }[] }>();
       expect(new Set([...plan.lines, ...plan.unserved].map(({ recipient }) => recipient))).toEqual(new Set(['IT']));
+      // Nothing that weighs them against others.
+      expect(JSON.stringify(plan)).not.toMatch(/because|weighed|noted|"ES"/);
+    });
+    test('a donor who follows the journal: the numbers of facts that they may read', async () => {
+      await house.app.listen({ host: '127.0.0.1', port: 0 });
+      const { port } = house.app.server.address() as AddressInfo;
+      const gone = new AbortController();
+      const stream = await fetch(`http://127.0.0.1:${port}/api/v1/operations/test/events?after=0`, { headers: { cookie: await house.cookieOf('donor') }, signal: gone.signal });
+      const { facts } = (await house.ask('donor', { url: '/api/v1/operations/test/facts' })).json<{ facts: { seq: number }[] }>();
+      const last = facts.at(-1)?.seq ?? 0;
+      const seen: number[] = [];
+      for await (const text of stream.body?.pipeThrough(new TextDecoderStream()) ?? []) {
+        for (const [, seq] of text.matchAll(/event: fact\n(?:.*\n)*?data: \{[^}]*"seq":(\d+)/g)) seen.push(Number(seq));
+        if (seen.includes(last)) break;
+      }
+      gone.abort();
+      expect(seen).toEqual(facts.map(({ seq }) => seq));
     });
     test('a planner: everything of the operation', async () => expect((await house.ask('planner', { url: '/api/v1/operations/test/status' })).json<{ promises: { pledge: string }[] }>().promises.map(({ pledge }) => pledge)).toEqual(['P1', 'P2']));
   });

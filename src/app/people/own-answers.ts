@@ -71,14 +71,21 @@ function isOwnLine(own: Own, { lot, recipient, route }: { readonly lot: string; 
   return own.role === 'consignee' ? own.recipients.has(recipient) : own.lots.has(lot);
 }
 
-/** A line's reason weighs it against the others: it is for those who may ask why. */
-export const ownPlan = (own: Own, plan: PlanProposed): PlanProposed => ({
-  ...plan,
-  lines: plan.lines.filter((line) => isOwnLine(own, line)).map((line) => ({ ...line, why: 'The planner of the operation can say why.' })),
-  unserved: plan.unserved.filter(({ recipient }) => own.role === 'consignee' && own.recipients.has(recipient)).map((need) => ({ ...need, why: 'The planner of the operation can say why.' })),
-  charters: plan.charters.filter(({ charter }) => own.isOwnRun(charter)),
-  notes: [],
-});
+const ASK_WHY = 'The planner of the operation can say why.';
+
+/** A reason weighs a line against the others, and notes name them: both are for those who may ask why. Named one by one, so that
+ *  what is added to a plan is not told by oversight. */
+export function ownPlan(own: Own, { plan, policy, asOf, seed, objective, bound, gap, relativeGap, modelObjective, coverage, hours, cost, co2Kg, check, ...rest }: PlanProposed): PlanProposed {
+  return {
+    ...{ plan, policy, asOf, seed, objective, bound, gap, relativeGap, modelObjective, coverage, hours, cost, co2Kg, check },
+    lines: rest.lines
+      .filter((line) => isOwnLine(own, line))
+      .map(({ line, lot, item, recipient, cartons, units, route, departs, arrives, frozen }) => ({ line, lot, item, recipient, cartons, units, route, departs, arrives, frozen, why: ASK_WHY })),
+    unserved: rest.unserved.filter(({ recipient }) => own.role === 'consignee' && own.recipients.has(recipient)).map(({ recipient, item, units }) => ({ recipient, item, units, why: ASK_WHY })),
+    charters: rest.charters.filter(({ charter }) => own.isOwnRun(charter)),
+    notes: [],
+  };
+}
 
 /** A load list without the others' lines says nothing of how full the vehicle is. */
 export const ownDispatches = (own: Own, board: DispatchBoard): DispatchBoard => ({

@@ -2,6 +2,7 @@
 
 export const peopleInEnglish = {
   title: 'People',
+  own: 'Yours here: flights {{flights}}, dispatches {{dispatches}}, recipients {{recipients}}.',
   signIn: { title: 'Sign in', text: 'This server asks who is there. Accounts are made by invitation.', user: 'User name', password: 'Password', go: 'Sign in', busy: 'Signing in…', needed: 'Sign in to see this', forgotten: 'Forgotten the password? An administrator can send you a link to a new one.' },
   signedIn: '{{name}}, {{role}}',
   signOut: 'Sign out',

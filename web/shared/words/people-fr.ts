@@ -2,6 +2,7 @@
 
 export const peopleInFrench = {
   title: 'Personnes',
+  own: 'À vous ici : vols {{flights}}, départs {{dispatches}}, destinataires {{recipients}}.',
   signIn: { title: 'Se connecter', text: 'Ce serveur demande qui est là. Les comptes se créent sur invitation.', user: 'Nom d’utilisateur', password: 'Mot de passe', go: 'Se connecter', busy: 'Connexion…', needed: 'Connectez-vous pour voir ceci', forgotten: 'Mot de passe oublié ? Un administrateur peut vous envoyer un lien pour en choisir un autre.' },
   signedIn: '{{name}}, {{role}}',
   signOut: 'Se déconnecter',
