@@ -159,7 +159,8 @@ function checkWay(fact: Fact, known: Register, object: Object_, refer: Refer): v
     if (bound !== undefined && (bound.pledge !== pledge || bound.item !== item)) object('earmark', `earmark ${bound.earmark} is of pledge ${bound.pledge}, ${bound.item}`, 'name an earmark of the same pledge and item, or none');
     const master = known.items.get(item);
     if (master !== undefined) for (const { field, problem } of implausible(fact.body, master)) object(field, problem, 'correct the figure, or the item master if the carton is really another');
-  } else if (/^(consignment|goods|customs|dispatch)\./.test(fact.kind)) {
+  } else if (isKind(fact, 'document.filed')) refer('consignment', fact.body.consignment, known.consignments, 'consignment');
+  else if (/^(consignment|goods|customs|dispatch)\./.test(fact.kind)) {
     refer('place', body.place, known.places, 'place');
     refer('recipient', body.recipient, known.recipients, 'recipient');
     refer('lot', body.lot, known.lots, 'lot');

@@ -8,6 +8,7 @@ import type { Result } from '../domain/result.ts';
 import type { Instant } from '../domain/time.ts';
 import type { PlanWatch } from '../planner/progress.ts';
 import type { PackFiles, PackForm } from '../standards/packs/write-pack.ts';
+import type { AirliftDesk } from './airlift/airlift-desk.ts';
 import type { AuditReport } from './custody/audit.ts';
 import type { Failure, Rejection } from './failure.ts';
 import type { HubDesk } from './hub/hub-desk.ts';
@@ -116,6 +117,7 @@ export interface Desk {
   follow(operation: string, after: number | null, signal: AbortSignal): Answer<AsyncIterable<readonly JournalEvent[]>>;
   /** Enters one fact, once under its key. */
   record(operation: string, draft: Draft, key: string): Answer<Recorded>;
+  readonly airlift: AirliftDesk;
   /** Enters several, all of them or none; each once, under the key and its place among them. */
   recordAll(operation: string, drafts: readonly Draft[], key: string): Answer<readonly Recorded[]>;
   status(operation: string, when: Asked): Answer<StatusReport>;

@@ -6,6 +6,8 @@ import { err, ok, type Result } from '../domain/result.ts';
 import type { Instant } from '../domain/time.ts';
 import { writeMps } from '../planner/mps.ts';
 import type { PackFiles } from '../standards/packs/write-pack.ts';
+import { acceptIntake } from './airlift/accept-intake.ts';
+import { airliftDesk } from './airlift/airlift-desk.ts';
 import { audit, auditStore } from './custody/audit.ts';
 import type { Asked, Desk, FactPage, OperationSummary, PlanAnswer, PlanAsk, PlanSummary, Watch } from './desk.ts';
 import type { Failure } from './failure.ts';
@@ -44,6 +46,7 @@ export function deskOverStore(given: Store, tools: Tools): Desk {
     importPack: (files, by) => importPack(store, files, by),
     follow: (operation, after, signal) => withFacts(journal, operation, (facts) => ok(follow(operationOf(facts).id, after, signal))),
     record: (operation, draft, key) => recordDraft(store, operation, draft, key, tools.clock),
+    airlift: { ...airliftDesk((operation, use) => withFacts(journal, operation, use), tools.clock), acceptIntake: (operation, ask) => acceptIntake(store, operation, ask, tools.clock) },
     recordAll: (operation, drafts, key) => recordDrafts(store, operation, drafts, (index) => `${key}#${index}`, tools.clock),
     hub: {
       ...hubDesk((operation, use) => withFacts(journal, operation, use), tools.clock),
@@ -80,6 +83,7 @@ export function deskOverPack(files: PackFiles, tools: Tools): Result<{ readonly 
     operations: () => Promise.resolve(ok([summaryOf(facts)])),
     follow: (_, after, signal) => Promise.resolve(ok(stillJournal(facts, after, signal))),
     record: () => Promise.resolve(err(READ_ONLY)),
+    airlift: { ...airliftDesk((asked, use) => withFacts(journal, asked, use), tools.clock), acceptIntake: () => Promise.resolve(err(READ_ONLY)) },
     recordAll: () => Promise.resolve(err(READ_ONLY)),
     hub: { ...hubDesk((asked, use) => withFacts(journal, asked, use), tools.clock), build: () => Promise.resolve(err(READ_ONLY)), scan: () => Promise.resolve(err(READ_ONLY)) },
     onward: { ...onwardDesk((asked, use) => withFacts(journal, asked, use), tools.clock), release: () => Promise.resolve(err(READ_ONLY)) },

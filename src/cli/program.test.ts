@@ -1,6 +1,7 @@
 import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { err } from '../domain/result.ts';
 import { Instant } from '../domain/time.ts';
@@ -46,6 +47,17 @@ async function said(args: readonly string[], world: Partial<World> = {}): Promis
 describe('the shell gets 0 for', () => {
   test('help', async () => expect(await said(['--help'])).toMatchObject({ code: 0, err: '', out: expect.stringContaining('status [options] <op>') as string }));
   test('the version', async () => expect(await said(['--version'])).toEqual({ code: 0, out: '9.9.9\n', err: '' }));
+});
+
+describe('at the hub, straight from the reference pack,', () => {
+  const pack = fileURLToPath(new URL('../../data/liege-2020/', import.meta.url));
+  test.each([
+    ['stock', [], /surgical-mask +2 +F2-MASK .* 300,000/],
+    ['stock', ['--lot', 'F1-GLOVES'], /goods\.lost +lost +– +1,000 +39,000/],
+    ['orders', [], /D-IT-1 .* on-the-road .* 03-17 13:06 – 03-17 15:54/],
+    ['holders', ['--lot', 'F1-MASK', 'F2-MASK', '--as-of', '2020-03-18'], /recipient IT-PC .* 200,000 of F1-MASK accepted/],
+  ])('%s %j', async (command, options, told) => expect(await said([command, pack, ...options])).toEqual({ code: 0, out: expect.stringMatching(told) as string, err: '' }));
+  test('a batch that nobody announced', async () => expect(await said(['holders', pack, '--batch', '7'])).toMatchObject({ code: 2, err: expect.stringContaining('no lot bears the batch number 7') as string }));
 });
 
 describe('the shell gets 2 and a line on stderr for', () => {

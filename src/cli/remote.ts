@@ -1,6 +1,7 @@
 // The desk behind a running server: the same questions, asked over HTTP. The server has the data folder; this process has not.
 
 import type { Desk, DeskFailure, JournalEvent, Watch } from '../app/desk.ts';
+import type { IntakeAsk } from '../app/airlift/intake-shape.ts';
 import type { Draft } from '../app/record-draft.ts';
 import { airbridgeClient, type AirbridgeClient, type ClientEvent, type ClientFailure } from '../client/client.ts';
 import type { PackFiles } from '../standards/packs/write-pack.ts';
@@ -12,6 +13,8 @@ type JobWatch = Parameters<AirbridgeClient['job']>[2];
 
 const toBase64 = (files: PackFiles): Record<string, string> => Object.fromEntries([...files].map(([name, content]) => [name, Buffer.from(content).toString('base64')]));
 const fromBase64 = (files: Readonly<Record<string, string>>): PackFiles => new Map(Object.entries(files).map(([name, content]) => [name, new Uint8Array(Buffer.from(content, 'base64'))]));
+
+const intakeOf = ({ file, answers, ...rest }: IntakeAsk): Parameters<AirbridgeClient['airlift']['previewIntake']>[1] => ({ file: { name: file.name, content: Buffer.from(file.content).toString('base64') }, ...(answers && { answers: { ...answers } }), ...rest });
 
 const draftOf = (draft: Draft): Parameters<AirbridgeClient['record']>[1] => ({ ...draft, sources: [...draft.sources], evidence: [...draft.evidence], body: draft.body as Record<string, unknown> });
 
@@ -27,6 +30,11 @@ export function deskOverHttp(url: string, token = ''): Desk {
     follow: (operation, after, signal) => Promise.resolve(ok(pages(client.events(operation, { after: after ?? undefined, signal })))),
     record: (operation, draft, key) => answered(client.record(operation, draftOf(draft), key)),
     recordAll: (operation, drafts, key) => mapped(client.recordAll(operation, { facts: drafts.map(draftOf) }, key), ({ facts }) => facts),
+    airlift: {
+      previewIntake: (operation, wanted) => answered(client.airlift.previewIntake(operation, intakeOf(wanted))),
+      acceptIntake: (operation, wanted) => answered(client.airlift.acceptIntake(operation, intakeOf(wanted))),
+      serviceRequest: (operation, consignment) => mapped(client.airlift.serviceRequest(operation, consignment), ({ file }) => ({ name: file.name, content: new Uint8Array(Buffer.from(file.content, 'base64')) })),
+    },
     hub: {
       board: (operation, when) => answered(client.hub.board(operation, when)),
       stockCard: (operation, { lot, ...when }) => answered(client.hub.stockCard(operation, lot, when)),

@@ -13,6 +13,15 @@ export type { ClientFailure } from './wire.ts';
 
 type Signal = Pick<Request, 'signal'>;
 
+interface AirliftClient {
+  /** A shipper's sheet, its bytes in base64, read and held against the operation; nothing is written. */
+  previewIntake(operation: string, ask: questions.IntakeAsk, options?: Signal): Answer<answers.IntakePreviewAnswer>;
+  /** Once for each file; refused while anything is open or wrong. */
+  acceptIntake(operation: string, ask: questions.IntakeAsk, options?: Signal): Answer<answers.IntakeAcceptedAnswer>;
+  /** A consignment as a service request form, a workbook in base64. */
+  serviceRequest(operation: string, consignment: string, options?: Signal): Answer<answers.ServiceRequestAnswer>;
+}
+
 interface HubClient {
   /** Arrivals, stock, open discrepancies, handling ahead, recalls. */
   board(operation: string, when?: questions.When, options?: Signal): Answer<answers.HubAnswer>;
@@ -44,6 +53,7 @@ export interface AirbridgeClient {
   record(operation: string, draft: questions.Draft, key: string, options?: Signal): Answer<answers.RecordedAnswer>;
   /** All of them or none; each once, under the key and its place among them. */
   recordAll(operation: string, drafts: questions.Drafts, key: string, options?: Signal): Answer<answers.RecordedAllAnswer>;
+  readonly airlift: AirliftClient;
   readonly hub: HubClient;
   readonly onward: OnwardClient;
   status(operation: string, when?: questions.When, options?: Signal): Answer<answers.StatusAnswer>;
@@ -71,6 +81,11 @@ export function airbridgeClient(options: WireOptions): AirbridgeClient {
     facts: (operation, page = {}, signal = {}) => wire.ask(of(operation, '/facts'), { query: page, ...signal }),
     record: (operation, draft, key, signal) => wire.ask(of(operation, '/facts'), { method: 'POST', body: draft, headers: { 'idempotency-key': key }, ...signal }),
     recordAll: (operation, drafts, key, signal) => wire.ask(of(operation, '/facts/batch'), { method: 'POST', body: drafts, headers: { 'idempotency-key': key }, ...signal }),
+    airlift: {
+      previewIntake: (operation, ask, signal) => wire.ask(of(operation, '/intake/preview'), { method: 'POST', body: ask, ...signal }),
+      acceptIntake: (operation, ask, signal) => wire.ask(of(operation, '/intake'), { method: 'POST', body: ask, ...signal }),
+      serviceRequest: (operation, consignment, signal) => wire.ask(of(operation, `/consignments/${encodeURIComponent(consignment)}/service-request`), signal),
+    },
     hub: {
       board: (operation, when = {}, signal = {}) => wire.ask(of(operation, '/hub'), { query: when, ...signal }),
       stockCard: (operation, lot, ask = {}, signal = {}) => wire.ask(of(operation, `/hub/lots/${encodeURIComponent(lot)}`), { query: ask, ...signal }),

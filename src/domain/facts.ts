@@ -3,6 +3,8 @@
 
 import { z } from 'zod';
 import { ConsignmentAnnounced, LotAnnounced } from './airlift/consignment.ts';
+import { DocumentFiled } from './airlift/papers.ts';
+import { SenderMappingLearned } from './airlift/sender.ts';
 import { ConsignmentEstimated, LotOffloaded, WaybillIssued } from './airlift/flight.ts';
 import { CommuniquePublished } from './announce/communique.ts';
 import { Item } from './catalogue.ts';
@@ -46,6 +48,8 @@ export const FACT_BODIES = {
   'earmark.set': EarmarkSet,
   'consignment.announced': ConsignmentAnnounced,
   'lot.announced': LotAnnounced,
+  'document.filed': DocumentFiled,
+  'sender.mapping-learned': SenderMappingLearned,
   'lot.offloaded': LotOffloaded,
   'waybill.issued': WaybillIssued,
   'consignment.estimated': ConsignmentEstimated,

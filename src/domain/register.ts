@@ -2,6 +2,8 @@
 // latest fact about a thing is the one that counts.
 
 import type { ConsignmentAnnounced, LotAnnounced } from './airlift/consignment.ts';
+import type { DocumentFiled } from './airlift/papers.ts';
+import type { SenderMappingLearned } from './airlift/sender.ts';
 import type { ConsignmentEstimated, WaybillIssued } from './airlift/flight.ts';
 import type { Item } from './catalogue.ts';
 import { isKind, type BodyOf, type Fact } from './facts.ts';
@@ -31,6 +33,7 @@ export interface PledgeOnRecord {
 export interface ConsignmentOnRecord {
   readonly announced: ConsignmentAnnounced;
   readonly lots: LotAnnounced[];
+  readonly documents: DocumentFiled[];
   readonly waybills: WaybillIssued[];
   departedAt: Instant | null;
   arrivedAt: Instant | null;
@@ -73,6 +76,8 @@ export interface Register {
   readonly earmarks: Map<EarmarkId, EarmarkSet>;
   readonly consignments: Map<ConsignmentId, ConsignmentOnRecord>;
   readonly lots: Map<LotId, LotAnnounced>;
+  /** What was learned of each sender, oldest first. */
+  readonly senders: Map<string, SenderMappingLearned[]>;
   /** By recipient, item and beginning of the due window. */
   readonly needs: Map<string, { readonly need: NeedReported; readonly reportedAt: Instant }>;
   /** By recipient, tab, item. */
@@ -101,6 +106,7 @@ const emptyRegister = (): Register => ({
   earmarks: new Map(),
   consignments: new Map(),
   lots: new Map(),
+  senders: new Map(),
   needs: new Map(),
   stock: new Map(),
   plans: new Map(),
@@ -167,11 +173,13 @@ function enterPromise(known: Register, fact: Fact): void {
 }
 
 function enterWay(known: Register, fact: Fact): void {
-  if (isKind(fact, 'consignment.announced')) known.consignments.set(fact.body.consignment, { announced: fact.body, lots: [], waybills: [], departedAt: null, arrivedAt: null, estimated: {} });
+  if (isKind(fact, 'consignment.announced')) known.consignments.set(fact.body.consignment, { announced: fact.body, lots: [], documents: [], waybills: [], departedAt: null, arrivedAt: null, estimated: {} });
   else if (isKind(fact, 'lot.announced')) {
     known.lots.set(fact.body.lot, fact.body);
     known.consignments.get(fact.body.consignment)?.lots.push(fact.body);
-  } else if (isKind(fact, 'consignment.departed') || isKind(fact, 'consignment.arrived')) {
+  } else if (isKind(fact, 'document.filed')) known.consignments.get(fact.body.consignment)?.documents.push(fact.body);
+  else if (isKind(fact, 'sender.mapping-learned')) known.senders.set(fact.body.sender, [...(known.senders.get(fact.body.sender) ?? []), fact.body]);
+  else if (isKind(fact, 'consignment.departed') || isKind(fact, 'consignment.arrived')) {
     const consignment = known.consignments.get(fact.body.consignment);
     if (consignment === undefined) return;
     if (fact.kind === 'consignment.departed') consignment.departedAt ??= fact.occurredAt;

@@ -65,6 +65,11 @@ export function viewerDesk(desk: Desk, tools: PeopleTools, asking: Asking): Desk
       build: (operation, ask, key) => ofViewer().hub.build(operation, ask, key),
       scan: (operation, ask, key) => ofViewer().hub.scan(operation, ask, key),
     },
+    airlift: {
+      previewIntake: (operation, ask) => ofViewer().airlift.previewIntake(operation, ask),
+      acceptIntake: (operation, ask) => ofViewer().airlift.acceptIntake(operation, ask),
+      serviceRequest: (operation, consignment) => ofViewer().airlift.serviceRequest(operation, consignment),
+    },
     onward: {
       board: (operation, when) => ofViewer().onward.board(operation, when),
       release: (operation, ask) => ofViewer().onward.release(operation, ask),

@@ -32,9 +32,9 @@ export class Flow {
     return this.sheets.format.heightPt - FOOT - GAP;
   }
 
-  /** The most that fits on a page under its head. */
+  /** The most that surely fits on a page below its head and that of a table. */
   get pageful(): number {
-    return this.bottom - MARGIN - 30;
+    return this.bottom - MARGIN - 70;
   }
 
   /** Turns the page unless `height` fits on this one; true where it was turned. */

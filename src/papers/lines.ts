@@ -102,10 +102,15 @@ interface Stretch {
 }
 
 function lineOf(text: string, levels: Uint8Array, { size, weight }: TextStyle): Line {
-  const pieces = visualOrder(stretchesOf(text, levels, weight)).map(({ text: logical, face, level }): Piece => {
+  const pieces: Piece[] = [];
+  for (const { text: logical, face, level } of visualOrder(stretchesOf(text, levels, weight))) {
     const drawn = level % 2 === 1 && !TURNED.test(logical) ? turned(logical) : logical;
-    return { text: drawn, face, width: widthIn(face, drawn) * size };
-  });
+    const width = widthIn(face, drawn) * size;
+    const last = pieces.at(-1);
+    // Words that a face sets from left to right are drawn in one go: half the size of the file.
+    if (last?.face === face && !TURNED.test(last.text + drawn)) pieces[pieces.length - 1] = { text: last.text + drawn, face, width: last.width + width };
+    else pieces.push({ text: drawn, face, width });
+  }
   return { pieces, width: pieces.reduce((sum, piece) => sum + piece.width, 0) };
 }
 

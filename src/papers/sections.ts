@@ -3,7 +3,8 @@
 
 import type { Box, BoxesSection, Field, FieldsSection, TextSection } from '../standards/documents/paper.ts';
 import type { Flow } from './flow.ts';
-import { mm, type Type } from './sheet.ts';
+import type { Line } from './lines.ts';
+import { LEADING, mm, type Type } from './sheet.ts';
 
 const LABEL: Type = { size: 8, ink: 'faint' };
 const VALUE: Type = { size: 10.5 };
@@ -32,39 +33,49 @@ export function drawFields(flow: Flow, { title, columns, fields }: FieldsSection
   flow.y += AFTER - PAD;
 }
 
+interface SetLine {
+  readonly line: Line;
+  readonly type: Type;
+}
+
+/** Each row is as high as its highest box; one that is higher than a page goes on over the next. */
 export function drawBoxes(flow: Flow, { title, rows }: BoxesSection): void {
   rows.forEach((row, i) => {
     const shares = row.reduce((sum, box) => sum + (box.share ?? 1), 0);
-    const widths = row.map((box) => (flow.width * (box.share ?? 1)) / shares);
-    const height = Math.max(...row.map((box, column) => boxHeight(flow, box, (widths[column] ?? 0) - 2 * PAD)));
-    if (i === 0) flow.heading(title, height);
-    flow.room(height);
-    let { start } = flow;
-    row.forEach((box, column) => {
-      const width = widths[column] ?? 0;
-      flow.sheets.frame(start, flow.y, width, height);
-      drawBox(flow, box, start + PAD, flow.y + PAD - 1, width - 2 * PAD);
-      start += width;
+    const boxes = row.map((box) => {
+      const width = (flow.width * (box.share ?? 1)) / shares;
+      return { width, lines: boxLines(flow, box, width - 2 * PAD), least: mm(box.heightMm ?? 9) };
     });
-    flow.y += height;
+    const height = Math.max(...boxes.map(({ lines, least }) => Math.max(least, heightOfAll(lines) + 2 * PAD)));
+    if (i === 0) flow.heading(title, Math.min(height, flow.pageful));
+    const most = Math.floor(flow.pageful / VALUE.size / 2);
+    const parts = height <= flow.pageful ? 1 : Math.ceil(Math.max(...boxes.map(({ lines }) => lines.length)) / most);
+    for (let part = 0; part < parts; part++) {
+      const slices = parts === 1 ? boxes : boxes.map((box) => ({ ...box, lines: box.lines.slice(part * most, (part + 1) * most), least: 0 }));
+      drawBoxRow(flow, slices, parts === 1 ? height : Math.max(...slices.map(({ lines }) => heightOfAll(lines))) + 2 * PAD);
+    }
   });
   flow.y += AFTER;
 }
 
-const labelOf = ({ number, label }: Box): string => (number === undefined ? label : `${number}   ${label}`);
-const typeOf = (box: Box, line: number): Type => (box.strong === true && line === 0 ? STRONG : VALUE);
-
-function boxHeight(flow: Flow, box: Box, width: number): number {
-  const text = box.lines.reduce((sum, line, i) => sum + heightOf(flow, line, typeOf(box, i), width), heightOf(flow, labelOf(box), LABEL, width));
-  return Math.max(text + 2 * PAD, mm(box.heightMm ?? 9));
+function drawBoxRow(flow: Flow, boxes: readonly { readonly width: number; readonly lines: readonly SetLine[] }[], height: number): void {
+  flow.room(height);
+  let { start } = flow;
+  for (const { width, lines } of boxes) {
+    flow.sheets.frame(start, flow.y, width, height);
+    let y = flow.y + PAD - 1;
+    for (const { line, type } of lines) y += flow.sheets.write([line], type, start + PAD, y, width - 2 * PAD);
+    start += width;
+  }
+  flow.y += height;
 }
 
-function drawBox(flow: Flow, box: Box, start: number, top: number, width: number): void {
-  let y = top + flow.sheets.write(labelOf(box), LABEL, start, top, width);
-  box.lines.forEach((line, i) => {
-    y += flow.sheets.write(line, typeOf(box, i), start, y, width);
-  });
+function boxLines(flow: Flow, { number, label, lines, strong }: Box, width: number): SetLine[] {
+  const set = (text: string, type: Type): SetLine[] => flow.sheets.lines(text, type, width).map((line) => ({ line, type }));
+  return [...set(number === undefined ? label : `${number}   ${label}`, LABEL), ...lines.flatMap((line, i) => set(line, strong === true && i === 0 ? STRONG : VALUE))];
 }
+
+const heightOfAll = (lines: readonly SetLine[]): number => lines.reduce((sum, { type }) => sum + LEADING * type.size, 0);
 
 export function drawText(flow: Flow, { title, paragraphs }: TextSection): void {
   flow.heading(title, BODY.size * 3);

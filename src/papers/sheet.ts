@@ -17,7 +17,7 @@ export const mm = (millimetres: number): number => (millimetres * 72) / 25.4;
 export const INK = { full: '#14181d', soft: '#414a52', faint: '#59636c', rule: '#b9c0c0', sunk: '#eceeeb' } as const;
 export type Ink = keyof typeof INK;
 /** Height of a line of text, as a share of its size; and how far below its top the letters stand. */
-const LEADING = 1.26;
+export const LEADING = 1.26;
 const BASELINE = 0.95;
 
 export interface Type {

@@ -3,6 +3,7 @@
 
 import barcodes from 'bwip-js';
 import { BrokenInvariant } from '../domain/result.ts';
+import { GROUP_SEPARATOR } from '../standards/gs1/element-string.ts';
 
 export interface Modules {
   readonly columns: number;
@@ -17,12 +18,15 @@ export interface Modules {
 /** ISO/IEC 15417 and 16022, 18004; GS1 General Specifications 5.4.4, 5.6.3.4, 5.7.3. */
 const QUIET = { linear: 10, dataMatrix: 1, qr: 4 } as const;
 
-/** GS1-128 of bracketed element strings, `(00)106141412345678908`; a single row of bars. */
-export const gs1128 = (bracketed: string): Modules => linear(barcodes.raw('gs1-128', bracketed, ''));
-/** GS1 DataMatrix of bracketed element strings. */
-export const gs1DataMatrix = (bracketed: string): Modules => matrix(barcodes.raw('gs1datamatrix', bracketed, ''), QUIET.dataMatrix);
+/** GS1-128 of what a scanner is to send (standards/gs1/element-string.ts): Code 128 that begins with FNC1. A single row of bars. */
+export const gs1128 = (content: string): Modules => linear(barcodes.raw('code128', withFunctions(content), 'parsefnc'));
+/** GS1 DataMatrix of the same. */
+export const gs1DataMatrix = (content: string): Modules => matrix(barcodes.raw('datamatrix', withFunctions(content), 'parsefnc'), QUIET.dataMatrix);
 /** QR code of a link, error correction level M: 15 % of it may be torn or dirty. */
 export const qrCode = (link: string): Modules => matrix(barcodes.raw('qrcode', link, 'eclevel=M'), QUIET.qr);
+
+/** FNC1 marks the barcode as GS1's, and stands for each separator. GS1's character set has no `^`, which is how FNC1 is written here. */
+const withFunctions = (content: string): string => `^FNC1${content.replaceAll(GROUP_SEPARATOR, '^FNC1')}`;
 
 type Raw = readonly ({ readonly sbs: readonly number[] } | { readonly pixs: readonly number[]; readonly pixx: number; readonly pixy: number })[];
 

@@ -43,9 +43,13 @@ export function drawTable(flow: Flow, section: TableSection): void {
   const total = totals === undefined ? null : cellsOf(flow, laid, totals, STRONG);
   rows.forEach((row, i) => {
     const cells = cellsOf(flow, laid, row.cells, row.rank === undefined ? CELL : STRONG);
-    // The totals never stand on a page alone: the last row goes with them.
-    if (flow.room(cells.height + (i === rows.length - 1 ? (total?.height ?? 0) : 0))) drawHead();
-    drawRow(flow, laid, row, cells, i);
+    // The totals never stand on a page alone, nor a group's head at the foot of one.
+    const company = i === rows.length - 1 ? (total?.height ?? 0) : row.rank === 'group' ? 2 * (CELL.size + PAD) : 0;
+    if (flow.room(Math.min(cells.height + company, flow.pageful))) drawHead();
+    for (const [part, slice] of slicesOf(flow, cells).entries()) {
+      if (part > 0 && flow.room(slice.height)) drawHead();
+      drawRow(flow, laid, row, slice, i);
+    }
   });
   if (total !== null) {
     flow.sheets.rule(flow.start, flow.y, flow.width, 0.8);
@@ -66,6 +70,17 @@ function drawRow(flow: Flow, laid: Laid, { rank }: Row, cells: Cells, index: num
 function cellsOf(flow: Flow, { widths }: Laid, texts: readonly string[], type: Type): Cells {
   const lines = texts.map((text, i) => flow.sheets.lines(text, type, widths[i] ?? 0));
   return { lines, type, height: Math.max(...lines.map((cell) => flow.sheets.heightOf(cell, type))) + 2 * PAD };
+}
+
+/** A row that is higher than a page goes on over the next ones: no line of a long list of marks may be lost. */
+function slicesOf(flow: Flow, { lines, type, height }: Cells): Cells[] {
+  if (height <= flow.pageful) return [{ lines, type, height }];
+  const most = Math.floor((flow.pageful / 2) / flow.sheets.heightOf([{ pieces: [], width: 0 }], type));
+  const parts = Math.ceil(Math.max(...lines.map((cell) => cell.length)) / most);
+  return Array.from({ length: parts }, (_, part) => {
+    const slice = lines.map((cell) => cell.slice(part * most, (part + 1) * most));
+    return { lines: slice, type, height: Math.max(...slice.map((cell) => flow.sheets.heightOf(cell, type))) + 2 * PAD };
+  });
 }
 
 /** The head stands on its rule, everything else hangs from the one above. */

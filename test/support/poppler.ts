@@ -19,10 +19,23 @@ function run(command: string, args: readonly string[], pdf: Uint8Array): Buffer 
 /** The text of each page, as it is laid out. */
 export const pagesOf = (pdf: Uint8Array): string[] => run('pdftotext', ['-layout', '-', '-'], pdf).toString('utf8').split('\f').slice(0, -1);
 
-/** A page as grey pixels, one byte each; from 1. */
-export function pixelsOf(pdf: Uint8Array, page: number, dotsPerInch: number): { readonly width: number; readonly height: number; readonly grey: Uint8Array } {
-  const picture = run('pdftoppm', ['-gray', '-r', String(dotsPerInch), '-f', String(page), '-l', String(page), '-'], pdf);
-  const head = /^P5\s(\d+)\s(\d+)\s255\s/.exec(picture.subarray(0, 40).toString('latin1'));
-  if (head === null) throw new Error('pdftoppm gave no grey picture');
-  return { width: Number(head[1]), height: Number(head[2]), grey: picture.subarray(head[0].length) };
+export interface Pixels {
+  readonly width: number;
+  readonly height: number;
+  /** One byte a pixel, 0 is black. */
+  readonly grey: Uint8Array;
+}
+
+/** Every page as a picture, in order. */
+export function picturesOf(pdf: Uint8Array, dotsPerInch: number): Pixels[] {
+  let rest = run('pdftoppm', ['-gray', '-r', String(dotsPerInch), '-'], pdf);
+  const pictures: Pixels[] = [];
+  while (rest.length > 0) {
+    const [head, width, height] = /^P5\s(\d+)\s(\d+)\s255\s/.exec(rest.subarray(0, 40).toString('latin1')) ?? [];
+    if (head === undefined) throw new Error('pdftoppm gave no grey picture');
+    const end = head.length + Number(width) * Number(height);
+    pictures.push({ width: Number(width), height: Number(height), grey: rest.subarray(head.length, end) });
+    rest = rest.subarray(end);
+  }
+  return pictures;
 }

@@ -38,6 +38,11 @@ export function memberDesk(desk: Desk, behalf: Behalf): Desk {
       stockCard: (operation, ask) => at.whole(operation, 'hub.read', () => desk.hub.stockCard(operation, ask)),
       holders: (operation, ask) => at.whole(operation, 'hub.read', () => desk.hub.holders(operation, ask)),
     },
+    airlift: {
+      ...writing.airlift,
+      previewIntake: (operation, ask) => at.whole(operation, 'intake.work', () => desk.airlift.previewIntake(operation, ask)),
+      serviceRequest: (operation, consignment) => at.whole(operation, 'intake.work', () => desk.airlift.serviceRequest(operation, consignment)),
+    },
     onward: { ...writing.onward, board: (operation, when) => at.cut(operation, 'onward.read', () => desk.onward.board(operation, when), ownDispatches) },
   };
 }

@@ -21,7 +21,7 @@ export interface Behalf {
   readonly adopt: (operation: string) => Promise<void>;
 }
 
-type Writes = Pick<Desk, 'importPack' | 'record' | 'recordAll' | 'plan'> & { readonly hub: Pick<Desk['hub'], 'build' | 'scan'>; readonly onward: Pick<Desk['onward'], 'release'> };
+type Writes = Pick<Desk, 'importPack' | 'record' | 'recordAll' | 'plan'> & { readonly hub: Pick<Desk['hub'], 'build' | 'scan'>; readonly onward: Pick<Desk['onward'], 'release'>; readonly airlift: Pick<Desk['airlift'], 'acceptIntake'> };
 
 export function memberWrites(desk: Desk, { viewer, actor, adopt }: Behalf, at: Gate): Writes {
   return {
@@ -49,6 +49,7 @@ export function memberWrites(desk: Desk, { viewer, actor, adopt }: Behalf, at: G
       build: (operation, ask, key) => worked(at, viewer, operation, ask, async () => desk.hub.build(operation, { ...ask, by: await actor(operation) }, key)),
       scan: (operation, ask, key) => worked(at, viewer, operation, ask, async () => desk.hub.scan(operation, { ...ask, by: await actor(operation) }, key)),
     },
+    airlift: { acceptIntake: (operation, ask) => at.whole(operation, 'intake.work', async () => desk.airlift.acceptIntake(operation, { ...ask, by: await actor(operation) })) },
     onward: { release: (operation, ask) => at.whole(operation, 'plan.release', async () => desk.onward.release(operation, { ...ask, by: await actor(operation) })) },
     plan: (operation, ask, watch) => at.whole(operation, 'plan.make', async () => desk.plan(operation, ask.record === true ? { ...ask, by: await actor(operation) } : ask, watch)),
   };

@@ -47,6 +47,7 @@ export function isOwnWrite(own: Own, kind: FactKind, body: unknown): boolean {
 function isDonors(own: Own, kind: FactKind, { donor, pledge, earmark, consignment, lot, lots }: Names): boolean {
   if (kind === 'pledge.made') return donor !== undefined && own.subjects.has(donor) && isNewOr(own.pledges, pledge, [...own.known.pledges.values()].some((it) => it.pledge === pledge));
   if (kind === 'consignment.announced') return isNewOr(own.consignments, consignment, consignmentOf(own, consignment) !== undefined);
+  if (kind === 'document.filed') return consignment !== undefined && own.consignments.has(consignment);
   if (kind === 'waybill.issued') return consignment !== undefined && own.consignments.has(consignment) && lots !== undefined && lots.every((it) => own.lots.has(it));
   if (pledge === undefined || !own.pledges.has(pledge)) return false;
   // Set again under the same name, an earmark replaces what stood: it must have been of one's own pledge.

@@ -2,6 +2,7 @@
 // that describes it to everybody else. Types only: nothing of this reaches a bundle.
 
 import type { z } from 'zod';
+import type { IntakeAccepted, IntakePreview } from '../../app/airlift/intake-shape.ts';
 import type { AuditReport } from '../../app/custody/audit.ts';
 import type { FactNotice, FactPage, ImportReport, OperationSummary, PlanReport, PlanSummary } from '../../app/desk.ts';
 import type { BuildReport } from '../../app/hub/build-units.ts';
@@ -19,6 +20,7 @@ import type { Recorded } from '../../app/record-draft.ts';
 import type { PlanProposed } from '../../domain/plan/plan.ts';
 import type * as events from './events.ts';
 import type * as hub from './hub.ts';
+import type * as intake from './intake.ts';
 import type * as job from './job.ts';
 import type * as onward from './onward.ts';
 import type * as operation from './operation.ts';
@@ -38,6 +40,9 @@ export type ExportAnswer = Named<z.output<typeof operation.ExportReport>>;
 export type FactsAnswer = Described<FactPage, typeof operation.FactPage>;
 export type RecordedAnswer = Described<Recorded, typeof operation.RecordedFact>;
 export type RecordedAllAnswer = Described<{ readonly facts: readonly Recorded[] }, typeof operation.RecordedFacts>;
+export type IntakePreviewAnswer = Described<IntakePreview, typeof intake.IntakePreview>;
+export type IntakeAcceptedAnswer = Described<IntakeAccepted, typeof intake.IntakeAccepted>;
+export type ServiceRequestAnswer = Named<z.output<typeof intake.ServiceRequestFile>>;
 export type HubAnswer = Described<HubBoard, typeof hub.HubBoard>;
 export type StockCardAnswer = Described<StockCardReport, typeof hub.StockCard>;
 export type HoldersAnswer = Described<HoldersReport, typeof hub.HoldersReport>;

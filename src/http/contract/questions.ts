@@ -2,6 +2,7 @@
 
 import type { z } from 'zod';
 import type { BuildRequest, HoldersQuery, ScanRequest, StockCardQuery } from './hub.ts';
+import type { IntakeBody } from './intake.ts';
 import type { JobRequest } from './job.ts';
 import type { ReleaseRequest } from './onward.ts';
 import type { FactDraft, FactDrafts, FactsQuery, FormQuery, PackBody, WhenQuery } from './operation.ts';
@@ -11,6 +12,7 @@ export type When = z.input<typeof WhenQuery>;
 export type Facts = Partial<z.output<typeof FactsQuery>>;
 export type Draft = z.input<typeof FactDraft>;
 export type Drafts = z.input<typeof FactDrafts>;
+export type IntakeAsk = z.input<typeof IntakeBody>;
 export type StockCardAsk = z.input<typeof StockCardQuery>;
 export type HoldersAsk = z.input<typeof HoldersQuery>;
 export type UnitsAsk = z.input<typeof BuildRequest>;

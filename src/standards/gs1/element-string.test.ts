@@ -39,6 +39,7 @@ describe('element strings', () => {
     expect(readScan(sent)).toEqual(readBracketed(pallet));
     expect(writeScan(elementsIn(pallet))).toBe(sent.slice(3));
   });
+  test('end without a separator, however open the length of the last', () => expect(writeScan([{ ai: '400', value: 'A' }, { ai: '401', value: 'B' }])).toBe(`400A${FNC1}401B`));
   test('come back from the barcode, from the text under it and from a link, in any order', () => {
     fc.assert(fc.property(anyLabel, (elements) => {
       expect(readScan(writeScan(elements))).toEqual({ ok: true, value: elements });

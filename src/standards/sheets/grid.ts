@@ -8,6 +8,8 @@ export interface CellValue {
    * `truth`: TRUE or FALSE. `formula`: with its equals sign. `error`: as it is shown, #REF!.
    */
   readonly text: string;
+  /** Of a formula: what the spreadsheet program last worked out, where it was asked for and the file has it. */
+  readonly result?: CellValue;
 }
 
 export interface GridCell {

@@ -6,18 +6,18 @@ import { unzipSync } from 'fflate';
 export type Parts = Readonly<Record<string, Uint8Array>>;
 
 /** What the parts may hold together once they are unpacked: a small file can claim to be a huge one. */
-const LARGEST = 512 * 1024 * 1024;
+export const LARGEST_UNPACKED = 512 * 1024 * 1024;
 const [ENTRY, ENTRY_LENGTH] = [0x02014b50, 46];
 const [END, END_LENGTH] = [0x06054b50, 22];
 
 export const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
 
 /** The parts that are XML; why not, where the file cannot be trusted. */
-export function unpack(bytes: Uint8Array): Parts | 'too large' | 'damaged' {
+export function unpack(bytes: Uint8Array, largest: number = LARGEST_UNPACKED): Parts | 'too large' | 'damaged' {
   let size = 0;
   try {
-    const parts = unzipSync(bytes, { filter: ({ name, originalSize }) => /\.(xml|rels)$/.test(name) && (size += originalSize) <= LARGEST });
-    if (size > LARGEST) return 'too large';
+    const parts = unzipSync(bytes, { filter: ({ name, originalSize }) => /\.(xml|rels)$/.test(name) && (size += originalSize) <= largest });
+    if (size > largest) return 'too large';
     const sums = checksums(bytes);
     return Object.entries(parts).every(([name, content]) => sums.get(name) === checksum(content)) ? parts : 'damaged';
   } catch {

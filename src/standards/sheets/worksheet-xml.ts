@@ -11,7 +11,14 @@ export interface Shared {
   /** By the number of a cell's style: does it show numbers as dates? */
   readonly dates: readonly boolean[];
   readonly from1904: boolean;
+  /** Keep what formulas last gave. */
+  readonly results: boolean;
+  /** No more cells than that are kept in memory. */
+  readonly mostCells: number;
 }
+
+/** Thrown where a worksheet goes on beyond what was asked for; readWorkbook makes a refusal of it. */
+export class TooManyCells extends Error {}
 
 /** The texts that cells share; what tells how to pronounce them is left out. */
 export function sharedTexts(xml: string): string[] {
@@ -97,7 +104,7 @@ export function readWorksheet(xml: string, shared: Shared): Worksheet {
     close: (name) => {
       if (name === 'c' && cell !== null) {
         const value = valueOf(cell, shared);
-        if (value !== null) cells.push({ row: cell.row, column: cell.column, value });
+        if (value !== null && cells.push({ row: cell.row, column: cell.column, value }) > shared.mostCells) throw new TooManyCells();
         cell = null;
       } else if (name === 'rPh') inPhonetic = false;
       else if (name === inside) inside = '';
@@ -107,8 +114,13 @@ export function readWorksheet(xml: string, shared: Shared): Worksheet {
 }
 
 /** Null: nothing stands in it. */
-function valueOf({ type, style, value, inline, formula }: Open, { texts, dates, from1904 }: Shared): CellValue | null {
-  if (formula !== null) return { kind: 'formula', text: `=${formula}` };
+function valueOf(cell: Open, shared: Shared): CellValue | null {
+  if (cell.formula === null) return plainValue(cell, shared);
+  const result = shared.results ? plainValue(cell, shared) : null;
+  return { kind: 'formula', text: `=${cell.formula}`, ...(result !== null && { result }) };
+}
+
+function plainValue({ type, style, value, inline }: Open, { texts, dates, from1904 }: Shared): CellValue | null {
   if (type === 'inlineStr') return textValue(unescaped(inline));
   if (value === '') return null;
   switch (type) {
