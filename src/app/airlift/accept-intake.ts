@@ -7,7 +7,7 @@ import { missingPapers } from '../../domain/airlift/papers.ts';
 import { FACT_BODIES, type FactKind, type NewFact } from '../../domain/facts.ts';
 import { Actor, IdempotencyKey, Sha256, type OperationId } from '../../domain/ids.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
-import { readInstant, type Instant } from '../../domain/time.ts';
+import { readInstant } from '../../domain/time.ts';
 import { lessonOf, senderKey } from '../../standards/intake/learn.ts';
 import type { Failure, Rejection } from '../failure.ts';
 import { journalOf, operationOf } from '../journal.ts';

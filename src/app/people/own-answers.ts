@@ -76,15 +76,43 @@ const ASK_WHY = 'The planner of the operation can say why.';
 /** A reason weighs a line against the others, and notes name them: both are for those who may ask why. Named one by one, so that
  *  what is added to a plan is not told by oversight. */
 export function ownPlan(own: Own, { plan, policy, asOf, seed, objective, bound, gap, relativeGap, modelObjective, coverage, hours, cost, co2Kg, check, ...rest }: PlanProposed): PlanProposed {
-  return {
-    ...{ plan, policy, asOf, seed, objective, bound, gap, relativeGap, modelObjective, coverage, hours, cost, co2Kg, check },
-    lines: rest.lines
-      .filter((line) => isOwnLine(own, line))
-      .map(({ line, lot, item, recipient, cartons, units, route, departs, arrives, frozen }) => ({ line, lot, item, recipient, cartons, units, route, departs, arrives, frozen, why: ASK_WHY })),
-    unserved: rest.unserved.filter(({ recipient }) => own.role === 'consignee' && own.recipients.has(recipient)).map(({ recipient, item, units }) => ({ recipient, item, units, why: ASK_WHY })),
-    charters: rest.charters.filter(({ charter }) => own.isOwnRun(charter)),
-    notes: [],
-  };
+  return ({
+	plan,
+	policy,
+	asOf,
+	seed,
+	objective,
+	bound,
+	gap,
+	relativeGap,
+	modelObjective,
+	coverage,
+	hours,
+	cost,
+	co2Kg,
+	check,
+	lines: rest.lines.filter((line) => isOwnLine(own, line)).map(({ line, lot, item, recipient, cartons, units, route, departs, arrives, frozen }) => ({
+		line,
+		lot,
+		item,
+		recipient,
+		cartons,
+		units,
+		route,
+		departs,
+		arrives,
+		frozen,
+		why: ASK_WHY
+	})),
+	unserved: rest.unserved.filter(({ recipient }) => own.role === 'consignee' && own.recipients.has(recipient)).map(({ recipient, item, units }) => ({
+		recipient,
+		item,
+		units,
+		why: ASK_WHY
+	})),
+	charters: rest.charters.filter(({ charter }) => own.isOwnRun(charter)),
+	notes: []
+});
 }
 
 /** A load list without the others' lines says nothing of how full the vehicle is. */
