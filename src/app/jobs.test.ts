@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { err, invariant, ok, type Result } from '../domain/result.ts';
 import { instantFromMs, type Instant } from '../domain/time.ts';
@@ -168,6 +169,19 @@ describe('the board', () => {
     const { begin, board } = setUp();
     for (let n = 0; n < 50; n += 1) begin();
     expect(board.start('x', { kind: 'frontier' }, { key: null, attended: false, owner: 'ann' })).toMatchObject({ ok: false, error: { code: 'too-many-jobs', remedy: expect.stringContaining('cancel') as string } });
+  });
+
+  test('runs a job that had to wait in the context of whoever began it, not of whose end made room', async () => {
+    const who = new AsyncLocalStorage<string>();
+    const heard: (string | undefined)[] = [];
+    const first = Promise.withResolvers<Answer>();
+    const desk: PlanningDesk = { plan: () => NEVER, standingPlan: () => NEVER, explain: () => NEVER, frontier: () => (heard.push(who.getStore()), heard.length === 1 ? first.promise : NEVER) };
+    const board = jobBoard(desk, { clock: { now: (): Instant => instantFromMs(0) }, newId: () => `job-${Math.random()}`, onBroken: () => undefined });
+    const begin = (owner: string) => who.run(owner, () => board.start('x', { kind: 'frontier' }, { key: null, attended: false, owner }));
+    for (const owner of ['a', 'b', 'c', 'd', 'e']) begin(owner);
+    expect(heard).toEqual(['a', 'b', 'c', 'd']);
+    first.resolve(ok(report));
+    await vi.waitFor(() => expect(heard).toEqual(['a', 'b', 'c', 'd', 'e']));
   });
 
   test('answers the same job under the same key, of each operation its own, and refuses another question', () => {
