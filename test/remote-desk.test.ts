@@ -59,11 +59,12 @@ const desk: Desk = {
     Promise.resolve(operation === 'liege' ? ok({ operation, name: asOf ?? 'now', asOf: at, knownAt: null, promises: [], claims: [], discrepancies: [], plan: { plan: 'p1', recorded: true }, notes: [], noted: [] }) : unknown),
   audit: (operation, { knownAt }) => Promise.resolve(ok({ ok: true, facts: 1, rows: [], problems: [operation ?? 'all', knownAt ?? 'now'] })),
   plan: (_, ask) => Promise.resolve(ask.seed === 13 ? err({ code: 'planning-failed', message: 'no', remedy: 'thaw' }) : ok({ report: { ...plan, seconds: ask.gap, policy: ask.policy }, mps: ask.mps === true ? 'NAME p1\n' : null })),
+  approve: (_, { plan: id, reason }, key) => Promise.resolve(id === 'p1' ? ok({ plan: `${id} ${reason}`, facts: 3, frozen: key.length }) : err({ code: 'decisions-refused', message: 'no', remedy: 'release', release: [{ lot: 'A', recipient: 'IT', route: ['T1'], cartons: 3 }], most: 2 })),
   picture: (operation, { asOf }) => Promise.resolve(operation === 'liege' ? ok({ operation, asOf: asOf ?? 'now' } as never) : unknown),
   standingPlan: (_, { policy }) => Promise.resolve(ok({ ...plan, policy })),
   explain: (_, { plan: id, line, asOf }) => Promise.resolve(line === 'L1' ? ok({ plan: id, line, recipient: 'CH', item: asOf ?? 'now', why: 'w', because: [], prices: [], counterfactuals: [], notes: [], noted: [] }) : err({ code: 'unknown-line', message: line, remedy: 'r' })),
-  frontier: (operation, { asOf }) => Promise.resolve(asOf === 'then' ? err({ code: 'bad-instant', message: 'then', remedy: 'r' }) : ok({ operation, asOf: at, points: [] })),
-  plans: () => Promise.resolve(ok([{ plan: 'p1', policy: 'severity', asOf: at, recordedAt: at, lines: 1, unserved: 0, current: true }])),
+  frontier: (operation, { asOf }) => Promise.resolve(asOf === 'then' ? err({ code: 'bad-instant', message: 'then', remedy: 'r' }) : ok({ operation, asOf: at, points: [], policies: [] })),
+  plans: () => Promise.resolve(ok([{ plan: 'p1', policy: 'severity', asOf: at, recordedAt: at, lines: 1, unserved: 0, current: true, approved: { at, by: 'planner' } }])),
   recordedPlan: (_, id) => Promise.resolve(ok(id === 'latest' ? plan : null)),
 };
 
@@ -116,6 +117,8 @@ const QUESTIONS: readonly (readonly [string, (desk: Desk) => Promise<unknown>])[
   ['a plan', (it) => it.plan('liege', { policy: 'severity', seed: 1, gap: 0.25 })],
   ['a plan with its model', (it) => it.plan('liege', { policy: 'deprivation', seed: 1, gap: 0, mps: true, record: true })],
   ['a plan that fails', (it) => it.plan('liege', { policy: 'deprivation', seed: 13, gap: 0 })],
+  ['an approval', (it) => it.approve('liege', { plan: 'p1', by: 'planner', reason: 'né', freeze: 'all' }, 'key')],
+  ['an approval that is refused', (it) => it.approve('liege', { plan: 'p2', by: 'planner', reason: 'r', freeze: 'decided', decisions: { frozen: [], overridden: [], forbidden: [], released: [] } }, 'key')],
   ['the picture of an instant', (it) => it.picture('liege', { asOf: '2020-03-13T23:00+01:00' })],
   ['the picture of nothing', (it) => it.picture('x', {})],
   ['the standing plan', (it) => it.standingPlan('liege', { policy: 'severity' })],

@@ -67,6 +67,7 @@ describe('the shell gets 2 and a line on stderr for', () => {
     ['an unknown option', ['status', 'x', '--asof', '2020-03-13'], 'Did you mean --as-of?'],
     ['an unknown policy', ['plan', 'x', '--policy', 'fair'], 'Allowed choices are equal-cover, deprivation, severity'],
     ['a seed that is no number', ['plan', 'x', '--seed', '-1'], 'Write a whole number'],
+    ['a prohibition that names nothing', ['plan', 'x', '--forbid', ':IT'], 'Write a departure'],
     ['a gap above 1', ['plan', 'x', '--gap', '2'], 'Write a share from 0'],
     ['a pack that is not there', ['status', './nowhere'], 'There is no folder'],
     ['a folder without sheets', ['import', 'EMPTY'], 'holds no sheet'],

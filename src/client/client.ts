@@ -63,6 +63,8 @@ export interface AirbridgeClient {
   plans(operation: string, options?: Signal): Answer<answers.PlansAnswer>;
   /** By its id, or `latest`. */
   recordedPlan(operation: string, plan: string, options?: Signal): Answer<answers.StandingPlanAnswer>;
+  /** A plan that a person has seen, with what was decided for it: all of it enters the journal, once under its key, or nothing. */
+  approve(operation: string, plan: string, ask: questions.ApprovalAsk, key: string, options?: Signal): Answer<answers.ApprovalAnswer>;
   /** Every fact as it comes in, over breaks and restarts, none missed, none twice. Ends at the signal. */
   events(operation: string, follow?: Follow): AsyncGenerator<ClientEvent, void>;
   /** Plans, or explains, and tells how far it is; the signal cancels it. */
@@ -102,6 +104,7 @@ export function airbridgeClient(options: WireOptions): AirbridgeClient {
     picture: (operation, ask = {}, signal = {}) => wire.ask(of(operation, '/picture'), { query: ask, ...signal }),
     plans: (operation, signal) => wire.ask(of(operation, '/plans'), signal),
     recordedPlan: (operation, plan, signal) => wire.ask(of(operation, `/plans/${encodeURIComponent(plan)}`), signal),
+    approve: (operation, plan, ask, key, signal) => wire.ask(of(operation, `/plans/${encodeURIComponent(plan)}/approval`), { method: 'POST', body: ask, headers: { 'idempotency-key': key }, ...signal }),
     events: (operation, follow = {}) => journalEvents(wire, operation, follow),
     job: (operation, ask, job = {}) => runJob(wire, operation, ask, job),
   };

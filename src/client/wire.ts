@@ -12,6 +12,9 @@ export interface ClientFailure {
   readonly status: number | null;
   /** Each field of the request that cannot be read. */
   readonly fields?: readonly { readonly field: string; readonly problem: string }[];
+  /** Of decisions that were refused: the fewest lines whose release lets all others stand, and the most cartons that the refused line could have. */
+  readonly release?: readonly { readonly lot: string; readonly recipient: string; readonly route: readonly string[]; readonly cartons: number }[];
+  readonly most?: number | null;
   /** Each row or field that was refused. */
   readonly rejected?: readonly Rejected[];
 }

@@ -47,12 +47,13 @@ const desk: Desk = {
   status: (operation) => (operation === 'liege' ? Promise.resolve(ok(report)) : unknown(operation)),
   audit: () => Promise.reject(new Error('a secret of the inside')),
   plan: () => Promise.resolve(err({ code: 'planning-failed', message: 'line L3 does not fit', remedy: 'thaw it' })),
+  approve: (_, { plan, reason }, key) => Promise.resolve(plan === 'old' ? err({ code: 'plan-changed', message: `made again, the plan is another (${reason})`, remedy: 'replan' }) : ok({ plan, facts: 3, frozen: key.length })),
   picture: () => Promise.resolve(err({ code: 'bad-instant', message: 'soon is not an instant', remedy: 'write a date' })),
   standingPlan: () => Promise.resolve(err({ code: 'planning-failed', message: 'line L3 does not fit', remedy: 'thaw it' })),
   plans: () => Promise.reject(Object.assign(new Error('no space is left'), { code: 'disk-full', remedy: 'free some space' })),
   explain: (_, { plan, line, asOf }) =>
     Promise.resolve(line === 'BE/surgical-mask' ? ok({ plan, line: null, recipient: 'BE', item: 'surgical-mask', why: `as of ${asOf ?? 'now'}`, because: [], prices: [], counterfactuals: [], notes: [], noted: [] }) : err({ code: 'unknown-line', message: `there is no line ${line}`, remedy: 'name another' })),
-  frontier: (operation) => Promise.resolve(ok({ operation, asOf: Instant.parse('2020-03-13T23:00:00.000Z'), points: [] })),
+  frontier: (operation) => Promise.resolve(ok({ operation, asOf: Instant.parse('2020-03-13T23:00:00.000Z'), points: [], policies: [] })),
   recordedPlan: () => Promise.resolve(ok(null)),
 };
 
@@ -157,6 +158,12 @@ describe('refuses with a problem document', () => {
     const reply = await app.inject({ method: 'POST', url: '/api/v1/operations/liege/plans', payload: { policy: 'first-come', seed: -1 } });
     expect(reply.json<{ fields: { field: string }[] }>().fields.map(({ field }) => field)).toEqual(['body.policy', 'body.seed']);
   });
+  test('an approval without a key, and one of a plan that is another by now', async () => {
+    const approve = async (plan: string, headers: Record<string, string>) => await app.inject({ method: 'POST', url: `/api/v1/operations/liege/plans/${plan}/approval`, headers, payload: { reason: 'seen' } });
+    expect((await approve('p1', {})).statusCode).toBe(400);
+    expect((await approve('p1', { 'idempotency-key': 'k' })).json()).toEqual({ plan: 'p1', facts: 3, frozen: 1 });
+    expect(await approve('old', { 'idempotency-key': 'k' }).then((reply) => [reply.statusCode, reply.json<{ code: string }>().code])).toEqual([409, 'plan-changed']);
+  });
   test('and hands each rejected row on', async () => {
     const reply = await app.inject({ method: 'POST', url: '/api/v1/operations/import', payload: { files: { 'items.csv': '' } } });
     expect(reply.json<{ rejected: unknown }>().rejected).toEqual(rejected);
@@ -202,6 +209,7 @@ describe('describes itself', () => {
       '/api/v1/operations/{op}/plan-jobs/{job}/events',
       '/api/v1/operations/{op}/plans',
       '/api/v1/operations/{op}/plans/{plan}',
+      '/api/v1/operations/{op}/plans/{plan}/approval',
       '/api/v1/operations/{op}/plans/{plan}/lines/{line}',
       '/api/v1/operations/{op}/releases',
       '/api/v1/operations/{op}/standing-plan',

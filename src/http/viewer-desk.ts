@@ -52,6 +52,7 @@ export function viewerDesk(desk: Desk, tools: PeopleTools, asking: Asking): Desk
     status: (operation, when) => ofViewer().status(operation, when),
     audit: (operation, when) => ofViewer().audit(operation, when),
     plan: (operation, ask, watch) => ofViewer().plan(operation, ask, watch),
+    approve: (operation, ask, key) => ofViewer().approve(operation, ask, key),
     picture: (operation, when) => ofViewer().picture(operation, when),
     standingPlan: (operation, ask, watch) => ofViewer().standingPlan(operation, ask, watch),
     explain: (operation, ask, watch) => ofViewer().explain(operation, ask, watch),

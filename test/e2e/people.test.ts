@@ -5,9 +5,9 @@ import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import type { BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { CHROMIUM, openBrowser, sayThatItIsMissing } from '../support/browser.ts';
+import { CHROMIUM, launchBrowser, newReader, sayThatItIsMissing } from '../support/browser.ts';
 import { airbridge, CHECKOUT, freePort, serve, type ServerProcess } from './process.ts';
 
 const isBuilt = existsSync(join(CHECKOUT, 'dist', 'web', 'index.html'));
@@ -66,11 +66,11 @@ describe('at the machine itself', () => {
 });
 
 describe.skipIf(CHROMIUM === null || !isBuilt)('in a browser', () => {
-  let browser: BrowserContext;
+  let browser: Browser;
   let page: Page;
   beforeAll(async () => {
-    browser = await openBrowser({ width: 1440, height: 900 });
-    page = browser.pages()[0] ?? (await browser.newPage());
+    browser = await launchBrowser();
+    page = await newReader(browser, { width: 1440, height: 900 });
   });
   afterAll(() => browser.close());
 

@@ -17,14 +17,18 @@ import { legsOf } from './ways.ts';
 /** Width of the largest flow, px. */
 const WIDEST = 13;
 
+const sameWay = ({ mode, from, to }: { readonly mode: string; readonly from: string; readonly to: string }): string => `${mode} ${from} ${to}`;
+
 interface FlowMapProps {
   readonly picture: Picture;
   readonly plan: PlanProposed | undefined;
   readonly line: string | undefined;
+  /** The road that the line could have taken, with what that would change; pale and dashed. */
+  readonly notTaken?: { readonly route: readonly string[]; readonly cartons: number; readonly words: readonly string[] } | null;
   readonly figures: Figures;
 }
 
-export function FlowMap({ picture, plan, line, figures }: FlowMapProps): ReactElement {
+export function FlowMap({ picture, plan, line, notTaken = null, figures }: FlowMapProps): ReactElement {
   const { t } = useTranslation();
   const { near } = useLand();
   const [frame, size] = useSize<HTMLDivElement>({ width: 960, height: 352 });
@@ -41,6 +45,10 @@ export function FlowMap({ picture, plan, line, figures }: FlowMapProps): ReactEl
   const widthOf = (cartons: number): number => Math.max(1.5, Math.sqrt(cartons / most) * WIDEST);
   const chosen = plan?.lines.find((it) => it.line === line);
   const chosenFlows: Stretch[] = chosen === undefined ? [] : stretchesOf(legsOf([chosen], picture), spotOf, false);
+  // A later departure on the same way is drawn beside it, bent as no other mode is.
+  const taken = new Set(chosen === undefined ? [] : legsOf([chosen], picture).map(sameWay));
+  const others: Stretch[] = notTaken === null ? [] : stretchesOf(legsOf([notTaken], picture).map((leg) => (taken.has(sameWay(leg)) ? { ...leg, mode: 'sea' } : leg)), spotOf, true);
+  const middle = others.at(-1)?.way.along(0.5).point;
   const arriving = Map.groupBy(plan?.lines ?? [], ({ recipient }) => picture.recipients.find((it) => it.recipient === recipient)?.place ?? '');
   const ends = [...arriving].flatMap(([place, lines]) => {
     const point = spotOf(place);
@@ -49,6 +57,7 @@ export function FlowMap({ picture, plan, line, figures }: FlowMapProps): ReactEl
   const hub = spotOf(picture.hub);
   const chosenPlace = picture.recipients.find(({ recipient }) => recipient === chosen?.recipient)?.place;
   const wanted: Wanted[] = [
+    ...(middle === undefined || notTaken === null ? [] : [{ id: 'not taken', x: middle[0], y: middle[1], r: 4, lines: notTaken.words, weight: 1e10, must: true }]),
     ...(hub === null ? [] : [{ id: 'hub', x: hub[0], y: hub[1], r: 10, lines: [shortly(placeName(picture, picture.hub))], weight: 1e9, must: true }]),
     ...ends.map(({ place, point: [x, y], cartons }) => ({ id: place, x, y, r: 5, lines: [`${shortly(placeName(picture, place))} ${figures.count(cartons)}`], weight: cartons + (place === chosenPlace ? 1e8 : 0), must: place === chosenPlace })),
   ];
@@ -56,10 +65,13 @@ export function FlowMap({ picture, plan, line, figures }: FlowMapProps): ReactEl
   return (
     <section className="map flows" aria-label={t('plan.flows')}>
       <div className="canvas" ref={frame}>
-        <svg width={size.width} height={size.height} role="img" aria-label={ends.map(({ place, cartons }) => `${placeName(picture, place)}: ${t('map.cartons', { n: figures.count(cartons) })}`).join('; ')}>
+        <svg width={size.width} height={size.height} role="img" aria-label={ends.map(({ place, cartons }) => `${placeName(picture, place)}: ${t('map.cartons', { n: figures.count(cartons) })}`).join('; ') || t('plan.flows')}>
           <GroundMap land={near} projection={projection} borders={picture.borders} />
           {flows.map((stretch) => (
             <StretchOnMap key={stretch.key} stretch={stretch} width={widthOf(stretch.cartons)} far={chosen !== undefined} />
+          ))}
+          {others.map(({ key, way }) => (
+            <path key={`other ${key}`} className="not-taken" d={way.path} />
           ))}
           {chosenFlows.map((stretch) => (
             <StretchOnMap key={`chosen ${stretch.key}`} stretch={stretch} width={Math.max(5, widthOf(stretch.cartons))} />
@@ -74,7 +86,7 @@ export function FlowMap({ picture, plan, line, figures }: FlowMapProps): ReactEl
               placed !== undefined && (
                 <text key={id} x={placed.x} y={placed.y} textAnchor={placed.anchor} pointerEvents="none">
                   {lines.map((text, index) => (
-                    <tspan key={text} x={placed.x} dy={index * LINE} className="strong">
+                    <tspan key={text} x={placed.x} dy={index === 0 ? 0 : LINE} className={id === 'not taken' ? undefined : 'strong'}>
                       {text}
                     </tspan>
                   ))}

@@ -2,9 +2,11 @@
 // its name, whose service the picture may know by another day.
 
 import type { Picture, PlannedLeg } from '../../src/http/contract/picture.ts';
-import type { PlanProposed } from './policies.ts';
 
-type Line = PlanProposed['lines'][number];
+interface Line {
+  readonly cartons: number;
+  readonly route: readonly string[];
+}
 export type Ridden = Pick<PlannedLeg, 'mode' | 'from' | 'to' | 'cartons'> & { readonly run: string };
 
 export function legsOf(lines: readonly Line[], picture: Picture): Ridden[] {

@@ -21,7 +21,7 @@ export interface Behalf {
   readonly adopt: (operation: string) => Promise<void>;
 }
 
-type Writes = Pick<Desk, 'importPack' | 'record' | 'recordAll' | 'plan'> & { readonly hub: Pick<Desk['hub'], 'build' | 'scan'>; readonly onward: Pick<Desk['onward'], 'release'>; readonly airlift: Pick<Desk['airlift'], 'acceptIntake'> };
+type Writes = Pick<Desk, 'importPack' | 'record' | 'recordAll' | 'plan' | 'approve'> & { readonly hub: Pick<Desk['hub'], 'build' | 'scan'>; readonly onward: Pick<Desk['onward'], 'release'>; readonly airlift: Pick<Desk['airlift'], 'acceptIntake'> };
 
 export function memberWrites(desk: Desk, { viewer, actor, adopt }: Behalf, at: Gate): Writes {
   return {
@@ -51,6 +51,7 @@ export function memberWrites(desk: Desk, { viewer, actor, adopt }: Behalf, at: G
     },
     airlift: { acceptIntake: (operation, ask) => at.whole(operation, 'intake.work', async () => desk.airlift.acceptIntake(operation, { ...ask, by: await actor(operation) })) },
     onward: { release: (operation, ask) => at.whole(operation, 'plan.release', async () => desk.onward.release(operation, { ...ask, by: await actor(operation) })) },
+    approve: (operation, ask, key) => at.whole(operation, 'plan.approve', async () => desk.approve(operation, { ...ask, by: await actor(operation) }, key)),
     plan: (operation, ask, watch) => at.whole(operation, 'plan.make', async () => desk.plan(operation, ask.record === true ? { ...ask, by: await actor(operation) } : ask, watch)),
   };
 }

@@ -7,6 +7,7 @@ import type { JobRequest } from './job.ts';
 import type { ReleaseRequest } from './onward.ts';
 import type { FactDraft, FactDrafts, FactsQuery, FormQuery, PackBody, WhenQuery } from './operation.ts';
 import type { PictureQuery } from './picture.ts';
+import type { ApprovalRequest } from './plan.ts';
 
 export type When = z.input<typeof WhenQuery>;
 export type Facts = Partial<z.output<typeof FactsQuery>>;
@@ -21,5 +22,6 @@ export type ReleaseAsk = z.input<typeof ReleaseRequest>;
 export type Pack = z.input<typeof PackBody>;
 export type Form = Partial<z.output<typeof FormQuery>>;
 export type PictureAsk = z.input<typeof PictureQuery>;
+export type ApprovalAsk = z.input<typeof ApprovalRequest>;
 export type JobKind = 'plan' | 'standing-plan' | 'frontier' | 'explanation';
 export type JobAsk<K extends JobKind = JobKind> = Extract<z.input<typeof JobRequest>, { readonly kind?: K }> & { readonly kind: K };
