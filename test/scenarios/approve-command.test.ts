@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { PlanReport } from '../../src/app/desk.ts';
-import { run } from '../../src/cli/program.ts';
+import { run as runProgram } from '../../src/cli/program.ts';
 import type { World } from '../../src/cli/world.ts';
 import { invariant, ok } from '../../src/domain/result.ts';
 import { instantFromMs } from '../../src/domain/time.ts';
@@ -37,22 +37,23 @@ async function airbridge(...args: readonly string[]): Promise<{ code: number; ou
     serve: () => Promise.reject(new Error('nothing is served here')),
     onStop: () => undefined,
   };
-  return { code: await run(world, args), ...heard };
+  return { code: await runProgram(world, args), ...heard };
 }
 async function planned(...more: readonly string[]): Promise<PlanReport> {
   const { code, out } = await airbridge('plan', OP, '--json', '--as-of', '2020-03-13T23:00:00Z', ...more);
   expect(code).toBe(0);
   return JSON.parse(out) as PlanReport;
 }
-const rides = ({ lines }: PlanReport, run: string, recipient: string): number => lines.filter((line) => line.recipient === recipient && line.route.some((id) => id === run)).length;
+const rides = ({ lines }: PlanReport, departure: string, recipient: string): number => lines.filter((line) => line.recipient === recipient && line.route.some((id) => id === departure)).length;
 
 beforeAll(async () => {
   mkdirSync(home);
-  expect(await airbridge('import', fileURLToPath(REFERENCE))).toMatchObject({ code: 0 });
+  const imported = await airbridge('import', fileURLToPath(REFERENCE));
+  invariant(imported.code === 0, imported.err);
 }, 60_000);
 
 describe('on the command line', () => {
-  let run = '';
+  let departure = '';
   let recipient = '';
   let decided: PlanReport;
 
@@ -60,19 +61,19 @@ describe('on the command line', () => {
     const before = await planned();
     const line = before.lines.find(({ route }) => route.length === 1);
     invariant(line !== undefined, 'the plan has lines');
-    run = line.route[0] ?? '';
+    departure = line.route[0] ?? '';
     recipient = line.recipient;
-    decided = await planned('--forbid', `${run}:${recipient}`, '--record');
-    expect(rides(before, run, recipient)).toBeGreaterThan(0);
-    expect(rides(decided, run, recipient)).toBe(0);
+    decided = await planned('--forbid', `${departure}:${recipient}`, '--record');
+    expect(rides(before, departure, recipient)).toBeGreaterThan(0);
+    expect(rides(decided, departure, recipient)).toBe(0);
     expect(decided.beside?.plan).toBe(before.plan);
-    expect(decided.notes).toContainEqual(expect.stringMatching(new RegExp(`^Departure ${run} is forbidden for .*: asked for on the command line\\.$`)));
+    expect(decided.notes).toContainEqual(expect.stringMatching(new RegExp(`^Departure ${departure} is forbidden for .*: asked for on the command line\\.$`)));
     // Nobody has approved it: it binds no plan yet.
     expect(await planned()).toMatchObject({ plan: before.plan });
   }, 60_000);
 
   test('a departure that nobody knows is refused with the nearest, and 2', async () => {
-    const { code, err } = await airbridge('plan', OP, '--as-of', '2020-03-13T23:00:00Z', '--forbid', run.slice(0, -1));
+    const { code, err } = await airbridge('plan', OP, '--as-of', '2020-03-13T23:00:00Z', '--forbid', departure.slice(0, -1));
     expect(code).toBe(2);
     expect(err.toLowerCase()).toContain('did you mean ');
   }, 60_000);
@@ -83,7 +84,7 @@ describe('on the command line', () => {
     expect(await airbridge(...approval)).toMatchObject({ code: 0, out: `Plan ${decided.plan} was approved so before.\n` });
     const { out } = await airbridge(...approval, '--json');
     expect(JSON.parse(out)).toEqual({ plan: decided.plan, facts: 0, frozen: 0 });
-    expect(rides(await planned(), run, recipient)).toBe(0);
+    expect(rides(await planned(), departure, recipient)).toBe(0);
   }, 60_000);
 
   test.each([

@@ -3,13 +3,13 @@
 
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useCallback, useEffect, useRef, useState, type ReactElement } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OperationSummary, Picture } from '../../src/http/contract/picture.ts';
 import type { ApprovalAnswer, ExplanationAnswer } from '../../src/http/contract/answers.ts';
 import type { PlanSeen } from '../router.tsx';
 import { useFigures, type Figures } from '../shared/figures.ts';
-import { recipientName } from '../shared/names.ts';
+import { useRecipientNames } from '../shared/names.ts';
 import { usePlanJob } from '../shared/plan-jobs.ts';
 import { usePlan, useRested } from '../shared/queries.ts';
 import { Ground } from '../shared/sourced.tsx';
@@ -71,6 +71,9 @@ export function PlanDesk({ operation, picture, search }: PlanDeskProps): ReactEl
   const rested = useRested(about, REST_MS);
   const why = useExplanation(operation, plan, shown === plan && rested === about ? about : null);
 
+  const told = why.answer.data;
+  const notTaken = useMemo(() => (line === undefined ? null : roadNotTaken(told, line, figures, t)), [told, line, figures, t]);
+
   // A line has another number in another plan.
   const showView = useCallback((next: View): void => {
     setView(next);
@@ -86,10 +89,7 @@ export function PlanDesk({ operation, picture, search }: PlanDeskProps): ReactEl
   }, [about]);
   const decisions = standing(draft);
   const isFresh = preview === null ? decisions.length === 0 : sameDecisions(preview.decisions, decisions);
-  const nameOf = (id: string): string => {
-    const recipient = picture.recipients.find((it) => it.recipient === id);
-    return recipient === undefined ? id : recipientName(picture, recipient, figures, (country) => t('area.rest', { country }));
-  };
+  const nameOf = useRecipientNames(picture, figures);
   const speech = speechOf(t, figures, nameOf);
   const itemOf = (lot: string): string => shown?.lines.find((it) => it.lot === lot)?.item ?? lot;
   const finish = (approved: ApprovalAnswer): void => {
@@ -128,7 +128,7 @@ export function PlanDesk({ operation, picture, search }: PlanDeskProps): ReactEl
             {shown !== undefined && <Unserved plan={shown} picture={picture} recipient={search.recipient} need={search.need} onSelect={(next) => look({ need: next === search.need ? '' : next, line: '' })} figures={figures} />}
           </div>
           <div className="body">
-            <FlowMap picture={picture} plan={shown} line={line?.line} notTaken={line === undefined ? null : roadNotTaken(why.answer.data, line, figures, t)} figures={figures} />
+            <FlowMap picture={picture} plan={shown} line={line?.line} notTaken={notTaken} figures={figures} />
             {preview !== null && <ViewChoice view={view} onView={showView} onDiscard={() => { replan.discard(); look({ line: '', need: '' }); }} />}
             <div className={isOpen ? 'below open' : 'below'}>
               {preview?.report.beside !== undefined && view === 'differences' ? (

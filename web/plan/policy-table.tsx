@@ -118,13 +118,13 @@ function Making({ policy, asked: { answer, making }, figures }: { readonly polic
   if (answer.isFetching)
     return (
       <p className="waiting" role="status">
-        {t(`policy.${policy}`)}: <Progress making={making} figures={figures} />
+        <b>{t(`policy.${policy}`)}</b> <Progress making={making} figures={figures} />
       </p>
     );
   if (!answer.isError) return null;
   return (
     <p className="waiting" role="alert">
-      {t(`policy.${policy}`)}: {isCancelled(answer.error) ? t('planning.cancelled') : `${t('planning.failed')} ${answer.error.message}`}{' '}
+      <b>{t(`policy.${policy}`)}</b> {isCancelled(answer.error) ? t('planning.cancelled') : `${t('planning.failed')} ${answer.error.message}`}{' '}
       <button type="button" className="verb" onClick={() => void answer.refetch()}>
         {t('planning.again')}
       </button>

@@ -4,9 +4,10 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Picture } from '../../src/http/contract/picture.ts';
 import type { Figures } from '../shared/figures.ts';
-import { recipientName } from '../shared/names.ts';
+import { useRecipientNames } from '../shared/names.ts';
 import { Phrase } from '../shared/phrase.tsx';
 import { useTelling } from '../shared/told.tsx';
+import { More, useFirst } from './more.tsx';
 import type { PlanProposed } from './policies.ts';
 import { Reason } from './reason.tsx';
 
@@ -24,11 +25,9 @@ interface UnservedProps {
 export function Unserved({ plan, picture, recipient: only, need, onSelect, figures }: UnservedProps): ReactElement {
   const { t } = useTranslation();
   const tell = useTelling(picture, figures);
-  const nameOf = (id: string): string => {
-    const recipient = picture.recipients.find((it) => it.recipient === id);
-    return recipient === undefined ? id : recipientName(picture, recipient, figures, (country) => t('area.rest', { country }));
-  };
-  const short = plan.unserved.filter(({ recipient }) => !only || recipient === only);
+  const nameOf = useRecipientNames(picture, figures);
+  const short = plan.unserved.filter(({ recipient }) => !only || recipient === only).toSorted((a, b) => b.units - a.units);
+  const first = useFirst(short.findIndex(({ recipient, item }) => `${recipient}/${item}` === need) + 1);
   return (
     <>
       <details className="unserved" open={window.matchMedia('(min-width: 701px)').matches || undefined}>
@@ -37,7 +36,7 @@ export function Unserved({ plan, picture, recipient: only, need, onSelect, figur
         </summary>
         <ul>
           {short
-            .toSorted((a, b) => b.units - a.units)
+            .slice(0, first.most)
             .map(({ recipient, item, units, why, because }) => (
               <li key={`${recipient} ${item}`}>
                 <button type="button" className="plain" aria-pressed={need === `${recipient}/${item}`} onClick={() => onSelect(`${recipient}/${item}`)}>
@@ -47,6 +46,7 @@ export function Unserved({ plan, picture, recipient: only, need, onSelect, figur
               </li>
             ))}
         </ul>
+        <More first={first} all={short.length} figures={figures} />
       </details>
       {plan.notes.length > 0 && (
         <details className="unserved">

@@ -10,7 +10,7 @@ import type { Language as Words } from '../../src/words/language.ts';
 import { saidOr, type Called } from '../../src/words/say.ts';
 import type { Figures } from './figures.ts';
 import type { Language } from './language.ts';
-import { recipientName } from './names.ts';
+import { useKnownNames } from './names.ts';
 
 /** Each language's words come when a page speaks it. */
 const WORDS: Readonly<Record<Language, () => Promise<Words>>> = {
@@ -25,13 +25,11 @@ export type Telling = (why: string, because: readonly Phrase[] | undefined) => {
 
 /** Says many phrases of one picture. */
 export function useTelling(picture: Ground, figures: Figures): Telling {
-  const { t, i18n } = useTranslation();
+  const { i18n } = useTranslation();
+  const names = useKnownNames(picture, figures);
   const language = i18n.language as Language;
   const words = useQuery({ queryKey: ['words', language], queryFn: WORDS[language], staleTime: Infinity, networkMode: 'always' });
-  const called = useMemo((): Called => {
-    const recipients = new Map(picture.recipients.map((it) => [it.recipient, recipientName(picture, it, figures, (country) => t('area.rest', { country }))]));
-    return { recipient: (code) => recipients.get(code), item: figures.item };
-  }, [picture, figures, t]);
+  const called = useMemo((): Called => ({ recipient: (code) => names.get(code), item: figures.item }), [names, figures]);
   const { data, isPending } = words;
   return useCallback<Telling>((why, because) => (isPending ? null : data === undefined ? { text: why, tag: 'en' } : saidOr(why, because, data, called)), [data, isPending, called]);
 }
