@@ -14,6 +14,7 @@ import type { AuditReport } from './custody/audit.ts';
 import type { Failure, Rejection } from './failure.ts';
 import type { HubDesk } from './hub/hub-desk.ts';
 import type { OnwardDesk } from './onward/onward-desk.ts';
+import type { PapersDesk } from './papers/papers-desk.ts';
 import type { Picture } from './picture/shape.ts';
 import type { ApproveAsk, Approved } from './plan/approve.ts';
 import type { PlanBeside } from './plan/beside.ts';
@@ -147,4 +148,5 @@ export interface Desk {
   recordedPlan(operation: string, plan: string): Answer<PlanProposed | null>;
   readonly hub: HubDesk;
   readonly onward: OnwardDesk;
+  readonly papers: PapersDesk;
 }

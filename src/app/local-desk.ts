@@ -25,12 +25,18 @@ import { beside } from './plan/beside.ts';
 import { explain } from './plan/explain.ts';
 import { frontier } from './plan/frontier.ts';
 import { propose, recordPlan, type Tools } from './plan/propose.ts';
-import type { Store } from './ports.ts';
+import { papersDesk } from './papers/papers-desk.ts';
+import type { Printer, Store } from './ports.ts';
 import { isNews, status, type StatusReport } from './promise/status.ts';
 import { recordDraft, recordDrafts } from './record-draft.ts';
 import { drawingDesk, type DrawingDesk } from './picture/drawing-desk.ts';
 
-export function deskOverStore(given: Store, tools: Tools): Desk {
+/** What the use cases need besides a journal. */
+export interface DeskTools extends Tools {
+  readonly printer: Printer;
+}
+
+export function deskOverStore(given: Store, tools: DeskTools): Desk {
   const { store, follow } = followed(given);
   const journal = remembered(store);
   const drawing = drawingDesk(tools);
@@ -76,7 +82,7 @@ export function deskOverStore(given: Store, tools: Tools): Desk {
 }
 
 /** One operation that lies in a pack: everything can be asked, nothing can be written. */
-export function deskOverPack(files: PackFiles, tools: Tools): Result<{ readonly operation: string; readonly desk: Desk }, Failure> {
+export function deskOverPack(files: PackFiles, tools: DeskTools): Result<{ readonly operation: string; readonly desk: Desk }, Failure> {
   const read = journalOfPack(files);
   if (!read.ok) return read;
   const { operation, facts } = read.value;
@@ -125,7 +131,7 @@ async function withFacts<T>(journal: Journal, operation: string, use: (facts: Fa
 }
 
 /** What needs the facts alone, wherever they lie. */
-function reading(journal: Journal, tools: Tools, drawing: DrawingDesk): Pick<Desk, 'exportPack' | 'facts' | 'status' | 'picture' | 'standingPlan' | 'explain' | 'frontier' | 'plans' | 'recordedPlan'> {
+function reading(journal: Journal, tools: DeskTools, drawing: DrawingDesk): Pick<Desk, 'papers' | 'exportPack' | 'facts' | 'status' | 'picture' | 'standingPlan' | 'explain' | 'frontier' | 'plans' | 'recordedPlan'> {
   const statusOf = rememberedStatus(tools);
   return {
     exportPack: (operation, form) => withFacts(journal, operation, (facts) => ok(exportPack(facts, form))),
@@ -135,6 +141,7 @@ function reading(journal: Journal, tools: Tools, drawing: DrawingDesk): Pick<Des
     standingPlan: (operation, ask, watch) => withFacts(journal, operation, (facts) => drawing.standingPlan(facts, ask, watch)),
     explain: (operation, ask, watch) => withFacts(journal, operation, (facts) => explain(facts, ask, tools, watch)),
     frontier: (operation, { asOf, knownAt }, watch) => withFacts(journal, operation, (facts) => frontier(facts, { ...(asOf !== undefined && { asOf }), ...(knownAt !== undefined && { knownAt }) }, tools, watch)),
+    papers: papersDesk((operation, use) => withFacts(journal, operation, use), tools),
     plans: (operation) => withFacts(journal, operation, (facts) => ok(plansIn(facts))),
     recordedPlan: (operation, plan) =>
       withFacts(journal, operation, (facts) => {

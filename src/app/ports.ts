@@ -5,6 +5,7 @@ import type { IdempotencyKey, OperationId, Sha256 } from '../domain/ids.ts';
 import type { Result } from '../domain/result.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Posting } from '../ledger/accounts.ts';
+import type { Paper } from '../standards/documents/paper.ts';
 
 export interface Clock {
   now(): Instant;
@@ -111,6 +112,12 @@ export interface Archive {
   restorePerson(kept: KeptPerson): Promise<void>;
   /** In one transaction; rows that stand already stay as they are. Throws BrokenInvariant for a row of no table. */
   restoreAccounts(rows: readonly AccountRow[]): Promise<void>;
+}
+
+/** Draws papers as PDF: the same description, the same bytes. */
+export interface Printer {
+  /** An error where the paper holds signs that cannot be printed. */
+  print(paper: Paper): Promise<Result<Uint8Array, { readonly message: string; readonly remedy: string }>>;
 }
 
 export interface PersonalData {

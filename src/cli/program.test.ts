@@ -32,6 +32,7 @@ async function said(args: readonly string[], world: Partial<World> = {}): Promis
       out: (text) => void (heard.out += text),
       err: (text) => void (heard.err += text),
       isTerminal: { out: false, err: false },
+      printer: { print: () => Promise.reject(new Error('there is no printer here')) },
       solver: () => Promise.resolve({ solve: () => Promise.reject(new Error('there is no solver here')) }),
       openFolder: (home) => Promise.resolve(err({ code: 'folder-in-use', message: `${home} is in use by process 7`, remedy: 'stop it' })),
       holderOf: () => Promise.resolve(null),

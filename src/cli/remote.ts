@@ -46,6 +46,11 @@ export function deskOverHttp(url: string, token = ''): Desk {
       board: (operation, when) => answered(client.onward.board(operation, when)),
       release: (operation, { lines, ...wanted }) => answered(client.onward.release(operation, { ...wanted, ...(lines && { lines: [...lines] }) })),
     },
+    papers: {
+      list: (operation, when) => answered(client.papers.list(operation, when)),
+      paper: (operation, { kind, subject, ...ask }) => answered(client.papers.paper(operation, kind, subject, ask)),
+      report: (operation, { kind, format, ...ask }) => answered(client.papers.report(operation, kind, format, ask)),
+    },
     status: (operation, when) => answered(client.status(operation, when)),
     audit: (operation, when) => answered(client.audit(operation, operation === null ? {} : when)),
     plan: (operation, wanted, watch) => mapped(client.job(operation, { ...wanted, kind: 'plan' }, watched(watch)), ({ mps, ...report }) => ({ report, mps: mps ?? null })),

@@ -5,7 +5,7 @@ import type * as answers from '../http/contract/answers.ts';
 import type * as questions from '../http/contract/questions.ts';
 import { runJob, type JobOptions } from './job.ts';
 import { journalEvents, type ClientEvent, type Follow } from './journal.ts';
-import { wireTo, type Answer, type Request, type WireOptions } from './wire.ts';
+import { wireTo, type Answer, type Request, type WireFile, type WireOptions } from './wire.ts';
 
 export type { ClientEvent } from './journal.ts';
 export type { StreamState } from './stream.ts';
@@ -34,6 +34,14 @@ interface HubClient {
   scan(operation: string, ask: questions.ScanAsk, key: string, options?: Signal): Answer<answers.ScanAnswer>;
 }
 
+interface PapersClient {
+  /** What can be printed now, for which subjects. */
+  list(operation: string, when?: questions.When, options?: Signal): Answer<answers.PapersAnswer>;
+  /** A paper as PDF; absent language: that of the country it goes to. */
+  paper(operation: string, kind: questions.PaperKind, subject: string, ask?: questions.PaperAsk, options?: Signal): Answer<WireFile>;
+  report(operation: string, kind: questions.ReportKind, format: 'xlsx' | 'pdf', ask?: questions.ReportAsk, options?: Signal): Answer<WireFile>;
+}
+
 interface OnwardClient {
   /** Release orders, load lists, expected arrivals. */
   board(operation: string, when?: questions.When, options?: Signal): Answer<answers.DispatchesAnswer>;
@@ -56,6 +64,7 @@ export interface AirbridgeClient {
   readonly airlift: AirliftClient;
   readonly hub: HubClient;
   readonly onward: OnwardClient;
+  readonly papers: PapersClient;
   status(operation: string, when?: questions.When, options?: Signal): Answer<answers.StatusAnswer>;
   /** Of one operation, or of all. */
   audit(operation: string | null, when?: questions.When, options?: Signal): Answer<answers.AuditAnswer>;
@@ -98,6 +107,11 @@ export function airbridgeClient(options: WireOptions): AirbridgeClient {
     onward: {
       board: (operation, when = {}, signal = {}) => wire.ask(of(operation, '/dispatches'), { query: when, ...signal }),
       release: (operation, ask, signal) => wire.ask(of(operation, '/releases'), { method: 'POST', body: ask, ...signal }),
+    },
+    papers: {
+      list: (operation, when = {}, signal = {}) => wire.ask(of(operation, '/papers'), { query: when, ...signal }),
+      paper: (operation, kind, subject, ask = {}, signal = {}) => wire.file(of(operation, `/papers/${kind}/${encodeURIComponent(subject)}.pdf`), { query: ask, ...signal }),
+      report: (operation, kind, format, ask = {}, signal = {}) => wire.file(of(operation, `/reports/${kind}.${format}`), { query: ask, ...signal }),
     },
     status: (operation, when = {}, signal = {}) => wire.ask(of(operation, '/status'), { query: when, ...signal }),
     audit: (operation, when = {}, signal = {}) => wire.ask(operation === null ? '/v1/audit' : of(operation, '/audit'), { query: when, ...signal }),

@@ -39,8 +39,16 @@ export interface Request {
   readonly signal?: AbortSignal | undefined;
 }
 
+/** A file as the server hands it out. */
+export interface WireFile {
+  readonly name: string;
+  readonly type: string;
+  readonly content: Uint8Array;
+}
+
 export interface Wire {
   ask<T>(path: string, request?: Request): Answer<T>;
+  file(path: string, request?: Request): Answer<WireFile>;
   /** The answer itself, for what is read as it comes in. */
   open(path: string, request: Request): Answer<Response>;
 }
@@ -73,6 +81,17 @@ export function wireTo({ url, token, fetch = globalThis.fetch }: WireOptions): W
       if (!reply.ok) return reply;
       try {
         return ok((await reply.value.json()) as T);
+      } catch (error) {
+        return err(request.signal?.aborted === true ? ABORTED : noAnswer(base, error));
+      }
+    },
+    file: async (path, request = {}) => {
+      const reply = await open(path, request);
+      if (!reply.ok) return reply;
+      try {
+        const { headers } = reply.value;
+        const name = /filename="([^"]+)"/.exec(headers.get('content-disposition') ?? '')?.[1] ?? 'file';
+        return ok({ name, type: (headers.get('content-type') ?? '').split(';')[0] ?? '', content: new Uint8Array(await reply.value.arrayBuffer()) });
       } catch (error) {
         return err(request.signal?.aborted === true ? ABORTED : noAnswer(base, error));
       }

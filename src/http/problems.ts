@@ -41,6 +41,8 @@ const PROBLEMS: Readonly<Record<DeskFailure['code'] | PeopleFailure['code'] | Ht
   'answered-otherwise': [409, 'This was answered before, otherwise'],
   'bad-people': [422, 'This cannot be taken as it is'],
   'unknown-lot': [404, 'There is no such lot'],
+  'unknown-paper': [404, 'There is no such paper'],
+  unprintable: [422, 'The paper cannot be printed'],
   'not-approved': [409, 'The plan has not been approved'],
   'unknown-unit': [404, 'There is no such handling unit'],
   'unreadable-code': [422, 'The code cannot be read'],

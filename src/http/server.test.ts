@@ -44,6 +44,11 @@ const desk: Desk = {
   recordAll: () => Promise.resolve(ok([])),
   hub: { board: unknown, stockCard: unknown, holders: unknown, build: unknown, scan: unknown },
   onward: { board: unknown, release: unknown },
+  papers: {
+    list: unknown,
+    paper: (_, { subject }) => Promise.resolve(subject === 'F1.a' ? ok({ name: 'PL-1.en.pdf', type: 'application/pdf', content: new TextEncoder().encode(`%PDF ${'x'.repeat(5000)}`) }) : err({ code: 'unknown-paper', message: `there is no ${subject}`, remedy: 'name another' })),
+    report: () => Promise.resolve(err({ code: 'unprintable', message: 'signs', remedy: 'write them otherwise' })),
+  },
   status: (operation) => (operation === 'liege' ? Promise.resolve(ok(report)) : unknown(operation)),
   audit: () => Promise.reject(new Error('a secret of the inside')),
   plan: () => Promise.resolve(err({ code: 'planning-failed', message: 'line L3 does not fit', remedy: 'thaw it' })),
@@ -175,6 +180,22 @@ interface Described {
   readonly paths: Readonly<Record<string, Readonly<Record<string, { readonly summary?: string; readonly parameters?: readonly { readonly name: string; readonly in: string }[]; readonly responses: Readonly<Record<string, { readonly description?: string }>> }>>>>;
 }
 
+describe('files', () => {
+  test('a paper under its own name, whatever dots the subject has, compressed for who can read that', async () => {
+    const plain = await app.inject('/api/v1/operations/liege/papers/packing-list/F1.a.pdf?lang=fr');
+    expect([plain.statusCode, plain.headers['content-type'], plain.headers['content-disposition'], plain.body.slice(0, 6)]).toEqual([200, 'application/pdf', 'inline; filename="PL-1.en.pdf"', '%PDF x']);
+    const small = await app.inject({ url: '/api/v1/operations/liege/papers/packing-list/F1.a.pdf', headers: { 'accept-encoding': 'gzip' } });
+    expect(small.headers['content-encoding']).toBe('gzip');
+    expect(gunzipSync(small.rawPayload).toString()).toBe(plain.body);
+  });
+  test('or why there is none', async () => {
+    expect((await app.inject('/api/v1/operations/liege/papers/cmr/D-9.pdf')).json()).toMatchObject({ status: 404, code: 'unknown-paper', remedy: 'name another' });
+    expect((await app.inject('/api/v1/operations/liege/reports/stock.xlsx')).json()).toMatchObject({ status: 422, code: 'unprintable' });
+    expect((await app.inject('/api/v1/operations/liege/papers/menu/D-9.pdf')).json()).toMatchObject({ status: 400, code: 'bad-request' });
+    expect((await app.inject('/api/v1/operations/liege/papers/cmr/D-9.pdf?lang=xx')).json()).toMatchObject({ status: 400, code: 'bad-request' });
+  });
+});
+
 describe('describes itself', () => {
   const described = async (): Promise<Described> => (await app.inject('/api/openapi.json')).json<Described>();
 
@@ -203,6 +224,8 @@ describe('describes itself', () => {
       '/api/v1/operations/{op}/hub/units',
       '/api/v1/operations/{op}/intake',
       '/api/v1/operations/{op}/intake/preview',
+      '/api/v1/operations/{op}/papers',
+      '/api/v1/operations/{op}/papers/{kind}/{subject}.pdf',
       '/api/v1/operations/{op}/picture',
       '/api/v1/operations/{op}/plan-jobs',
       '/api/v1/operations/{op}/plan-jobs/{job}',
@@ -212,6 +235,8 @@ describe('describes itself', () => {
       '/api/v1/operations/{op}/plans/{plan}/approval',
       '/api/v1/operations/{op}/plans/{plan}/lines/{line}',
       '/api/v1/operations/{op}/releases',
+      '/api/v1/operations/{op}/reports/{kind}.pdf',
+      '/api/v1/operations/{op}/reports/{kind}.xlsx',
       '/api/v1/operations/{op}/standing-plan',
       '/api/v1/operations/{op}/status',
     ]);

@@ -24,6 +24,7 @@ import { intakeRoutes } from './routes/intake.ts';
 import { hubRoutes } from './routes/hub.ts';
 import { onwardRoutes } from './routes/onward.ts';
 import { operationRoutes } from './routes/operations.ts';
+import { paperRoutes } from './routes/papers.ts';
 import { pictureRoutes } from './routes/picture.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { planJobRoutes } from './routes/plan-jobs.ts';
@@ -83,7 +84,7 @@ export async function buildServer(desk: Desk, { version, log, site = null, ready
   });
 
   await app.register(healthRoute(desk, version), { prefix: '/api' });
-  for (const routes of [operationRoutes(asked), intakeRoutes(asked), promiseRoutes(asked), pictureRoutes(asked), planRoutes(asked, board), planJobRoutes(asked, board, streams), eventRoutes(asked, streams), hubRoutes(asked), onwardRoutes(asked), selfRoute(accounts)]) await app.register(routes, { prefix: '/api/v1' });
+  for (const routes of [operationRoutes(asked), intakeRoutes(asked), promiseRoutes(asked), pictureRoutes(asked), planRoutes(asked, board), planJobRoutes(asked, board, streams), eventRoutes(asked, streams), hubRoutes(asked), onwardRoutes(asked), paperRoutes(asked), selfRoute(accounts)]) await app.register(routes, { prefix: '/api/v1' });
   if (accounts !== null) {
     await app.register(signInRoutes(accounts), { prefix: '/api/auth' });
     for (const routes of [peopleRoutes(accounts), tokenRoutes(accounts), receiptRoutes(accounts, desk)]) await app.register(routes, { prefix: '/api/v1' });

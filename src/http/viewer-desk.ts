@@ -66,6 +66,11 @@ export function viewerDesk(desk: Desk, tools: PeopleTools, asking: Asking): Desk
       build: (operation, ask, key) => ofViewer().hub.build(operation, ask, key),
       scan: (operation, ask, key) => ofViewer().hub.scan(operation, ask, key),
     },
+    papers: {
+      list: (operation, when) => ofViewer().papers.list(operation, when),
+      paper: (operation, ask) => ofViewer().papers.paper(operation, ask),
+      report: (operation, ask) => ofViewer().papers.report(operation, ask),
+    },
     airlift: {
       previewIntake: (operation, ask) => ofViewer().airlift.previewIntake(operation, ask),
       acceptIntake: (operation, ask) => ofViewer().airlift.acceptIntake(operation, ask),

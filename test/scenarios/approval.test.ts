@@ -10,12 +10,13 @@ import { instantFromMs } from '../../src/domain/time.ts';
 import { highsSolver } from '../../src/solver/highs.ts';
 import { newFolder, openHome } from '../support/folders.ts';
 import { REFERENCE, readFolder } from '../support/packs.ts';
+import { noPrinter } from '../support/printer.ts';
 
 const OP = 'liege-2020';
 const clock = { now: () => instantFromMs(Date.UTC(2020, 3, 2)) };
 const solver = highsSolver();
 const store = await openHome(newFolder());
-const desk = deskOverStore(store, { solver, clock });
+const desk = deskOverStore(store, { solver, printer: noPrinter, clock });
 beforeAll(async () => {
   const imported = await desk.importPack(readFolder(REFERENCE));
   invariant(imported.ok, 'the reference operation is imported');

@@ -13,6 +13,7 @@ import { instantFromMs } from '../../src/domain/time.ts';
 import { highsSolver } from '../../src/solver/highs.ts';
 import { newFolder, openHome } from '../support/folders.ts';
 import { REFERENCE } from '../support/packs.ts';
+import { noPrinter } from '../support/printer.ts';
 
 const OP = 'liege-2020';
 const base = newFolder();
@@ -31,6 +32,7 @@ async function airbridge(...args: readonly string[]): Promise<{ code: number; ou
     out: (text) => void (heard.out += text),
     err: (text) => void (heard.err += text),
     isTerminal: { out: false, err: false },
+    printer: noPrinter,
     solver: () => Promise.resolve(solver),
     openFolder: async (folder) => ok({ store: await openHome(folder), notices: [], announce: () => undefined, people: () => Promise.reject(new Error('nobody has an account here')) }),
     holderOf: () => Promise.resolve(null),

@@ -11,6 +11,7 @@ import type { EmbeddedStore } from '../../src/storage/embedded-store.ts';
 import { newFolder, openHome } from '../support/folders.ts';
 import { hour, journal, type Line } from '../support/journal.ts';
 import { LANDED } from '../support/small-operation.ts';
+import { noPrinter } from '../support/printer.ts';
 
 const unused: Solver = { solve: () => Promise.reject(new Error('a scan plans nothing')) };
 const OP = OperationId.parse('test');
@@ -18,7 +19,7 @@ let store: EmbeddedStore;
 let desk: Desk;
 beforeAll(async () => {
   store = await openHome(newFolder());
-  desk = deskOverStore(store, { clock: { now: () => hour(200) }, solver: unused });
+  desk = deskOverStore(store, { clock: { now: () => hour(200) }, solver: unused, printer: noPrinter });
   await enter(LANDED, 1);
 }, 60_000);
 afterAll(() => store.close());

@@ -17,6 +17,7 @@ import { buildServer } from '../../src/http/server.ts';
 import { highsSolver } from '../../src/solver/highs.ts';
 import { type AccountsDatabase, peopleOn } from '../../src/storage/accounts/people.ts';
 import { hour, journal, type Line } from './journal.ts';
+import { noPrinter } from './printer.ts';
 import { SENT, SMALL } from './small-operation.ts';
 
 export const ORIGIN = 'http://127.0.0.1:4020';
@@ -95,7 +96,7 @@ export async function houseWithPeople(store: Store & { readonly db: AccountsData
     invariant(member !== null, 'the name is free');
     members[role] = member;
   }
-  const real = deskOverStore(store, { solver: highsSolver(), clock });
+  const real = deskOverStore(store, { solver: highsSolver(), clock, printer: noPrinter });
   const app = await buildServer({ ...real, ...over(real) }, { version: '9.9.9', accounts: { tools, url: new URL(ORIGIN), terminalKey: TERMINAL_KEY } });
   const cookies = new Map<Role, Promise<string>>();
   const cookieOf = (role: Role): Promise<string> => {

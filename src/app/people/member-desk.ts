@@ -38,6 +38,11 @@ export function memberDesk(desk: Desk, behalf: Behalf): Desk {
       stockCard: (operation, ask) => at.whole(operation, 'hub.read', () => desk.hub.stockCard(operation, ask)),
       holders: (operation, ask) => at.whole(operation, 'hub.read', () => desk.hub.holders(operation, ask)),
     },
+    papers: {
+      list: (operation, when) => at.whole(operation, 'paper.print', () => desk.papers.list(operation, when)),
+      paper: (operation, ask) => at.whole(operation, 'paper.print', () => desk.papers.paper(operation, ask)),
+      report: (operation, ask) => at.whole(operation, 'paper.print', () => desk.papers.report(operation, ask)),
+    },
     airlift: {
       ...writing.airlift,
       previewIntake: (operation, ask) => at.whole(operation, 'intake.work', () => desk.airlift.previewIntake(operation, ask)),

@@ -40,6 +40,7 @@ export const MATRIX = {
   'plan.release': row('Make release orders out of an approved plan', '- - A A - - - -'),
   'hub.read': row('See the hub: arrivals, stock, questions, who holds what', '- - A A - A A -'),
   'hub.work': row('Pack labelled cartons, scan', '- - o - - - - -'),
+  'paper.print': row('Print papers and reports', '- - A A - A A -'),
   'onward.read': row('See release orders, load lists, expected arrivals', 'o o A A o A A -'),
   'audit.run': row('Replay the journal', 'o - A A - A A -'),
   'pack.import': row('Import an operation pack', '- - - A - - A -'),

@@ -12,6 +12,7 @@ import type { ScanReport } from '../../app/hub/scan.ts';
 import type { JobView } from '../../app/jobs.ts';
 import type { DispatchBoard } from '../../app/onward/board.ts';
 import type { ReleaseReport } from '../../app/onward/release.ts';
+import type { PaperList } from '../../app/papers/papers-desk.ts';
 import type { Picture } from '../../app/picture/shape.ts';
 import type { Approved } from '../../app/plan/approve.ts';
 import type { Explanation } from '../../app/plan/explain.ts';
@@ -25,6 +26,7 @@ import type * as intake from './intake.ts';
 import type * as job from './job.ts';
 import type * as onward from './onward.ts';
 import type * as operation from './operation.ts';
+import type * as papers from './papers.ts';
 import type * as picture from './picture.ts';
 import type * as plan from './plan.ts';
 import type * as promise from './promise.ts';
@@ -73,3 +75,4 @@ export interface JobResults {
   readonly frontier: FrontierAnswer;
   readonly explanation: ExplanationAnswer;
 }
+export type PapersAnswer = Described<PaperList, typeof papers.PaperList>;

@@ -6,6 +6,7 @@ import type { IntakeBody } from './intake.ts';
 import type { JobRequest } from './job.ts';
 import type { ReleaseRequest } from './onward.ts';
 import type { FactDraft, FactDrafts, FactsQuery, FormQuery, PackBody, WhenQuery } from './operation.ts';
+import type { PaperParams, PaperQuery, ReportParams, ReportQuery } from './papers.ts';
 import type { PictureQuery } from './picture.ts';
 import type { ApprovalRequest } from './plan.ts';
 
@@ -25,3 +26,7 @@ export type PictureAsk = z.input<typeof PictureQuery>;
 export type ApprovalAsk = z.input<typeof ApprovalRequest>;
 export type JobKind = 'plan' | 'standing-plan' | 'frontier' | 'explanation';
 export type JobAsk<K extends JobKind = JobKind> = Extract<z.input<typeof JobRequest>, { readonly kind?: K }> & { readonly kind: K };
+export type PaperKind = z.output<typeof PaperParams>['kind'];
+export type PaperAsk = z.input<typeof PaperQuery>;
+export type ReportKind = z.output<typeof ReportParams>['kind'];
+export type ReportAsk = Partial<z.output<typeof ReportQuery>>;

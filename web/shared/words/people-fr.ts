@@ -18,7 +18,7 @@ export const peopleInFrench = {
   may: {
     operations: { read: 'voir les opérations' }, status: { read: 'voir les promesses' }, picture: { read: 'voir la tour de contrôle' }, journal: { read: 'lire le journal' }, audit: { run: 'rejouer le journal' },
     plan: { read: 'lire les plans', explain: 'demander pourquoi', compare: 'comparer des plans', make: 'faire des plans', approve: 'approuver des plans', release: 'donner des ordres depuis un plan' },
-    hub: { read: 'voir le hub', work: 'emballer et scanner' }, onward: { read: 'voir les ordres de sortie' }, pack: { import: 'importer des classeurs', export: 'exporter des opérations' }, link: { make: 'créer des liens de réception' }, intake: { work: 'reprendre les feuilles des expéditeurs' },
+    hub: { read: 'voir le hub', work: 'emballer et scanner' }, onward: { read: 'voir les ordres de sortie' }, paper: { print: 'imprimer documents et rapports' }, pack: { import: 'importer des classeurs', export: 'exporter des opérations' }, link: { make: 'créer des liens de réception' }, intake: { work: 'reprendre les feuilles des expéditeurs' },
     fact: { record: 'consigner des faits, de ces sortes :', master: 'données de base', paper: 'documents', announcement: 'déclarations et communiqués', promise: 'promesses', consignment: 'envois', flight: 'vols', hub: 'travail au hub', recall: 'rappels', need: 'besoins et stocks', count: 'décomptes officiels', plan: 'décisions sur les plans', release: 'ordres de sortie', road: 'en route', receipt: 'réceptions', loss: 'pertes', question: 'écarts' },
   },
   local: 'Ce serveur tourne sans comptes : il ne répond qu’à cette machine, et tout est permis. Pour laisser entrer d’autres personnes, démarrez-le avec AIRBRIDGE_ACCOUNTS=on.',
