@@ -12,11 +12,11 @@ const tags = ['Onward'];
 export const onwardRoutes =
   ({ onward }: Desk): FastifyPluginAsyncZod =>
   async (app) => {
-    app.get('/operations/:op/dispatches', { schema: { tags, summary: 'Release orders, load lists, expected arrivals', params: OperationParams, querystring: WhenQuery, response: responses('The board.', DispatchBoard, 400, 404) } }, async (request, reply) =>
+    app.get('/operations/:op/dispatches', { config: { permission: 'onward.read' }, schema: { tags, summary: 'Release orders, load lists, expected arrivals', params: OperationParams, querystring: WhenQuery, response: responses('The board.', DispatchBoard, 400, 404) } }, async (request, reply) =>
       answer(reply, await onward.board(request.params.op, request.query)),
     );
 
-    app.post('/operations/:op/releases', { schema: { tags, summary: 'Release orders out of an approved plan; asked again, it gives only what was not given yet', params: OperationParams, body: ReleaseRequest, response: responses('What was released, and what waits.', ReleaseReport, 400, 404, 409, 422) } }, async (request, reply) =>
+    app.post('/operations/:op/releases', { config: { permission: 'plan.release' }, schema: { tags, summary: 'Release orders out of an approved plan; asked again, it gives only what was not given yet', params: OperationParams, body: ReleaseRequest, response: responses('What was released, and what waits.', ReleaseReport, 400, 404, 409, 422) } }, async (request, reply) =>
       answer(reply, await onward.release(request.params.op, request.body)),
     );
   };
