@@ -53,6 +53,8 @@ const desk: Desk = {
   onward: {
     board: (operation) => Promise.resolve(ok({ operation, asOf: at, orders: [], departures: [], delays: [] })),
     release: (_, { plan: id, lines }) => Promise.resolve(lines === undefined ? err({ code: 'not-approved', message: id, remedy: 'r' }) : ok({ plan: id, orders: [], waiting: lines.map((line) => ({ line, why: 'not-free-yet', free: 1, units: 2 })) })),
+    keepEvidence: (_, content) => Promise.resolve(content.length === 0 ? err({ code: 'evidence-refused', message: 'the file is empty', remedy: 'r' }) : ok({ sha256: [...content].join('.'), type: 'image/png', bytes: content.length })),
+    keepSignatory: (_, { name, role }) => Promise.resolve(ok({ signedBy: `${name}, ${role ?? 'no role'}` })),
   },
   facts: (_, after, limit) => Promise.resolve(ok({ facts: [], next: after + limit })),
   status: (operation, { asOf }) =>
@@ -107,6 +109,9 @@ const QUESTIONS: readonly (readonly [string, (desk: Desk) => Promise<unknown>])[
   ['the dispatch board', (it) => it.onward.board('liege', {})],
   ['release orders', (it) => it.onward.release('liege', { plan: 'p1', lines: ['L1'], by: 'hub' })],
   ['release orders of a plan that nobody approved', (it) => it.onward.release('liege', { plan: 'p1', by: 'hub' })],
+  ['evidence, byte for byte', (it) => it.onward.keepEvidence('liege', new Uint8Array([0, 255, 7]))],
+  ['no evidence', (it) => it.onward.keepEvidence('liege', new Uint8Array())],
+  ['who signed', (it) => it.onward.keepSignatory('liege', { name: 'Anna', role: 'pharmacist' })],
   ['a page of facts', (it) => it.facts('liege', 7, 5)],
   ['the status now', (it) => it.status('liege', {})],
   ['the status at an instant', (it) => it.status('liege', { asOf: '2020-03-13T23:00+01:00' })],

@@ -12,5 +12,5 @@ export interface Rejection {
 }
 
 export type Failure =
-  | { readonly code: 'unknown-operation' | 'bad-instant' | 'key-reused' | 'planning-failed' | 'unknown-plan' | 'unknown-line' | 'unknown-consignment' | 'not-approved' | 'unknown-lot' | 'unknown-unit' | 'unreadable-code' | 'too-many-units' | 'wrong-order'; readonly message: string; readonly remedy: string }
+  | { readonly code: 'unknown-operation' | 'bad-instant' | 'key-reused' | 'planning-failed' | 'unknown-plan' | 'unknown-line' | 'unknown-consignment' | 'not-approved' | 'unknown-lot' | 'unknown-unit' | 'unreadable-code' | 'too-many-units' | 'wrong-order' | 'evidence-refused'; readonly message: string; readonly remedy: string }
   | { readonly code: 'pack-refused' | 'facts-refused' | 'sheet-refused' | 'intake-open'; readonly message: string; readonly remedy: string; readonly rejected: readonly Rejection[] };

@@ -45,6 +45,8 @@ export function deskOverHttp(url: string): Desk {
     onward: {
       board: (operation, when) => answered(client.onward.board(operation, when)),
       release: (operation, { lines, ...wanted }) => answered(client.onward.release(operation, { ...wanted, ...(lines && { lines: [...lines] }) })),
+      keepEvidence: (operation, content) => answered(client.onward.keepEvidence(operation, { content: Buffer.from(content).toString('base64') })),
+      keepSignatory: (operation, { name, role }) => answered(client.onward.keepSignatory(operation, { name, ...(role !== undefined && { role }) })),
     },
     status: (operation, when) => answered(client.status(operation, when)),
     audit: (operation, when) => answered(client.audit(operation, operation === null ? {} : when)),

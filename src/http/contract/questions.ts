@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import type { BuildRequest, HoldersQuery, ScanRequest, StockCardQuery } from './hub.ts';
 import type { IntakeBody } from './intake.ts';
 import type { JobRequest } from './job.ts';
-import type { ReleaseRequest } from './onward.ts';
+import type { EvidenceBody, ReleaseRequest, SignatoryBody } from './onward.ts';
 import type { FactDraft, FactDrafts, FactsQuery, FormQuery, PackBody, WhenQuery } from './operation.ts';
 import type { PictureQuery } from './picture.ts';
 
@@ -17,6 +17,8 @@ export type StockCardAsk = z.input<typeof StockCardQuery>;
 export type HoldersAsk = z.input<typeof HoldersQuery>;
 export type UnitsAsk = z.input<typeof BuildRequest>;
 export type ScanAsk = z.input<typeof ScanRequest>;
+export type EvidenceAsk = z.input<typeof EvidenceBody>;
+export type SignatoryAsk = z.input<typeof SignatoryBody>;
 export type ReleaseAsk = z.input<typeof ReleaseRequest>;
 export type Pack = z.input<typeof PackBody>;
 export type Form = Partial<z.output<typeof FormQuery>>;
