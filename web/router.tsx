@@ -31,7 +31,14 @@ const plan = createRoute({
   validateSearch: (search: Record<string, unknown>): PlanSeen => given(search, 'op', 'at', 'item', 'policy', 'line', 'recipient', 'mode'),
 });
 
-export const router = createRouter({ routeTree: root.addChildren([tower, plan]), defaultPreload: false });
+const dispatch = createRoute({
+  getParentRoute: () => root,
+  path: '/dispatch',
+  component: lazyRouteComponent(() => import('./dispatch/dispatch-page.tsx'), 'DispatchPage'),
+  validateSearch: (search: Record<string, unknown>): Seen => given(search, 'op', 'at', 'item'),
+});
+
+export const router = createRouter({ routeTree: root.addChildren([tower, plan, dispatch]), defaultPreload: false });
 
 declare module '@tanstack/react-router' {
   interface Register {

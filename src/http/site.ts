@@ -13,7 +13,7 @@ const NOT_BUILT = `<!doctype html>
 `;
 
 /** The addresses that the app itself reads; anything else that is no file is not there. */
-const PAGES = ['/', '/plan'];
+const PAGES = ['/', '/plan', '/dispatch'];
 
 export async function serveSite(app: FastifyInstance, folder: string | null): Promise<void> {
   const isBuilt = folder !== null && existsSync(join(folder, 'index.html'));

@@ -41,6 +41,9 @@ export function Frame({ operation, at, children, className }: FrameProps): React
           <Link to="/plan" search={search} activeOptions={{ includeSearch: false }}>
             {t('place.plan')}
           </Link>
+          <Link to="/dispatch" search={search} activeOptions={{ includeSearch: false }}>
+            {t('place.dispatch')}
+          </Link>
         </nav>
         <div className="end">
           <Live />

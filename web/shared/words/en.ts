@@ -1,7 +1,7 @@
 // The words of the pages in English. Whoever adds a key here adds it to the other languages too: their type asks for it.
 
 export const english = {
-  place: { tower: 'Control tower', plan: 'Plan', api: 'For programs', skip: 'Skip to the answer', nav: 'Places' },
+  place: { tower: 'Control tower', plan: 'Plan', dispatch: 'Dispatch', api: 'For programs', skip: 'Skip to the answer', nav: 'Places' },
   theme: { dark: 'Dark', light: 'Light', to: 'Show in {{scheme}}' },
   language: 'Language',
   item: { 'surgical-mask': 'masks', ffp2: 'FFP2 respirators', gown: 'gowns', suit: 'suits', 'face-shield': 'face shields', 'test-kit': 'test kits', ventilator: 'ventilators', gloves: 'gloves' },

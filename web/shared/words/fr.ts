@@ -3,7 +3,7 @@
 import type { Dictionary } from './en.ts';
 
 export const french: Dictionary = {
-  place: { tower: 'Tour de contrôle', plan: 'Plan', api: 'Pour les programmes', skip: 'Aller à la réponse', nav: 'Lieux' },
+  place: { tower: 'Tour de contrôle', plan: 'Plan', dispatch: 'Expédition', api: 'Pour les programmes', skip: 'Aller à la réponse', nav: 'Lieux' },
   theme: { dark: 'Sombre', light: 'Clair', to: 'Afficher en {{scheme}}' },
   language: 'Langue',
   item: { 'surgical-mask': 'masques', ffp2: 'masques FFP2', gown: 'blouses', suit: 'combinaisons', 'face-shield': 'visières', 'test-kit': 'kits de test', ventilator: 'respirateurs', gloves: 'gants' },
