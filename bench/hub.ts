@@ -81,7 +81,7 @@ export async function hubSuite({ size, seed, peer, say }: Asked): Promise<readon
 async function walk(store: Store, name: string, units: number, say: Asked['say']): Promise<Walked> {
   let second = 40_000;
   const clock = { now: () => instantAt((second += 1)) };
-  const desk = deskOverStore(store, { clock, solver: { solve: () => Promise.reject(new Error('the hub plans nothing')) } });
+  const desk = deskOverStore(store, { clock, solver: { solve: () => Promise.reject(new Error('the hub plans nothing')) }, printer: { print: () => Promise.reject(new Error('the hub prints nothing')) } });
   const lots = Math.ceil(units / BATCH);
   const cartons = Math.floor((BATCH * CARTONS_PER_PALLET) / (CARTONS_PER_PALLET + 1));
   const opened = await append(store, OPERATION, hallFacts(OPERATION, lots, cartons, ROUNDS * 3));

@@ -28,6 +28,7 @@ const world: World = {
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),
   isTerminal: { out: process.stdout.isTTY, err: process.stderr.isTTY },
+  printer: { print: async (paper) => (await import('./papers/print.ts')).printPaper(paper) },
   solver: () => (solver ??= import('./solver/highs.ts').then(({ highsSolver }) => highsSolver())),
   openFolder: async (home) => {
     if (databaseUrl !== '') {

@@ -14,6 +14,8 @@ export interface Seen {
 export interface PlanSeen extends Seen {
   readonly policy?: string;
   readonly line?: string;
+  /** A need that stays short, as RECIPIENT/ITEM. */
+  readonly need?: string;
   readonly recipient?: string;
   readonly mode?: string;
 }
@@ -28,7 +30,7 @@ const plan = createRoute({
   getParentRoute: () => root,
   path: '/plan',
   component: lazyRouteComponent(() => import('./plan/plan-page.tsx'), 'PlanPage'),
-  validateSearch: (search: Record<string, unknown>): PlanSeen => given(search, 'op', 'at', 'item', 'policy', 'line', 'recipient', 'mode'),
+  validateSearch: (search: Record<string, unknown>): PlanSeen => given(search, 'op', 'at', 'item', 'policy', 'line', 'need', 'recipient', 'mode'),
 });
 
 const dispatch = createRoute({

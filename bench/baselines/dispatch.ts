@@ -7,6 +7,7 @@ import { epochMs, latest } from '../../src/domain/time.ts';
 import { cartons as cartonCount, units as unitCount } from '../../src/domain/units.ts';
 import { openBook, type Book } from '../../src/planner/book.ts';
 import { groups, itemOf, type Group } from '../../src/planner/commodities.ts';
+import { forbiddenRuns } from '../../src/planner/forbidden.ts';
 import type { PlanningProblem, Supply } from '../../src/planner/problem.ts';
 import { mayRide, reach } from '../../src/planner/reach.ts';
 import { timetable, type Leg, type Timetable } from '../../src/planner/timetable.ts';
@@ -59,8 +60,9 @@ export class Dispatch {
     const supply = this.#problem.supplies[index];
     if (supply === undefined || this.left(index) <= 0) return null;
     const item = itemOf(this.#problem, supply.item);
+    const goods = { item, forbidden: forbiddenRuns(this.#problem, supply.lot, group.recipient.recipient) };
     const start = { place: supply.place, availableAt: Math.max(this.#table.asOf, epochMs(supply.availableAt)) };
-    const found = reach(this.#problem, this.#table, start, (leg) => mayRide(this.#table, { item }, leg) && this.#book.room(item, [leg]).cartons > 0).to(group.recipient.place);
+    const found = reach(this.#problem, this.#table, start, (leg) => mayRide(this.#table, goods, leg) && this.#book.room(item, [leg]).cartons > 0).to(group.recipient.place);
     if (found === null || this.#book.room(item, found.legs).cartons <= 0) return null;
     const kept = supply.expiresAt === null || found.arrives < epochMs(supply.expiresAt);
     return kept && group.needs.some(({ until }) => found.arrives < until) ? found : null;

@@ -5,6 +5,10 @@ import { isKind, type Fact, type FactKind } from '../domain/facts.ts';
 import type { Standing } from '../domain/hub/handling-unit.ts';
 import type { FactId } from '../domain/ids.ts';
 import type { Register } from '../domain/register.ts';
+import { readHandlingUnit } from '../standards/handling-unit.ts';
+import type { IdentifierProblem } from '../standards/identifier.ts';
+import { readHouseWaybill, readMasterWaybill } from '../standards/iata/waybill-number.ts';
+import type { Result } from '../domain/result.ts';
 import { localDateIn, writeInstant } from '../domain/time.ts';
 import type { Object_, Refer } from './admit.ts';
 
@@ -17,9 +21,18 @@ export function checkHub(fact: Fact, known: Register, byId: ReadonlyMap<FactId, 
     refer(field, consignment, known.consignments, 'consignment');
     refer(field, recipient, known.recipients, 'recipient');
   };
-  if (isKind(fact, 'handling-unit.built')) stands('at', fact.body.at);
+  const readable = (field: string, value: string, read: (text: string) => Result<unknown, IdentifierProblem>): void => {
+    const found = read(value);
+    if (!found.ok) object(field, found.error.message, found.error.remedy, value);
+  };
+  if (isKind(fact, 'handling-unit.built')) {
+    readable('unit', fact.body.unit, readHandlingUnit);
+    stands('at', fact.body.at);
+  }
   else if (isKind(fact, 'handling-unit.moved')) stands('to', fact.body.to);
   else if (isKind(fact, 'waybill.issued')) {
+    readable('waybill', fact.body.waybill, fact.body.kind === 'master' ? readMasterWaybill : readHouseWaybill);
+    if (fact.body.master !== undefined) readable('master', fact.body.master, readMasterWaybill);
     refer('consignment', fact.body.consignment, known.consignments, 'consignment');
     for (const lot of fact.body.lots ?? []) refer('lots', lot, known.lots, 'lot');
     const others = [...known.consignments.values()].filter(({ announced }) => announced.consignment !== fact.body.consignment);

@@ -180,6 +180,10 @@ function checkNeedAndPlan(fact: Fact, known: Register, refer: Refer, object: Obj
     const lines = new Map((known.plans.get(fact.body.plan)?.proposed.lines ?? []).map((line) => [line.line, line]));
     if (fact.kind === 'plan.frozen') for (const line of fact.body.lines) refer('lines', line, lines, `line of plan ${fact.body.plan}`);
     if (fact.kind === 'plan.overridden') refer('line', fact.body.line, lines, `line of plan ${fact.body.plan}`);
+  } else if (isKind(fact, 'plan.forbidden')) {
+    refer('recipient', fact.body.recipient, known.recipients, 'recipient');
+    refer('lot', fact.body.lot, known.lots, 'lot');
+    if (charterOfRun(known, fact.body.departure) === undefined) refer('departure', fact.body.departure, known.departures, 'departure');
   }
 }
 

@@ -2,6 +2,7 @@
 // this process, the commands that go to a running server. What is asked and answered stands here, not how (local-desk.ts).
 
 import type { Fact, FactKind } from '../domain/facts.ts';
+import type { PlanDecisions } from '../domain/plan/decisions.ts';
 import type { PlanProposed, Policy } from '../domain/plan/plan.ts';
 import type { Result } from '../domain/result.ts';
 import type { Instant } from '../domain/time.ts';
@@ -12,7 +13,10 @@ import type { AuditReport } from './custody/audit.ts';
 import type { Failure, Rejection } from './failure.ts';
 import type { HubDesk } from './hub/hub-desk.ts';
 import type { OnwardDesk } from './onward/onward-desk.ts';
+import type { PapersDesk } from './papers/papers-desk.ts';
 import type { Picture } from './picture/shape.ts';
+import type { ApproveAsk, Approved } from './plan/approve.ts';
+import type { PlanBeside } from './plan/beside.ts';
 import type { ExplainAsk, Explanation } from './plan/explain.ts';
 import type { FrontierReport } from './plan/frontier.ts';
 import type { StatusReport } from './promise/status.ts';
@@ -29,13 +33,16 @@ export interface PlanAsk extends Asked {
   readonly seed: number;
   /** Stop at this relative gap; 0: proven optimal. */
   readonly gap: number;
+  /** Besides what stands already. */
+  readonly decisions?: PlanDecisions | undefined;
   /** Enter the plan in the journal. */
   readonly record?: boolean | undefined;
   /** Hand out the solved model as MPS text as well. */
   readonly mps?: boolean | undefined;
 }
 
-export type PlanReport = PlanProposed & { readonly seconds: number };
+/** `beside`: only where decisions were asked for. */
+export type PlanReport = PlanProposed & { readonly seconds: number; readonly beside?: PlanBeside };
 
 export interface PlanAnswer {
   readonly report: PlanReport;
@@ -72,6 +79,8 @@ export interface PlanSummary {
   readonly unserved: number;
   /** Nothing was recorded after it that could have changed it. */
   readonly current: boolean;
+  /** When it was last approved, and by which role; null: never. */
+  readonly approved: { readonly at: Instant; readonly by: string } | null;
 }
 
 export interface FactPage {
@@ -120,6 +129,8 @@ export interface Desk {
   /** Of one operation, or of all that the store holds. */
   audit(operation: string | null, when: Asked): Answer<AuditReport>;
   plan(operation: string, ask: PlanAsk, watch?: Watch): Answer<PlanAnswer>;
+  /** Enters a plan that a person has seen, with its decisions, once under its key: all of it or nothing. */
+  approve(operation: string, ask: ApproveAsk, key: string): Answer<Approved>;
   /** What the control tower draws; with the plan of that instant only where one is at hand. */
   picture(operation: string, when: Pick<Asked, 'asOf'>): Answer<Picture>;
   /** The plan of an instant: recorded, made before, or made now. The same question is never planned twice. */
@@ -133,4 +144,5 @@ export interface Desk {
   recordedPlan(operation: string, plan: string): Answer<PlanProposed | null>;
   readonly hub: HubDesk;
   readonly onward: OnwardDesk;
+  readonly papers: PapersDesk;
 }

@@ -11,6 +11,18 @@ export interface Rejection {
   readonly remedy: string;
 }
 
+/** Decisions about a plan that cannot be honoured, or not together. */
+export interface DecisionsRefused {
+  readonly code: 'decisions-refused';
+  readonly message: string;
+  readonly remedy: string;
+  /** The fewest lines whose release lets all other decisions stand. */
+  readonly release: readonly { readonly lot: string; readonly recipient: string; readonly route: readonly string[]; readonly cartons: number }[];
+  /** The most cartons that the refused line could have; null where its number is not the cause. */
+  readonly most: number | null;
+}
+
 export type Failure =
-  | { readonly code: 'unknown-operation' | 'bad-instant' | 'key-reused' | 'planning-failed' | 'unknown-plan' | 'unknown-line' | 'unknown-consignment' | 'not-approved' | 'unknown-lot' | 'unknown-unit' | 'unreadable-code' | 'too-many-units' | 'wrong-order' | 'evidence-refused'; readonly message: string; readonly remedy: string }
+  | { readonly code: 'unknown-operation' | 'bad-instant' | 'key-reused' | 'planning-failed' | 'unknown-plan' | 'unknown-line' | 'plan-changed' | 'unknown-consignment' | 'not-approved' | 'unknown-lot' | 'unknown-paper' | 'unprintable' | 'unknown-unit' | 'unreadable-code' | 'too-many-units' | 'wrong-order' | 'evidence-refused'; readonly message: string; readonly remedy: string }
+  | DecisionsRefused
   | { readonly code: 'pack-refused' | 'facts-refused' | 'sheet-refused' | 'intake-open'; readonly message: string; readonly remedy: string; readonly rejected: readonly Rejection[] };

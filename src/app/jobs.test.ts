@@ -8,7 +8,7 @@ import type { FrontierReport } from './plan/frontier.ts';
 import { jobBoard, type Job, type JobBoard } from './jobs.ts';
 
 const HOUR_MS = 3_600_000;
-const report: FrontierReport = { operation: 'x', asOf: instantFromMs(0), points: [] };
+const report: FrontierReport = { operation: 'x', asOf: instantFromMs(0), points: [], policies: [] };
 const progress: PlanProgress = { phase: 'plan', settled: 0, groups: 0, part: 1, parts: 1, objective: 110, bound: 99, seconds: 1 };
 
 const NEVER = new Promise<never>(() => undefined);

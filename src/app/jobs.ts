@@ -7,6 +7,7 @@ import type { PlanFigures } from '../domain/plan/plan.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import { epochMs, type Instant } from '../domain/time.ts';
 import type { PlanProgress } from '../planner/progress.ts';
+import type { DecisionsRefused } from './failure.ts';
 import type { Clock } from './ports.ts';
 import { resultOf, summaryOf, type JobAsk, type JobResult, type PlanningDesk } from './job-kinds.ts';
 import { storeFailure } from './store-failure.ts';
@@ -27,6 +28,9 @@ export interface JobFailure {
   readonly code: string;
   readonly message: string;
   readonly remedy: string;
+  /** Of decisions that were refused. */
+  readonly release?: DecisionsRefused['release'];
+  readonly most?: DecisionsRefused['most'];
 }
 
 export interface JobView {

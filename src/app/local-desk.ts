@@ -21,22 +21,31 @@ import { releasePlan } from './onward/release.ts';
 import { exportPack } from './pack/export.ts';
 import { followed, stillJournal } from './follow.ts';
 import { importPack } from './pack/import.ts';
+import { approvePlan } from './plan/approve.ts';
+import { beside } from './plan/beside.ts';
 import { explain } from './plan/explain.ts';
 import { frontier } from './plan/frontier.ts';
 import { keptPresent } from './plan/present.ts';
 import { propose, recordPlan, type Tools } from './plan/propose.ts';
-import type { Store } from './ports.ts';
+import { papersDesk } from './papers/papers-desk.ts';
+import type { Printer, Store } from './ports.ts';
 import { isNews, status, type StatusReport } from './promise/status.ts';
 import { recordDraft, recordDrafts } from './record-draft.ts';
-import { drawingDesk } from './picture/drawing-desk.ts';
+import { drawingDesk, type DrawingDesk } from './picture/drawing-desk.ts';
 
-export function deskOverStore(given: Store, tools: Tools): Desk {
+/** What the use cases need besides a journal. */
+export interface DeskTools extends Tools {
+  readonly printer: Printer;
+}
+
+export function deskOverStore(given: Store, tools: DeskTools): Desk {
   const { store, follow } = followed(given);
   const journal = remembered(store);
   const present = keptPresent();
   const at = { present, clock: tools.clock };
+  const drawing = drawingDesk(tools);
   return {
-    ...reading(journal, tools),
+    ...reading(journal, tools, drawing),
     operationIds: async () => ok(await store.operations()),
     operations: async () => {
       const summaries: OperationSummary[] = [];
@@ -67,13 +76,14 @@ export function deskOverStore(given: Store, tools: Tools): Desk {
       if (when.asOf === undefined && when.knownAt === undefined) return auditStore(store, operation ?? undefined);
       return operation === null ? err(NEEDS_OPERATION) : withFacts(journal, operation, (facts) => audit(facts, when));
     },
+    approve: (operation, ask, key) => withFacts(journal, operation, (facts) => approvePlan(store, facts, ask, key, tools)),
     plan: (operation, ask, watch) =>
       withFacts(journal, operation, async (facts) => {
-        const answer = await planned(facts, ask, tools, watch);
+        const answer = await planned(facts, ask, tools, drawing, watch);
         if (!answer.ok || ask.record !== true) return answer;
         // Whoever gave the plan up does not want it in the journal.
         watch?.signal?.throwIfAborted();
-        const { seconds: _, ...proposal } = answer.value.report;
+        const { seconds: _seconds, beside: _beside, ...proposal } = answer.value.report;
         const recorded = await recordPlan(store, proposal, operationOf(facts).id, tools.clock);
         return recorded.ok ? answer : recorded;
       }),
@@ -81,25 +91,27 @@ export function deskOverStore(given: Store, tools: Tools): Desk {
 }
 
 /** One operation that lies in a pack: everything can be asked, nothing can be written. */
-export function deskOverPack(files: PackFiles, tools: Tools): Result<{ readonly operation: string; readonly desk: Desk }, Failure> {
+export function deskOverPack(files: PackFiles, tools: DeskTools): Result<{ readonly operation: string; readonly desk: Desk }, Failure> {
   const read = journalOfPack(files);
   if (!read.ok) return read;
   const { operation, facts } = read.value;
   const journal = (): Promise<Result<Fact[], Failure>> => Promise.resolve(ok(facts));
   const present = keptPresent();
+  const drawing = drawingDesk(tools);
   const desk: Desk = {
-    ...reading(journal, tools),
+    ...reading(journal, tools, drawing),
     operationIds: () => Promise.resolve(ok([operation])),
     operations: () => Promise.resolve(ok([summaryOf(facts)])),
     follow: (_, after, signal) => Promise.resolve(ok(stillJournal(facts, after, signal))),
     record: () => Promise.resolve(err(READ_ONLY)),
     airlift: { ...airliftDesk((asked, use) => withFacts(journal, asked, use), tools.clock), acceptIntake: () => Promise.resolve(err(READ_ONLY)) },
+    approve: () => Promise.resolve(err(READ_ONLY)),
     recordAll: () => Promise.resolve(err(READ_ONLY)),
     hub: { ...hubDesk((asked, use) => withFacts(journal, asked, use), present, tools.clock), build: () => Promise.resolve(err(READ_ONLY)), scan: () => Promise.resolve(err(READ_ONLY)) },
     onward: { ...onwardDesk((asked, use) => withFacts(journal, asked, use), present, tools.clock), release: () => Promise.resolve(err(READ_ONLY)), keepEvidence: () => Promise.resolve(err(READ_ONLY)), keepSignatory: () => Promise.resolve(err(READ_ONLY)) },
     importPack: () => Promise.resolve(ok({ operation, facts: 0, known: facts.length, rejected: [] })),
     audit: (_, when) => Promise.resolve(audit(facts, when)),
-    plan: (_, ask, watch) => planned(facts, ask, tools, watch),
+    plan: (_, ask, watch) => planned(facts, ask, tools, drawing, watch),
   };
   return ok({ operation, desk });
 }
@@ -129,9 +141,8 @@ async function withFacts<T>(journal: Journal, operation: string, use: (facts: Fa
 }
 
 /** What needs the facts alone, wherever they lie. */
-function reading(journal: Journal, tools: Tools): Pick<Desk, 'exportPack' | 'facts' | 'status' | 'picture' | 'standingPlan' | 'explain' | 'frontier' | 'plans' | 'recordedPlan'> {
+function reading(journal: Journal, tools: DeskTools, drawing: DrawingDesk): Pick<Desk, 'papers' | 'exportPack' | 'facts' | 'status' | 'picture' | 'standingPlan' | 'explain' | 'frontier' | 'plans' | 'recordedPlan'> {
   const statusOf = rememberedStatus(tools);
-  const drawing = drawingDesk(tools);
   return {
     exportPack: (operation, form) => withFacts(journal, operation, (facts) => ok(exportPack(facts, form))),
     facts: (operation, after, limit) => withFacts(journal, operation, (facts) => ok(pageOf(facts, after, limit))),
@@ -140,6 +151,7 @@ function reading(journal: Journal, tools: Tools): Pick<Desk, 'exportPack' | 'fac
     standingPlan: (operation, ask, watch) => withFacts(journal, operation, (facts) => drawing.standingPlan(facts, ask, watch)),
     explain: (operation, ask, watch) => withFacts(journal, operation, (facts) => explain(facts, ask, tools, watch)),
     frontier: (operation, { asOf, knownAt }, watch) => withFacts(journal, operation, (facts) => frontier(facts, { ...(asOf !== undefined && { asOf }), ...(knownAt !== undefined && { knownAt }) }, tools, watch)),
+    papers: papersDesk((operation, use) => withFacts(journal, operation, use), tools),
     plans: (operation) => withFacts(journal, operation, (facts) => ok(plansIn(facts))),
     recordedPlan: (operation, plan) =>
       withFacts(journal, operation, (facts) => {
@@ -173,11 +185,13 @@ function rememberedStatus(tools: Tools): (facts: readonly Fact[], when: Asked) =
   };
 }
 
-async function planned(facts: readonly Fact[], ask: PlanAsk, tools: Tools, watch?: Watch): Promise<Result<PlanAnswer, Failure>> {
-  const proposed = await propose(facts, { policy: ask.policy, seed: ask.seed, gap: ask.gap, asOf: ask.asOf, knownAt: ask.knownAt }, tools, watch);
+async function planned(facts: readonly Fact[], ask: PlanAsk, tools: Tools, drawing: DrawingDesk, watch?: Watch): Promise<Result<PlanAnswer, Failure>> {
+  const proposed = await propose(facts, { policy: ask.policy, seed: ask.seed, gap: ask.gap, asOf: ask.asOf, knownAt: ask.knownAt, decisions: ask.decisions }, tools, watch);
   if (!proposed.ok) return proposed;
-  const { proposal, seconds, model } = proposed.value;
-  return ok({ report: { ...proposal, seconds }, mps: ask.mps === true ? [...writeMps(model, proposal.plan)].join('') : null });
+  const { proposal, seconds, model, problem } = proposed.value;
+  const standing = ask.decisions === undefined ? null : await drawing.standingPlan(facts, { policy: ask.policy, ...(ask.asOf !== undefined && { asOf: ask.asOf }) }, watch);
+  if (standing?.ok === false) return standing;
+  return ok({ report: { ...proposal, seconds, ...(standing !== null && { beside: beside(problem, standing.value, proposal) }) }, mps: ask.mps === true ? [...writeMps(model, proposal.plan)].join('') : null });
 }
 
 function summaryOf(facts: readonly Fact[]): OperationSummary {
@@ -194,7 +208,8 @@ function pageOf(facts: readonly Fact[], after: number, limit: number): FactPage 
 
 function plansIn(facts: readonly Fact[]): PlanSummary[] {
   const isCurrent = (seq: number, asOf: Instant): boolean => (facts.findLast((fact) => isNews(fact, asOf))?.seq ?? 0) < seq;
+  const approvals = new Map(facts.flatMap((fact) => (isKind(fact, 'plan.approved') ? [[fact.body.plan, { at: fact.recordedAt, by: fact.by }] as const] : [])));
   return facts
     .filter((fact) => isKind(fact, 'plan.proposed'))
-    .map(({ body, recordedAt, seq }) => ({ plan: body.plan, policy: body.policy, asOf: body.asOf, recordedAt, lines: body.lines.length, unserved: body.unserved.length, current: isCurrent(seq, body.asOf) }));
+    .map(({ body, recordedAt, seq }) => ({ plan: body.plan, policy: body.policy, asOf: body.asOf, recordedAt, lines: body.lines.length, unserved: body.unserved.length, current: isCurrent(seq, body.asOf), approved: approvals.get(body.plan) ?? null }));
 }

@@ -5,6 +5,7 @@ import type { IdempotencyKey, OperationId, Sha256 } from '../domain/ids.ts';
 import type { Result } from '../domain/result.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Posting } from '../ledger/accounts.ts';
+import type { Paper } from '../standards/documents/paper.ts';
 
 export interface Clock {
   now(): Instant;
@@ -101,6 +102,12 @@ export interface Archive {
   /** Writes what follows from the heads that stand, in one transaction, durable before it answers. Throws where the facts do not give the heads. */
   restoreEntries(entries: readonly Entry[]): Promise<void>;
   restorePerson(kept: KeptPerson): Promise<void>;
+}
+
+/** Draws papers as PDF: the same description, the same bytes. */
+export interface Printer {
+  /** An error where the paper holds signs that cannot be printed. */
+  print(paper: Paper): Promise<Result<Uint8Array, { readonly message: string; readonly remedy: string }>>;
 }
 
 export interface PersonalData {

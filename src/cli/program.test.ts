@@ -1,6 +1,7 @@
 import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { err } from '../domain/result.ts';
 import { Instant } from '../domain/time.ts';
@@ -31,6 +32,7 @@ async function said(args: readonly string[], world: Partial<World> = {}): Promis
       out: (text) => void (heard.out += text),
       err: (text) => void (heard.err += text),
       isTerminal: { out: false, err: false },
+      printer: { print: () => Promise.reject(new Error('there is no printer here')) },
       solver: () => Promise.resolve({ solve: () => Promise.reject(new Error('there is no solver here')) }),
       openFolder: (home) => Promise.resolve(err({ code: 'folder-in-use', message: `${home} is in use by process 7`, remedy: 'stop it' })),
       holderOf: () => Promise.resolve(null),
@@ -48,6 +50,17 @@ describe('the shell gets 0 for', () => {
   test('the version', async () => expect(await said(['--version'])).toEqual({ code: 0, out: '9.9.9\n', err: '' }));
 });
 
+describe('at the hub, straight from the reference pack,', () => {
+  const pack = fileURLToPath(new URL('../../data/liege-2020/', import.meta.url));
+  test.each([
+    ['stock', [], /surgical-mask +2 +F2-MASK .* 300,000/],
+    ['stock', ['--lot', 'F1-GLOVES'], /goods\.lost +lost +– +1,000 +39,000/],
+    ['orders', [], /D-IT-1 .* on-the-road .* 03-17 13:06 – 03-17 15:54/],
+    ['holders', ['--lot', 'F1-MASK', 'F2-MASK', '--as-of', '2020-03-18'], /recipient IT-PC .* 200,000 of F1-MASK accepted/],
+  ])('%s %j', async (command, options, told) => expect(await said([command, pack, ...options])).toEqual({ code: 0, out: expect.stringMatching(told) as string, err: '' }));
+  test('a batch that nobody announced', async () => expect(await said(['holders', pack, '--batch', '7'])).toMatchObject({ code: 2, err: expect.stringContaining('no lot bears the batch number 7') as string }));
+});
+
 describe('the shell gets 2 and a line on stderr for', () => {
   test.each([
     ['an unknown command', ['statos', 'x'], 'Did you mean status?'],
@@ -55,6 +68,7 @@ describe('the shell gets 2 and a line on stderr for', () => {
     ['an unknown option', ['status', 'x', '--asof', '2020-03-13'], 'Did you mean --as-of?'],
     ['an unknown policy', ['plan', 'x', '--policy', 'fair'], 'Allowed choices are equal-cover, deprivation, severity'],
     ['a seed that is no number', ['plan', 'x', '--seed', '-1'], 'Write a whole number'],
+    ['a prohibition that names nothing', ['plan', 'x', '--forbid', ':IT'], 'Write a departure'],
     ['a gap above 1', ['plan', 'x', '--gap', '2'], 'Write a share from 0'],
     ['a pack that is not there', ['status', './nowhere'], 'There is no folder'],
     ['a folder without sheets', ['import', 'EMPTY'], 'holds no sheet'],

@@ -2,18 +2,24 @@
 
 import { Command, CommanderError } from 'commander';
 import { storeFailure } from '../app/store-failure.ts';
+import { approveCommand } from './commands/approve.ts';
 import { auditCommand } from './commands/audit.ts';
 import { backupCommand } from './commands/backup.ts';
 import { explainCommand } from './commands/explain.ts';
 import { exportCommand } from './commands/export.ts';
 import { frontierCommand } from './commands/frontier.ts';
+import { holdersCommand } from './commands/holders.ts';
 import { importCommand } from './commands/import.ts';
 import { intakeCommand } from './commands/intake.ts';
+import { ordersCommand } from './commands/orders.ts';
+import { paperCommand } from './commands/paper.ts';
 import { planCommand } from './commands/plan.ts';
+import { reportCommand } from './commands/report.ts';
 import { restoreCommand } from './commands/restore.ts';
 import { serveCommand } from './commands/serve.ts';
 import { serviceRequestCommand } from './commands/srf.ts';
 import { statusCommand } from './commands/status.ts';
+import { stockCommand } from './commands/stock.ts';
 import { templateCommand } from './commands/template.ts';
 import { refuse, type ExitCode } from './refusals.ts';
 import type { World } from './world.ts';
@@ -29,7 +35,7 @@ export async function run(world: World, args: readonly string[]): Promise<ExitCo
     .configureOutput({ writeOut: world.out, writeErr: world.err })
     .showSuggestionAfterError()
     .showHelpAfterError('airbridge --help lists the commands.');
-  for (const add of [serveCommand, importCommand, exportCommand, templateCommand, intakeCommand, serviceRequestCommand, statusCommand, planCommand, explainCommand, frontierCommand, auditCommand, backupCommand, restoreCommand]) add(program, world, exit);
+  for (const add of [serveCommand, importCommand, exportCommand, templateCommand, intakeCommand, serviceRequestCommand, statusCommand, planCommand, approveCommand, explainCommand, frontierCommand, stockCommand, ordersCommand, holdersCommand, auditCommand, paperCommand, reportCommand, backupCommand, restoreCommand]) add(program, world, exit);
   for (const command of program.commands) command.exitOverride().configureOutput({ writeOut: world.out, writeErr: world.err });
   try {
     await program.parseAsync([...args], { from: 'user' });

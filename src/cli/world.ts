@@ -1,7 +1,7 @@
 // What the commands need of the process that they run in. The composition root gives it; a test gives another.
 
 import type { Desk } from '../app/desk.ts';
-import type { Archive, Clock, Store } from '../app/ports.ts';
+import type { Archive, Clock, Printer, Store } from '../app/ports.ts';
 import type { Result } from '../domain/result.ts';
 import type { Solver } from '../planner/solver.ts';
 
@@ -38,6 +38,7 @@ export interface World {
   readonly err: (text: string) => void;
   /** Is a person looking at it? */
   readonly isTerminal: { readonly out: boolean; readonly err: boolean };
+  readonly printer: Printer;
   solver(): Promise<Solver>;
   openFolder(home: string): Promise<Result<OpenFolder, Refusal>>;
   /** The living process that has the folder; null: nobody. `url` is null while it does not serve. */

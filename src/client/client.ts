@@ -5,7 +5,7 @@ import type * as answers from '../http/contract/answers.ts';
 import type * as questions from '../http/contract/questions.ts';
 import { runJob, type JobOptions } from './job.ts';
 import { journalEvents, type ClientEvent, type Follow } from './journal.ts';
-import { wireTo, type Answer, type Request, type WireOptions } from './wire.ts';
+import { wireTo, type Answer, type Request, type WireFile, type WireOptions } from './wire.ts';
 
 export type { ClientEvent } from './journal.ts';
 export type { StreamState } from './stream.ts';
@@ -34,6 +34,14 @@ interface HubClient {
   scan(operation: string, ask: questions.ScanAsk, key: string, options?: Signal): Answer<answers.ScanAnswer>;
 }
 
+interface PapersClient {
+  /** What can be printed now, for which subjects. */
+  list(operation: string, when?: questions.When, options?: Signal): Answer<answers.PapersAnswer>;
+  /** A paper as PDF; absent language: that of the country it goes to. */
+  paper(operation: string, kind: questions.PaperKind, subject: string, ask?: questions.PaperAsk, options?: Signal): Answer<WireFile>;
+  report(operation: string, kind: questions.ReportKind, format: 'xlsx' | 'pdf', ask?: questions.ReportAsk, options?: Signal): Answer<WireFile>;
+}
+
 interface OnwardClient {
   /** Release orders, load lists, expected arrivals. */
   board(operation: string, when?: questions.When, options?: Signal): Answer<answers.DispatchesAnswer>;
@@ -60,6 +68,7 @@ export interface AirbridgeClient {
   readonly airlift: AirliftClient;
   readonly hub: HubClient;
   readonly onward: OnwardClient;
+  readonly papers: PapersClient;
   status(operation: string, when?: questions.When, options?: Signal): Answer<answers.StatusAnswer>;
   /** Of one operation, or of all. */
   audit(operation: string | null, when?: questions.When, options?: Signal): Answer<answers.AuditAnswer>;
@@ -67,6 +76,8 @@ export interface AirbridgeClient {
   plans(operation: string, options?: Signal): Answer<answers.PlansAnswer>;
   /** By its id, or `latest`. */
   recordedPlan(operation: string, plan: string, options?: Signal): Answer<answers.StandingPlanAnswer>;
+  /** A plan that a person has seen, with what was decided for it: all of it enters the journal, once under its key, or nothing. */
+  approve(operation: string, plan: string, ask: questions.ApprovalAsk, key: string, options?: Signal): Answer<answers.ApprovalAnswer>;
   /** Every fact as it comes in, over breaks and restarts, none missed, none twice. Ends at the signal. */
   events(operation: string, follow?: Follow): AsyncGenerator<ClientEvent, void>;
   /** Plans, or explains, and tells how far it is; the signal cancels it. */
@@ -103,11 +114,17 @@ export function airbridgeClient(options: WireOptions): AirbridgeClient {
       keepEvidence: (operation, ask, signal) => wire.ask(of(operation, '/evidence'), { method: 'POST', body: ask, ...signal }),
       keepSignatory: (operation, ask, signal) => wire.ask(of(operation, '/signatories'), { method: 'POST', body: ask, ...signal }),
     },
+    papers: {
+      list: (operation, when = {}, signal = {}) => wire.ask(of(operation, '/papers'), { query: when, ...signal }),
+      paper: (operation, kind, subject, ask = {}, signal = {}) => wire.file(of(operation, `/papers/${kind}/${encodeURIComponent(subject)}.pdf`), { query: ask, ...signal }),
+      report: (operation, kind, format, ask = {}, signal = {}) => wire.file(of(operation, `/reports/${kind}.${format}`), { query: ask, ...signal }),
+    },
     status: (operation, when = {}, signal = {}) => wire.ask(of(operation, '/status'), { query: when, ...signal }),
     audit: (operation, when = {}, signal = {}) => wire.ask(operation === null ? '/v1/audit' : of(operation, '/audit'), { query: when, ...signal }),
     picture: (operation, ask = {}, signal = {}) => wire.ask(of(operation, '/picture'), { query: ask, ...signal }),
     plans: (operation, signal) => wire.ask(of(operation, '/plans'), signal),
     recordedPlan: (operation, plan, signal) => wire.ask(of(operation, `/plans/${encodeURIComponent(plan)}`), signal),
+    approve: (operation, plan, ask, key, signal) => wire.ask(of(operation, `/plans/${encodeURIComponent(plan)}/approval`), { method: 'POST', body: ask, headers: { 'idempotency-key': key }, ...signal }),
     events: (operation, follow = {}) => journalEvents(wire, operation, follow),
     job: (operation, ask, job = {}) => runJob(wire, operation, ask, job),
   };

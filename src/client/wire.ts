@@ -12,6 +12,9 @@ export interface ClientFailure {
   readonly status: number | null;
   /** Each field of the request that cannot be read. */
   readonly fields?: readonly { readonly field: string; readonly problem: string }[];
+  /** Of decisions that were refused: the fewest lines whose release lets all others stand, and the most cartons that the refused line could have. */
+  readonly release?: readonly { readonly lot: string; readonly recipient: string; readonly route: readonly string[]; readonly cartons: number }[];
+  readonly most?: number | null;
   /** Each row or field that was refused. */
   readonly rejected?: readonly Rejected[];
 }
@@ -36,8 +39,16 @@ export interface Request {
   readonly signal?: AbortSignal | undefined;
 }
 
+/** A file as the server hands it out. */
+export interface WireFile {
+  readonly name: string;
+  readonly type: string;
+  readonly content: Uint8Array;
+}
+
 export interface Wire {
   ask<T>(path: string, request?: Request): Answer<T>;
+  file(path: string, request?: Request): Answer<WireFile>;
   /** The answer itself, for what is read as it comes in. */
   open(path: string, request: Request): Answer<Response>;
 }
@@ -68,6 +79,17 @@ export function wireTo({ url, fetch = globalThis.fetch }: WireOptions): Wire {
       if (!reply.ok) return reply;
       try {
         return ok((await reply.value.json()) as T);
+      } catch (error) {
+        return err(request.signal?.aborted === true ? ABORTED : noAnswer(base, error));
+      }
+    },
+    file: async (path, request = {}) => {
+      const reply = await open(path, request);
+      if (!reply.ok) return reply;
+      try {
+        const { headers } = reply.value;
+        const name = /filename="([^"]+)"/.exec(headers.get('content-disposition') ?? '')?.[1] ?? 'file';
+        return ok({ name, type: (headers.get('content-type') ?? '').split(';')[0] ?? '', content: new Uint8Array(await reply.value.arrayBuffer()) });
       } catch (error) {
         return err(request.signal?.aborted === true ? ABORTED : noAnswer(base, error));
       }

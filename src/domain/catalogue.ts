@@ -34,6 +34,10 @@ export const Item = z.strictObject({
   temperature: Temperature,
   /** What one unit missing weighs in the objective at severity weight 1, before the segments (catalogue figure, an assumption). */
   worthCents: EuroCents,
+  /** Combined Nomenclature, the EU's eight-digit code for customs and trade statistics. */
+  cnCode: z.string().regex(/^\d{8}$/, 'a CN code has eight digits, such as 63079098').optional(),
+  /** What customs are told that one unit is worth; nothing is paid. */
+  valueCents: EuroCents.optional(),
 });
 export type Item = z.infer<typeof Item>;
 

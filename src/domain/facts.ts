@@ -16,6 +16,7 @@ import { CensusReported, CountReported, NeedReported, StockReported } from './ne
 import { Delivered, DispatchMoved, DispatchReleased, Judged, ReleaseJudged } from './onward/dispatch.ts';
 import { OperationOpened, SourceRecorded } from './operation.ts';
 import { Charter, Departure, Paper, Place, Recipient, Rule, Service } from './places.ts';
+import { PlanForbidden } from './plan/decisions.ts';
 import { PlanApproved, PlanFrozen, PlanOverridden, PlanProposed } from './plan/plan.ts';
 import { ClaimRecorded, EarmarkSet, PledgeAmended, PledgeMade, PledgeWithdrawn } from './promise/promise.ts';
 import { DiscrepancyResolved, Loss, Returned } from './receipt/loss.ts';
@@ -77,6 +78,7 @@ export const FACT_BODIES = {
   'plan.approved': PlanApproved,
   'plan.overridden': PlanOverridden,
   'plan.frozen': PlanFrozen,
+  'plan.forbidden': PlanForbidden,
   'dispatch.released': DispatchReleased,
   'release.verified': ReleaseJudged,
   'release.accepted': ReleaseJudged,

@@ -53,6 +53,8 @@ interface ShortPhrases {
   'short.no-departure': { starts: readonly PlaceNamed[]; place: PlaceNamed; recipient: RecipientNamed; until: Moment };
   'short.not-kept': { place: PlaceNamed; temperature: Temperature };
   'short.barred': { place: PlaceNamed; rules: readonly Barrier[] };
+  /** `runs`: what is forbidden that the need's goods could have taken. */
+  'short.forbidden': { place: PlaceNamed; recipient: RecipientNamed; runs: readonly DepartureId[] };
   'short.expired': { item: ItemNamed; recipient: RecipientNamed; lots: readonly PhraseOf<'lot.expires'>[] };
   'lot.expires': { lot: LotId; at: Moment };
   'short.late': { recipient: RecipientNamed };
@@ -85,6 +87,8 @@ interface NotePhrases {
   'note.quarantined': { lot: LotId; units: number; place: PlaceNamed };
   'note.recalled': { lot: LotId; units: number };
   'note.left-behind': { lot: LotId; units: number; consignment: string; at: Moment };
+  /** `lot`, `recipient`: whose goods may not ride; null: all. */
+  'note.forbidden': { run: DepartureId; lot: LotId | null; recipient: RecipientNamed | null; reason: string };
   'note.planned-again': { plan: string };
 }
 

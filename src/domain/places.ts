@@ -45,6 +45,10 @@ export const Recipient = z.strictObject({
   area: AreaCode,
   /** Where it takes the goods over. */
   place: PlaceCode,
+  /** Postal, of the organisation: for consignment notes and customs. */
+  address: z.string().min(1).optional(),
+  /** Economic operator's number with the customs of the Union. */
+  eori: z.string().regex(/^[A-Z]{2}[A-Z0-9]{1,15}$/, 'an EORI number is a country code and up to 15 letters or digits, such as IT12345678901').optional(),
 });
 export type Recipient = z.infer<typeof Recipient>;
 

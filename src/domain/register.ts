@@ -12,6 +12,7 @@ import type { LotsRecalled } from './hub/recall.ts';
 import type { NeedReported } from './need/need.ts';
 import type { SourceRecorded } from './operation.ts';
 import type { Charter, Departure, Paper, Place, Recipient, Rule, Service } from './places.ts';
+import type { PlanForbidden } from './plan/decisions.ts';
 import type { PlanProposed } from './plan/plan.ts';
 import type { EarmarkSet } from './promise/promise.ts';
 import { hoursBetween, plusMinutes, type Instant, type LocalDate } from './time.ts';
@@ -53,9 +54,10 @@ export interface RecallOnRecord {
 
 export interface PlanOnRecord {
   readonly proposed: PlanProposed;
-  readonly frozen: Set<string>;
-  /** Line → cartons that a person set. */
-  readonly overridden: Map<string, number>;
+  /** Line → why it stands. */
+  readonly frozen: Map<string, string>;
+  /** Line → cartons that a person set, and why. */
+  readonly overridden: Map<string, { readonly cartons: number; readonly reason: string }>;
   approvedAt: Instant | null;
 }
 
@@ -83,6 +85,9 @@ export interface Register {
   /** By recipient, tab, item. */
   readonly stock: Map<string, { readonly units: number; readonly reportedAt: Instant }>;
   readonly plans: Map<PlanId, PlanOnRecord>;
+  /** The plan that was approved last. */
+  approved: PlanId | null;
+  readonly forbidden: PlanForbidden[];
   readonly releases: { readonly at: Instant; readonly release: BodyOf<'dispatch.released'> }[];
   /** By dispatch. */
   readonly releaseStates: Map<string, { readonly state: ReleaseState; readonly at: Instant; readonly reason: string | null }>;
@@ -110,6 +115,8 @@ const emptyRegister = (): Register => ({
   needs: new Map(),
   stock: new Map(),
   plans: new Map(),
+  approved: null,
+  forbidden: [],
   releases: [],
   releaseStates: new Map(),
   recalls: new Map(),
@@ -229,10 +236,13 @@ function offload(known: Register, { lot: name, units: moved, onto, as }: BodyOf<
 }
 
 function enterPlan(known: Register, fact: Fact): void {
-  if (isKind(fact, 'plan.proposed')) known.plans.set(fact.body.plan, { proposed: fact.body, frozen: new Set(), overridden: new Map(), approvedAt: null });
+  if (isKind(fact, 'plan.proposed')) known.plans.set(fact.body.plan, { proposed: fact.body, frozen: new Map(), overridden: new Map(), approvedAt: null });
+  else if (isKind(fact, 'plan.frozen')) for (const line of fact.body.lines) known.plans.get(fact.body.plan)?.frozen.set(line, fact.body.reason);
+  else if (isKind(fact, 'plan.overridden')) known.plans.get(fact.body.plan)?.overridden.set(fact.body.line, { cartons: fact.body.cartons, reason: fact.body.reason });
   else if (isKind(fact, 'plan.approved')) {
     const plan = known.plans.get(fact.body.plan);
     if (plan !== undefined) plan.approvedAt ??= fact.occurredAt;
-  } else if (isKind(fact, 'plan.frozen')) for (const line of fact.body.lines) known.plans.get(fact.body.plan)?.frozen.add(line);
-  else if (isKind(fact, 'plan.overridden')) known.plans.get(fact.body.plan)?.overridden.set(fact.body.line, fact.body.cartons);
+    known.approved = fact.body.plan;
+  }
+  else if (isKind(fact, 'plan.forbidden')) known.forbidden.push(fact.body);
 }

@@ -6,7 +6,9 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { DeskFailure } from '../app/desk.ts';
+import type { DecisionsRefused as Refused } from '../app/failure.ts';
 import { storeFailure } from '../app/store-failure.ts';
+import { DecisionsRefused } from './contract/plan.ts';
 
 const PROBLEMS: Readonly<Record<DeskFailure['code'] | HttpCode, readonly [status: number, title: string]>> = {
   'unknown-operation': [404, 'There is no such operation'],
@@ -18,9 +20,13 @@ const PROBLEMS: Readonly<Record<DeskFailure['code'] | HttpCode, readonly [status
   'key-reused': [409, 'The idempotency key stands with another body'],
   'planning-failed': [422, 'No plan can be made'],
   'unknown-consignment': [404, 'There is no such consignment'],
+  'decisions-refused': [422, 'The decisions cannot stand, or not together'],
+  'plan-changed': [409, 'The plan is another by now'],
   'unknown-plan': [404, 'There is no such plan'],
   'unknown-line': [404, 'There is no such line or need in the plan'],
   'unknown-lot': [404, 'There is no such lot'],
+  'unknown-paper': [404, 'There is no such paper'],
+  unprintable: [422, 'The paper cannot be printed'],
   'not-approved': [409, 'The plan has not been approved'],
   'unknown-unit': [404, 'There is no such handling unit'],
   'unreadable-code': [422, 'The code cannot be read'],
@@ -52,7 +58,6 @@ type JobCode = 'too-many-jobs' | 'unknown-job' | 'cancelled' | 'solver-lost';
 /** What else a store may throw is store-failed. */
 type StoreCode = 'disk-full' | 'database-unreachable' | 'unstorable' | 'store-failed';
 
-
 const FieldProblem = z.object({ field: z.string(), problem: z.string() });
 const RejectedRow = z.object({ file: z.string().nullable(), sheet: z.string().nullable(), row: z.number().nullable(), column: z.string().nullable(), value: z.string().nullable(), problem: z.string(), remedy: z.string() });
 
@@ -65,6 +70,7 @@ export const Problem = z
     remedy: z.string().describe('What to do about it.'),
     code: z.string(),
     fields: z.array(FieldProblem).optional().describe('Each field of the request that cannot be read.'),
+    ...DecisionsRefused.shape,
     rejected: z.array(RejectedRow).optional().describe('Each row of a pack that has an error.'),
   })
   .meta({ id: 'Problem', description: 'A problem document as RFC 9457 describes it.' });
@@ -75,6 +81,8 @@ export interface Refusal {
   readonly message: string;
   readonly remedy: string;
   readonly fields?: Problem['fields'];
+  readonly release?: Refused['release'];
+  readonly most?: Refused['most'];
   readonly rejected?: readonly z.infer<typeof RejectedRow>[];
 }
 
@@ -95,6 +103,8 @@ export function refuse(reply: FastifyReply, refusal: Refusal): FastifyReply {
     remedy: refusal.remedy,
     code: refusal.code,
     ...(refusal.fields && { fields: refusal.fields }),
+    ...(refusal.release && { release: refusal.release.map((line) => ({ ...line, route: [...line.route] })) }),
+    ...(refusal.most !== undefined && { most: refusal.most }),
     ...(refusal.rejected && { rejected: [...refusal.rejected] }),
   };
   return reply.status(status).header('content-type', 'application/problem+json; charset=utf-8').send(JSON.stringify(problem));

@@ -43,15 +43,21 @@ const desk: Desk = {
   recordAll: () => Promise.resolve(ok([])),
   hub: { board: unknown, stockCard: unknown, holders: unknown, build: unknown, scan: unknown },
   onward: { board: unknown, release: unknown, keepEvidence: unknown, keepSignatory: unknown },
+  papers: {
+    list: unknown,
+    paper: (_, { subject }) => Promise.resolve(subject === 'F1.a' ? ok({ name: 'PL-1.en.pdf', type: 'application/pdf', content: new TextEncoder().encode(`%PDF ${'x'.repeat(5000)}`) }) : err({ code: 'unknown-paper', message: `there is no ${subject}`, remedy: 'name another' })),
+    report: () => Promise.resolve(err({ code: 'unprintable', message: 'signs', remedy: 'write them otherwise' })),
+  },
   status: (operation) => (operation === 'liege' ? Promise.resolve(ok(report)) : unknown(operation)),
   audit: () => Promise.reject(new Error('a secret of the inside')),
   plan: () => Promise.resolve(err({ code: 'planning-failed', message: 'line L3 does not fit', remedy: 'thaw it' })),
+  approve: (_, { plan, reason }, key) => Promise.resolve(plan === 'old' ? err({ code: 'plan-changed', message: `made again, the plan is another (${reason})`, remedy: 'replan' }) : ok({ plan, facts: 3, frozen: key.length })),
   picture: () => Promise.resolve(err({ code: 'bad-instant', message: 'soon is not an instant', remedy: 'write a date' })),
   standingPlan: () => Promise.resolve(err({ code: 'planning-failed', message: 'line L3 does not fit', remedy: 'thaw it' })),
   plans: () => Promise.reject(Object.assign(new Error('no space is left'), { code: 'disk-full', remedy: 'free some space' })),
   explain: (_, { plan, line, asOf }) =>
     Promise.resolve(line === 'BE/surgical-mask' ? ok({ plan, line: null, recipient: 'BE', item: 'surgical-mask', why: `as of ${asOf ?? 'now'}`, because: [], prices: [], counterfactuals: [], notes: [], noted: [] }) : err({ code: 'unknown-line', message: `there is no line ${line}`, remedy: 'name another' })),
-  frontier: (operation) => Promise.resolve(ok({ operation, asOf: Instant.parse('2020-03-13T23:00:00.000Z'), points: [] })),
+  frontier: (operation) => Promise.resolve(ok({ operation, asOf: Instant.parse('2020-03-13T23:00:00.000Z'), points: [], policies: [] })),
   recordedPlan: () => Promise.resolve(ok(null)),
 };
 
@@ -156,6 +162,12 @@ describe('refuses with a problem document', () => {
     const reply = await app.inject({ method: 'POST', url: '/api/v1/operations/liege/plans', payload: { policy: 'first-come', seed: -1 } });
     expect(reply.json<{ fields: { field: string }[] }>().fields.map(({ field }) => field)).toEqual(['body.policy', 'body.seed']);
   });
+  test('an approval without a key, and one of a plan that is another by now', async () => {
+    const approve = async (plan: string, headers: Record<string, string>) => await app.inject({ method: 'POST', url: `/api/v1/operations/liege/plans/${plan}/approval`, headers, payload: { reason: 'seen' } });
+    expect((await approve('p1', {})).statusCode).toBe(400);
+    expect((await approve('p1', { 'idempotency-key': 'k' })).json()).toEqual({ plan: 'p1', facts: 3, frozen: 1 });
+    expect(await approve('old', { 'idempotency-key': 'k' }).then((reply) => [reply.statusCode, reply.json<{ code: string }>().code])).toEqual([409, 'plan-changed']);
+  });
   test('and hands each rejected row on', async () => {
     const reply = await app.inject({ method: 'POST', url: '/api/v1/operations/import', payload: { files: { 'items.csv': '' } } });
     expect(reply.json<{ rejected: unknown }>().rejected).toEqual(rejected);
@@ -166,6 +178,22 @@ interface Described {
   readonly openapi: string;
   readonly paths: Readonly<Record<string, Readonly<Record<string, { readonly summary?: string; readonly parameters?: readonly { readonly name: string; readonly in: string }[]; readonly responses: Readonly<Record<string, { readonly description?: string }>> }>>>>;
 }
+
+describe('files', () => {
+  test('a paper under its own name, whatever dots the subject has, compressed for who can read that', async () => {
+    const plain = await app.inject('/api/v1/operations/liege/papers/packing-list/F1.a.pdf?lang=fr');
+    expect([plain.statusCode, plain.headers['content-type'], plain.headers['content-disposition'], plain.body.slice(0, 6)]).toEqual([200, 'application/pdf', 'inline; filename="PL-1.en.pdf"', '%PDF x']);
+    const small = await app.inject({ url: '/api/v1/operations/liege/papers/packing-list/F1.a.pdf', headers: { 'accept-encoding': 'gzip' } });
+    expect(small.headers['content-encoding']).toBe('gzip');
+    expect(gunzipSync(small.rawPayload).toString()).toBe(plain.body);
+  });
+  test('or why there is none', async () => {
+    expect((await app.inject('/api/v1/operations/liege/papers/cmr/D-9.pdf')).json()).toMatchObject({ status: 404, code: 'unknown-paper', remedy: 'name another' });
+    expect((await app.inject('/api/v1/operations/liege/reports/stock.xlsx')).json()).toMatchObject({ status: 422, code: 'unprintable' });
+    expect((await app.inject('/api/v1/operations/liege/papers/menu/D-9.pdf')).json()).toMatchObject({ status: 400, code: 'bad-request' });
+    expect((await app.inject('/api/v1/operations/liege/papers/cmr/D-9.pdf?lang=xx')).json()).toMatchObject({ status: 400, code: 'bad-request' });
+  });
+});
 
 describe('describes itself', () => {
   const described = async (): Promise<Described> => (await app.inject('/api/openapi.json')).json<Described>();
@@ -195,14 +223,19 @@ describe('describes itself', () => {
       '/api/v1/operations/{op}/hub/units',
       '/api/v1/operations/{op}/intake',
       '/api/v1/operations/{op}/intake/preview',
+      '/api/v1/operations/{op}/papers',
+      '/api/v1/operations/{op}/papers/{kind}/{subject}.pdf',
       '/api/v1/operations/{op}/picture',
       '/api/v1/operations/{op}/plan-jobs',
       '/api/v1/operations/{op}/plan-jobs/{job}',
       '/api/v1/operations/{op}/plan-jobs/{job}/events',
       '/api/v1/operations/{op}/plans',
       '/api/v1/operations/{op}/plans/{plan}',
+      '/api/v1/operations/{op}/plans/{plan}/approval',
       '/api/v1/operations/{op}/plans/{plan}/lines/{line}',
       '/api/v1/operations/{op}/releases',
+      '/api/v1/operations/{op}/reports/{kind}.pdf',
+      '/api/v1/operations/{op}/reports/{kind}.xlsx',
       '/api/v1/operations/{op}/signatories',
       '/api/v1/operations/{op}/standing-plan',
       '/api/v1/operations/{op}/status',

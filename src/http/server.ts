@@ -21,6 +21,7 @@ import { intakeRoutes } from './routes/intake.ts';
 import { hubRoutes } from './routes/hub.ts';
 import { onwardRoutes } from './routes/onward.ts';
 import { operationRoutes } from './routes/operations.ts';
+import { paperRoutes } from './routes/papers.ts';
 import { pictureRoutes } from './routes/picture.ts';
 import { planJobRoutes } from './routes/plan-jobs.ts';
 import { planRoutes } from './routes/plans.ts';
@@ -74,7 +75,7 @@ export async function buildServer(desk: Desk, { version, log, site = null, ready
   });
 
   await app.register(healthRoute(desk, version), { prefix: '/api' });
-  for (const routes of [operationRoutes(desk), intakeRoutes(desk), promiseRoutes(desk), pictureRoutes(desk), planRoutes(desk, board), planJobRoutes(desk, board, streams), eventRoutes(desk, streams), hubRoutes(desk), onwardRoutes(desk)]) await app.register(routes, { prefix: '/api/v1' });
+  for (const routes of [operationRoutes(desk), intakeRoutes(desk), promiseRoutes(desk), pictureRoutes(desk), planRoutes(desk, board), planJobRoutes(desk, board, streams), eventRoutes(desk, streams), hubRoutes(desk), onwardRoutes(desk), paperRoutes(desk)]) await app.register(routes, { prefix: '/api/v1' });
   await serveSite(app, site);
   await app.ready();
   return app;

@@ -7,6 +7,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { create, type Font } from 'fontkit';
 import { invariant } from '../domain/result.ts';
+import { fontOfWoff } from './woff.ts';
 
 export type Weight = 'plain' | 'strong';
 
@@ -43,7 +44,7 @@ function facesOf(weight: Weight): readonly Face[] {
   if (known !== undefined) return known;
   const faces = SUBSETS.map(([family, subset]): Face => {
     const name = `${subset}-${HEAVINESS[weight]}-normal`;
-    const bytes = readFileSync(join(FOLDERS[family], 'files', `${name}.woff`));
+    const bytes = Buffer.from(fontOfWoff(readFileSync(join(FOLDERS[family], 'files', `${name}.woff`))));
     const font = create(bytes);
     invariant('layout' in font, `${name} is one font, not a collection`);
     return { name, bytes, font, widths: new Map() };

@@ -1,6 +1,7 @@
 // The way down a paper: where the next thing stands, and the turn of the page where it no longer fits. The margins and the
 // head and foot of every page are here; what stands between is sections.ts and table.ts.
 
+import { writeInstant } from '../domain/time.ts';
 import { FRAME_WORDS, directionOf, writeInstantIn } from '../standards/documents/wording.ts';
 import type { Paper } from '../standards/documents/paper.ts';
 import { mm, Sheets } from './sheet.ts';
@@ -11,6 +12,8 @@ const MARGIN = mm(15);
 const FOOT = mm(17);
 const CODE = mm(20);
 const GAP = 10;
+/** Of the chain's hash: enough to tell two journals apart. */
+const HASH_SHOWN = 12;
 
 export class Flow {
   readonly sheets: Sheets;
@@ -94,14 +97,16 @@ export class Flow {
 
   /** Number, fingerprint and page count at the foot of every page, once all pages are there. */
   feet(fingerprint: string): void {
-    const { number, language } = this.#paper;
+    const { number, language, position } = this.#paper;
     const words = FRAME_WORDS[language];
+    const journal = position === undefined ? '' : `   ·   ${words.journal} \u2066${position.seq} ${position.hash.slice(0, HASH_SHOWN)} · ${writeInstant(position.asOf)}\u2069`;
     const top = this.sheets.format.heightPt - FOOT;
     const type = { size: 7.5, ink: 'faint' } as const;
     for (let page = 0; page < this.sheets.count; page++) {
       this.sheets.turnTo(page);
       this.sheets.rule(this.start, top, this.width, 0.5, 'rule');
-      this.sheets.write(`\u2068${number}\u2069   ·   ${words.fingerprint} \u2066${fingerprint}\u2069`, type, this.start, top + 5, this.width * 0.85);
+      this.sheets.write(`\u2068${number}\u2069${journal}`, type, this.start, top + 5, this.width * 0.85);
+      this.sheets.write(`${words.fingerprint} \u2066${fingerprint}\u2069`, type, this.start, top + 15, this.width);
       this.sheets.write(words.page(page + 1, this.sheets.count), { ...type, align: 'end' }, this.start + this.width * 0.85, top + 5, this.width * 0.15);
     }
   }

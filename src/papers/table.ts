@@ -106,7 +106,7 @@ function widthsOf(flow: Flow, { columns, rows, totals = [] }: TableSection): num
   const style = (type: Type): TextStyle => ({ size: type.size, weight: type.weight ?? 'plain', direction });
   const available = flow.width - GUTTER * (columns.length - 1);
   const columnTexts = columns.map((_, i) => [...new Set([...rows.map(({ cells }) => cells[i] ?? ''), totals[i] ?? ''])]);
-  const natural = columns.map(({ heading }, i) => Math.max(leastWidth(heading, style(HEAD)), ...(columnTexts[i] ?? []).map((text) => naturalWidth(text, style(STRONG)))));
+  const natural = columns.map(({ heading }, i) => Math.max(headingWidth(heading, style(HEAD)), ...(columnTexts[i] ?? []).map((text) => naturalWidth(text, style(STRONG)))));
   const least = columns.map(({ heading, kind }, i) => (kind === 'figure' ? (natural[i] ?? 0) : Math.max(leastWidth(heading, style(HEAD)), ...(columnTexts[i] ?? []).map((text) => leastWidth(text, style(STRONG))))));
   const [needed, wanted] = [sum(least), sum(natural)];
   if (needed >= available) return least.map((width) => (width * available) / needed);
@@ -114,5 +114,8 @@ function widthsOf(flow: Flow, { columns, rows, totals = [] }: TableSection): num
   const texts = sum(natural.filter((_, i) => columns[i]?.kind === 'text'));
   return natural.map((width, i) => width + (texts === 0 ? (available - wanted) / columns.length : columns[i]?.kind === 'text' ? ((available - wanted) * width) / texts : 0));
 }
+
+/** What a heading would like: to stand on two lines, the first of them the longer by a word at most. */
+const headingWidth = (heading: string, style: TextStyle): number => Math.max(leastWidth(heading, style), naturalWidth(heading, style) * 0.62);
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, n) => total + n, 0);

@@ -7,6 +7,7 @@ import { canKeep, type Paper, type Rule } from '../domain/places.ts';
 import { invariant } from '../domain/result.ts';
 import { epochMs } from '../domain/time.ts';
 import { itemOf } from './commodities.ts';
+import { forbiddenRuns } from './forbidden.ts';
 import { cartonEuros } from './objective.ts';
 import type { FrozenLine, PlanningProblem, Supply } from './problem.ts';
 import { mayRide, reach } from './reach.ts';
@@ -116,8 +117,9 @@ function anotherRoute(problem: PlanningProblem, line: Line): Alternative[] {
   const supply = problem.supplies.find(({ lot, place: at }) => lot === line.lot && at === own[0]?.run.from);
   if (place === undefined || supply === undefined) return [];
   const start = { place: supply.place, availableAt: Math.max(table.asOf, epochMs(supply.availableAt)) };
+  const goods = { item, forbidden: forbiddenRuns(problem, line.lot, line.recipient) };
   const holds = (leg: Leg): boolean => roomFor(leg, item, line.cartons);
-  const ways = own.flatMap((avoided) => reach(problem, table, start, (leg) => leg !== avoided && holds(leg) && mayRide(table, { item }, leg)).to(place) ?? []);
+  const ways = own.flatMap((avoided) => reach(problem, table, start, (leg) => leg !== avoided && holds(leg) && mayRide(table, goods, leg)).to(place) ?? []);
   const [next] = ways.filter(({ arrives }) => supply.expiresAt === null || arrives < epochMs(supply.expiresAt)).toSorted((a, b) => a.arrives - b.arrives);
   if (next === undefined) return [];
   const departures = runsOf(next.legs);

@@ -88,6 +88,7 @@ function followLegs(problem: PlanningProblem, route: readonly Run[], line: PlanL
     if (!canKeep(run.keeps, item)) say(`${run.id} cannot keep ${item.temperature} goods`);
     const from = placeAt(problem, run.from);
     const crossing = { itemClass: item.class, from: from.area, to: placeAt(problem, run.to).area, on: localDateIn(run.departsAt, from.zone) };
+    if (problem.forbidden.some((each) => each.run === run.id && forbids(each, line))) say(`${run.id} is forbidden to it`);
     for (const rule of hindrances(crossing, problem.rules, problem.papers)) say(`rule ${rule.rule} stands against ${run.id}`);
   }
   const last = route.at(-1) ?? first;
@@ -96,6 +97,10 @@ function followLegs(problem: PlanningProblem, route: readonly Run[], line: PlanL
   const arrives = readyAt(placeAt(problem, last.to), last.arrivesAt, last.mode);
   if (line.arrives !== arrives) say(`it arrives at ${arrives}, not ${line.arrives}`);
 }
+
+/** A cap on the very lot and recipient of a frozen line leaves that line itself alone. */
+const forbids = ({ recipient, lot }: PlanningProblem['forbidden'][number], line: PlanLine): boolean =>
+  (recipient === null || recipient === line.recipient) && (lot === null || lot === line.lot) && !(line.frozen && recipient !== null && lot !== null);
 
 function placeAt(problem: PlanningProblem, code: Run['from']): Place {
   const place = problem.places.get(code);

@@ -2,11 +2,12 @@
 // groups (a recipient's needs of one item, together). Not here: how they travel.
 
 import type { Item } from '../domain/catalogue.ts';
-import type { ItemCode, LotId, PlaceCode, RecipientId } from '../domain/ids.ts';
+import type { DepartureId, ItemCode, LotId, PlaceCode, RecipientId } from '../domain/ids.ts';
 import { epochMs } from '../domain/time.ts';
 import type { Policy } from '../domain/plan/plan.ts';
 import { invariant } from '../domain/result.ts';
 import type { Recipient } from '../domain/places.ts';
+import { forbiddenRuns } from './forbidden.ts';
 import { needWeights } from './objective.ts';
 import type { Wanted } from './attribution.ts';
 import type { NetNeed, PlanningProblem, Supply } from './problem.ts';
@@ -28,7 +29,10 @@ export interface Commodity {
   readonly recipients: ReadonlySet<RecipientId>;
   /** Milliseconds since 1970, or Infinity. */
   readonly expiresAt: number;
+  /** Commodities that differ only in what is forbidden to them share their sources. */
   readonly sources: readonly Source[];
+  /** Runs that people forbid to these goods for these recipients. */
+  readonly forbidden: ReadonlySet<DepartureId>;
 }
 
 /** One recipient's needs of one item. */
@@ -55,22 +59,30 @@ export function commodities(problem: PlanningProblem, left: readonly number[]): 
   for (const [index, supply] of problem.supplies.entries()) {
     const cartons = left[index] ?? 0;
     if (cartons <= 0) continue;
-    const key = [supply.item, supply.unitsPerCarton, supply.expiresAt ?? '', ...supply.recipients.toSorted()].join(' ');
+    const key = [supply.item, supply.unitsPerCarton, supply.expiresAt ?? '', ...supply.recipients.toSorted().map((recipient) => `${recipient} ${barredKey(problem, supply, recipient)}`)].join(' ');
     alike.set(key, [...(alike.get(key) ?? []), { supply, cartons }]);
   }
-  return [...alike.values()].map((lots, index) => {
+  const goods = [...alike.values()].flatMap((lots) => {
     const first = lots[0]?.supply;
     invariant(first !== undefined, 'a commodity has at least one supply');
-    return {
-      index,
+    const whole = {
       item: itemOf(problem, first.item),
       unitsPerCarton: first.unitsPerCarton,
-      recipients: new Set(first.recipients),
       expiresAt: first.expiresAt === null ? Infinity : epochMs(first.expiresAt),
       sources: sources(lots, asOf),
     };
+    const classes = Map.groupBy(first.recipients, (recipient) => barredKey(problem, first, recipient));
+    // Nobody may have them: they stay a commodity, as stock that finds no use.
+    if (classes.size === 0) return [{ ...whole, recipients: new Set<RecipientId>(), forbidden: new Set<DepartureId>() }];
+    return [...classes.values()].flatMap((recipients) => {
+      const [any] = recipients;
+      return any === undefined ? [] : [{ ...whole, recipients: new Set(recipients), forbidden: forbiddenRuns(problem, first.lot, any) }];
+    });
   });
+  return goods.map((commodity, index) => ({ index, ...commodity }));
 }
+
+const barredKey = (problem: PlanningProblem, { lot }: Supply, recipient: RecipientId): string => [...forbiddenRuns(problem, lot, recipient)].toSorted().join(' ');
 
 function sources(lots: readonly { supply: Supply; cartons: number }[], asOf: number): Source[] {
   const together = new Map<string, { supply: Supply; cartons: number }[]>();

@@ -2,8 +2,9 @@
 // the checker, from the most equal to the one that relieves most, and the cheaper and faster ways of being most equal.
 // Not here: which of them to take.
 
-import type { PlanFigures } from '../domain/plan/plan.ts';
+import { POLICIES, type PlanFigures, type Policy } from '../domain/plan/plan.ts';
 import { checkPlan } from './check.ts';
+import { groupKey } from './commodities.ts';
 import type { PlanningFailure } from './frozen.ts';
 import { plan, type Planned } from './plan.ts';
 import { inPart, type PlanWatch } from './progress.ts';
@@ -34,6 +35,18 @@ export interface FrontierPoint extends Omit<PlanFigures, 'objective' | 'bound' |
   readonly check: { readonly ok: boolean; readonly violations: readonly string[] };
 }
 
+/** Where the plan of a policy stands among the points. */
+export interface PolicyMark extends Pick<PlanFigures, 'coverage' | 'hours' | 'cost' | 'gap'> {
+  readonly policy: Policy;
+  /** Over the same needs as the points'. */
+  readonly worstOff: number;
+}
+
+export interface Frontier {
+  readonly points: readonly FrontierPoint[];
+  readonly policies: readonly PolicyMark[];
+}
+
 const POINTS: readonly { readonly point: FrontierPointName; readonly equity: number; readonly costTimes: number; readonly delayTimes: number }[] = [
   { point: 'most-equal', equity: 1, costTimes: 1, delayTimes: 1 },
   { point: 'equal-90', equity: 0.9, costTimes: 1, delayTimes: 1 },
@@ -44,28 +57,46 @@ const POINTS: readonly { readonly point: FrontierPointName; readonly equity: num
   { point: 'equal-faster', equity: 1, costTimes: 0.05, delayTimes: 5 },
 ];
 
-/** Plans every point; some seconds at reference size. */
-export async function frontier(problem: PlanningProblem, seed: number, solver: Solver, watch?: PlanWatch): Promise<Result<FrontierPoint[], PlanningFailure>> {
+const PLANS = POINTS.length + POLICIES.length;
+
+/** Plans every point and every policy; some seconds at reference size. */
+export async function frontier(problem: PlanningProblem, seed: number, solver: Solver, watch?: PlanWatch): Promise<Result<Frontier, PlanningFailure>> {
   const points: FrontierPoint[] = [];
   for (const [index, { point, equity, costTimes, delayTimes }] of POINTS.entries()) {
     const weights = { ...problem.weights, costWeight: problem.weights.costWeight * costTimes, delayPerDay: problem.weights.delayPerDay * delayTimes };
     const weighed = { ...problem, weights };
-    const planned = await plan(weighed, { policy: 'equal-cover', seed, gap: 0, equity }, solver, inPart(watch, index + 1, POINTS.length));
+    const planned = await plan(weighed, { policy: 'equal-cover', seed, gap: 0, equity }, solver, inPart(watch, index + 1, PLANS));
     if (!planned.ok) return planned;
     const { objective, bound, gap, relativeGap, modelObjective, coverage, hours, cost, co2Kg, lines, charters } = planned.value;
     const check = checkPlan(weighed, planned.value, 'equal-cover');
     points.push({
       point, equity, costTimes, delayTimes, objective, bound, gap, relativeGap, modelObjective, coverage, hours, cost, co2Kg,
-      worstOff: worstOff(planned.value), lines: lines.length, charters: charters.reduce((sum, { copies }) => sum + copies, 0), dominated: false, check: { ok: check.ok, violations: check.violations },
+      worstOff: worstOff(planned.value, unreachableIn(planned.value)), lines: lines.length, charters: charters.reduce((sum, { copies }) => sum + copies, 0), dominated: false, check: { ok: check.ok, violations: check.violations },
     });
   }
-  return ok(points.map((point) => ({ ...point, dominated: points.some((other) => beats(other, point)) })));
+  const policies = await policyMarks(problem, seed, solver, watch);
+  if (!policies.ok) return policies;
+  return ok({ points: points.map((point) => ({ ...point, dominated: points.some((other) => beats(other, point)) })), policies: policies.value });
 }
 
-function worstOff({ workings: { outcome } }: Planned): number {
-  const out = new Set(outcome.unreachable);
-  return Math.min(1, ...[...coveredShares(outcome)].flatMap(([group, share]) => (out.has(group) ? [] : [share])));
+/** Equal cover comes first, and says which needs can be reached at all. */
+async function policyMarks(problem: PlanningProblem, seed: number, solver: Solver, watch?: PlanWatch): Promise<Result<PolicyMark[], PlanningFailure>> {
+  const marks: PolicyMark[] = [];
+  let unreachable: ReadonlySet<string> | null = null;
+  for (const [index, policy] of POLICIES.entries()) {
+    const planned = await plan(problem, { policy, seed, gap: 0 }, solver, inPart(watch, POINTS.length + index + 1, PLANS));
+    if (!planned.ok) return planned;
+    unreachable ??= unreachableIn(planned.value);
+    const { coverage, hours, cost, gap } = planned.value;
+    marks.push({ policy, worstOff: worstOff(planned.value, unreachable), coverage, hours, cost, gap });
+  }
+  return ok(marks);
 }
+
+const unreachableIn = ({ workings: { outcome } }: Planned): ReadonlySet<string> => new Set(outcome.unreachable.map(({ recipient, item }) => groupKey(recipient.recipient, item.item)));
+
+const worstOff = ({ workings: { outcome } }: Planned, unreachable: ReadonlySet<string>): number =>
+  Math.min(1, ...[...coveredShares(outcome)].flatMap(([{ recipient, item }, share]) => (unreachable.has(groupKey(recipient.recipient, item.item)) ? [] : [share])));
 
 /** Differences below this are rounding. */
 const DUST = 1e-9;

@@ -9,16 +9,19 @@ import { english } from '../words/en/english.ts';
 import { say } from '../words/say.ts';
 import { itemOf, suppliesOf } from './commodities.ts';
 import type { Book } from './book.ts';
+import { forbidsFrozen } from './forbidden.ts';
 import { limitPhrase } from './named.ts';
 import { leastRelease } from './release.ts';
 import { changeMs, placeOf, type Leg, type Timetable } from './timetable.ts';
 
 /** Why there is no plan. `line` is the position among the frozen lines, from 0. */
 export interface PlanningFailure {
-  readonly code: 'frozen-lot' | 'frozen-recipient' | 'frozen-route' | 'frozen-rule' | 'frozen-supply' | 'frozen-capacity' | 'solver';
+  readonly code: 'frozen-lot' | 'frozen-recipient' | 'frozen-route' | 'frozen-rule' | 'frozen-forbidden' | 'frozen-supply' | 'frozen-capacity' | 'solver';
   readonly line: number | null;
   readonly limit: string;
   readonly remedy: string;
+  /** The most cartons that the line could have, the other lines before it standing; left out where its number is not the cause. */
+  readonly most?: number;
   /** The fewest frozen lines, by position from 0, whose release lets all others stand; left out where lines are not the cause. */
   readonly release?: readonly number[];
 }
@@ -67,17 +70,23 @@ function takeLine(problem: PlanningProblem, table: Timetable, book: Book, left: 
   if (missing !== undefined) return err({ code: 'frozen-route', limit: `there is no departure ${missing} between ${problem.asOf} and ${problem.until}`, remedy: 'unfreeze the line, or set it to 0 cartons' });
   const way = legs as readonly Leg[];
   const supply = findSupply(problem, left, frozen, way);
-  if (!supply.ok) return supply;
+  if (!supply.ok) return supply.error.most === undefined ? supply : err({ ...supply.error, most: Math.min(supply.error.most, roomFor(problem, book, frozen, way)) });
   const { draws, supply: lot } = supply.value;
   const route = followRoute(problem, table, frozen, lot, way);
   if (!route.ok) return route;
   const item = itemOf(problem, lot.item);
   const room = book.room(item, way);
   if (room.cartons < frozen.cartons)
-    return err({ code: 'frozen-capacity', limit: `${room.limit === null ? 'it' : say(limitPhrase(problem, room.limit), english)} has room for ${room.cartons} cartons only`, remedy: `set the line to ${room.cartons} cartons or less, or unfreeze another line on the same departure` });
+    return err({ code: 'frozen-capacity', limit: `${room.limit === null ? 'it' : say(limitPhrase(problem, room.limit), english)} has room for ${room.cartons} cartons only`, remedy: `set the line to ${room.cartons} cartons or less, or unfreeze another line on the same departure`, most: room.cartons });
   book.take(item, way, frozen.cartons);
   for (const { index, cartons } of draws) left[index] = (left[index] ?? 0) - cartons;
   return ok({ frozen, supply: lot, legs: way, arrives: route.value });
+}
+
+/** Cartons of the line's lot that its departures still take. */
+function roomFor(problem: PlanningProblem, book: Book, { lot }: FrozenLine, legs: readonly Leg[]): number {
+  const supply = problem.supplies.find((each) => each.lot === lot);
+  return supply === undefined ? 0 : book.room(itemOf(problem, supply.item), legs).cartons;
 }
 
 /** What the line draws from, and the last entry of it to become available: a lot may lie at a place in parts that come one after the other. */
@@ -110,7 +119,7 @@ function draw(problem: PlanningProblem, left: readonly number[], cartons: number
     open -= taken;
     if (open === 0) return ok({ draws, supply });
   }
-  return err({ code: 'frozen-supply', limit: `${cartons - open} cartons of the lot are left`, remedy: 'set the line to what the lot has, or unfreeze another line of the lot' });
+  return err({ code: 'frozen-supply', limit: `${cartons - open} cartons of the lot are left`, remedy: 'set the line to what the lot has, or unfreeze another line of the lot', most: cartons - open });
 }
 
 /** @returns the arrival in milliseconds since 1970. */
@@ -127,6 +136,7 @@ function followRoute(problem: PlanningProblem, table: Timetable, frozen: FrozenL
     if (!canKeep(leg.run.keeps, item)) return refuse('frozen-rule', `${leg.run.id} cannot keep ${item.temperature} goods`);
     const [rule] = table.hindrances(leg, item.class);
     if (rule !== undefined) return refuse('frozen-rule', rule.paper === undefined ? `rule ${rule.rule} closes the border on ${leg.run.id}` : `${leg.run.id} needs paper ${rule.paper} (rule ${rule.rule}), which nobody holds`);
+    if (forbidsFrozen(problem, leg.run.id, frozen.lot, frozen.recipient)) return refuse('frozen-forbidden', `${leg.run.id} is forbidden to it`);
     arrives = leg.ready;
     before = leg;
   }

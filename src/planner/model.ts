@@ -3,7 +3,7 @@
 // cover (no costs, every charter free, only what arrives in time). See docs/concepts/planner.md for the rows and columns.
 
 import type { Book } from './book.ts';
-import type { Group } from './commodities.ts';
+import type { Group, Source } from './commodities.ts';
 import type { FixedLine } from './frozen.ts';
 import { Limits } from './limits.ts';
 import { Matrix, type Entry } from './matrix.ts';
@@ -66,24 +66,32 @@ export function buildModel(parts: Parts, shape: Shape): PlanModel {
   const limits = new Limits(parts, shape.kind === 'plan');
   const needs = new NeedRows(parts, shape, matrix);
   limits.rows(matrix);
-  const networks = parts.networks.map((net) => networkColumns(parts, net, matrix, limits, needs));
+  const sources = sourceRows(parts.networks, matrix);
+  const networks = parts.networks.map((net) => networkColumns(parts, net, matrix, limits, needs, sources));
   for (const line of parts.fixed) needs.fixedLine(line);
   return { model: matrix.finish(), networks, charters: limits.charters, open: needs.open, own: needs.own, rows: { capacity: limits.capacity, handling: limits.handling, inTime: needs.inTime, floors: needs.shares } };
 }
 
-function networkColumns(parts: Parts, net: Network, matrix: Matrix, limits: Limits, needs: NeedRows): NetworkColumns {
+/** One row for each source that several networks draw from. */
+function sourceRows(networks: readonly Network[], matrix: Matrix): ReadonlyMap<Source, number> {
+  const drawn = Map.groupBy(networks.flatMap(({ events }) => events.flatMap(({ source }) => source ?? [])), (source) => source);
+  return new Map([...drawn].flatMap(([source, draws]) => (draws.length > 1 ? [[source, matrix.row('e', -Infinity, source.cartons)] as const] : [])));
+}
+
+function networkColumns(parts: Parts, net: Network, matrix: Matrix, limits: Limits, needs: NeedRows, sources: ReadonlyMap<Source, number>): NetworkColumns {
   const { commodity } = net;
   const nodeRows = new Map(net.chains.map((chain) => [chain, Array.from({ length: chain.nodes }, () => matrix.row('n', 0, 0))]));
   const nodeRow = (at: { chain: Chain; node: number }): number => nodeRows.get(at.chain)?.[at.node] ?? -1;
   const waits = new Map(net.chains.map((chain) => [chain, Array.from({ length: chain.nodes - 1 }, (_, node) => matrix.column('w', [[nodeRow({ chain, node }), -1], [nodeRow({ chain, node: node + 1 }), 1]]))]));
   const events = net.events.map((event): EventColumns => {
     const most = event.source?.cartons ?? Infinity;
+    const shared = event.source === null ? undefined : sources.get(event.source);
     if (event.groups.length === 0 && event.onward !== null) {
       const into: Entry = [nodeRow(event.onward), 1];
-      if (event.source !== null) return { event, row: null, rides: [], deliveries: [], enter: matrix.column('s', [into], { upper: most }) };
+      if (event.source !== null) return { event, row: shared ?? null, rides: [], deliveries: [], enter: matrix.column('s', shared === undefined ? [into] : [into, [shared, 1]], { upper: most }) };
       return { event, row: null, rides: rideColumns(into, event), deliveries: [], enter: null };
     }
-    const row = matrix.row('e', event.source === null ? 0 : -Infinity, event.source === null ? 0 : most);
+    const row = shared ?? matrix.row('e', event.source === null ? 0 : -Infinity, event.source === null ? 0 : most);
     const out = event.source === null ? -1 : 1;
     const rides = rideColumns([row, 1], event);
     const enter = event.onward === null ? null : matrix.column('s', [[row, out], [nodeRow(event.onward), 1]]);

@@ -62,6 +62,13 @@ export interface FrozenLine {
   readonly route: readonly DepartureId[];
 }
 
+/** People forbid a departure: to all goods, to one recipient's, to one lot, or to one lot on its way to one recipient. */
+export interface ForbiddenRun {
+  readonly run: DepartureId;
+  readonly recipient: RecipientId | null;
+  readonly lot: LotId | null;
+}
+
 /** Pallets that a place must handle anyway in the window: inbound consignments being broken down. */
 export interface HandlingLoad {
   readonly place: PlaceCode;
@@ -83,5 +90,6 @@ export interface PlanningProblem {
   readonly rules: readonly Rule[];
   readonly papers: readonly Paper[];
   readonly frozen: readonly FrozenLine[];
+  readonly forbidden: readonly ForbiddenRun[];
   readonly handling: readonly HandlingLoad[];
 }

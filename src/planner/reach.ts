@@ -61,5 +61,6 @@ export function leadingTo(problem: PlanningProblem, place: PlaceCode, boarded: r
     .toReversed();
 }
 
-/** May goods of the commodity ride on this leg at all: kept at their temperature, free at the border? */
-export const mayRide = (table: Timetable, commodity: Pick<Commodity, 'item'>, leg: Leg): boolean => canKeep(leg.run.keeps, commodity.item) && table.hindrances(leg, commodity.item.class).length === 0;
+/** May goods of the commodity ride on this leg at all: kept at their temperature, free at the border, not forbidden by people? */
+export const mayRide = (table: Timetable, commodity: Pick<Commodity, 'item' | 'forbidden'>, leg: Leg): boolean =>
+  !commodity.forbidden.has(leg.run.id) && canKeep(leg.run.keeps, commodity.item) && table.hindrances(leg, commodity.item.class).length === 0;

@@ -13,18 +13,18 @@ export interface Way {
   readonly arrives: number;
 }
 
-/** Legs that goods of a commodity may use. */
-interface Usable {
+/** Legs that goods of a commodity may use, and the ways that were found over them. Commodities may share a source, and not what is forbidden to them. */
+interface Known {
   readonly open: ReadonlySet<Leg>;
   readonly roomy: ReadonlySet<Leg>;
+  readonly ways: Map<Source, Reach>;
+  readonly roomyWays: Map<Source, Reach>;
+  readonly without: Map<Source, Map<Leg, Reach>>;
 }
 
 export class Searches {
   readonly #outcome: Outcome;
-  readonly #usable = new Map<Commodity, Usable>();
-  readonly #open = new Map<Source, Reach>();
-  readonly #roomy = new Map<Source, Reach>();
-  readonly #without = new Map<Source, Map<Leg, Reach>>();
+  readonly #known = new Map<Commodity, Known>();
 
   constructor(outcome: Outcome) {
     this.#outcome = outcome;
@@ -32,19 +32,21 @@ export class Searches {
 
   /** Ways of a source over everything that runs and is allowed, however full. */
   open(commodity: Commodity, source: Source): Reach {
-    return this.#kept(this.#open, source, source, (leg) => this.#legs(commodity).open.has(leg));
+    const { open, ways } = this.#knownOf(commodity);
+    return this.#kept(ways, source, source, (leg) => open.has(leg));
   }
 
   /** The same over legs that still take a carton of it. */
   roomy(commodity: Commodity, source: Source): Reach {
-    return this.#kept(this.#roomy, source, source, (leg) => this.#legs(commodity).roomy.has(leg));
+    const { roomy, roomyWays } = this.#knownOf(commodity);
+    return this.#kept(roomyWays, source, source, (leg) => roomy.has(leg));
   }
 
   /** The earliest way with room that leaves out one of these legs and is there in time to be used; null where there is none. */
   another(commodity: Commodity, source: Source, legs: readonly Leg[], place: Parameters<Reach['to']>[0]): Way | null {
-    const { roomy } = this.#legs(commodity);
-    const known = this.#without.get(source) ?? new Map<Leg, Reach>();
-    this.#without.set(source, known);
+    const { roomy, without } = this.#knownOf(commodity);
+    const known = without.get(source) ?? new Map<Leg, Reach>();
+    without.set(source, known);
     const ways = legs.flatMap((avoided) => this.#kept(known, avoided, source, (leg) => leg !== avoided && roomy.has(leg)).to(place) ?? []);
     return ways.filter(({ arrives }) => arrives < commodity.expiresAt).toSorted((a, b) => a.arrives - b.arrives)[0] ?? null;
   }
@@ -61,13 +63,13 @@ export class Searches {
     });
   }
 
-  #legs(commodity: Commodity): Usable {
-    const known = this.#usable.get(commodity);
+  #knownOf(commodity: Commodity): Known {
+    const known = this.#known.get(commodity);
     if (known !== undefined) return known;
     const { table, opens } = this.#outcome;
     const open = table.legs.filter((leg) => opens(leg) && mayRide(table, commodity, leg));
-    const made = { open: new Set(open), roomy: new Set(open.filter((leg) => this.room(commodity, [leg]).cartons > 0)) };
-    this.#usable.set(commodity, made);
+    const made: Known = { open: new Set(open), roomy: new Set(open.filter((leg) => this.room(commodity, [leg]).cartons > 0)), ways: new Map(), roomyWays: new Map(), without: new Map() };
+    this.#known.set(commodity, made);
     return made;
   }
 

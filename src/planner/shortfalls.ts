@@ -7,12 +7,13 @@ import { arrivalsByGroup, deprived } from './figures.ts';
 import type { Commodity, Group, Source } from './commodities.ts';
 import type { Outcome } from './outcome.ts';
 import type { Supply } from './problem.ts';
+import { forbiddenRuns } from './forbidden.ts';
 import { leadingTo, mayRide, reach, type Reach } from './reach.ts';
 import { itemNamed, limitPhrase, momentAt, placeNamed, placesNamed, recipientNamed, rulePhrase, runsOf } from './named.ts';
 import { coveredShares } from './reasons.ts';
 import { Searches } from './searches.ts';
 import type { Leg } from './timetable.ts';
-import type { CharterId, PlaceCode } from '../domain/ids.ts';
+import type { CharterId, DepartureId, PlaceCode } from '../domain/ids.ts';
 import { phrase, type Phrase, type PhraseOf } from '../domain/phrase.ts';
 import { canKeep } from '../domain/places.ts';
 import type { UnservedNeed } from '../domain/plan/plan.ts';
@@ -31,6 +32,8 @@ export function shortfalls(outcome: Outcome): UnservedNeed[] {
     return [{ recipient: group.recipient.recipient, item: group.item.item, units: unitCount(short), why: sayAll(because, english), because }];
   });
 }
+
+const NOTHING: ReadonlySet<DepartureId> = new Set();
 
 class Finder {
   readonly #outcome: Outcome;
@@ -68,15 +71,26 @@ class Finder {
     if (ways('any', () => true).length === 0) return [phrase('short.no-departure', { starts, place, recipient, until: momentAt(problem, problem.until, end) })];
     const kept = ways(`keeps ${item.temperature}`, (leg) => canKeep(leg.run.keeps, item));
     if (kept.length === 0) return [phrase('short.not-kept', { place, temperature: item.temperature })];
-    const free = ways(`free ${item.temperature} ${item.class}`, (leg) => mayRide(table, { item }, leg));
+    const free = ways(`free ${item.temperature} ${item.class}`, (leg) => mayRide(table, { item, forbidden: NOTHING }, leg));
     if (free.length === 0) return [phrase('short.barred', { place, rules: this.#hindrance(group, kept.map((way) => way.reach)) })];
-    const fresh = free.filter(({ supply, reach: found }) => supply.expiresAt === null || (found.to(end)?.arrives ?? Infinity) < epochMs(supply.expiresAt));
+    const allowed = free.flatMap((way) => this.#allowed(group, way));
+    if (allowed.length === 0) return [phrase('short.forbidden', { place, recipient, runs: forbiddenTo(problem, group) })];
+    const fresh = allowed.filter(({ supply, reach: found }) => supply.expiresAt === null || (found.to(end)?.arrives ?? Infinity) < epochMs(supply.expiresAt));
     if (fresh.length === 0) {
-      const lots = free.map(({ supply: { lot, expiresAt } }) => phrase('lot.expires', { lot, at: momentAt(problem, expiresAt ?? problem.until, end) }));
+      const lots = allowed.map(({ supply: { lot, expiresAt } }) => phrase('lot.expires', { lot, at: momentAt(problem, expiresAt ?? problem.until, end) }));
       return [phrase('short.expired', { item: itemNamed(item), recipient, lots })];
     }
     const inTime = fresh.some((way) => group.needs.some((need) => (way.reach.to(end)?.arrives ?? Infinity) < need.until));
     return inTime || problem.weights.lateShare > 0 ? null : [phrase('short.late', { recipient })];
+  }
+
+  /** The way as it is under what people forbid; none where they leave none. */
+  #allowed(group: Group, way: { supply: Supply; reach: Reach }): { supply: Supply; reach: Reach }[] {
+    const { problem, table } = this.#outcome;
+    const forbidden = forbiddenRuns(problem, way.supply.lot, group.recipient.recipient);
+    if (forbidden.size === 0) return [way];
+    const left = this.#reach(`but ${[...forbidden].join(' ')} ${group.item.temperature} ${group.item.class}`, way.supply, (leg) => mayRide(table, { item: group.item, forbidden }, leg));
+    return left.to(group.recipient.place) === null ? [] : [{ supply: way.supply, reach: left }];
   }
 
   /** The rules on these ways: papers that nobody holds, then closed borders. */
@@ -182,6 +196,9 @@ function bondsOf(supplies: readonly Supply[]): PhraseOf<'bond.scope' | 'bond.ear
   return [...bonds.values()];
 }
 
+/** Departures that people forbid to goods on their way to a group. */
+const forbiddenTo = ({ forbidden }: Outcome['problem'], { recipient }: Group): DepartureId[] => [...new Set(forbidden.flatMap((each) => ((each.recipient ?? recipient.recipient) === recipient.recipient ? [each.run] : [])))];
+
 /** What a reader must know besides the lines. */
 export function planNotes(outcome: Outcome): Phrase[] {
   const { problem, unreachable, floors } = outcome;
@@ -189,7 +206,8 @@ export function planNotes(outcome: Outcome): Phrase[] {
   const below = [...floors].filter(([group, floor]) => (shares.get(group) ?? 0) < floor - 1e-6);
   const most = below.reduce((worst, [group, floor]) => Math.max(worst, floor - (shares.get(group) ?? 0)), 0);
   const left = leftOver(outcome);
-  const expiring = outcome.commodities
+  // Commodities that differ only in what is forbidden to them have the same stock: it is named once.
+  const expiring = [...new Map(outcome.commodities.map((commodity) => [commodity.sources, commodity])).values()]
     .filter((commodity) => commodity.expiresAt <= epochMs(problem.until))
     .flatMap((commodity) => commodity.sources.map((source) => ({ commodity, source, cartons: left.get(source) ?? 0 })))
     .filter(({ cartons }) => cartons > 0);

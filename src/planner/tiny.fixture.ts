@@ -70,5 +70,6 @@ export const tiny: PlanningProblem = {
   rules: [],
   papers: [],
   frozen: [],
+  forbidden: [],
   handling: [],
 };

@@ -3,6 +3,7 @@
 
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { chainAt } from '../../src/app/papers/chain.ts';
 import type { Appended, Decide, Store } from '../../src/app/ports.ts';
 import { factId } from '../../src/domain/fact-id.ts';
 import type { Fact, NewFact } from '../../src/domain/facts.ts';
@@ -224,6 +225,8 @@ export function storeContract(name: string, open: () => Promise<OpenStore>): voi
       const operation = newOperation();
       const { facts, head } = must(await store.append(operation, Array.from({ length: 2_500 }, (_, n) => countFact(`k${n}`, n)), promising(2)));
       expect(head.seq).toBe(2_500);
+      // What papers print at their foot is reckoned from the facts by code of its own.
+      expect(chainAt(await store.facts(operation), head.seq)).toBe(head.hash);
       expect((await store.facts(operation, 2_400)).map((fact) => fact.body)).toEqual(facts.slice(2_400).map((fact) => fact.body));
       expect((await store.balances(operation)).find((it) => it.account === 'outstanding')?.units).toBe(5_000);
     });

@@ -4,10 +4,10 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
-import type { BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { airbridgeClient } from '../../src/client/client.ts';
-import { CHROMIUM, openBrowser, sayThatItIsMissing } from '../support/browser.ts';
+import { CHROMIUM, launchBrowser, newReader, sayThatItIsMissing } from '../support/browser.ts';
 import { CHECKOUT, freePort, serve, type ServerProcess } from './process.ts';
 
 const isBuilt = existsSync(join(CHECKOUT, 'dist', 'web', 'index.html'));
@@ -23,14 +23,13 @@ describe.skipIf(CHROMIUM === null || !isBuilt)('the pages live', () => {
   const folder = mkdtempSync(join(tmpdir(), 'airbridge-live-'));
   let env: { readonly AIRBRIDGE_HOME: string; readonly PORT: string };
   let server: ServerProcess;
-  let browser: BrowserContext;
+  let browser: Browser;
   let page: Page;
 
   beforeAll(async () => {
     env = { AIRBRIDGE_HOME: join(folder, 'home'), PORT: await freePort() };
-    server = await serve(['--reference'], env);
-    browser = await openBrowser({ width: 1440, height: 900, locale: 'en-GB' });
-    page = browser.pages()[0] ?? (await browser.newPage());
+    [server, browser] = await Promise.all([serve(['--reference'], env), launchBrowser()]);
+    page = await newReader(browser, { width: 1440, height: 900 });
     if (PICTURES !== '') mkdirSync(PICTURES, { recursive: true });
   }, 120_000);
   afterAll(async () => {
@@ -86,15 +85,14 @@ describe.skipIf(CHROMIUM === null || !isBuilt)('the pages live', () => {
   }, 90_000);
 
   test.each([['light', 'fr-FR'], ['dark', 'en-GB']] as const)('fit a phone: %s, %s', async (colorScheme, locale) => {
-    const phone = await openBrowser({ width: 390, height: 844, colorScheme, locale });
+    const look = await newReader(browser, { width: 390, height: 844, colorScheme, locale });
     try {
-      const look = await phone.newPage();
       await look.goto(server.url);
       await expect.poll(() => look.locator('.live').getAttribute('data-state'), SOON).toBe('live');
       expect(await look.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth')).toBeLessThanOrEqual(0);
       if (PICTURES !== '') await look.screenshot({ path: join(PICTURES, `live-390-${colorScheme}.png`) });
     } finally {
-      await phone.close();
+      await look.close();
     }
   });
 });

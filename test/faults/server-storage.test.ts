@@ -9,6 +9,7 @@ import type { ServerStore } from '../../src/storage/server-store.ts';
 import { countFact, LIEGE, nothingMoves, promising } from '../support/facts.ts';
 import { wallClock } from '../support/folders.ts';
 import { hasServer, newDatabase, openDatabase, type Wire, wireTo } from '../support/postgres.ts';
+import { noPrinter } from '../support/printer.ts';
 
 describe.skipIf(!hasServer)('a store whose server goes away', () => {
   let wire: Wire;
@@ -33,7 +34,7 @@ describe.skipIf(!hasServer)('a store whose server goes away', () => {
   });
 
   test('is served as 503 over HTTP, with the remedy, and then as before', async () => {
-    const app = await buildServer(deskOverStore(store, { solver: { solve: () => Promise.reject(new Error('nothing is planned here')) }, clock: wallClock }), { version: '0' });
+    const app = await buildServer(deskOverStore(store, { solver: { solve: () => Promise.reject(new Error('nothing is planned here')) }, clock: wallClock, printer: noPrinter }), { version: '0' });
     wire.cut();
     const away = await app.inject('/api/health');
     expect([away.statusCode, away.json()]).toEqual([503, expect.objectContaining({ code: 'database-unreachable', remedy: expect.stringContaining('Start it') as string })]);

@@ -5,9 +5,10 @@ import { deskOverPack } from '../../src/app/local-desk.ts';
 import { instantFromMs } from '../../src/domain/time.ts';
 import type { Solver } from '../../src/planner/solver.ts';
 import { REFERENCE, readFolder } from '../support/packs.ts';
+import { noPrinter } from '../support/printer.ts';
 
 const unused: Solver = { solve: () => Promise.reject(new Error('a board plans nothing')) };
-const opened = deskOverPack(readFolder(REFERENCE), { clock: { now: () => instantFromMs(Date.UTC(2020, 3, 2)) }, solver: unused });
+const opened = deskOverPack(readFolder(REFERENCE), { clock: { now: () => instantFromMs(Date.UTC(2020, 3, 2)) }, solver: unused, printer: noPrinter });
 if (!opened.ok) throw new Error('the reference operation is refused');
 const { desk, operation } = opened.value;
 
@@ -33,7 +34,7 @@ test('an aircraft that is short of room is offered the next flight on the same w
   const pack = readFolder(REFERENCE);
   const text = new TextDecoder().decode(pack.get('consignments.csv')).replace(/^F4,(.*),777F,103000,653,/m, 'F4,$1,777F,103000,15,');
   const later = text.split('\n').find((line) => line.startsWith('F5,'))?.replace('F5,', 'F6,').replaceAll('2020-03-31', '2020-04-02') ?? '';
-  const again = deskOverPack(new Map([...pack, ['consignments.csv', new TextEncoder().encode(`${text.trimEnd()}\n${later}\n`)]]), { clock: { now: () => instantFromMs(Date.UTC(2020, 3, 2)) }, solver: unused });
+  const again = deskOverPack(new Map([...pack, ['consignments.csv', new TextEncoder().encode(`${text.trimEnd()}\n${later}\n`)]]), { clock: { now: () => instantFromMs(Date.UTC(2020, 3, 2)) }, solver: unused, printer: noPrinter });
   if (!again.ok) throw new Error(again.error.message);
   const found = await again.value.desk.hub.board(operation, { asOf: '2020-03-16T19:40:00Z' });
   const four = found.ok ? found.value.arrivals.find(({ consignment }) => consignment === 'F4') : undefined;

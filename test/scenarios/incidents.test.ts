@@ -11,6 +11,7 @@ import { highsSolver } from '../../src/solver/highs.ts';
 import type { EmbeddedStore } from '../../src/storage/embedded-store.ts';
 import { newFolder, openHome } from '../support/folders.ts';
 import { REFERENCE, readFolder } from '../support/packs.ts';
+import { noPrinter } from '../support/printer.ts';
 
 const OP = 'liege-2020';
 const solver = highsSolver();
@@ -22,7 +23,7 @@ const clock = { now: () => instantFromMs(Date.UTC(2020, 3, 10) + (hours += 1) * 
 
 beforeAll(async () => {
   store = await openHome(newFolder());
-  desk = deskOverStore(store, { clock, solver });
+  desk = deskOverStore(store, { clock, solver, printer: noPrinter });
   const imported = await desk.importPack(readFolder(REFERENCE));
   if (!imported.ok) throw new Error(imported.error.message);
 }, 60_000);

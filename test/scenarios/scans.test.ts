@@ -11,6 +11,7 @@ import type { EmbeddedStore } from '../../src/storage/embedded-store.ts';
 import { newFolder, openHome } from '../support/folders.ts';
 import { hour, journal, type Line } from '../support/journal.ts';
 import { LANDED } from '../support/small-operation.ts';
+import { noPrinter } from '../support/printer.ts';
 
 const unused: Solver = { solve: () => Promise.reject(new Error('a scan plans nothing')) };
 const OP = OperationId.parse('test');
@@ -18,7 +19,7 @@ let store: EmbeddedStore;
 let desk: Desk;
 beforeAll(async () => {
   store = await openHome(newFolder());
-  desk = deskOverStore(store, { clock: { now: () => hour(200) }, solver: unused });
+  desk = deskOverStore(store, { clock: { now: () => hour(200) }, solver: unused, printer: noPrinter });
   await enter(LANDED, 1);
 }, 60_000);
 afterAll(() => store.close());
@@ -37,6 +38,14 @@ const audited = async (): Promise<void> => {
   const report = await desk.audit(OP, {});
   expect(report.ok && report.value.problems).toEqual([]);
 };
+
+test.each<[string, Line, RegExp]>([
+  ['a carton under an SSCC with a wrong check digit', ['handling-unit.built', 23, { unit: '095200000000000001', type: 'carton', at: { place: 'BELGG' }, contents: [] }], /the check digit is 1, the others make it/],
+  ['a master air waybill with a wrong one', ['waybill.issued', 23, { waybill: '172-12345674', kind: 'master', consignment: 'C1', pieces: 6, gross: 60_000, goods: 'masks' }], /the check digit is 4, the others make it 5/],
+])('%s is refused', async (_, [kind, at, body], told) => {
+  const recorded = await desk.record(OP, { kind, occurredAt: hour(at), by: 'hub-operator', sources: [], note: null, evidence: [], body }, 'wrong-digit');
+  expect(recorded.ok ? '' : recorded.error.message).toMatch(told);
+});
 
 let cartons: readonly string[] = [];
 let pallets: readonly string[] = [];
@@ -64,7 +73,7 @@ test('a label is read as a scanner sends it, as people type it, and as a web add
 test.each([
   ['a digit misread', '095200000000000001', /check digit/],
   ['a letter', '0952000000000000O0', /write 0/],
-  ['the code on the goods', '(01)09520000000004', /and no handling unit \(00\)/],
+  ['the code on the goods', '(01)09520000000004', /which carton or pallet/],
   ['a ULD that nobody built', 'PMC12345CV', /no handling unit PMC12345CV has been built/],
 ])('%s is refused with what to do', async (_, code, told) => expect(await scan(code, 'find', 24)).toMatch(told));
 

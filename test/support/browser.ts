@@ -1,11 +1,9 @@
 // Chromium for the suites that look at the pages: CHROMIUM, or where Debian puts it. Absent, those suites report themselves
 // skipped, and say what would run them.
 
-import { existsSync, mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
 import process from 'node:process';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { chromium, type Browser, type Page } from 'playwright-core';
 
 const USUAL = '/usr/bin/chromium';
 export const CHROMIUM = [process.env['CHROMIUM'], USUAL].find((path) => path !== undefined && path !== '' && existsSync(path)) ?? null;
@@ -26,10 +24,5 @@ interface Reader {
   readonly locale?: string;
 }
 
-const wishesOf = ({ width, height, colorScheme = 'light', locale = 'en-GB' }: Reader) => ({ viewport: { width, height }, colorScheme, locale, reducedMotion: 'reduce' as const });
-
 /** A reader whom the browser has not seen before: nothing of another's is kept. */
-export const newReader = (browser: Browser, reader: Reader): Promise<Page> => browser.newPage(wishesOf(reader));
-
-/** A browser of its own for one reader, with a profile that nobody has used before. */
-export const openBrowser = (reader: Reader): Promise<BrowserContext> => chromium.launchPersistentContext(mkdtempSync(join(tmpdir(), 'airbridge-browser-')), { executablePath: CHROMIUM ?? USUAL, args: QUIET, ...wishesOf(reader) });
+export const newReader = (browser: Browser, { width, height, colorScheme = 'light', locale = 'en-GB' }: Reader): Promise<Page> => browser.newPage({ viewport: { width, height }, colorScheme, locale, reducedMotion: 'reduce' });

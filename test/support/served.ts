@@ -14,6 +14,7 @@ import { newFolder, openHome, wallClock } from './folders.ts';
 import { journal } from './journal.ts';
 import { hasServer, newDatabase, openDatabase } from './postgres.ts';
 import { STOCK } from './small-operation.ts';
+import { noPrinter } from './printer.ts';
 
 export interface Served {
   readonly url: string;
@@ -26,7 +27,7 @@ const nothingPlanned: Solver = { solve: () => Promise.reject(new Error('nothing 
 /** Serves the store; closing it leaves the store open. Port 0 is any that is free. */
 export async function serveStore(store: Store, options: { readonly solver?: Solver; readonly clock?: Clock; readonly port?: number } & Pick<ServerOptions, 'streams'> = {}): Promise<Served> {
   const { solver = nothingPlanned, clock = wallClock, port = 0, streams } = options;
-  const app = await buildServer(deskOverStore(store, { solver, clock }), { version: '9.9.9', ...(streams && { streams }) });
+  const app = await buildServer(deskOverStore(store, { solver, printer: noPrinter, clock }), { version: '9.9.9', ...(streams && { streams }) });
   const listening = await listen(app, { host: '127.0.0.1', port });
   invariant(listening.ok, listening.ok ? '' : listening.error.message);
   const { url } = listening.value;

@@ -1,24 +1,30 @@
 // The lines of the plan as a table: to whom, what, by which way, when, and why. Filters and order stand in the page's address.
 
-import { useEffect, useRef, useState, type ReactElement } from 'react';
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Picture } from '../../src/http/contract/picture.ts';
 import type { PlanSeen } from '../router.tsx';
 import type { Figures } from '../shared/figures.ts';
-import { recipientName } from '../shared/names.ts';
+import { useRecipientNames } from '../shared/names.ts';
 import { Sign } from '../shared/signs.tsx';
-import { Told } from '../shared/told.tsx';
+import { useTelling, type Telling } from '../shared/told.tsx';
+import { CopyAndPrint } from './copy-print.tsx';
+import type { Line } from './draft.ts';
+import { More, useFirst } from './more.tsx';
 import type { PlanProposed } from './policies.ts';
-import { modesOf } from './ways.ts';
-
-type Line = PlanProposed['lines'][number];
-type Column = 'to' | 'item' | 'cartons' | 'units' | 'by' | 'leaves' | 'arrives';
+import { Reason } from './reason.tsx';
+import { fits, rowsOf, sorted, type Column, type Order } from './rows.ts';
+import { modesIn } from './ways.ts';
 
 interface LinesProps {
   readonly plan: PlanProposed;
   readonly picture: Picture;
   readonly search: PlanSeen;
   readonly onLook: (change: Partial<PlanSeen>) => void;
+  /** One line was dragged onto another of the same item. */
+  readonly onDrag: (from: Line, onto: Line) => void;
+  /** The reason stands elsewhere already. */
+  readonly terse: boolean;
   readonly figures: Figures;
 }
 
@@ -32,35 +38,32 @@ const COLUMNS: readonly { readonly name: Column; readonly number: boolean }[] = 
   { name: 'arrives', number: false },
 ];
 
-export function Lines({ plan, picture, search, onLook, figures }: LinesProps): ReactElement {
+export function Lines({ plan, picture, search, onLook, onDrag, terse, figures }: LinesProps): ReactElement {
   const { t } = useTranslation();
-  const [order, setOrder] = useState<{ readonly column: Column; readonly down: boolean }>({ column: 'arrives', down: false });
-  const nameOf = (id: string): string => {
-    const recipient = picture.recipients.find((it) => it.recipient === id);
-    return recipient === undefined ? id : recipientName(picture, recipient, figures, (country) => t('area.rest', { country }));
-  };
-  const byOf = (line: Line): string => modesOf(line, picture).map((mode) => t(`mode.${mode}`)).join(' + ') || t('plan.onSpot');
-  const value: Readonly<Record<Column, (line: Line) => string | number>> = { to: (line) => nameOf(line.recipient), item: (line) => figures.item(line.item), cartons: (line) => line.cartons, units: (line) => line.units, by: byOf, leaves: (line) => line.departs, arrives: (line) => line.arrives };
-  const fits = (line: Line): boolean => (!search.recipient || line.recipient === search.recipient) && (!search.item || line.item === search.item) && (!search.mode || modesOf(line, picture).includes(search.mode));
-  const shown = plan.lines.filter(fits).toSorted((a, b) => {
-    const [left, right] = [value[order.column](a), value[order.column](b)];
-    const sign = typeof left === 'number' && typeof right === 'number' ? left - right : String(left).localeCompare(String(right));
-    return order.down ? -sign : sign;
-  });
+  const tell = useTelling(picture, figures);
+  const [order, setOrder] = useState<Order>({ column: 'arrives', down: false });
+  const nameOf = useRecipientNames(picture, figures);
+  const dragged = useRef<Line | null>(null);
+  const columns = COLUMNS.filter(({ name }) => !terse || name !== 'units');
+  const rows = useMemo(() => rowsOf(plan.lines, { recipient: nameOf, item: figures.item, modes: modesIn(picture), by: (modes) => modes.map((mode) => t(`mode.${mode}`)).join(' + ') || t('plan.onSpot') }), [plan, picture, nameOf, figures, t]);
+  const { recipient, item, mode } = search;
+  const shown = useMemo(() => sorted(rows.filter((row) => fits(row, { recipient, item, mode })), order), [rows, recipient, item, mode, order]);
+  const first = useFirst(shown.findIndex(({ line }) => line.line === search.line) + 1);
   return (
     <section className="lines" aria-label={t('plan.title')} tabIndex={0}>
       <div className="filters">
-        <Filter name={t('plan.filterRecipient')} value={search.recipient} options={[...new Set(plan.lines.map(({ recipient }): string => recipient))].map((id) => [id, nameOf(id)])} onChange={(recipient) => onLook({ recipient })} />
-        <Filter name={t('plan.filterItem')} value={search.item} options={[...new Set(plan.lines.map(({ item }): string => item))].map((id) => [id, figures.item(id)])} onChange={(item) => onLook({ item })} />
-        <Filter name={t('plan.filterMode')} value={search.mode} options={['road', 'rail', 'air', 'sea'].filter((mode) => plan.lines.some((line) => modesOf(line, picture).includes(mode))).map((mode) => [mode, t(`mode.${mode}`)])} onChange={(mode) => onLook({ mode })} />
+        <Filter name={t('plan.filterRecipient')} value={search.recipient} options={[...new Set(plan.lines.map((line): string => line.recipient))].map((id) => [id, nameOf(id)])} onChange={(value) => onLook({ recipient: value })} />
+        <Filter name={t('plan.filterItem')} value={search.item} options={[...new Set(plan.lines.map((line): string => line.item))].map((id) => [id, figures.item(id)])} onChange={(value) => onLook({ item: value })} />
+        <Filter name={t('plan.filterMode')} value={search.mode} options={['road', 'rail', 'air', 'sea'].filter((name) => rows.some(({ modes }) => modes.includes(name))).map((name) => [name, t(`mode.${name}`)])} onChange={(value) => onLook({ mode: value })} />
         <span className="quiet" role="status">
           {t('plan.linesOf', { shown: figures.count(shown.length), all: figures.count(plan.lines.length) })}
         </span>
+        <CopyAndPrint rows={() => [[...COLUMNS.map(({ name }) => t(`plan.${name}`)), t('plan.route'), t('plan.why')], ...shown.map(({ line, ...row }) => [...COLUMNS.map(({ name }) => String(row[name])), line.route.join(' → '), tell(line.why, line.because)?.text ?? line.why])]} />
       </div>
-      <table>
+      <table className={terse ? 'terse' : undefined}>
         <thead>
           <tr>
-            {COLUMNS.map(({ name, number }) => (
+            {columns.map(({ name, number }) => (
               <th key={name} scope="col" className={number ? 'number' : undefined} aria-sort={order.column === name ? (order.down ? 'descending' : 'ascending') : 'none'}>
                 <button type="button" className="plain" aria-label={t('plan.sort', { column: t(`plan.${name}`) })} onClick={() => setOrder((held) => ({ column: name, down: held.column === name && !held.down }))}>
                   {t(`plan.${name}`)}
@@ -68,12 +71,16 @@ export function Lines({ plan, picture, search, onLook, figures }: LinesProps): R
                 </button>
               </th>
             ))}
-            <th scope="col">{t('plan.why')}</th>
+            {!terse && <th scope="col">{t('plan.why')}</th>}
           </tr>
         </thead>
-        <tbody>
-          {shown.map((line) => (
-            <LineRow key={line.line} line={line} to={nameOf(line.recipient)} by={byOf(line)} modes={modesOf(line, picture)} selected={line.line === search.line} onSelect={() => onLook({ line: line.line === search.line ? '' : line.line })} picture={picture} figures={figures} />
+        <tbody onKeyDown={walk}>
+          {shown.slice(0, first.most).map(({ line, to, by, modes }) => (
+            <LineRow key={line.line} line={line} to={to} by={by} modes={modes} selected={line.line === search.line} terse={terse} onSelect={() => onLook({ line: line.line === search.line ? '' : line.line, need: '' })} onDragFrom={() => (dragged.current = line)} onDropHere={() => {
+              const from = dragged.current;
+              dragged.current = null;
+              if (from !== null && from.line !== line.line && from.item === line.item && from.recipient !== line.recipient) onDrag(from, line);
+            }} tell={tell} figures={figures} />
           ))}
         </tbody>
         <tfoot>
@@ -81,12 +88,13 @@ export function Lines({ plan, picture, search, onLook, figures }: LinesProps): R
             <th scope="row" colSpan={2}>
               {shown.length === 0 ? t('plan.noLines') : t('plan.sum')}
             </th>
-            <td className="number">{figures.count(shown.reduce((sum, { cartons }) => sum + cartons, 0))}</td>
-            <td className="number">{figures.count(shown.reduce((sum, { units }) => sum + units, 0))}</td>
-            <td colSpan={4} />
+            <td className="number">{figures.count(shown.reduce((sum, { line }) => sum + line.cartons, 0))}</td>
+            {!terse && <td className="number">{figures.count(shown.reduce((sum, { line }) => sum + line.units, 0))}</td>}
+            <td colSpan={terse ? 3 : 4} />
           </tr>
         </tfoot>
       </table>
+      <More first={first} all={shown.length} figures={figures} />
     </section>
   );
 }
@@ -100,12 +108,15 @@ interface RowProps {
   readonly by: string;
   readonly modes: readonly string[];
   readonly selected: boolean;
+  readonly terse: boolean;
   readonly onSelect: () => void;
-  readonly picture: Picture;
+  readonly onDragFrom: () => void;
+  readonly onDropHere: () => void;
+  readonly tell: Telling;
   readonly figures: Figures;
 }
 
-function LineRow({ line, to, by, modes, selected, onSelect, picture, figures }: RowProps): ReactElement {
+function LineRow({ line, to, by, modes, selected, terse, onSelect, onDragFrom, onDropHere, tell, figures }: RowProps): ReactElement {
   const { t } = useTranslation();
   const row = useRef<HTMLTableRowElement>(null);
   // A line that somebody's link names is brought into view.
@@ -113,7 +124,7 @@ function LineRow({ line, to, by, modes, selected, onSelect, picture, figures }: 
     if (selected) row.current?.scrollIntoView({ block: 'nearest' });
   }, [selected]);
   return (
-    <tr ref={row} className={selected ? 'selected' : undefined} onClick={onSelect}>
+    <tr ref={row} className={selected ? 'selected' : undefined} onClick={onSelect} draggable onDragStart={onDragFrom} onDragOver={(event) => event.preventDefault()} onDrop={onDropHere}>
       <th scope="row">
         <button type="button" className="plain" aria-pressed={selected} aria-label={`${to}. ${t('plan.select', { line: line.line })}`} onClick={(event) => {
           event.stopPropagation();
@@ -125,7 +136,7 @@ function LineRow({ line, to, by, modes, selected, onSelect, picture, figures }: 
       </th>
       <td>{figures.item(line.item)}</td>
       <td className="number strong">{figures.count(line.cartons)}</td>
-      <td className="number">{figures.count(line.units)}</td>
+      {!terse && <td className="number">{figures.count(line.units)}</td>}
       <td className="by">
         {modes.map((mode) => (
           <Sign key={mode} name={mode === 'rail' ? 'rail' : mode === 'air' ? 'air' : mode === 'sea' ? 'sea' : 'road'} size={15} />
@@ -134,15 +145,27 @@ function LineRow({ line, to, by, modes, selected, onSelect, picture, figures }: 
       </td>
       <td className="when">{figures.hour(line.departs)}</td>
       <td className="when">{figures.hour(line.arrives)}</td>
-      <td className="why">
-        <p>
-          <Told why={line.why} because={selected ? line.because : weighedIn(line)} picture={picture} figures={figures} />
-        </p>
-        {selected && <p className="quiet">{line.route.join(' → ')}</p>}
-      </td>
+      {!terse && (
+        <td className="why">
+          <Reason why={line.why} because={weighedIn(line)} tell={tell} />
+        </td>
+      )}
     </tr>
   );
 }
+
+/** Arrow keys go from line to line, as in a list. */
+function walk(event: KeyboardEvent<HTMLTableSectionElement>): void {
+  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+  const row = (event.target as HTMLElement).closest('tr');
+  const other = event.key === 'ArrowDown' ? row?.nextElementSibling : row?.previousElementSibling;
+  const button = other?.querySelector('button');
+  if (button === null || button === undefined) return;
+  event.preventDefault();
+  button.focus();
+}
+
+const names = new Intl.Collator();
 
 function Filter({ name, value, options, onChange }: { readonly name: string; readonly value: string | undefined; readonly options: readonly (readonly [string, string])[]; readonly onChange: (value: string) => void }): ReactElement {
   const { t } = useTranslation();
@@ -153,7 +176,7 @@ function Filter({ name, value, options, onChange }: { readonly name: string; rea
         <option value="">{t('plan.any')}</option>
         {value !== undefined && value !== '' && !options.some(([id]) => id === value) && <option value={value}>{value}</option>}
         {options
-          .toSorted(([, a], [, b]) => a.localeCompare(b))
+          .toSorted(([, a], [, b]) => names.compare(a, b))
           .map(([id, label]) => (
             <option key={id} value={id}>
               {label}

@@ -1,14 +1,14 @@
 // Three policies side by side. The chosen one is a sunk column; the best figure of each row is bold.
 
-import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Figures } from '../shared/figures.ts';
-import { useSeconds } from '../shared/queries.ts';
+import { isCancelled, Progress } from '../shared/progress.tsx';
 import { Sourced } from '../shared/sourced.tsx';
 import { POLICIES, type PlanProposed, type Policy } from './policies.ts';
+import type { Asking } from './questions.ts';
 
-export type Asked = Readonly<Record<Policy, UseQueryResult<PlanProposed>>>;
+export type Asked = Readonly<Record<Policy, Asking<PlanProposed>>>;
 
 interface Row {
   readonly name: 'worst' | 'mean' | 'gini' | 'median' | 'last' | 'cost' | 'co2' | 'charters' | 'short' | 'gap';
@@ -43,7 +43,7 @@ interface PolicyTableProps {
 
 export function PolicyTable({ asked, chosen, onChoose, figures }: PolicyTableProps): ReactElement {
   const { t } = useTranslation();
-  const plans = POLICIES.flatMap((policy) => asked[policy].data ?? []);
+  const plans = POLICIES.flatMap((policy) => asked[policy].answer.data ?? []);
   return (
     <section aria-label={t('plan.policies')}>
       <h2 className="head">{t('plan.policies')}</h2>
@@ -56,7 +56,7 @@ export function PolicyTable({ asked, chosen, onChoose, figures }: PolicyTablePro
                 <button type="button" className="plain" aria-pressed={policy === chosen} aria-label={t('plan.choose', { policy: t(`policy.${policy}`) })} onClick={() => onChoose(policy)}>
                   {t(`policy.${policy}`)}
                 </button>
-                <Progress answer={asked[policy]} chosen={policy === chosen} />
+                <State asked={asked[policy]} chosen={policy === chosen} />
               </th>
             ))}
           </tr>
@@ -67,7 +67,7 @@ export function PolicyTable({ asked, chosen, onChoose, figures }: PolicyTablePro
               <th scope="row">{t(`plan.${row.name}`)}</th>
               {POLICIES.map((policy) => (
                 <td key={policy} className={policy === chosen ? 'sunk' : undefined}>
-                  <Cell row={row} plan={asked[policy].data} isBest={isBest(row, asked[policy].data, plans)} figures={figures} />
+                  <Cell row={row} plan={asked[policy].answer.data} isBest={isBest(row, asked[policy].answer.data, plans)} figures={figures} />
                 </td>
               ))}
             </tr>
@@ -75,7 +75,7 @@ export function PolicyTable({ asked, chosen, onChoose, figures }: PolicyTablePro
           <tr>
             <th scope="row">{t('plan.check')}</th>
             {POLICIES.map((policy) => {
-              const check = asked[policy].data?.check;
+              const check = asked[policy].answer.data?.check;
               return (
                 <td key={policy} className={policy === chosen ? 'sunk' : undefined}>
                   {check === undefined ? '' : check.ok ? t('plan.agrees') : t('plan.objects', { n: check.violations.length })}
@@ -85,6 +85,9 @@ export function PolicyTable({ asked, chosen, onChoose, figures }: PolicyTablePro
           </tr>
         </tbody>
       </table>
+      {POLICIES.map((policy) => (
+        <Making key={policy} policy={policy} asked={asked[policy]} figures={figures} />
+      ))}
     </section>
   );
 }
@@ -103,13 +106,28 @@ function Cell({ row, plan, isBest: best, figures }: { readonly row: Row; readonl
   return <Sourced className={best ? 'figure best' : 'figure'} value={text} unit={row.unit} plan={plan.plan} />;
 }
 
-function Progress({ answer, chosen }: { readonly answer: UseQueryResult<PlanProposed>; readonly chosen: boolean }): ReactElement {
+/** In a word, over the column. */
+function State({ asked: { answer }, chosen }: { readonly asked: Asking<PlanProposed>; readonly chosen: boolean }): ReactElement {
   const { t } = useTranslation();
-  const seconds = useSeconds(answer.isFetching);
-  const text = answer.isFetching ? t('plan.pending', { n: seconds }) : answer.isError ? t('planning.failed') : answer.data === undefined ? t('plan.waiting') : chosen ? t('plan.chosen') : '';
+  return <span className="quiet">{answer.isFetching ? t('plan.pending') : answer.isError ? '–' : answer.data === undefined ? t('plan.waiting') : chosen ? t('plan.chosen') : ''}</span>;
+}
+
+/** How far a policy's plan is, or why there is none, below the table; nothing once it is there. */
+function Making({ policy, asked: { answer, making }, figures }: { readonly policy: Policy; readonly asked: Asking<PlanProposed>; readonly figures: Figures }): ReactElement | null {
+  const { t } = useTranslation();
+  if (answer.isFetching)
+    return (
+      <p className="waiting" role="status">
+        <b>{t(`policy.${policy}`)}</b> <Progress making={making} figures={figures} />
+      </p>
+    );
+  if (!answer.isError) return null;
   return (
-    <span className="quiet" role="status">
-      {text}
-    </span>
+    <p className="waiting" role="alert">
+      <b>{t(`policy.${policy}`)}</b> {isCancelled(answer.error) ? t('planning.cancelled') : `${t('planning.failed')} ${answer.error.message}`}{' '}
+      <button type="button" className="verb" onClick={() => void answer.refetch()}>
+        {t('planning.again')}
+      </button>
+    </p>
   );
 }

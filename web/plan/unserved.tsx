@@ -4,26 +4,30 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Picture } from '../../src/http/contract/picture.ts';
 import type { Figures } from '../shared/figures.ts';
-import { recipientName } from '../shared/names.ts';
+import { useRecipientNames } from '../shared/names.ts';
 import { Phrase } from '../shared/phrase.tsx';
-import { Told } from '../shared/told.tsx';
+import { useTelling } from '../shared/told.tsx';
+import { More, useFirst } from './more.tsx';
 import type { PlanProposed } from './policies.ts';
+import { Reason } from './reason.tsx';
 
 interface UnservedProps {
   readonly plan: PlanProposed;
   readonly picture: Picture;
   /** Only of this one; empty or absent: of all. */
   readonly recipient: string | undefined;
+  /** The one that is selected, as RECIPIENT/ITEM. */
+  readonly need: string | undefined;
+  readonly onSelect: (need: string) => void;
   readonly figures: Figures;
 }
 
-export function Unserved({ plan, picture, recipient: only, figures }: UnservedProps): ReactElement {
+export function Unserved({ plan, picture, recipient: only, need, onSelect, figures }: UnservedProps): ReactElement {
   const { t } = useTranslation();
-  const nameOf = (id: string): string => {
-    const recipient = picture.recipients.find((it) => it.recipient === id);
-    return recipient === undefined ? id : recipientName(picture, recipient, figures, (country) => t('area.rest', { country }));
-  };
-  const short = plan.unserved.filter(({ recipient }) => !only || recipient === only);
+  const tell = useTelling(picture, figures);
+  const nameOf = useRecipientNames(picture, figures);
+  const short = plan.unserved.filter(({ recipient }) => !only || recipient === only).toSorted((a, b) => b.units - a.units);
+  const first = useFirst(short.findIndex(({ recipient, item }) => `${recipient}/${item}` === need) + 1);
   return (
     <>
       <details className="unserved" open={window.matchMedia('(min-width: 701px)').matches || undefined}>
@@ -32,16 +36,17 @@ export function Unserved({ plan, picture, recipient: only, figures }: UnservedPr
         </summary>
         <ul>
           {short
-            .toSorted((a, b) => b.units - a.units)
+            .slice(0, first.most)
             .map(({ recipient, item, units, why, because }) => (
               <li key={`${recipient} ${item}`}>
-                <Phrase text={t('plan.shortOf', { units: figures.count(units), item: figures.item(item) })} parts={{ who: <b>{nameOf(recipient)}</b> }} />
-                <p>
-                  <Told why={why} because={because} picture={picture} figures={figures} />
-                </p>
+                <button type="button" className="plain" aria-pressed={need === `${recipient}/${item}`} onClick={() => onSelect(`${recipient}/${item}`)}>
+                  <Phrase text={t('plan.shortOf', { units: figures.count(units), item: figures.item(item) })} parts={{ who: <b>{nameOf(recipient)}</b> }} />
+                </button>
+                <Reason why={why} because={because} tell={tell} />
               </li>
             ))}
         </ul>
+        <More first={first} all={short.length} figures={figures} />
       </details>
       {plan.notes.length > 0 && (
         <details className="unserved">
@@ -51,9 +56,7 @@ export function Unserved({ plan, picture, recipient: only, figures }: UnservedPr
           <ul>
             {plan.notes.map((note, index) => (
               <li key={note}>
-                <p>
-                  <Told why={note} because={plan.noted?.slice(index, index + 1)} picture={picture} figures={figures} />
-                </p>
+                <Reason why={note} because={plan.noted?.slice(index, index + 1)} tell={tell} />
               </li>
             ))}
           </ul>

@@ -2,9 +2,11 @@
 // its name, whose service the picture may know by another day.
 
 import type { Picture, PlannedLeg } from '../../src/http/contract/picture.ts';
-import type { PlanProposed } from './policies.ts';
 
-type Line = PlanProposed['lines'][number];
+interface Line {
+  readonly cartons: number;
+  readonly route: readonly string[];
+}
 export type Ridden = Pick<PlannedLeg, 'mode' | 'from' | 'to' | 'cartons'> & { readonly run: string };
 
 export function legsOf(lines: readonly Line[], picture: Picture): Ridden[] {
@@ -20,4 +22,8 @@ export function legsOf(lines: readonly Line[], picture: Picture): Ridden[] {
 /** A run is a way and a day, or a charter and a copy: `ROAD-LGG-CDG-20200317` → `ROAD-LGG-CDG`. */
 export const wayOf = (run: string): string => run.replace(/-\d+$/, '');
 
-export const modesOf = (line: Line, picture: Picture): string[] => [...new Set(legsOf([line], picture).map(({ mode }) => mode))];
+/** The modes of each line, for many lines. */
+export function modesIn({ ways }: Picture): (line: Pick<Line, 'route'>) => string[] {
+  const modes = new Map<string, string>(ways.map(({ way, mode }) => [way, mode]));
+  return ({ route }) => [...new Set(route.flatMap((run) => modes.get(wayOf(run)) ?? []))];
+}

@@ -16,6 +16,8 @@ export interface Figures {
   readonly day: (at: string) => string;
   /** `16 March` */
   readonly date: (at: string) => string;
+  /** `23 November 2026, 17:24`: of another year than the operation's, as a rule. */
+  readonly stamp: (at: string) => string;
   /** `1 h 35` */
   readonly span: (minutes: number) => string;
   readonly item: (code: string) => string;
@@ -53,6 +55,7 @@ export function useFigures(zone: string, near = ''): Figures {
       moment: (at) => `${weekday(at)} ${clock({ day: 'numeric', month: 'long' })(at)}, ${clockTime(at)}`,
       hour: (at) => `${weekday(at)} ${clock(month === '' || at.startsWith(month) ? { day: 'numeric' } : { day: 'numeric', month: 'short' })(at)}, ${clockTime(at)}`,
       day: (at) => `${weekday(at)} ${clock({ day: 'numeric' })(at)}`,
+      stamp: (at) => `${clock({ day: 'numeric', month: 'long', year: 'numeric' })(at)}, ${clockTime(at)}`,
       date: clock({ day: 'numeric', month: 'long' }),
       span: (minutes) => (minutes < 60 ? `${Math.round(minutes)} min` : `${Math.floor(minutes / 60)} h${Math.round(minutes % 60) === 0 ? '' : ` ${String(Math.round(minutes % 60)).padStart(2, '0')}`}`),
       item: (code) => t(`item.${code}`, { defaultValue: code }),

@@ -1,8 +1,9 @@
-// Plans that are being made for the pages, as jobs of the server: how far each is, and how to give it up. A page that goes, or an
-// instant that is left, gives its plan up too.
+// What takes seconds and is made for the pages, as jobs of the server: plans, the frontier, explanations. How far each is, and how
+// to give it up. A page that goes, or an instant that is left, gives its job up too.
 
 import { useCallback, useSyncExternalStore } from 'react';
-import type { JobAnswer } from '../../src/http/contract/answers.ts';
+import type { JobAnswer, JobResults } from '../../src/http/contract/answers.ts';
+import type { JobAsk, JobKind } from '../../src/http/contract/questions.ts';
 import type { PlanProposed, Policy } from '../../src/domain/plan/plan.ts';
 import { client, given } from './client.ts';
 
@@ -23,24 +24,14 @@ const subscribe = (watcher: () => void): (() => void) => {
   return () => watchers.delete(watcher);
 };
 
-export interface PlanAsked {
-  readonly operation: string;
-  readonly at: string | undefined;
-  readonly policy: Policy;
-}
-const keyOf = ({ operation, at = '', policy }: PlanAsked): string => `${operation} ${at} ${policy}`;
-
-/** The plan of an instant. @throws Refusal, also where it was cancelled. */
-export async function makePlan(asked: PlanAsked, signal: AbortSignal): Promise<PlanProposed> {
-  const key = keyOf(asked);
+/** Runs a job under a name that is the page's own; by it the page follows the job. @throws Refusal, also where it was cancelled. */
+export async function runJob<K extends JobKind>(name: string, operation: string, ask: JobAsk<K>, signal: AbortSignal): Promise<JobResults[K]> {
   const control = new AbortController();
-  keep(key, { control, job: null });
+  keep(name, { control, job: null });
   try {
-    return await given(
-      client.job(asked.operation, { kind: 'standing-plan', asOf: asked.at, policy: asked.policy }, { signal: AbortSignal.any([signal, control.signal]), onProgress: (job) => making.get(key)?.control === control && keep(key, { control, job }) }),
-    );
+    return await given(client.job(operation, ask, { signal: AbortSignal.any([signal, control.signal]), onProgress: (job) => making.get(name)?.control === control && keep(name, { control, job }) }));
   } finally {
-    if (making.get(key)?.control === control) keep(key, null);
+    if (making.get(name)?.control === control) keep(name, null);
   }
 }
 
@@ -50,9 +41,20 @@ export interface PlanJob {
   readonly cancel: () => void;
 }
 
-export function usePlanJob(asked: PlanAsked): PlanJob {
-  const key = keyOf(asked);
-  const job = useSyncExternalStore(subscribe, () => making.get(key)?.job ?? null);
-  const cancel = useCallback(() => making.get(key)?.control.abort(), [key]);
+export function useJob(name: string): PlanJob {
+  const job = useSyncExternalStore(subscribe, () => making.get(name)?.job ?? null);
+  const cancel = useCallback(() => making.get(name)?.control.abort(), [name]);
   return { job, cancel };
 }
+
+export interface PlanAsked {
+  readonly operation: string;
+  readonly at: string | undefined;
+  readonly policy: Policy;
+}
+const nameOf = ({ operation, at = '', policy }: PlanAsked): string => `${operation} ${at} ${policy}`;
+
+/** The plan of an instant. @throws Refusal, also where it was cancelled. */
+export const makePlan = (asked: PlanAsked, signal: AbortSignal): Promise<PlanProposed> => runJob<'standing-plan'>(nameOf(asked), asked.operation, { kind: 'standing-plan', asOf: asked.at, policy: asked.policy }, signal);
+
+export const usePlanJob = (asked: PlanAsked): PlanJob => useJob(nameOf(asked));

@@ -28,6 +28,11 @@ export function Progress({ making: { job, cancel }, figures }: { readonly making
 
 function said(job: JobAnswer | null, { count, percent }: Figures, t: TFunction): string {
   if (job?.status === 'waiting') return t('planning.waiting');
+  const { part = 1, parts = 1 } = job?.progress ?? {};
+  return parts > 1 ? `${t('planning.part', { part: count(part), parts: count(parts) })}, ${phaseOf(job, { count, percent }, t)}` : phaseOf(job, { count, percent }, t);
+}
+
+function phaseOf(job: JobAnswer | null, { count, percent }: Pick<Figures, 'count' | 'percent'>, t: TFunction): string {
   const { phase = 'plan', settled = 0, groups = 0, gap = null } = job?.progress ?? {};
   if (phase === 'levels') return t('planning.levels', { settled: count(settled), groups: count(groups) });
   return gap === null ? t('planning.plan') : t('planning.gap', { gap: percent(gap) });

@@ -16,7 +16,7 @@ export interface Holder {
   readonly lots: readonly { readonly lot: string; readonly item: string; readonly state: Pile['state']; readonly units: number }[];
   readonly units: number;
   /** Outermost first; only those that hold units of the lots. */
-  readonly handlingUnits: readonly { readonly unit: string; readonly type: string; readonly bin: string | null; readonly in: string | null; readonly lot: string; readonly units: number }[];
+  readonly handlingUnits: readonly { readonly unit: string; readonly type: HandlingUnit['type']; readonly bin: string | null; readonly in: string | null; readonly lot: string; readonly units: number }[];
   readonly notifiedAt: Instant | null;
 }
 

@@ -9,13 +9,13 @@ import { err, ok, type Result } from '../../domain/result.ts';
 import { latest } from '../../domain/time.ts';
 import { units as unitCount } from '../../domain/units.ts';
 import { atOf, contentsOf, type HandlingUnit } from '../../ledger/handling.ts';
+import { readHandlingUnit } from '../../standards/handling-unit.ts';
 import type { Failure } from '../failure.ts';
 import { journalOf, operationOf, whenOf } from '../journal.ts';
 import type { Present } from '../plan/present.ts';
 import type { Situation } from '../plan/situation.ts';
 import type { Clock, Store } from '../ports.ts';
 import { record } from '../record.ts';
-import { unitInCode } from './code.ts';
 
 /** `receive`: counted in at a place. `put`: set down somewhere within it. `load`: onto a dispatch. `deliver`: to its receiver. */
 export type Doing = 'find' | 'receive' | 'put' | 'load' | 'deliver';
@@ -54,8 +54,8 @@ export async function scan(store: Store, operation: string, ask: ScanAsk, key: s
   const when = whenOf(settings, ask.at === undefined ? {} : { asOf: ask.at }, clock);
   if (!when.ok) return when;
   const now = present(journal.value, when.value);
-  const read = unitInCode(ask.code);
-  if (!read.ok) return read;
+  const read = readHandlingUnit(ask.code);
+  if (!read.ok) return err({ code: 'unreadable-code', message: read.error.message, remedy: read.error.remedy });
   const unit = now.ledger.units.get(read.value);
   if (unit === undefined || unit.gone) return err({ code: 'unknown-unit', message: unit === undefined ? `no handling unit ${read.value} has been built` : `handling unit ${read.value} was broken down`, remedy: 'read the label again; a unit from elsewhere is built first, with what is in it' });
   const sentBefore = journal.value.some((fact) => fact.key === `scan:${key}#0`);

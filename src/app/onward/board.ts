@@ -56,7 +56,8 @@ function loadLists(now: Situation, orders: readonly ReleaseOrder[]): LoadList[] 
     .toSorted((a, b) => (a.departsAt < b.departsAt ? -1 : a.departsAt > b.departsAt ? 1 : a.run < b.run ? -1 : 1));
 }
 
-function vehicleOf({ known }: Situation, run: string): { carrier: string; charter: boolean; allotment: Allotment } | null {
+/** Who carries it, whether it is a charter, and what it holds for the operation; null where it is not on record. */
+export function vehicleOf({ known }: Situation, run: string): { carrier: string; charter: boolean; allotment: Allotment } | null {
   const departure = known.departures.get(run as DepartureId);
   const service = departure === undefined ? undefined : known.services.get(departure.service);
   if (service !== undefined) return { carrier: service.carrier, charter: false, allotment: { ...service.allotment, ...departure?.allotment } };

@@ -65,7 +65,7 @@ function approvedLines(now: Situation, { plan, lines }: ReleaseAsk): Result<SetL
       .map((line) => {
         const set = onRecord.overridden.get(line.line);
         const lot = now.known.lots.get(line.lot);
-        return { line, units: set === undefined || lot === undefined ? line.units : set * perCarton(now.known, lot) };
+        return { line, units: set === undefined || lot === undefined ? line.units : set.cartons * perCarton(now.known, lot) };
       }),
   );
 }

@@ -50,7 +50,7 @@ export function drawingDesk(tools: Tools): DrawingDesk {
     const when = whenOf(operationOf(journal), asOf === undefined ? {} : { asOf }, tools.clock);
     return when.ok ? ok(when.value.asOf) : when;
   };
-  const recorded = (journal: readonly Fact[], asOf: Instant, policy: Policy): PlanProposed | null => (policy === DEFAULTS.policy ? standingPlan(journal, asOf, null) : null);
+  const recorded = (journal: readonly Fact[], asOf: Instant, policy: Policy): PlanProposed | null => standingPlan(journal, asOf, null, policy);
 
   return {
     picture: (journal, when) => {

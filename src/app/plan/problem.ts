@@ -1,19 +1,28 @@
 // The planning problem of an operation at an instant, out of its journal and nothing else.
 
-import { DepartureId } from '../../domain/ids.ts';
-import type { Phrase } from '../../domain/phrase.ts';
+import { phrase, type Phrase } from '../../domain/phrase.ts';
+import { NO_DECISIONS, type PlanDecisions, type PlanForbidden } from '../../domain/plan/decisions.ts';
 import { plusMinutes } from '../../domain/time.ts';
-import type { FrozenLine, PlanningProblem } from '../../planner/problem.ts';
+import type { PlanningProblem } from '../../planner/problem.ts';
+import { decided, type DecidedLine } from './decisions.ts';
 import { netNeeds } from './needs.ts';
 import { runsOf } from './runs.ts';
 import type { Situation } from './situation.ts';
 import { suppliesOf } from './supplies.ts';
 
-export function problemOf(now: Situation): { readonly problem: PlanningProblem; readonly notes: readonly Phrase[] } {
+interface Posed {
+  readonly problem: PlanningProblem;
+  readonly notes: readonly Phrase[];
+  /** The frozen lines of the problem, in its order, with how people came to them. */
+  readonly decided: readonly DecidedLine[];
+}
+
+export function problemOf(now: Situation, asked: PlanDecisions = NO_DECISIONS): Posed {
   const { operation, asOf, known } = now;
   const until = plusMinutes(asOf, operation.horizonDays * 24 * 60);
   const { supplies, handling, notes } = suppliesOf(now);
   const runs = runsOf(now, until);
+  const { lines, forbidden } = decided(known, new Set(runs.map((run) => run.id)), asked);
   const problem: PlanningProblem = {
     asOf,
     until,
@@ -26,21 +35,15 @@ export function problemOf(now: Situation): { readonly problem: PlanningProblem; 
     runs,
     rules: [...known.rules.values()],
     papers: [...known.papers.values()],
-    frozen: frozenLines(now, new Set(runs.map((run) => run.id))),
+    frozen: lines.map(({ lot, recipient, cartons, route }) => ({ lot, recipient, cartons, route })),
+    forbidden,
     handling,
   };
-  return { problem, notes };
+  const bans = [...known.forbidden, ...asked.forbidden].filter(({ departure }) => runs.some(({ id }) => id === departure));
+  return { problem, notes: [...notes, ...bans.map((ban) => banned(now, ban))], decided: lines };
 }
 
-/** Lines that people froze or set by hand, as long as they have not been released and their first run has not left. */
-function frozenLines({ known }: Situation, open: ReadonlySet<DepartureId>): FrozenLine[] {
-  const released = new Set(known.releases.filter(({ release }) => known.releaseStates.get(release.dispatch)?.state !== 'refused').map(({ release }) => `${release.plan ?? ''}\t${release.lot}\t${release.recipient}`));
-  const lines: FrozenLine[] = [];
-  for (const [plan, { proposed, frozen, overridden }] of known.plans)
-    for (const { line, lot, recipient, cartons, route } of proposed.lines) {
-      const set = overridden.get(line);
-      if ((!frozen.has(line) && set === undefined) || released.has(`${plan}\t${lot}\t${recipient}`)) continue;
-      if (route.every((run) => open.has(DepartureId.parse(run))) && (set ?? cartons) > 0) lines.push({ lot, recipient, cartons: set ?? cartons, route });
-    }
-  return lines;
+function banned({ known }: Situation, { departure, recipient, lot, reason }: PlanForbidden): Phrase {
+  const named = recipient === undefined ? null : { recipient, name: known.recipients.get(recipient)?.name ?? recipient };
+  return phrase('note.forbidden', { run: departure, lot: lot ?? null, recipient: named, reason });
 }

@@ -5,11 +5,13 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import canonicalize from 'canonicalize';
 import type { Fact, NewFact } from '../../domain/facts.ts';
 import { Actor, IdempotencyKey, PlanId, type OperationId } from '../../domain/ids.ts';
+import { nearest } from '../../domain/nearest.ts';
+import type { PlanDecisions } from '../../domain/plan/decisions.ts';
 import type { PlanProposed, Policy } from '../../domain/plan/plan.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
 import { latest } from '../../domain/time.ts';
 import { checkPlan } from '../../planner/check.ts';
-import { plan, type Planned, type Workings } from '../../planner/plan.ts';
+import { plan, type Planned, type PlanningFailure, type Workings } from '../../planner/plan.ts';
 import type { PlanningProblem } from '../../planner/problem.ts';
 import type { PlanWatch } from '../../planner/progress.ts';
 import type { LinearModel, Solver } from '../../planner/solver.ts';
@@ -17,6 +19,7 @@ import type { Failure } from '../failure.ts';
 import { operationOf, whenOf } from '../journal.ts';
 import type { Appended, Clock, Store } from '../ports.ts';
 import { record } from '../record.ts';
+import type { DecidedLine } from './decisions.ts';
 import { problemOf } from './problem.ts';
 import { situation } from './situation.ts';
 import { english } from '../../words/en/english.ts';
@@ -29,6 +32,8 @@ export interface PlanOptions {
   readonly gap: number;
   readonly asOf?: string;
   readonly knownAt?: string;
+  /** Left out: only what stands is kept to. */
+  readonly decisions?: PlanDecisions | undefined;
 }
 
 export interface Tools {
@@ -42,6 +47,8 @@ export interface Proposed {
   readonly model: LinearModel;
   readonly problem: PlanningProblem;
   readonly workings: Workings;
+  /** The lines that stood or were asked for, in the order of the problem's frozen lines. */
+  readonly decided: readonly DecidedLine[];
 }
 
 export const DEFAULTS = { policy: 'equal-cover', seed: 1, gap: 0 } as const satisfies Omit<PlanOptions, 'asOf' | 'knownAt'>;
@@ -50,14 +57,32 @@ export async function propose(journal: readonly Fact[], options: PlanOptions, { 
   const when = whenOf(operationOf(journal), options, clock);
   if (!when.ok) return when;
   const began = Date.parse(clock.now());
-  const { problem, notes } = problemOf(situation(journal, when.value));
+  const { decisions } = options;
+  const { problem, notes, decided } = problemOf(situation(journal, when.value), decisions);
+  const unknown = unknownRun(problem, decisions);
+  if (unknown !== null) return err(unknown);
   const planned = await plan(problem, { policy: options.policy, seed: options.seed, gap: options.gap }, solver, watch);
-  if (!planned.ok) return err({ code: 'planning-failed', message: planned.error.limit, remedy: planned.error.remedy });
+  if (!planned.ok) return err(failureOf(planned.error, decided));
   const { model, workings, ...found } = planned.value;
   const noted = [...notes, ...(found.noted ?? [])];
-  const content = { ...found, notes: noted.map((note) => say(note, english)), noted, asOf: problem.asOf, seed: options.seed, check: checked(problem, found, options.policy) };
+  const content = { ...found, notes: noted.map((note) => say(note, english)), noted, asOf: problem.asOf, seed: options.seed, check: checked(problem, found, options.policy), ...(decisions !== undefined && { decisions }) };
   const name = PlanId.parse(`${options.policy}-${bytesToHex(sha256(utf8ToBytes(canonicalize(wordless(content)) ?? ''))).slice(0, 12)}`);
-  return ok({ proposal: { plan: name, ...content }, seconds: (Date.parse(clock.now()) - began) / 1000, model, problem, workings });
+  return ok({ proposal: { plan: name, ...content }, seconds: (Date.parse(clock.now()) - began) / 1000, model, problem, workings, decided });
+}
+
+/** A departure that nobody knows can be neither used nor forbidden. */
+function unknownRun({ runs, asOf, until }: PlanningProblem, decisions: PlanDecisions | undefined): Failure | null {
+  const known = new Set<string>(runs.map(({ id }) => id));
+  const missing = decisions?.forbidden.find(({ departure }) => !known.has(departure));
+  if (missing === undefined) return null;
+  const close = nearest(missing.departure, known);
+  return { code: 'decisions-refused', message: `there is no departure ${missing.departure} between ${asOf} and ${until}`, remedy: close === null ? 'leave the prohibition out' : `did you mean ${close}?`, release: [], most: null };
+}
+
+function failureOf({ limit, remedy, release, most }: PlanningFailure, lines: readonly DecidedLine[]): Failure {
+  if (release === undefined) return { code: 'planning-failed', message: limit, remedy };
+  const named = release.flatMap((at) => { const line = lines[at]; return line === undefined ? [] : [{ lot: line.lot, recipient: line.recipient, route: line.route, cartons: line.cartons }]; });
+  return { code: 'decisions-refused', message: limit, remedy, release: named, most: most ?? null };
 }
 
 /** What a plan is named after, so that the same plan has the same name wherever it is computed: all of it but its English, which follows from its phrases and may differ by a comma from one release of Intl to the next. */
@@ -83,17 +108,16 @@ function checked(problem: PlanningProblem, found: Omit<Planned, 'model' | 'worki
 }
 
 /** Enters a plan in the journal, once: proposing the same plan again changes nothing. */
-export function recordPlan(store: Store, proposal: PlanProposed, operation: OperationId, clock: Clock): Promise<Result<Appended, Failure>> {
-  const fact: NewFact<'plan.proposed'> = {
-    kind: 'plan.proposed',
-    occurredAt: proposal.asOf,
-    recordedAt: latest(clock.now(), proposal.asOf),
-    by: Actor.parse('planner'),
-    key: IdempotencyKey.parse(`plan:${proposal.plan}`),
-    sources: [],
-    note: null,
-    evidence: [],
-    body: proposal,
-  };
-  return record(store, operation, [fact]);
-}
+export const recordPlan = (store: Store, proposal: PlanProposed, operation: OperationId, clock: Clock): Promise<Result<Appended, Failure>> => record(store, operation, [proposalFact(proposal, clock)]);
+
+export const proposalFact = (proposal: PlanProposed, clock: Clock): NewFact<'plan.proposed'> => ({
+  kind: 'plan.proposed',
+  occurredAt: proposal.asOf,
+  recordedAt: latest(clock.now(), proposal.asOf),
+  by: Actor.parse('planner'),
+  key: IdempotencyKey.parse(`plan:${proposal.plan}`),
+  sources: [],
+  note: null,
+  evidence: [],
+  body: proposal,
+});

@@ -1,7 +1,8 @@
 // airbridge plan OP: who gets what, how and when, and why; 1 where the independent check finds a violation.
 
 import { writeFile } from 'node:fs/promises';
-import type { Command } from 'commander';
+import { InvalidArgumentError, type Command } from 'commander';
+import { NO_DECISIONS, PlanForbidden } from '../../domain/plan/decisions.ts';
 import type { Policy } from '../../domain/plan/plan.ts';
 import { atCounter, counterFor } from '../counter.ts';
 import { inkFor } from '../ink.ts';
@@ -18,6 +19,7 @@ interface PlanOptions extends Common, Instants, Spoken {
   readonly gap: number;
   readonly mps?: string;
   readonly record?: true;
+  readonly forbid?: readonly PlanForbidden[];
 }
 
 export const planCommand = (program: Command, world: World, exit: (code: ExitCode) => void): void =>
@@ -27,16 +29,17 @@ export const planCommand = (program: Command, world: World, exit: (code: ExitCod
     .option('--seed <n>', 'the same seed gives the same plan', readSeed, 1)
     .option('--gap <share>', 'stop when no plan can be better by more than this share; 0: proven optimal', readGap, 0)
     .option('--mps <file>', 'write the solved model to a file, for another solver')
+    .option('--forbid <run[:recipient]>', 'a departure that is not to be used, for everybody or for one recipient; as often as needed', readForbidden)
     .option('--record', 'enter the plan in the journal')
     .action(async (op: string, options: PlanOptions) => exit(await plan(world, op, options)));
 
 async function plan(world: World, op: string, options: PlanOptions): Promise<ExitCode> {
   const json = options.json === true;
-  const { policy, seed, gap, asOf, knownAt, mps: file } = options;
+  const { policy, seed, gap, asOf, knownAt, forbid, mps: file } = options;
   const counter = await counterFor(world, op, options);
   if (!counter.ok) return refuse(world, counter.error, json);
   const progress = progressOf(world, 'Planning');
-  const answer = await atCounter(counter.value, ({ desk, operation }) => desk.plan(operation, { policy, seed, gap, asOf, knownAt, record: options.record === true, mps: file !== undefined }, progress.watch)).finally(() => progress.done());
+  const answer = await atCounter(counter.value, ({ desk, operation }) => desk.plan(operation, { policy, seed, gap, asOf, knownAt, record: options.record === true, ...(forbid !== undefined && { decisions: { ...NO_DECISIONS, forbidden: [...forbid] } }), mps: file !== undefined }, progress.watch)).finally(() => progress.done());
   if (!answer.ok) return refuse(world, answer.error, json);
   const { report, mps } = answer.value;
   if (file !== undefined) {
@@ -46,4 +49,12 @@ async function plan(world: World, op: string, options: PlanOptions): Promise<Exi
   if (json) printJson(world, report);
   else world.out(`${planText(report, inkFor(world), LANGUAGES[options.lang])}\n`);
   return report.check.ok ? 0 : 1;
+}
+
+/** `T1:IT-25`: departure T1, for Lombardy. */
+function readForbidden(text: string, held: readonly PlanForbidden[] = []): readonly PlanForbidden[] {
+  const [departure = '', recipient] = text.split(':');
+  const read = PlanForbidden.safeParse({ departure, ...(recipient !== undefined && { recipient }), reason: 'asked for on the command line' });
+  if (!read.success) throw new InvalidArgumentError('Write a departure, or a departure and a recipient, such as T1:IT-25.');
+  return [...held, read.data];
 }

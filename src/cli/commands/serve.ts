@@ -42,7 +42,7 @@ async function serve(world: World, options: ServeOptions): Promise<ExitCode> {
   const { store, notices } = folder.value;
   for (const notice of notices) world.err(`airbridge: ${notice}\n`);
   try {
-    const desk = deskOverStore(store, { solver: await world.solver(), clock: world.clock });
+    const desk = deskOverStore(store, { solver: await world.solver(), clock: world.clock, printer: world.printer });
     let ready = false;
     const listening = await world.serve(desk, where.value, () => ready);
     if (!listening.ok) return refuse(world, listening.error, false);

@@ -5,6 +5,7 @@ import { CharterId, DepartureId, ItemCode, LotId, PlanId, RecipientId } from '..
 import { Phrase } from '../phrase.ts';
 import { Instant } from '../time.ts';
 import { Cartons, Units } from '../units.ts';
+import { PlanDecisions } from './decisions.ts';
 
 /** `equal-cover`: the worst-off first, the default. `deprivation`: the objective alone. `severity`: most severe first. */
 export const Policy = z.enum(['equal-cover', 'deprivation', 'severity']);
@@ -96,6 +97,8 @@ export const PlanProposed = z.strictObject({
   /** The notes as phrases, in the same order. */
   noted: z.array(Phrase).optional(),
   check: CheckedPlan,
+  /** What people decided for this plan, besides what stood already. */
+  decisions: PlanDecisions.optional(),
 });
 export type PlanProposed = z.infer<typeof PlanProposed>;
 

@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { PlanFigures, Policy } from '../../domain/plan/plan.ts';
 import { OperationParams, WhenQuery } from './operation.ts';
-import { PlanRequest } from './plan.ts';
+import { DecisionsRefused, PlanRequest } from './plan.ts';
 
 export const JobParams = OperationParams.extend({ job: z.string().min(1).max(64).describe('The id that the start of the job answered.') });
 
@@ -42,7 +42,7 @@ export const JobView = z
     progress: Progress.nullable(),
     plan: z.string().nullable().describe('Where it is done: the id of the plan.'),
     figures: PlanFigures.nullable().describe('Where it is done: how good the plan is.'),
-    failure: z.object({ code: z.string(), message: z.string(), remedy: z.string() }).nullable(),
+    failure: z.object({ code: z.string(), message: z.string(), remedy: z.string(), ...DecisionsRefused.shape }).nullable(),
     result: z.unknown().optional().describe('Where it is done, and not in events: what the route of that kind answers.'),
   })
   .meta({ id: 'Job', description: 'How a planning job stands.' });

@@ -1,6 +1,8 @@
 // What the routes about plans take and answer.
 
 import { z } from 'zod';
+import { Actor } from '../../domain/ids.ts';
+import { PlanDecisions } from '../../domain/plan/decisions.ts';
 import { PlanFigures, PlanProposed, Policy } from '../../domain/plan/plan.ts';
 import { WhenQuery } from './operation.ts';
 import { SpokenPhrase } from './phrase.ts';
@@ -10,17 +12,38 @@ export const PlanRequest = z.strictObject({
   seed: z.int().min(0).default(1),
   gap: z.number().min(0).max(1).default(0).describe('Stop at this relative gap; 0: proven optimal.'),
   ...WhenQuery.shape,
+  decisions: PlanDecisions.optional().describe('Lines that stand or are set by hand, and departures that are not to be used; besides what stands already.'),
   record: z.boolean().default(false).describe('Enter the plan in the journal.'),
   mps: z.boolean().default(false).describe('Add the solved model as MPS text under the key mps.'),
 });
 
+export const ApprovalRequest = z.strictObject({
+  by: Actor.default(Actor.parse('planner')).describe('A role, not a person.'),
+  reason: z.string().min(1).max(500),
+  asOf: WhenQuery.shape.asOf,
+  decisions: PlanDecisions.optional().describe('Those that the plan was made with.'),
+  freeze: z.enum(['all', 'decided']).default('all').describe('all: every line stands from now on. decided: only those that people decided on.'),
+});
+
+export const Approved = z.object({ plan: z.string(), facts: z.int().describe('New in the journal; 0: it was approved so before.'), frozen: z.int().describe('Lines that stand from now on.') }).meta({ id: 'Approved', description: 'A plan that stands, with what was decided for it.' });
+
 /** Reads as the domain's own schema does, for the description; the answer is written as it stands. */
 const jsonOf = (schema: z.ZodType): z.ZodType => z.fromJSONSchema(JSON.parse(JSON.stringify(z.toJSONSchema(schema, { io: 'output', unrepresentable: 'any' }))));
 
-export const PlanReport = jsonOf(z.looseObject({ ...PlanProposed.shape, seconds: z.number().optional(), mps: z.string().optional() })).meta({ id: 'PlanReport', description: 'Who gets what, how, when and why; what stays short and why; how good the plan is.' });
+const Lot = z.object({ cover: z.number().nullable().describe('Share of need that is met at any time; null where nothing is needed.'), cartons: z.int(), hours: z.number().nullable().describe('Mean hours of a carton to the receiver.'), euros: z.number().describe('Transport, with its part of charters by pallet places.') });
+const PlanBeside = z.object({ plan: z.string(), figures: z.looseObject({}), recipients: z.array(z.object({ recipient: z.string(), before: Lot, after: Lot })) }).describe('Only for a plan with decisions: beside the standing plan of the same policy and instant.');
+
+export const PlanReport = jsonOf(z.looseObject({ ...PlanProposed.shape, seconds: z.number().optional(), beside: PlanBeside.optional(), mps: z.string().optional() })).meta({ id: 'PlanReport', description: 'Who gets what, how, when and why; what stays short and why; how good the plan is.' });
+
+const ReleasedLine = z.object({ lot: z.string(), recipient: z.string(), route: z.array(z.string()), cartons: z.int() });
+/** What a refusal of decisions says besides: in a problem document, and in the failure of a job. */
+export const DecisionsRefused = z.object({
+  release: z.array(ReleasedLine).optional().describe('The fewest lines whose release lets all other decisions stand.'),
+  most: z.int().nullable().optional().describe('The most cartons that the refused line could have; null where its number is not the cause.'),
+});
 
 export const PlanList = z.object({
-  plans: z.array(z.object({ plan: z.string(), policy: Policy, asOf: z.string(), recordedAt: z.string(), lines: z.int(), unserved: z.int(), current: z.boolean().describe('Nothing was recorded after it that could have changed it.') })),
+  plans: z.array(z.object({ plan: z.string(), policy: Policy, asOf: z.string(), recordedAt: z.string(), lines: z.int(), unserved: z.int(), current: z.boolean().describe('Nothing was recorded after it that could have changed it.'), approved: z.object({ at: z.string(), by: z.string().describe('A role.') }).nullable().describe('When it was last approved, and by whom; null: never.') })),
 });
 
 const FrontierPoint = z.object({
@@ -35,7 +58,8 @@ const FrontierPoint = z.object({
   dominated: z.boolean().describe('Another point is as good in worst-off share, mean cover, hours and cost, and better in one.'),
   check: z.object({ ok: z.boolean(), violations: z.array(z.string()) }),
 });
-export const FrontierReport = z.object({ operation: z.string(), asOf: z.string(), points: z.array(FrontierPoint) }).meta({ id: 'Frontier', description: 'What equity, hours and cost ask of each other, as certified plans.' });
+const PolicyMark = z.object({ policy: Policy, worstOff: z.number(), coverage: PlanFigures.shape.coverage, hours: PlanFigures.shape.hours, cost: z.number(), gap: z.number() });
+export const FrontierReport = z.object({ operation: z.string(), asOf: z.string(), points: z.array(FrontierPoint), policies: z.array(PolicyMark).describe('Where the plans of the three policies stand among them.') }).meta({ id: 'Frontier', description: 'What equity, hours and cost ask of each other, as certified plans.' });
 
 const RouteDifference = z.object({ departures: z.array(z.string()), euros: z.number(), hours: z.number() });
 const Delta = z

@@ -1,9 +1,12 @@
 // What a route may answer, for its description: the value with a sentence, and the refusals as problem documents.
 
-import type { z } from 'zod';
+import { z } from 'zod';
 import { Problem } from '../problems.ts';
 
 const REFUSALS = { 400: 'The request cannot be read.', 404: 'There is no such thing.', 409: 'It stands already, with another content.', 422: 'It can be read, but not accepted.', 503: 'Not now; the remedy says when.' } as const;
+
+/** The bytes of a file. */
+const FILE = z.string().meta({ format: 'binary' });
 
 interface Described {
   readonly description: string;
@@ -23,3 +26,6 @@ export const accepted = (description: string, schema: z.ZodType, ...refusals: (k
 function refused(refusals: readonly (keyof typeof REFUSALS)[]): Record<number, Described> {
   return Object.fromEntries(refusals.map((status): [number, Described] => [status, { description: REFUSALS[status], content: { 'application/problem+json': { schema: Problem } } }]));
 }
+
+/** The same where the answer is a file of this media type. */
+export const fileResponses = (description: string, type: string, ...refusals: (keyof typeof REFUSALS)[]): Record<number, Described> => ({ ...responses(description, FILE, ...refusals), 200: { description, content: { [type]: { schema: FILE } } } });

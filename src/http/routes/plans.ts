@@ -8,8 +8,8 @@ import type { JobBoard } from '../../app/jobs.ts';
 import { invariant } from '../../domain/result.ts';
 import { answer } from '../answer.ts';
 import { JobHeaders } from '../contract/job.ts';
-import { OperationParams, WhenQuery } from '../contract/operation.ts';
-import { ExplanationReport, FrontierReport, PlanList, PlanReport, PlanRequest } from '../contract/plan.ts';
+import { FactHeaders, OperationParams, WhenQuery } from '../contract/operation.ts';
+import { ApprovalRequest, Approved, ExplanationReport, FrontierReport, PlanList, PlanReport, PlanRequest } from '../contract/plan.ts';
 import { responses } from '../contract/responses.ts';
 import { refusalOf, refuse } from '../problems.ts';
 import { planResult } from './plan-jobs.ts';
@@ -37,6 +37,11 @@ export const planRoutes =
       const gone = new AbortController();
       reply.raw.once('close', () => gone.abort());
       return answer(reply, await desk.explain(op, { plan, line, ...request.query }, { signal: gone.signal }));
+    });
+
+    app.post('/operations/:op/plans/:plan/approval', { schema: { tags, summary: 'Approve a plan with its decisions: all of it is recorded, once under its key, or nothing', params: PlanParams, headers: FactHeaders, body: ApprovalRequest, response: responses('What was recorded.', Approved, 400, 404, 409, 422) } }, async (request, reply) => {
+      const { op, plan } = request.params;
+      return answer(reply, await desk.approve(op, { plan, ...request.body }, request.headers['idempotency-key']));
     });
 
     app.get('/operations/:op/frontier', { schema: { tags, summary: 'Plans between equity, hours and cost, side by side', params: OperationParams, querystring: WhenQuery, response: responses('The plans, by their figures.', FrontierReport, 400, 404, 422) } }, async (request, reply) => {

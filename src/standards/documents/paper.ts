@@ -20,9 +20,20 @@ export interface Paper {
   readonly layout: 'portrait' | 'landscape';
   /** What must not be overlooked, in a frame below the title: `No commercial value, for customs only`. */
   readonly notice?: string;
+  /** The journal that it was made of: enough to print it again. Stands at the foot of every page. */
+  readonly position?: Position;
   /** Printed as a QR code at the head of the first page: where the paper can be checked. */
   readonly link?: string;
   readonly sections: readonly Section[];
+}
+
+export interface Position {
+  /** When the last fact that it is made of occurred: asked as of then, it comes out the same. */
+  readonly asOf: Instant;
+  /** The last fact that it is made of, by its place in the journal. */
+  readonly seq: number;
+  /** The journal's chain at that fact, SHA-256 in hexadecimal, or its beginning. */
+  readonly hash: string;
 }
 
 export type Section = FieldsSection | BoxesSection | TableSection | TextSection;

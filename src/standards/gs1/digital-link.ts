@@ -18,6 +18,8 @@ export function writeDigitalLink(base: string, elements: readonly Element[]): Re
   const [key] = keys;
   if (key === undefined) return err([{ message: 'a link begins with a key, and none of these is one', remedy: 'add the SSCC (00) or the GTIN (01)' }]);
   const qualifiers = (describe(key.ai).qualifiers ?? []).flatMap((ai) => elements.find((it) => it.ai === ai) ?? []);
+  const lost = [key, ...qualifiers].find(({ value }) => value === '.' || value === '..');
+  if (lost !== undefined) return err([{ message: `(${lost.ai})${lost.value} cannot stand in a web address, which reads it as a step between folders`, remedy: 'leave it out of the link; the bars hold it' }]);
   const path = [key, ...qualifiers].map(({ ai, value }) => `/${ai}/${encoded(value)}`).join('');
   const rest = elements.filter((it) => it !== key && !qualifiers.includes(it)).map(({ ai, value }) => `${ai}=${encoded(value)}`).join('&');
   return ok(`${base.replace(/\/+$/, '')}${path}${rest === '' ? '' : `?${rest}`}`);

@@ -34,7 +34,7 @@ export function readUld(text: string): Result<Uld, IdentifierProblem> {
 /** The first letter: what kind of thing. */
 const KINDS: Readonly<Record<string, string>> = { A: 'certified container', D: 'container', F: 'pallet', M: 'thermal container', P: 'certified pallet', R: 'certified thermal container' };
 
-/** The second letter: the base, in millimetres. As VRR lists the code of IATA. */
+/** The second letter: the base, in millimetres. Assumption: as the code is commonly listed. */
 const BASES: Readonly<Record<string, readonly [number, number]>> = {
   A: [2235, 3175], G: [2438, 6058], K: [1534, 1562], L: [1534, 3175], M: [2438, 3175], N: [1562, 2438], P: [1198, 1534], Q: [1534, 2438], R: [2438, 4938],
 };
@@ -50,9 +50,8 @@ export interface UldSize {
 }
 
 /**
- * Common types: most gross kilograms and positions. AKE, RKN: Union Cargo's table. DPE, ALF, AMA (as M1), PGA: table of standard
- * containers in Jenkinson, Simpkin, Rhodes, Civil Jet Aircraft Design. PMC, PAG, PLA, AAP and all positions: assumption, as carriers
- * commonly publish them.
+ * Common types: most gross kilograms and positions. AKE, RKN: Union Cargo's table. All others and all
+ * positions: assumption, as carriers commonly publish them; the carrier's own figure comes first.
  */
 const COMMON: Readonly<Record<string, readonly [kilograms: number, positions: number]>> = {
   AKE: [1588, 0.5], RKN: [1588, 0.5], DPE: [1225, 0.5], ALF: [3175, 1], AMA: [6804, 1], AAP: [6033, 1], PLA: [3175, 1], PAG: [6033, 1], PMC: [6804, 1], PGA: [11_340, 2],

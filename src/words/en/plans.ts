@@ -59,6 +59,7 @@ export const needs = {
   'short.no-departure': ({ starts, place, recipient, until }, { write, list }) => `No departure from ${list(starts)} reaches ${write(place)} for ${write(recipient)} before the plan’s horizon (${write(until)}).`,
   'short.not-kept': ({ place, temperature }, { write }) => `No chain of departures to ${write(place)} keeps ${KEPT[temperature]} goods.`,
   'short.barred': ({ place, rules }, { write }) => `Every way to ${write(place)} is barred at a border: ${rules.map(write).join('; ')}.`,
+  'short.forbidden': ({ place, recipient, runs }, { write, list }) => `People forbid every way to ${write(place)} for ${write(recipient)}: departures ${list(runs)}.`,
   'short.expired': ({ item, recipient, lots }, { write, list }) => `Every lot of ${write(item)} that may go to ${write(recipient)} has expired by the time it could be handed over (${list(lots)}).`,
   'short.late': ({ recipient }, { write }) => `Nothing can be with ${write(recipient)} before its due window closes.`,
   'short.supply': ({ units, item, recipient, asked }, { write, counted }) =>
@@ -88,5 +89,6 @@ export const notes = {
   'note.quarantined': ({ lot, units, place }, { write, counted, form }) => `Lot ${lot}: ${counted(units, UNITS)} ${form(units, { one: 'is', other: 'are' })} in quarantine at ${write(place)} and cannot be planned until they are let go.`,
   'note.recalled': ({ lot, units }, { counted, form }) => `Lot ${lot}: ${counted(units, UNITS)} ${form(units, { one: 'is', other: 'are' })} recalled and cannot be planned until the recall is lifted.`,
   'note.left-behind': ({ lot, units, consignment, at }, { zoned, counted }) => `Lot ${lot}: ${counted(units, UNITS)} stayed behind when consignment ${consignment} departed on ${zoned(at)}; no further flight is announced for them.`,
+  'note.forbidden': ({ run, lot, recipient, reason }, { write }) => `Departure ${run} is forbidden${lot === null ? '' : ` to lot ${lot}`}${recipient === null ? '' : ` for ${write(recipient)}`}: ${reason.replace(/[.\s]+$/, '')}.`,
   'note.planned-again': ({ plan }) => `Made again, the plan is ${plan}: prices and alternatives are set beside that one.`,
 } satisfies WordsOf<'note'>;

@@ -68,6 +68,7 @@ export const needs = {
   'short.no-departure': ({ starts, place, until }, { write, list }) => `Aucun départ de ${list(starts)} n’atteint ${write(place)} avant l’horizon du plan (${write(until)}).`,
   'short.not-kept': ({ place, temperature }, { write }) => `Aucune suite de départs vers ${write(place)} ne garde les biens ${KEPT[temperature]}.`,
   'short.barred': ({ place, rules }, { write }) => `Toute voie vers ${write(place)} est barrée à une frontière : ${rules.map(write).join(' ; ')}.`,
+  'short.forbidden': ({ place, runs }, { write, list, form }) => `Toute voie vers ${write(place)} est interdite à ce destinataire par une décision humaine : ${form(runs.length, { one: 'départ', other: 'départs' })} ${list(runs)}.`,
   'short.expired': ({ item, lots }, { write, list }) => `Tout lot ${ofItem(item, write)} qui peut aller à ce destinataire serait périmé à la remise (${list(lots)}).`,
   'short.late': () => `Rien ne peut parvenir à ce destinataire avant la fin de la période demandée.`,
   'short.supply': ({ units, item, asked }, { write, counted, form }) =>
@@ -101,5 +102,6 @@ export const notes = {
   'note.recalled': ({ lot, units }, { counted, form }) => `Lot ${lot} : ${counted(units, UNITS)} ${form(units, { one: 'est rappelée et ne peut être planifiée', other: 'sont rappelées et ne peuvent être planifiées' })} avant la levée du rappel.`,
   'note.left-behind': ({ lot, units, consignment, at }, { zoned, counted, form }) =>
     `Lot ${lot} : ${counted(units, UNITS)} ${form(units, { one: 'est restée', other: 'sont restées' })} à quai au départ de l’envoi ${consignment}, le ${zoned(at)} ; aucun autre vol n’est annoncé pour ${form(units, { one: 'elle', other: 'elles' })}.`,
+  'note.forbidden': ({ run, lot, recipient, reason }, { write }) => `Départ ${run} interdit${lot === null ? '' : ` au lot ${lot}`}${recipient === null ? '' : ` (destinataire : ${write(recipient)})`} : ${reason.replace(/[.\s]+$/, '')}.`,
   'note.planned-again': ({ plan }) => `Refait, le plan est ${plan} : prix et variantes sont comparés à celui-là.`,
 } satisfies WordsOf<'note'>;

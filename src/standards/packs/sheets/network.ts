@@ -51,6 +51,8 @@ const items = sheet('items', ['item.registered'], 'What is carried: packaging, s
   may('shelf_life_days', cells.count, { field: 'shelfLifeDays', unit: 'days', example: '1095', meaning: 'How long it keeps. Empty: no limit.' }),
   must('temperature', cells.oneOf(Temperature.options), { unit: 'word', example: 'ambient', meaning: 'What it must be kept at: ambient, cool or frozen.' }),
   must('worth_eur', cells.scaled(2), { hxl: '#value+eur', field: 'worthCents', unit: '€', example: '0.5', meaning: 'What one missing unit weighs in the objective at severity weight 1.' }),
+  may('cn_code', cells.code, { hxl: '#item+code+cn', field: 'cnCode', unit: 'CN code', example: '63079098', meaning: 'Combined Nomenclature, eight digits: for customs papers. Empty: the papers leave room for it.' }),
+  may('value_eur', cells.scaled(2), { hxl: '#value+customs+eur', field: 'valueCents', unit: '€', example: '0.05', meaning: 'Value of one unit for customs; nothing is paid. Empty: the papers leave room for it.' }),
 ]);
 
 const places = sheet('places', ['place.registered'], 'Where goods are loaded, changed, kept or handed over.', ['place'], [
@@ -76,6 +78,8 @@ const recipients = sheet('recipients', ['recipient.registered'], 'Who gets the g
   must('name', cells.text, { hxl: '#org+recipient+name', unit: 'text', example: 'Regione Lombardia', meaning: 'What people call it.' }),
   must('area', cells.code, { hxl: '#adm1+code', unit: 'ISO 3166', example: 'IT-25', meaning: 'Country or region that it serves.' }),
   must('place', cells.code, { hxl: '#loc+code+unlocode', names: 'places', unit: 'UN/LOCODE', example: 'ITMIL', meaning: 'Where it takes the goods over.' }),
+  may('address', cells.text, { hxl: '#contact+address', unit: 'text', example: 'Via Vitorchiano 4, 00189 Roma', meaning: 'Postal address of the organisation: for consignment notes and customs. Empty: the papers leave room for it.' }),
+  may('eori', cells.code, { hxl: '#org+code+eori', unit: 'EORI number', example: 'IT12345678901', meaning: 'Its number with the customs of the Union. Empty: the papers leave room for it.' }),
 ]);
 
 const services = sheet('services', ['service.registered'], 'Ways that run by a timetable.', ['service'], [

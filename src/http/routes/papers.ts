@@ -1,0 +1,40 @@
+// Papers of the way as PDF, and reports as workbooks and PDF.
+
+import type { FastifyReply } from 'fastify';
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import type { Desk, DeskFailure } from '../../app/desk.ts';
+import { PDF, XLSX, type PrintedFile } from '../../app/papers/papers-desk.ts';
+import type { Result } from '../../domain/result.ts';
+import { answer } from '../answer.ts';
+import { OperationParams, WhenQuery } from '../contract/operation.ts';
+import { PaperList, PaperParams, PaperQuery, ReportParams, ReportQuery } from '../contract/papers.ts';
+import { fileResponses, responses } from '../contract/responses.ts';
+import { refuse } from '../problems.ts';
+
+const tags = ['Papers'];
+
+/** Opened in the browser where it can, and saved under its own name. */
+function hand(reply: FastifyReply, file: Result<PrintedFile, DeskFailure>): FastifyReply {
+  if (!file.ok) return refuse(reply, file.error);
+  const { name, type, content } = file.value;
+  return reply.type(type).header('content-disposition', `inline; filename="${name}"`).header('cache-control', 'no-store').send(Buffer.from(content));
+}
+
+export const paperRoutes =
+  ({ papers }: Desk): FastifyPluginAsyncZod =>
+  async (app) => {
+    app.get('/operations/:op/papers', { schema: { tags, summary: 'What can be printed now, for which subjects', params: OperationParams, querystring: WhenQuery, response: responses('Each paper with its number.', PaperList, 400, 404) } }, async (request, reply) =>
+      answer(reply, await papers.list(request.params.op, request.query)),
+    );
+
+    app.get('/operations/:op/papers/:kind/:subject.pdf', { schema: { tags, summary: 'A paper as PDF: the same facts, the same bytes', params: PaperParams, querystring: PaperQuery, response: fileResponses('The paper.', PDF, 400, 404, 422) } }, async (request, reply) => {
+      const { op, kind, subject } = request.params;
+      return hand(reply, await papers.paper(op, { kind, subject, ...request.query }));
+    });
+
+    for (const [format, type] of [['xlsx', XLSX], ['pdf', PDF]] as const)
+      app.get(`/operations/:op/reports/:kind.${format}`, { schema: { tags, summary: `A report as ${format === 'xlsx' ? 'a workbook with real numbers' : 'PDF'}`, params: ReportParams, querystring: ReportQuery, response: fileResponses('The report.', type, 400, 404, 422) } }, async (request, reply) => {
+        const { op, kind } = request.params;
+        return hand(reply, await papers.report(op, { kind, format, ...request.query }));
+      });
+  };
