@@ -2,6 +2,7 @@
 // may write. An append decides on the head that it knows and moves it in one statement; where somebody else was quicker, it
 // decides again with the operation's row locked. A server that is away is waited for a moment, then reported, then found again.
 
+import { sql } from 'kysely';
 import type { Appended, Archive, Balance, Decide, Entry, Head, KeptPerson, KeyReused, PersonalData, Store } from '../app/ports.ts';
 import type { Fact, NewFact } from '../domain/facts.ts';
 import type { OperationId, Sha256 } from '../domain/ids.ts';
@@ -19,6 +20,9 @@ export interface ServerStore extends Store, Archive {
   readonly notices: readonly string[];
 }
 
+/** Facts in one append from which on statistics may be taken after it. */
+const LARGE_BATCH = 500;
+
 /** Operations that this process has not seen yet begin one after the other, in the order in which they were asked for. */
 const BEGINNING = Symbol('beginning');
 
@@ -28,6 +32,8 @@ export class DatabaseStore implements ServerStore {
   readonly #journal: Journal;
   /** As last seen; may be old. */
   readonly #heads: Map<OperationId, Head>;
+  /** The longest journal for which statistics were taken here. */
+  #planned = 0;
   readonly #queues = new Queues<OperationId | typeof BEGINNING>();
 
   constructor(server: ServerConnection, journal: Journal, heads: Map<OperationId, Head>, notices: readonly string[]) {
@@ -126,6 +132,7 @@ export class DatabaseStore implements ServerStore {
     const { appended } = added.value;
     if (appended.head.seq > 0) this.#heads.set(operation, appended.head);
     this.#journal.committed(operation, appended);
+    await this.#planAnew(appended);
     return ok(appended);
   }
 
@@ -143,6 +150,16 @@ export class DatabaseStore implements ServerStore {
       if (error instanceof HeadMoved) return null;
       throw error;
     }
+  }
+
+  /**
+   * The server keeps how it checks references from when the tables were small, and reads them from end to end until their
+   * statistics are taken: a batch that doubles the journal has them taken.
+   */
+  async #planAnew({ fresh, head }: Appended): Promise<void> {
+    if (fresh < LARGE_BATCH || head.seq < this.#planned * 2) return;
+    this.#planned = head.seq;
+    await sql`analyze fact, outbox, transfer, balance`.execute(this.#server.db);
   }
 
   #onLockedHead<E>(operation: OperationId, facts: readonly NewFact[], decide: Decide<E>): Promise<Result<Added, KeyReused | E>> {
