@@ -170,8 +170,8 @@ export class DatabaseStore implements ServerStore {
   async #write(entry: Prepared): Promise<void> {
     const [only, ...more] = entry.statements;
     if (only === undefined || more.length > 0) return this.#server.db.transaction().execute((trx) => writeEntry(trx, entry));
-    const { sql, parameters } = only.compile(this.#server.db);
-    const { rows } = await this.#server.pool.query<{ readonly moved: number }>({ name: nameOf(sql), text: sql, values: [...parameters] });
+    const { sql: text, parameters } = only.compile(this.#server.db);
+    const { rows } = await this.#server.pool.query<{ readonly moved: number }>({ name: nameOf(text), text, values: [...parameters] });
     if (rows[0]?.moved !== 1) throw new HeadMoved();
   }
 }
