@@ -4,11 +4,13 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import process from 'node:process';
+import type { Store } from './app/ports.ts';
 import { run } from './cli/program.ts';
-import type { World } from './cli/world.ts';
+import type { OpenFolder, World } from './cli/world.ts';
 import { ok } from './domain/result.ts';
 import { instantFromMs } from './domain/time.ts';
 import type { Solver } from './planner/solver.ts';
+import type { AccountsDatabase } from './storage/accounts/people.ts';
 
 const checkout = dirname(import.meta.dirname);
 const isInstalled = checkout.includes(`${sep}node_modules${sep}`);
@@ -18,6 +20,14 @@ const { version } = JSON.parse(readFileSync(join(checkout, 'package.json'), 'utf
 const databaseUrl = process.env['DATABASE_URL'] ?? '';
 const PARENT_LOOK_MS = 500;
 let solver: Promise<Solver> | undefined;
+
+/** What keeps people on either store. */
+const peopleIn =
+  (store: Store & { readonly db: AccountsDatabase }): OpenFolder['people'] =>
+  async (url) => {
+    const { peopleOn } = await import('./storage/accounts/people.ts');
+    return { ...(await peopleOn(store.db, url)), store, clock: world.clock };
+  };
 
 const world: World = {
   version,
@@ -34,11 +44,11 @@ const world: World = {
     if (databaseUrl !== '') {
       const { openServer } = await import('./storage/server-open.ts');
       const opened = await openServer(databaseUrl);
-      return opened.ok ? ok({ store: opened.value, notices: opened.value.notices, announce: () => undefined }) : opened;
+      return opened.ok ? ok({ store: opened.value, notices: opened.value.notices, announce: () => undefined, people: peopleIn(opened.value) }) : opened;
     }
     const { openEmbedded } = await import('./storage/open.ts');
     const opened = await openEmbedded(home, { clock: world.clock });
-    return opened.ok ? ok({ store: opened.value, notices: opened.value.notices, announce: (url) => opened.value.setUrl(url) }) : opened;
+    return opened.ok ? ok({ store: opened.value, notices: opened.value.notices, announce: (url) => opened.value.setUrl(url), people: peopleIn(opened.value) }) : opened;
   },
   // A database server lets in as many as come.
   holderOf: async (home) => {
@@ -46,11 +56,11 @@ const world: World = {
     const { readLock } = await import('./storage/lock.ts');
     return readLock(home);
   },
-  serve: async (desk, where, ready) => {
+  serve: async (desk, where, ready, accounts) => {
     const [{ buildServer, listen }, { pino }] = await Promise.all([import('./http/server.ts'), import('pino')]);
     const log = pino({ level: process.env['LOG_LEVEL'] ?? 'warn' }, pino.destination(2));
-    const app = await buildServer(desk, { version, log, ready, site: join(checkout, 'dist', 'web') });
-    const listening = await listen(app, where);
+    const app = await buildServer(desk, { version, log, ready, site: join(checkout, 'dist', 'web'), accounts });
+    const listening = await listen(app, { ...where, withAccounts: accounts !== null });
     if (!listening.ok) await app.close();
     return listening;
   },

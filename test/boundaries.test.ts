@@ -40,6 +40,7 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   '@fastify/swagger': ['http'],
   '@fastify/swagger-ui': ['http'],
   kysely: ['storage'],
+  'better-auth': ['storage'],
   pg: ['storage'],
   '@electric-sql/pglite': ['storage'],
   highs: ['solver'],

@@ -1,5 +1,5 @@
 // A backup: everything that a store holds as lines of JSON, to be carried into an empty store of either kind (restore.ts).
-// First the heads, then documents, people and journals, so that no fact comes before what it names; last a checksum over all
+// First the heads, then documents, people, accounts and journals, so that no fact comes before what it names; last a checksum over all
 // that came before. docs/concepts/storage.md has the format. Not for exchange with others: that is a pack.
 
 import { sha256 } from '@noble/hashes/sha2.js';
@@ -8,13 +8,16 @@ import type { OperationId } from '../domain/ids.ts';
 import { invariant } from '../domain/result.ts';
 import type { Archive, Clock, Head, Store } from './ports.ts';
 
-export const BACKUP_VERSION = 1;
+/** 2: with accounts. */
+export const BACKUP_VERSION = 2;
 
 /** How much went into a backup, or came out of one. */
 export interface Carried {
   readonly operations: readonly (Head & { readonly operation: OperationId })[];
   readonly documents: number;
   readonly people: number;
+  /** Members of a server with accounts. */
+  readonly accounts: number;
 }
 
 /** SHA-256 over lines, each with its line feed. */
@@ -50,6 +53,8 @@ export async function* backupLines(store: Store & Archive, clock: Clock, done: (
   }
   const people = await store.people();
   for (const person of people) yield line({ person });
+  const accounts = await store.accounts();
+  for (const account of accounts) yield line({ account });
   for (const { operation, seq, hash } of operations) {
     let last: string | null = null;
     for await (const entry of store.entries(operation, seq)) {
@@ -59,7 +64,7 @@ export async function* backupLines(store: Store & Archive, clock: Clock, done: (
     invariant(last === hash, `the facts of ${operation} give its head`);
   }
   yield JSON.stringify({ end: { lines, sha256: sum.hex() } });
-  done({ operations, documents: documents.length, people: people.length });
+  done({ operations, documents: documents.length, people: people.length, accounts: accounts.filter(({ table }) => table === 'member').length });
 }
 
 async function headsOf(store: Store): Promise<Carried['operations']> {

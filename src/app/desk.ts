@@ -2,6 +2,7 @@
 // this process, the commands that go to a running server. What is asked and answered stands here, not how (local-desk.ts).
 
 import type { Fact, FactKind } from '../domain/facts.ts';
+import type { Actor } from '../domain/ids.ts';
 import type { PlanDecisions } from '../domain/plan/decisions.ts';
 import type { PlanProposed, Policy } from '../domain/plan/plan.ts';
 import type { Result } from '../domain/result.ts';
@@ -39,6 +40,8 @@ export interface PlanAsk extends Asked {
   readonly record?: boolean | undefined;
   /** Hand out the solved model as MPS text as well. */
   readonly mps?: boolean | undefined;
+  /** Who enters it; absent: the planner as such. */
+  readonly by?: Actor | undefined;
 }
 
 /** `beside`: only where decisions were asked for. */
@@ -114,7 +117,8 @@ type Answer<T> = Promise<Result<T, DeskFailure>>;
 export interface Desk {
   operationIds(): Answer<readonly string[]>;
   operations(): Answer<readonly OperationSummary[]>;
-  importPack(files: PackFiles): Answer<ImportReport>;
+  /** `by` takes the place of whoever the pack says recorded its facts. */
+  importPack(files: PackFiles, by?: Actor): Answer<ImportReport>;
   /** Without a form: CSV files without tags. */
   exportPack(operation: string, form?: PackForm): Answer<PackFiles>;
   facts(operation: string, after: number, limit: number): Answer<FactPage>;

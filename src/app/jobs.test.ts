@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { err, invariant, ok, type Result } from '../domain/result.ts';
 import { instantFromMs, type Instant } from '../domain/time.ts';
@@ -52,7 +53,7 @@ function setUp(): SetUp {
     broken,
     pass: (ms) => void (now += ms),
     begin: (key = null, asOf, attended = false) => {
-      const started = board.start('x', { kind: 'frontier', asOf }, { key, attended });
+      const started = board.start('x', { kind: 'frontier', asOf }, { key, attended, owner: 'ann' });
       invariant(started.ok, 'the job is begun');
       return started.value;
     },
@@ -167,15 +168,28 @@ describe('the board', () => {
   test('takes fifty at a time, and then says what to do', () => {
     const { begin, board } = setUp();
     for (let n = 0; n < 50; n += 1) begin();
-    expect(board.start('x', { kind: 'frontier' }, { key: null, attended: false })).toMatchObject({ ok: false, error: { code: 'too-many-jobs', remedy: expect.stringContaining('cancel') as string } });
+    expect(board.start('x', { kind: 'frontier' }, { key: null, attended: false, owner: 'ann' })).toMatchObject({ ok: false, error: { code: 'too-many-jobs', remedy: expect.stringContaining('cancel') as string } });
+  });
+
+  test('runs a job that had to wait in the context of whoever began it, not of whose end made room', async () => {
+    const who = new AsyncLocalStorage<string>();
+    const heard: (string | undefined)[] = [];
+    const first = Promise.withResolvers<Answer>();
+    const desk: PlanningDesk = { plan: () => NEVER, standingPlan: () => NEVER, explain: () => NEVER, frontier: () => (heard.push(who.getStore()), heard.length === 1 ? first.promise : NEVER) };
+    const board = jobBoard(desk, { clock: { now: (): Instant => instantFromMs(0) }, newId: () => `job-${Math.random()}`, onBroken: () => undefined });
+    const begin = (owner: string) => who.run(owner, () => board.start('x', { kind: 'frontier' }, { key: null, attended: false, owner }));
+    for (const owner of ['a', 'b', 'c', 'd', 'e']) begin(owner);
+    expect(heard).toEqual(['a', 'b', 'c', 'd']);
+    first.resolve(ok(report));
+    await vi.waitFor(() => expect(heard).toEqual(['a', 'b', 'c', 'd', 'e']));
   });
 
   test('answers the same job under the same key, of each operation its own, and refuses another question', () => {
     const { begin, board } = setUp();
     const job = begin('k', '2020-03-16');
     expect(begin('k', '2020-03-16')).toBe(job);
-    expect(board.start('y', { kind: 'frontier', asOf: '2020-03-16' }, { key: 'k', attended: false })).not.toMatchObject({ value: job });
-    expect(board.start('x', { kind: 'frontier', asOf: '2020-03-17' }, { key: 'k', attended: false })).toMatchObject({ ok: false, error: { code: 'key-reused' } });
+    expect(board.start('y', { kind: 'frontier', asOf: '2020-03-16' }, { key: 'k', attended: false, owner: 'ann' })).not.toMatchObject({ value: job });
+    expect(board.start('x', { kind: 'frontier', asOf: '2020-03-17' }, { key: 'k', attended: false, owner: 'ann' })).toMatchObject({ ok: false, error: { code: 'key-reused' } });
   });
 
   test('forgets a job and its key an hour after its end, not after its start', async () => {
@@ -183,19 +197,26 @@ describe('the board', () => {
     const job = begin('k');
     const { job: id } = job.view();
     pass(2 * HOUR_MS);
-    expect(board.find('x', id)).toBe(job);
+    expect(board.find('x', id, 'ann')).toBe(job);
     asked[0]?.finish(ok(report));
     await job.ended;
     pass(HOUR_MS);
-    expect(board.find('x', id)).toBe(job);
+    expect(board.find('x', id, 'ann')).toBe(job);
     pass(1);
-    expect(board.find('x', id)).toBeNull();
+    expect(board.find('x', id, 'ann')).toBeNull();
     expect(begin('k')).not.toBe(job);
+  });
+
+  test('shows a job to its owner only, whose keys are their own', () => {
+    const { begin, board } = setUp();
+    const job = begin('k');
+    expect(board.find('x', job.view().job, 'bo')).toBeNull();
+    expect(board.start('x', { kind: 'frontier' }, { key: 'k', attended: false, owner: 'bo' })).not.toMatchObject({ value: job });
   });
 
   test('shows a job to its own operation only', () => {
     const { begin, board } = setUp();
-    expect(board.find('y', begin().view().job)).toBeNull();
+    expect(board.find('y', begin().view().job, 'ann')).toBeNull();
   });
 
   test('cancels everything when it is closed', async () => {

@@ -2,6 +2,7 @@
 // recorded can be made again; one that was to be recorded stands in the journal whole or not at all, however its job ended.
 // Not here: how they are reached (http/).
 
+import { AsyncLocalStorage } from 'node:async_hooks';
 import canonicalize from 'canonicalize';
 import type { PlanFigures } from '../domain/plan/plan.ts';
 import { err, ok, type Result } from '../domain/result.ts';
@@ -62,10 +63,18 @@ export interface Job {
   readonly ended: Promise<void>;
 }
 
+export interface JobTerms {
+  readonly key: string | null;
+  readonly attended: boolean;
+  /** Whose it is, and who alone may read it; empty: without accounts. */
+  readonly owner: string;
+}
+
 export interface JobBoard {
   /** The same key with the same ask answers the same job. An attended job is given up when nobody watches it any more. */
-  start(operation: string, ask: JobAsk, how: { readonly key: string | null; readonly attended: boolean }): Result<Job, JobFailure & { readonly code: 'key-reused' | 'too-many-jobs' }>;
-  find(operation: string, job: string): Job | null;
+  start(operation: string, ask: JobAsk, how: JobTerms): Result<Job, JobFailure & { readonly code: 'key-reused' | 'too-many-jobs' }>;
+  /** Null where it is somebody else's. */
+  find(operation: string, job: string, owner: string): Job | null;
   /** Cancels all that is under way. */
   close(): Promise<void>;
 }
@@ -87,7 +96,7 @@ export function jobBoard(desk: PlanningDesk, tools: JobTools): JobBoard {
       const job = waiting.shift();
       if (job === undefined) return;
       running += 1;
-      void job.run().finally(() => {
+      void job.begin().finally(() => {
         running -= 1;
         next();
       });
@@ -101,22 +110,22 @@ export function jobBoard(desk: PlanningDesk, tools: JobTools): JobBoard {
   };
 
   return {
-    start: (operation, ask, { key, attended }) => {
+    start: (operation, ask, { key, attended, owner }) => {
       forget();
       const print = canonicalize(ask) ?? '';
-      const standing = key === null ? undefined : [...jobs.values()].find((job) => job.operation === operation && job.key === key);
+      const standing = key === null ? undefined : [...jobs.values()].find((job) => job.operation === operation && job.key === key && job.owner === owner);
       if (standing !== undefined) return standing.print === print ? ok(standing) : err({ code: 'key-reused', message: `the key ${key ?? ''} stands for another question already`, remedy: 'give each question a key of its own; send the same key only with the same question' });
       if ([...jobs.values()].filter(({ endedAt }) => endedAt === null).length >= OPEN_AT_MOST) return err({ code: 'too-many-jobs', message: `${OPEN_AT_MOST} plans are being made or wait their turn`, remedy: 'wait until one of them is done, or cancel those that nobody needs' });
-      const job = new Posted(desk, tools, { id: tools.newId(), operation, ask, key, print, attended });
+      const job = new Posted(desk, tools, { id: tools.newId(), operation, ask, key, print, attended, owner });
       jobs.set(job.id, job);
       waiting.push(job);
       next();
       return ok(job);
     },
-    find: (operation, id) => {
+    find: (operation, id, owner) => {
       forget();
       const found = jobs.get(id);
-      return found?.operation === operation ? found : null;
+      return found?.operation === operation && found.owner === owner ? found : null;
     },
     close: async () => {
       await Promise.all([...jobs.values()].map((job) => job.cancel()));
@@ -132,6 +141,7 @@ interface Posting {
   /** The question in canonical form. */
   readonly print: string;
   readonly attended: boolean;
+  readonly owner: string;
 }
 
 class Posted implements Job {
@@ -139,6 +149,7 @@ class Posted implements Job {
   readonly operation: string;
   readonly key: string | null;
   readonly print: string;
+  readonly owner: string;
   readonly ended: Promise<void>;
   readonly #desk: PlanningDesk;
   readonly #tools: JobTools;
@@ -148,6 +159,7 @@ class Posted implements Job {
   readonly #control = new AbortController();
   readonly #watchers = new Set<() => void>();
   readonly #settled = Promise.withResolvers<void>();
+  readonly #context = AsyncLocalStorage.snapshot();
   /** Watchers there are. */
   #present = 0;
   #absence: ReturnType<typeof setTimeout> | undefined;
@@ -157,11 +169,12 @@ class Posted implements Job {
   #result: JobResult | null = null;
   #failure: JobFailure | null = null;
 
-  constructor(desk: PlanningDesk, tools: JobTools, { id, operation, ask, key, print, attended }: Posting) {
+  constructor(desk: PlanningDesk, tools: JobTools, { id, operation, ask, key, print, attended, owner }: Posting) {
     this.id = id;
     this.operation = operation;
     this.key = key;
     this.print = print;
+    this.owner = owner;
     this.#desk = desk;
     this.#tools = tools;
     this.#ask = ask;
@@ -175,8 +188,13 @@ class Posted implements Job {
     return this.#endedAt;
   }
 
+  /** In the context of whoever asked for it, though it may have waited for somebody else's to end. */
+  begin(): Promise<void> {
+    return this.#context(() => this.#run());
+  }
+
   /** Never rejects. */
-  async run(): Promise<void> {
+  async #run(): Promise<void> {
     if (this.#endedAt !== null) return;
     this.#status = 'running';
     this.#told();

@@ -56,7 +56,7 @@ export function deskOverStore(given: Store, tools: DeskTools): Desk {
       }
       return ok(summaries);
     },
-    importPack: (files) => importPack(store, files),
+    importPack: (files, by) => importPack(store, files, by),
     follow: (operation, after, signal) => withFacts(journal, operation, (facts) => ok(follow(operationOf(facts).id, after, signal))),
     record: (operation, draft, key) => recordDraft(store, operation, draft, key, tools.clock),
     airlift: { ...airliftDesk((operation, use) => withFacts(journal, operation, use), tools.clock), acceptIntake: (operation, ask) => acceptIntake(store, operation, ask, tools.clock) },
@@ -84,7 +84,7 @@ export function deskOverStore(given: Store, tools: DeskTools): Desk {
         // Whoever gave the plan up does not want it in the journal.
         watch?.signal?.throwIfAborted();
         const { seconds: _seconds, beside: _beside, ...proposal } = answer.value.report;
-        const recorded = await recordPlan(store, proposal, operationOf(facts).id, tools.clock);
+        const recorded = await recordPlan(store, proposal, operationOf(facts).id, tools.clock, ask.by);
         return recorded.ok ? answer : recorded;
       }),
   };

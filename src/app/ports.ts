@@ -93,15 +93,25 @@ export interface KeptPerson {
   readonly person: PersonalData;
 }
 
+/** A row of what is kept beside the journals: organisations, members with their passwords as hashes, tokens, links. Not who is signed in. */
+export interface AccountRow {
+  readonly table: string;
+  readonly row: Readonly<Record<string, unknown>>;
+}
+
 /** The whole of a store, to be carried into another. Evidence goes through Store. */
 export interface Archive {
   /** The journal up to a sequence number, in order. Neighbouring appends that moved nothing may come as one entry. */
   entries(operation: OperationId, upTo: number): AsyncIterable<Entry>;
   evidenceHashes(): Promise<Sha256[]>;
   people(): Promise<KeptPerson[]>;
+  /** In an order in which they can be written. */
+  accounts(): Promise<AccountRow[]>;
   /** Writes what follows from the heads that stand, in one transaction, durable before it answers. Throws where the facts do not give the heads. */
   restoreEntries(entries: readonly Entry[]): Promise<void>;
   restorePerson(kept: KeptPerson): Promise<void>;
+  /** In one transaction; rows that stand already stay as they are. Throws BrokenInvariant for a row of no table. */
+  restoreAccounts(rows: readonly AccountRow[]): Promise<void>;
 }
 
 /** Draws papers as PDF: the same description, the same bytes. */

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { OperationId, Sha256 } from '../domain/ids.ts';
 import { BrokenInvariant, err, ok, type Result } from '../domain/result.ts';
 import { BACKUP_VERSION, type Carried, LineSum } from './backup.ts';
-import type { Archive, Entry, Store } from './ports.ts';
+import type { AccountRow, Archive, Entry, Store } from './ports.ts';
 
 export interface RestoreFailure {
   readonly code: 'backup-damaged' | 'backup-version' | 'store-not-empty';
@@ -19,7 +19,8 @@ const Document = z.object({ sha256: Sha256, base64: z.base64() });
 const Person = z.object({ operation: OperationId, commitment: Sha256, salt: z.hex(), person: z.object({ name: z.string(), contact: z.string().exactOptional(), role: z.string().exactOptional() }) });
 /** What is inside the facts is vouched for by the chain of hashes. */
 const Journalled = z.custom<Entry>((value) => z.object({ operation: OperationId, facts: z.array(z.object({ seq: z.int() })).min(1), postings: z.array(z.looseObject({})), head: Head }).safeParse(value).success);
-const Line = z.union([z.strictObject({ document: Document }), z.strictObject({ person: Person }), z.strictObject({ entry: Journalled })]);
+const Account = z.strictObject({ table: z.string(), row: z.record(z.string(), z.unknown()) });
+const Line = z.union([z.strictObject({ document: Document }), z.strictObject({ person: Person }), z.strictObject({ account: Account }), z.strictObject({ entry: Journalled })]);
 const Last = z.strictObject({ end: z.object({ lines: z.int(), sha256: Sha256 }) });
 
 /** Facts and entries a transaction. */
@@ -53,7 +54,7 @@ async function check(lines: AsyncIterable<string>): Promise<Result<Checked, Rest
   const sum = new LineSum();
   const heads = new Map<OperationId, Set<string>>();
   const ends = new Map<OperationId, string>();
-  const found = { documents: 0, people: 0 };
+  const found = { documents: 0, people: 0, accounts: 0 };
   let first: z.infer<typeof First> | null = null;
   let ended = false;
   let count = 0;
@@ -78,6 +79,7 @@ async function check(lines: AsyncIterable<string>): Promise<Result<Checked, Rest
     if (!line.success) return err(damaged(`line ${count} cannot be read`));
     if ('document' in line.data) found.documents += 1;
     else if ('person' in line.data) found.people += 1;
+    else if ('account' in line.data) found.accounts += line.data.account.table === 'member' ? 1 : 0;
     else {
       const { operation, head } = line.data.entry;
       heads.set(operation, (heads.get(operation) ?? new Set()).add(headText(head)));
@@ -92,8 +94,8 @@ async function check(lines: AsyncIterable<string>): Promise<Result<Checked, Rest
 function readFirst(value: unknown): Result<z.infer<typeof First>, RestoreFailure> {
   const first = First.safeParse(value);
   if (!first.success) return err(damaged('it does not begin like one'));
-  if (first.data.version === BACKUP_VERSION) return ok(first.data);
-  return err({ code: 'backup-version', message: `the backup is of version ${first.data.version}; this Airbridge reads version ${BACKUP_VERSION}`, remedy: 'restore it with the version of Airbridge that wrote it, or a newer one' });
+  if (first.data.version >= 1 && first.data.version <= BACKUP_VERSION) return ok(first.data);
+  return err({ code: 'backup-version', message: `the backup is of version ${first.data.version}; this Airbridge reads up to version ${BACKUP_VERSION}`, remedy: 'restore it with the version of Airbridge that wrote it, or a newer one' });
 }
 
 function parsed(text: string): unknown {
@@ -121,6 +123,7 @@ async function standingIn(store: Store, { heads }: Checked): Promise<Result<Read
 
 async function write(store: Store & Archive, lines: AsyncIterable<string>, standing: ReadonlyMap<OperationId, number>): Promise<void> {
   let waiting: Entry[] = [];
+  const accounts: AccountRow[] = [];
   let facts = 0;
   const flush = async (): Promise<void> => {
     if (waiting.length > 0) await store.restoreEntries(waiting);
@@ -132,6 +135,7 @@ async function write(store: Store & Archive, lines: AsyncIterable<string>, stand
     if (!line.success) continue;
     if ('document' in line.data) await store.putEvidence(Buffer.from(line.data.document.base64, 'base64'));
     else if ('person' in line.data) await store.restorePerson(line.data.person);
+    else if ('account' in line.data) accounts.push(line.data.account);
     else if (line.data.entry.head.seq > (standing.get(line.data.entry.operation) ?? 0)) {
       waiting.push(line.data.entry);
       facts += line.data.entry.facts.length;
@@ -139,4 +143,5 @@ async function write(store: Store & Archive, lines: AsyncIterable<string>, stand
     }
   }
   await flush();
+  await store.restoreAccounts(accounts);
 }

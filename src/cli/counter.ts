@@ -36,7 +36,7 @@ export async function counterFor(world: World, op: string, common: Common): Prom
 export async function storeCounter(world: World, common: Common, { create }: { readonly create: boolean }): Promise<Result<Counter, Refusal>> {
   const home = homeOf(world, common);
   const holder = await world.holderOf(home);
-  if (holder !== null && holder.url !== null) return ok({ desk: deskOverHttp(holder.url), close: nothingToClose });
+  if (holder !== null && holder.url !== null) return ok({ desk: deskOverHttp(holder.url, world.env['AIRBRIDGE_TOKEN']), close: nothingToClose });
   if (!create && isInFolder(world) && !existsSync(home)) return err({ code: 'unknown-operation', message: `there is no operation yet: the data folder ${home} does not exist`, remedy: 'run npm start, or airbridge import PACK, or name the folder of a pack' });
   const folder = await world.openFolder(home);
   if (!folder.ok) return folder;

@@ -2,6 +2,7 @@
 
 import { Command, CommanderError } from 'commander';
 import { storeFailure } from '../app/store-failure.ts';
+import { adminLinkCommand } from './commands/admin-link.ts';
 import { approveCommand } from './commands/approve.ts';
 import { auditCommand } from './commands/audit.ts';
 import { backupCommand } from './commands/backup.ts';
@@ -21,6 +22,7 @@ import { serviceRequestCommand } from './commands/srf.ts';
 import { statusCommand } from './commands/status.ts';
 import { stockCommand } from './commands/stock.ts';
 import { templateCommand } from './commands/template.ts';
+import { tokenCommand } from './commands/token.ts';
 import { refuse, type ExitCode } from './refusals.ts';
 import type { World } from './world.ts';
 
@@ -35,8 +37,8 @@ export async function run(world: World, args: readonly string[]): Promise<ExitCo
     .configureOutput({ writeOut: world.out, writeErr: world.err })
     .showSuggestionAfterError()
     .showHelpAfterError('airbridge --help lists the commands.');
-  for (const add of [serveCommand, importCommand, exportCommand, templateCommand, intakeCommand, serviceRequestCommand, statusCommand, planCommand, approveCommand, explainCommand, frontierCommand, stockCommand, ordersCommand, holdersCommand, auditCommand, paperCommand, reportCommand, backupCommand, restoreCommand]) add(program, world, exit);
-  for (const command of program.commands) command.exitOverride().configureOutput({ writeOut: world.out, writeErr: world.err });
+  for (const add of [serveCommand, importCommand, exportCommand, templateCommand, intakeCommand, serviceRequestCommand, statusCommand, planCommand, approveCommand, explainCommand, frontierCommand, stockCommand, ordersCommand, holdersCommand, auditCommand, paperCommand, reportCommand, backupCommand, restoreCommand, adminLinkCommand, tokenCommand]) add(program, world, exit);
+  for (const command of program.commands.flatMap((it) => [it, ...it.commands])) command.exitOverride().configureOutput({ writeOut: world.out, writeErr: world.err });
   try {
     await program.parseAsync([...args], { from: 'user' });
     return code;

@@ -18,9 +18,9 @@ const intakeOf = ({ file, answers, ...rest }: IntakeAsk): Parameters<AirbridgeCl
 
 const draftOf = (draft: Draft): Parameters<AirbridgeClient['record']>[1] => ({ ...draft, sources: [...draft.sources], evidence: [...draft.evidence], body: draft.body as Record<string, unknown> });
 
-/** `url`: where the server announced itself, such as http://127.0.0.1:4020. */
-export function deskOverHttp(url: string): Desk {
-  const client = airbridgeClient({ url });
+/** `url`: where the server announced itself, such as http://127.0.0.1:4020. `token`: AIRBRIDGE_TOKEN, for a server with accounts. */
+export function deskOverHttp(url: string, token = ''): Desk {
+  const client = airbridgeClient({ url, ...(token !== '' && { token }) });
   return {
     operationIds: () => mapped(client.operations(), ({ operations }) => operations.map(({ operation }) => operation)),
     operations: () => mapped(client.operations(), ({ operations }) => operations),
@@ -85,7 +85,9 @@ const watched = ({ signal, onProgress }: Watch = {}): JobWatch => ({
 const failureOf = ({ status, ...failure }: ClientFailure): DeskFailure =>
   status === null && failure.code === 'server-failed'
     ? { code: 'server-failed', message: `${failure.message}, and it has the data folder`, remedy: 'wait until it has started, or stop it and try again' }
-    : (failure as DeskFailure);
+    : failure.code === 'sign-in-needed'
+      ? { code: 'forbidden', message: 'the server that has the data folder asks who is there', remedy: 'set AIRBRIDGE_TOKEN to a token that holds; at this machine, make one with: airbridge token new' }
+      : (failure as DeskFailure);
 
 /** One by one, as they come over the wire. A refusal ends the stream as a thrown error, like a store that fails does. */
 async function* pages(events: AsyncIterable<ClientEvent>): AsyncGenerator<readonly JournalEvent[]> {

@@ -1,6 +1,8 @@
 // What the commands need of the process that they run in. The composition root gives it; a test gives another.
 
 import type { Desk } from '../app/desk.ts';
+import type { Accounts } from '../app/people/accounts.ts';
+import type { PeopleTools } from '../app/people/tools.ts';
 import type { Archive, Clock, Printer, Store } from '../app/ports.ts';
 import type { Result } from '../domain/result.ts';
 import type { Solver } from '../planner/solver.ts';
@@ -19,6 +21,8 @@ export interface OpenFolder {
   readonly notices: readonly string[];
   /** Tells other processes where the server that has the folder answers. */
   announce(url: string): void;
+  /** The people kept beside the journals; `url`: the address that people type. */
+  people(url: URL): Promise<PeopleTools>;
 }
 
 export interface Listening {
@@ -43,7 +47,8 @@ export interface World {
   openFolder(home: string): Promise<Result<OpenFolder, Refusal>>;
   /** The living process that has the folder; null: nobody. `url` is null while it does not serve. */
   holderOf(home: string): Promise<{ readonly pid: number; readonly url: string | null } | null>;
-  serve(desk: Desk, where: { readonly host: string; readonly port: number }, ready: () => boolean): Promise<Result<Listening, Refusal>>;
+  /** `accounts` null: local mode. */
+  serve(desk: Desk, where: { readonly host: string; readonly port: number }, ready: () => boolean, accounts: Accounts | null): Promise<Result<Listening, Refusal>>;
   /** Is called once, when somebody asks the process to stop. */
   onStop(stop: () => void): void;
 }

@@ -32,7 +32,7 @@ interface Rejected {
 export type Answer<T> = Promise<Result<T, ClientFailure>>;
 
 export interface Request {
-  readonly method?: 'GET' | 'POST' | 'DELETE';
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly query?: Readonly<Record<string, string | number | boolean | null | undefined>>;
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
@@ -56,17 +56,19 @@ export interface Wire {
 export interface WireOptions {
   /** Where the server stands, such as http://127.0.0.1:4020; empty in a page that the server itself serves. */
   readonly url: string;
+  /** An API token, for a server with accounts; a page has its session instead. */
+  readonly token?: string;
   /** Another fetch than the platform's: to log, to add a header. */
   readonly fetch?: typeof globalThis.fetch;
 }
 
-export function wireTo({ url, fetch = globalThis.fetch }: WireOptions): Wire {
+export function wireTo({ url, token, fetch = globalThis.fetch }: WireOptions): Wire {
   const base = url.replace(/\/+$/, '');
   const open: Wire['open'] = async (path, { method = 'GET', query = {}, body, headers, signal }) => {
     const pairs = Object.entries(query).flatMap(([name, value]) => (value === undefined || value === null ? [] : [[name, String(value)]]));
     const address = `${base}/api${path}${pairs.length === 0 ? '' : `?${new URLSearchParams(pairs).toString()}`}`;
     try {
-      const reply = await fetch(address, { method, headers: { ...(body !== undefined && { 'content-type': 'application/json' }), ...headers }, ...(body !== undefined && { body: JSON.stringify(body) }), ...(signal && { signal }) });
+      const reply = await fetch(address, { method, headers: { ...(token !== undefined && { authorization: `Bearer ${token}` }), ...(body !== undefined && { 'content-type': 'application/json' }), ...headers }, ...(body !== undefined && { body: JSON.stringify(body) }), ...(signal && { signal }) });
       return reply.ok ? ok(reply) : err(failureIn(await reply.json().catch(() => null), reply.status));
     } catch (error) {
       return err(signal?.aborted === true ? ABORTED : noAnswer(base, error));

@@ -34,6 +34,8 @@ export async function describeApi(app: FastifyInstance, version: string): Promis
         { name: 'Promises', description: 'What was promised, and where it is.' },
         { name: 'Custody', description: 'Whether every unit adds up.' },
         { name: 'Plans', description: 'Who gets what, how and when.' },
+        { name: 'Receipt', description: 'Links by which consignees answer without an account.' },
+        { name: 'People', description: 'Accounts, roles and tokens.' },
         { name: 'Server', description: 'The server itself.' },
       ],
     },
@@ -41,5 +43,5 @@ export async function describeApi(app: FastifyInstance, version: string): Promis
     transformObject: withoutUnused,
   });
   await app.register(swaggerUi, { routePrefix: '/api/docs', staticCSP: PAGE_POLICY, theme: { title: 'Airbridge: the interface for programs', css: [{ filename: 'airbridge.css', content: '.swagger-ui .topbar { display: none }' }] }, uiConfig: { docExpansion: 'list', tryItOutEnabled: true, validatorUrl: null } });
-  app.get('/api/openapi.json', { schema: { hide: true } }, (_, reply) => reply.send(app.swagger()));
+  app.get('/api/openapi.json', { config: { permission: 'open' }, schema: { hide: true } }, (_, reply) => reply.send(app.swagger()));
 }

@@ -1,6 +1,7 @@
 import { connect, type AddressInfo, type Socket } from 'node:net';
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { afterEach, describe, expect, test } from 'vitest';
+import { TERMINAL } from '../app/people/viewer.ts';
 import { eventStreams, type SentEvent } from './event-streams.ts';
 
 const PAGES = 400;
@@ -11,7 +12,7 @@ let app: FastifyInstance;
 afterEach(() => app.close());
 
 /** Serves so many pages, and tells how many of them were taken and whether the source was let go. */
-async function serving(): Promise<{ readonly port: number; readonly source: { taken: number; over: boolean } }> {
+async function serving(viewer: FastifyRequest['viewer'] = null): Promise<{ readonly port: number; readonly source: { taken: number; over: boolean } }> {
   const source = { taken: 0, over: false };
   async function* pages(): AsyncGenerator<readonly SentEvent[]> {
     try {
@@ -21,7 +22,9 @@ async function serving(): Promise<{ readonly port: number; readonly source: { ta
     }
   }
   app = Fastify({ forceCloseConnections: true });
-  const streams = eventStreams();
+  app.decorateRequest('viewer', null);
+  app.addHook('onRequest', async (request) => void (request.viewer = viewer));
+  const streams = eventStreams({ signedInMs: 300 });
   app.get('/', async (_, reply) => streams.send(reply, new AbortController(), pages()));
   await app.listen({ host: '127.0.0.1', port: 0 });
   return { port: (app.server.address() as AddressInfo).port, source };
@@ -53,6 +56,14 @@ describe('a stream', () => {
     socket.on('data', (chunk) => (bytes += chunk.length)).resume();
     await expect.poll(() => source.over, { timeout: 20_000 }).toBe(true);
     await expect.poll(() => bytes, { timeout: 20_000 }).toBeGreaterThan(PAGES * 65_536);
+    socket.destroy();
+  });
+
+  test('that somebody signed in for ends by itself, so that its reader is asked again who it is', async () => {
+    const { port, source } = await serving(TERMINAL);
+    const socket = ask(port).pause();
+    await expect.poll(() => source.over, { timeout: 20_000 }).toBe(true);
+    expect(source.taken).toBeLessThan(PAGES);
     socket.destroy();
   });
 

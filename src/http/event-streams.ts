@@ -10,8 +10,10 @@ export interface StreamLimits {
   readonly atMost: number;
   /** Between two signs of life. */
   readonly beatMs: number;
+  /** A stream that somebody signed in for ends after this; its reader comes back, and is asked again who it is. */
+  readonly signedInMs: number;
 }
-const LIMITS: StreamLimits = { atMost: 200, beatMs: 15_000 };
+const LIMITS: StreamLimits = { atMost: 200, beatMs: 15_000, signedInMs: 60_000 };
 /** How soon a reader comes back after a break; browsers take it from the stream. */
 const RETRY_MS = 1_000;
 /** A reader that takes nothing for this long is let go; it comes back with the last number that it saw. */
@@ -34,7 +36,7 @@ export interface EventStreams {
 }
 
 export function eventStreams(limits: Partial<StreamLimits> = {}): EventStreams {
-  const { atMost, beatMs } = { ...LIMITS, ...limits };
+  const { atMost, beatMs, signedInMs } = { ...LIMITS, ...limits };
   const open = new Set<AbortController>();
 
   const write = async (to: ServerResponse, gone: AbortController, events: AsyncIterable<readonly SentEvent[]>): Promise<void> => {
@@ -57,6 +59,7 @@ export function eventStreams(limits: Partial<StreamLimits> = {}): EventStreams {
         return refuse(reply.header('retry-after', '10'), { code: 'too-many-streams', message: `${atMost} readers follow this server, which is as many as it serves.`, remedy: 'Close pages that nobody looks at, or read facts page by page.' });
       }
       open.add(gone);
+      const over = (reply.request.viewer ?? null) === null ? undefined : setTimeout(() => gone.abort(), signedInMs);
       reply.hijack();
       const { raw } = reply;
       raw.on('close', () => gone.abort());
@@ -68,6 +71,7 @@ export function eventStreams(limits: Partial<StreamLimits> = {}): EventStreams {
         if (!gone.signal.aborted) reply.log.error(error);
       } finally {
         open.delete(gone);
+        clearTimeout(over);
         gone.abort();
         raw.end();
       }

@@ -7,10 +7,11 @@ import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { DeskFailure } from '../app/desk.ts';
 import type { DecisionsRefused as Refused } from '../app/failure.ts';
+import type { PeopleFailure } from '../app/people/refusal.ts';
 import { storeFailure } from '../app/store-failure.ts';
 import { DecisionsRefused } from './contract/plan.ts';
 
-const PROBLEMS: Readonly<Record<DeskFailure['code'] | HttpCode, readonly [status: number, title: string]>> = {
+const PROBLEMS: Readonly<Record<DeskFailure['code'] | PeopleFailure['code'] | HttpCode, readonly [status: number, title: string]>> = {
   'unknown-operation': [404, 'There is no such operation'],
   'bad-instant': [400, 'An instant cannot be read'],
   'pack-refused': [422, 'The pack has errors; nothing was written'],
@@ -24,6 +25,21 @@ const PROBLEMS: Readonly<Record<DeskFailure['code'] | HttpCode, readonly [status
   'plan-changed': [409, 'The plan is another by now'],
   'unknown-plan': [404, 'There is no such plan'],
   'unknown-line': [404, 'There is no such line or need in the plan'],
+  forbidden: [403, 'This is not yours to do'],
+  'sign-in-needed': [401, 'Somebody must be signed in'],
+  'sign-in-failed': [401, 'The user name or the password is wrong'],
+  'foreign-origin': [403, 'The request comes from elsewhere'],
+  'link-unknown': [404, 'There is no such link'],
+  'link-ended': [410, 'The link has come to its end'],
+  'name-taken': [409, 'The name is taken'],
+  'unknown-member': [404, 'There is no such member'],
+  'unknown-organisation': [404, 'There is no such organisation'],
+  'unknown-token': [404, 'There is no such token'],
+  'unknown-link': [404, 'There is no such link'],
+  'unknown-delivery': [404, 'There is no such delivery'],
+  'last-administrator': [409, 'Somebody must remain administrator'],
+  'answered-otherwise': [409, 'This was answered before, otherwise'],
+  'bad-people': [422, 'This cannot be taken as it is'],
   'unknown-lot': [404, 'There is no such lot'],
   'unknown-paper': [404, 'There is no such paper'],
   unprintable: [422, 'The paper cannot be printed'],
@@ -35,7 +51,7 @@ const PROBLEMS: Readonly<Record<DeskFailure['code'] | HttpCode, readonly [status
   'evidence-refused': [422, 'The file cannot be kept as evidence'],
   'unknown-route': [404, 'There is nothing at this address'],
   'bad-request': [400, 'The request cannot be read'],
-  'foreign-host': [403, 'This server answers to this machine only'],
+  'foreign-host': [403, 'This server does not answer to that name'],
   'too-large': [413, 'The request is too large'],
   'too-many-streams': [503, 'Too many readers are connected'],
   'too-many-jobs': [503, 'Too many plans are being made'],
@@ -52,7 +68,7 @@ const PROBLEMS: Readonly<Record<DeskFailure['code'] | HttpCode, readonly [status
   broken: [500, 'Airbridge is broken here'],
 };
 /** What the server itself refuses, what jobs end with, and what a store or a solver throws. */
-type HttpCode = 'unknown-route' | 'bad-request' | 'foreign-host' | 'too-large' | 'too-many' | 'starting' | 'broken' | StreamCode | JobCode | StoreCode;
+type HttpCode = 'sign-in-needed' | 'sign-in-failed' | 'foreign-origin' | 'unknown-route' | 'bad-request' | 'foreign-host' | 'too-large' | 'too-many' | 'starting' | 'broken' | StreamCode | JobCode | StoreCode;
 type StreamCode = 'too-many-streams';
 type JobCode = 'too-many-jobs' | 'unknown-job' | 'cancelled' | 'solver-lost';
 /** What else a store may throw is store-failed. */

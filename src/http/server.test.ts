@@ -12,7 +12,8 @@ import type { PromiseStatus, StatusReport } from '../app/promise/status.ts';
 import type { Fact } from '../domain/facts.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import { Instant } from '../domain/time.ts';
-import { buildServer, isLoopback, listen } from './server.ts';
+import { isLoopback } from '../app/loopback.ts';
+import { buildServer, listen } from './server.ts';
 
 const unknown = (operation: string): Promise<Result<never, Failure>> => Promise.resolve(err({ code: 'unknown-operation', message: `there is no operation ${operation}`, remedy: 'import its pack' }));
 const rejected = [{ file: 'items.csv', sheet: 'items', row: 3, column: 'worth_eur', value: '-1', problem: 'is negative', remedy: 'write 0 or more' }];
@@ -204,6 +205,7 @@ describe('describes itself', () => {
     expect(Object.keys(paths).toSorted()).toEqual([
       '/api/health',
       '/api/v1/audit',
+      '/api/v1/me',
       '/api/v1/operations',
       '/api/v1/operations/import',
       '/api/v1/operations/{op}',

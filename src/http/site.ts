@@ -14,11 +14,13 @@ const NOT_BUILT = `<!doctype html>
 
 /** The addresses that the app itself reads; anything else that is no file is not there. */
 const PAGES = ['/', '/plan', '/dispatch'];
+/** Only where there are accounts. */
+const PAGES_OF_PEOPLE = ['/sign-in', '/join', '/people', '/r/:secret'];
 
-export async function serveSite(app: FastifyInstance, folder: string | null): Promise<void> {
+export async function serveSite(app: FastifyInstance, folder: string | null, { withPeople }: { readonly withPeople: boolean }): Promise<void> {
   const isBuilt = folder !== null && existsSync(join(folder, 'index.html'));
   if (isBuilt) await app.register(fastifyStatic, { root: join(folder, 'assets'), prefix: '/assets/', index: false, preCompressed: true, immutable: true, maxAge: '365d', dotfiles: 'ignore' });
-  for (const page of PAGES) app.get(page, { schema: { hide: true } }, (_, reply) => (isBuilt ? pageOf(reply, folder) : reply.status(503).type('text/html; charset=utf-8').send(NOT_BUILT)));
+  for (const page of withPeople ? [...PAGES, ...PAGES_OF_PEOPLE] : PAGES) app.get(page, { config: { permission: 'open' }, schema: { hide: true } }, (_, reply) => (isBuilt ? pageOf(reply, folder) : reply.status(503).type('text/html; charset=utf-8').send(NOT_BUILT)));
 }
 
 const pageOf = (reply: FastifyReply, folder: string): FastifyReply => reply.sendFile('index.html', folder, { cacheControl: false, immutable: false }).header('cache-control', 'no-cache');

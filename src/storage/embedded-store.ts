@@ -3,10 +3,12 @@
 // operation come one after the other. A database that has stopped is brought up again from the file.
 
 import { sql, type Kysely, type Transaction } from 'kysely';
-import type { Appended, Archive, Balance, Decide, Entry, Head, KeptPerson, KeyReused, PersonalData, Store } from '../app/ports.ts';
+import type { AccountRow, Appended, Archive, Balance, Decide, Entry, Head, KeptPerson, KeyReused, PersonalData, Store } from '../app/ports.ts';
 import type { NewFact } from '../domain/facts.ts';
 import type { OperationId, Sha256 } from '../domain/ids.ts';
 import { invariant, ok, type Result } from '../domain/result.ts';
+import { accountRows, restoreAccountRows } from './accounts/archive.ts';
+import { borrowed } from './accounts/borrowed.ts';
 import { bringUp, type Ground, putDown, type Running } from './embedded-database.ts';
 import { diskFailure, StorageError } from './errors.ts';
 import { evidenceHashes, getEvidence, putEvidence } from './evidence.ts';
@@ -23,6 +25,8 @@ export interface EmbeddedStore extends Store, Archive {
   readonly notices: readonly string[];
   /** Publishes in the folder's lock where this process serves. */
   setUrl(url: string): void;
+  /** For what stands beside the journal: people and accounts. */
+  readonly db: Kysely<Tables>;
 }
 
 interface Waiting {
@@ -41,6 +45,11 @@ const VACUUM_MS = 60 * 60_000;
 
 export class FolderStore implements EmbeddedStore {
   readonly notices: readonly string[];
+  readonly db = borrowed(async () => {
+    this.#mustBeOpen();
+    this.#changed = true;
+    return (await this.#up()).db;
+  });
   readonly #ground: Ground;
   readonly #lock: Lock;
   readonly #waiting: Waiting[] = [];
@@ -133,6 +142,14 @@ export class FolderStore implements EmbeddedStore {
 
   people(): Promise<KeptPerson[]> {
     return allPeople(this.#ground.home);
+  }
+
+  accounts(): Promise<AccountRow[]> {
+    return accountRows(this.db);
+  }
+
+  restoreAccounts(rows: readonly AccountRow[]): Promise<void> {
+    return restoreAccountRows(this.db, rows);
   }
 
   evidenceHashes(): Promise<Sha256[]> {

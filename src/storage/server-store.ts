@@ -2,11 +2,12 @@
 // may write. An append decides on the head that it knows and moves it in one statement; where somebody else was quicker, it
 // decides again with the operation's row locked. A server that is away is waited for a moment, then reported, then found again.
 
-import { sql } from 'kysely';
-import type { Appended, Archive, Balance, Decide, Entry, Head, KeptPerson, KeyReused, PersonalData, Store } from '../app/ports.ts';
+import { sql, type Kysely } from 'kysely';
+import type { AccountRow, Appended, Archive, Balance, Decide, Entry, Head, KeptPerson, KeyReused, PersonalData, Store } from '../app/ports.ts';
 import type { Fact, NewFact } from '../domain/facts.ts';
 import type { OperationId, Sha256 } from '../domain/ids.ts';
 import { ok, type Result } from '../domain/result.ts';
+import { accountRows, restoreAccountRows } from './accounts/archive.ts';
 import { commitTo } from './commitment.ts';
 import { journalEntries } from './journal-entries.ts';
 import { type Added, Journal } from './journal-sql.ts';
@@ -14,10 +15,13 @@ import { HeadMoved, type Prepared, replayEntry, writeEntry } from './journal-wri
 import { Queues } from './queues.ts';
 import type { ServerConnection } from './server-connection.ts';
 import * as vault from './server-vault.ts';
+import type { Tables } from './tables.ts';
 
 export interface ServerStore extends Store, Archive {
   /** What opening found that a person should know, a sentence each. */
   readonly notices: readonly string[];
+  /** For what stands beside the journal: people and accounts. */
+  readonly db: Kysely<Tables>;
 }
 
 /** Facts in one append from which on statistics may be taken after it. */
@@ -28,6 +32,7 @@ const BEGINNING = Symbol('beginning');
 
 export class DatabaseStore implements ServerStore {
   readonly notices: readonly string[];
+  readonly db: Kysely<Tables>;
   readonly #server: ServerConnection;
   readonly #journal: Journal;
   /** As last seen; may be old. */
@@ -41,6 +46,7 @@ export class DatabaseStore implements ServerStore {
     this.#journal = journal;
     this.#heads = heads;
     this.notices = notices;
+    this.db = server.db;
   }
 
   operations(): Promise<OperationId[]> {
@@ -92,6 +98,14 @@ export class DatabaseStore implements ServerStore {
 
   people(): Promise<KeptPerson[]> {
     return this.#ask(({ db }) => vault.allPeople(db));
+  }
+
+  accounts(): Promise<AccountRow[]> {
+    return this.#ask(({ db }) => accountRows(db));
+  }
+
+  restoreAccounts(rows: readonly AccountRow[]): Promise<void> {
+    return this.#ask(({ db }) => restoreAccountRows(db, rows));
   }
 
   async forgetPerson(operation: OperationId, commitment: Sha256): Promise<boolean> {

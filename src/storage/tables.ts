@@ -2,6 +2,7 @@
 // as a number from one driver and as text from another, hence the union.
 
 import type { ColumnType, Generated } from 'kysely';
+import type { AccountTables } from './accounts/tables.ts';
 
 interface OperationTable {
   operation_id: string;
@@ -88,7 +89,7 @@ interface MigrationLockTable {
   id: number;
 }
 
-export interface Tables {
+export interface Tables extends AccountTables {
   operation: OperationTable;
   fact: FactTable;
   transfer: TransferTable;

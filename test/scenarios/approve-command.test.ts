@@ -34,7 +34,7 @@ async function airbridge(...args: readonly string[]): Promise<{ code: number; ou
     isTerminal: { out: false, err: false },
     printer: noPrinter,
     solver: () => Promise.resolve(solver),
-    openFolder: async (folder) => ok({ store: await openHome(folder), notices: [], announce: () => undefined }),
+    openFolder: async (folder) => ok({ store: await openHome(folder), notices: [], announce: () => undefined, people: () => Promise.reject(new Error('nobody has an account here')) }),
     holderOf: () => Promise.resolve(null),
     serve: () => Promise.reject(new Error('nothing is served here')),
     onStop: () => undefined,

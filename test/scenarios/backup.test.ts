@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { backupLines, LineSum } from '../../src/app/backup.ts';
 import { auditStore } from '../../src/app/custody/audit.ts';
 import { importPack } from '../../src/app/pack/import.ts';
+import { newToken, viewerOfToken } from '../../src/app/people/tokens.ts';
 import type { Archive, Entry, Store } from '../../src/app/ports.ts';
 import { restore } from '../../src/app/restore.ts';
 import { readLines, writeLines } from '../../src/cli/backup-file.ts';
@@ -14,10 +15,11 @@ import { readFolder } from '../../src/cli/folder.ts';
 import { OperationId, type Sha256 } from '../../src/domain/ids.ts';
 import { invariant } from '../../src/domain/result.ts';
 import { countFact, LIEGE, nothingMoves, promising } from '../support/facts.ts';
+import { type AccountsDatabase, peopleOn } from '../../src/storage/accounts/people.ts';
 import { newFolder, openHome, wallClock } from '../support/folders.ts';
 import { hasServer, newDatabase, openDatabase } from '../support/postgres.ts';
 
-type AnyStore = Store & Archive;
+type AnyStore = Store & Archive & { readonly db: AccountsDatabase };
 const OTHER = OperationId.parse('another');
 const open: AnyStore[] = [];
 const opened = async (store: Promise<AnyStore>): Promise<AnyStore> => {
@@ -31,6 +33,9 @@ let home: AnyStore;
 let photo: Sha256;
 let forgotten: Sha256;
 let known: Sha256;
+let token: string;
+const HERE = new URL('http://127.0.0.1:4020');
+const PASSWORD = 'a hut beside the runway';
 beforeAll(async () => {
   home = await opened(openHome(newFolder()));
   const pack = await readFolder(join(import.meta.dirname, '..', '..', 'data', 'liege-2020'));
@@ -44,6 +49,14 @@ beforeAll(async () => {
   known = await home.keepPerson(LIEGE, { name: 'Ana\u2028Ferreira', role: 'nurse' });
   forgotten = await home.keepPerson(OTHER, { name: 'Bo' });
   await home.forgetPerson(OTHER, forgotten);
+  const tools = { ...(await peopleOn(home.db, HERE)), store: home, clock: wallClock };
+  await tools.roster.putOrganisation({ organisation: 'LGG-HUB', name: 'The hub', bindings: [{ operation: LIEGE, kind: 'place', subject: 'BELGG' }] });
+  const ann = await tools.sessions.open({ username: 'ann', name: 'Ann Example', password: PASSWORD, email: null, role: 'hub-operator', organisation: 'LGG-HUB' });
+  const member = await tools.roster.member(ann ?? '');
+  invariant(member !== null, 'the account stands');
+  const made = await newToken(tools, member, { name: 'report', permissions: ['status.read'], days: 30 });
+  invariant(made.ok, 'the token is made');
+  token = made.value.secret;
 });
 afterAll(async () => {
   for (const store of open) await store.close();
@@ -58,7 +71,7 @@ async function everything(store: AnyStore): Promise<unknown> {
     for await (const entry of store.entries(operation, head.seq)) entries.push(entry);
     return { operation, head, facts: await store.facts(operation), balances: await store.balances(operation), entries };
   });
-  return { operations: await Promise.all(each), photo: await store.evidence(photo), people: await store.people() };
+  return { operations: await Promise.all(each), photo: await store.evidence(photo), people: await store.people(), accounts: await store.accounts() };
 }
 
 async function backedUp(store: AnyStore): Promise<string> {
@@ -70,7 +83,7 @@ async function backedUp(store: AnyStore): Promise<string> {
 /** Through a file into an empty store. */
 async function carried(from: AnyStore, to: AnyStore): Promise<AnyStore> {
   const file = await backedUp(from);
-  expect(await restore(to, () => readLines(file))).toMatchObject({ ok: true, value: { documents: 1, people: 1 } });
+  expect(await restore(to, () => readLines(file))).toMatchObject({ ok: true, value: { documents: 1, people: 1, accounts: 1 } });
   return to;
 }
 
@@ -80,6 +93,14 @@ async function expectTheSame(store: AnyStore): Promise<void> {
   expect(await store.person(OTHER, forgotten)).toBeNull();
   expect(await store.person(LIEGE, known)).toEqual({ name: 'Ana\u2028Ferreira', role: 'nurse' });
 }
+
+test('who had an account has it again, with password, role and tokens, and signs in anew', async () => {
+  const store = await carried(home, await opened(openHome(newFolder())));
+  const tools = { ...(await peopleOn(store.db, HERE)), store, clock: wallClock };
+  const signIn = (password: string) => tools.sessions.handle(new Request(new URL('/api/auth/sign-in/username', HERE), { method: 'POST', headers: { 'content-type': 'application/json', origin: HERE.origin }, body: JSON.stringify({ username: 'ann', password }) }));
+  expect([(await signIn(PASSWORD)).status, (await signIn('another password')).status]).toEqual([200, 401]);
+  expect(await viewerOfToken(tools, token)).toMatchObject({ holder: 'hub-operator', bindings: [{ subject: 'BELGG' }], member: { username: 'ann' } });
+});
 
 test('embedded → embedded gives the same journal, balances, documents and people', async () => {
   await expectTheSame(await carried(home, await opened(openHome(newFolder()))));
@@ -119,7 +140,7 @@ describe('a backup is refused as a whole', () => {
     ['that is cut short', (lines) => lines.slice(0, -1), 'backup-damaged'],
     ['that lacks a line', (lines) => lines.toSpliced(2, 1), 'backup-damaged'],
     ['in which a figure was changed', (lines) => lines.map((line) => line.replace('"cases":17660', '"cases":17661')), 'backup-damaged'],
-    ['of a version to come', (lines) => resealed([lines[0]?.replace('"version":1', '"version":2') ?? '', ...lines.slice(1)]), 'backup-version'],
+    ['of a version to come', (lines) => resealed([lines[0]?.replace('"version":2', '"version":3') ?? '', ...lines.slice(1)]), 'backup-version'],
     ['that is none', () => ['{"hello":1}'], 'backup-damaged'],
   ])('%s', async (_, change, code) => {
     const path = changed(change);

@@ -29,8 +29,9 @@ const ALWAYS_NAMED = 6;
 
 export function wordsOnMap({ picture, hub, flying, spots, land, projection, size }: OnMap, figures: Figures, t: TFunction): Wanted[] {
   const inFrame = (x: number, y: number): boolean => x > 0 && x < size.width && y > 0 && y < size.height;
-  const stock = picture.stock.findLast((step) => !step.planned)?.cartons ?? 0;
-  const hubWords: Wanted[] = hub === null || !inFrame(...hub) ? [] : [{ id: 'hub', x: hub[0], y: hub[1], r: 11, lines: [shortly(placeName(picture, picture.hub)), t('map.floor', { n: figures.count(stock) })], weight: 1e12, must: true, place: 'led' }];
+  // Who sees only what is theirs sees no stock of the hub, which is everybody's together.
+  const stock = picture.stock.findLast((step) => !step.planned)?.cartons;
+  const hubWords: Wanted[] = hub === null || !inFrame(...hub) ? [] : [{ id: 'hub', x: hub[0], y: hub[1], r: 11, lines: [shortly(placeName(picture, picture.hub)), ...(stock === undefined ? [] : [t('map.floor', { n: figures.count(stock) })])], weight: 1e12, must: true, place: 'led' }];
   const flights = flying.flatMap((flown): Wanted[] => {
     const aircraft = aircraftAt(projection, flown);
     return aircraft !== null && inFrame(aircraft.x, aircraft.y) ? [{ id: `flight ${flown.flight.consignment}`, x: aircraft.x, y: aircraft.y, r: 13, lines: [flown.flight.consignment, t('map.landsAt', { when: figures.hour(flown.flight.expectedArrival) })], weight: 1e11, must: true, place: 'led' }] : [];

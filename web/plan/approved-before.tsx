@@ -18,6 +18,7 @@ export function ApprovedBefore({ plans, plan, figures }: ApprovedBeforeProps): R
   const own = approvals.find((it) => it.plan === plan.plan);
   const last = own ?? approvals.toSorted((a, b) => (a.at < b.at ? -1 : 1)).at(-1);
   if (last === undefined) return null;
-  const said = { by: last.by, when: figures.stamp(last.at), policy: t(`policy.${last.policy}`), asOf: figures.moment(last.asOf) };
+  // With accounts a commitment follows role and organisation: it names nobody to a reader.
+  const said = { by: last.by.split('/')[0], when: figures.stamp(last.at), policy: t(`policy.${last.policy}`), asOf: figures.moment(last.asOf) };
   return <span className="quiet">{t(own === undefined ? 'approve.other' : 'approve.before', said)}</span>;
 }

@@ -6,6 +6,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactElement, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Refusal } from './client.ts';
+import { SignedIn } from './signed-in.tsx';
 import { LANGUAGES, speak } from './language.ts';
 import { Live, useLive } from './live.tsx';
 import { useSeconds } from './queries.ts';
@@ -46,6 +47,7 @@ export function Frame({ operation, at, children, className }: FrameProps): React
           </Link>
         </nav>
         <div className="end">
+          <SignedIn />
           <Live />
           <a className="for-programs" href="/api/docs">
             {t('place.api')}
@@ -100,6 +102,7 @@ export function NoOperation({ onRetry }: { readonly onRetry: () => void }): Reac
 export function Failed({ error, onRetry }: { readonly error: Error; readonly onRetry: () => void }): ReactElement {
   const { t } = useTranslation();
   const refused = error instanceof Refusal && error.answered ? error : null;
+  if (refused?.failure.code === 'sign-in-needed') return <SignInNeeded />;
   return (
     <main className="whole" role="alert">
       <h1 id="answer">{refused?.message ?? t('failure.title')}</h1>
@@ -107,6 +110,19 @@ export function Failed({ error, onRetry }: { readonly error: Error; readonly onR
       <button type="button" className="go" onClick={onRetry}>
         {t('failure.retry')}
       </button>
+    </main>
+  );
+}
+
+export function SignInNeeded(): ReactElement {
+  const { t } = useTranslation();
+  return (
+    <main className="whole">
+      <h1 id="answer">{t('people.signIn.needed')}</h1>
+      <p>{t('people.signIn.text')}</p>
+      <Link to="/sign-in" search={{ to: `${location.pathname}${location.search}` }} className="go">
+        {t('people.signIn.title')}
+      </Link>
     </main>
   );
 }

@@ -5,6 +5,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Figure, Picture } from '../../src/http/contract/picture.ts';
 import type { Figures } from '../shared/figures.ts';
+import { useSelf } from '../shared/self.ts';
 import { shortly } from '../map/flights.tsx';
 import { placeName } from '../shared/names.ts';
 import { Phrase } from '../shared/phrase.tsx';
@@ -31,11 +32,14 @@ export function AnswerLine({ picture, cursor, figures }: AnswerProps): ReactElem
 
 function Sentence({ picture, figures }: Omit<AnswerProps, 'cursor'>): ReactElement {
   const { t } = useTranslation();
-  const { answer } = picture;
+  const { answer, flights, dispatches, recipients } = picture;
+  // Whose role has no promises sees what is theirs, and the screen says so.
+  const { accounts = false, permissions } = useSelf().data ?? {};
+  const isOwn = accounts && permissions?.['status.read'] === undefined;
   if (answer === null)
     return (
       <div>
-        <h1>{t('answer.none')}</h1>
+        <h1>{isOwn ? t('people.own', { flights: figures.count(flights.length), dispatches: figures.count(dispatches.length), recipients: figures.count(recipients.length) }) : t('answer.none')}</h1>
       </div>
     );
   const item = figures.item(answer.item);

@@ -148,6 +148,7 @@ function Stock({ picture, x, now, top, deep, width, figures }: { readonly pictur
   const here = past.at(-1)?.cartons ?? 0;
   const steps = (points: readonly { readonly at: string; readonly cartons: number }[], start: string): string => points.reduce((path, { at, cartons }) => `${path}H${x(Date.parse(at)).toFixed(1)}V${level(cartons).toFixed(1)}`, start);
   const first = past[0];
+  if (picture.stock.length === 0) return <g />;
   const solid = first === undefined ? '' : `${steps(past.slice(1), `M${x(Date.parse(first.at)).toFixed(1)} ${level(first.cartons).toFixed(1)}`)}H${x(now).toFixed(1)}`;
   const ahead = `${steps(picture.stock.filter(({ planned }) => planned), `M${x(now).toFixed(1)} ${level(here).toFixed(1)}`)}H${width}`;
   return (

@@ -7,7 +7,7 @@ import { missingPapers } from '../../domain/airlift/papers.ts';
 import { FACT_BODIES, type FactKind, type NewFact } from '../../domain/facts.ts';
 import { Actor, IdempotencyKey, Sha256, type OperationId } from '../../domain/ids.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
-import { readInstant, type Instant } from '../../domain/time.ts';
+import { readInstant } from '../../domain/time.ts';
 import { lessonOf, senderKey } from '../../standards/intake/learn.ts';
 import type { Failure, Rejection } from '../failure.ts';
 import { journalOf, operationOf } from '../journal.ts';
@@ -34,7 +34,7 @@ export async function acceptIntake(store: Store, operation: string, ask: IntakeA
   if (preview.lots.length > MOST_LOTS) return err({ code: 'intake-open', message: `the sheet makes ${preview.lots.length} lots; ${MOST_LOTS} can be accepted at once`, remedy: 'split it by consignment', rejected: [] });
   await store.putEvidence(ask.file.content);
   const contacts = await contactsOf(store, id, examined.value);
-  const recorded = await record(store, id, factsOf(examined.value, contacts, occurredAt.value, now));
+  const recorded = await record(store, id, factsOf(examined.value, contacts, { occurredAt: occurredAt.value, recordedAt: now, by: ask.by ?? Actor.parse('intake') }));
   if (!recorded.ok) for (const contact of contacts) await store.forgetPerson(id, contact);
   // Somebody accepted the same file at the same moment: theirs stands.
   if (!recorded.ok && recorded.error.code === 'key-reused') {
@@ -68,11 +68,11 @@ async function contactsOf(store: Store, operation: OperationId, { request }: Exa
   return kept;
 }
 
-function factsOf({ preview, list, request, answers, decided, drawn, register }: Examined, contacts: readonly Sha256[], occurredAt: Instant, recordedAt: Instant): NewFact[] {
+function factsOf({ preview, list, request, answers, decided, drawn, register }: Examined, contacts: readonly Sha256[], envelope: Pick<NewFact, 'occurredAt' | 'recordedAt' | 'by'>): NewFact[] {
   const { sha256: file, name } = preview.file;
   const prefix = `intake:${file.slice(0, 32)}`;
   const evidence = [{ sha256: Sha256.parse(file), title: name }];
-  const fact = (kind: FactKind, key: string, body: unknown): NewFact => ({ kind, occurredAt, recordedAt, by: Actor.parse('intake'), key: IdempotencyKey.parse(`${prefix}:${key}`), sources: [], note: null, evidence, body: FACT_BODIES[kind].parse(body) }) as NewFact;
+  const fact = (kind: FactKind, key: string, body: unknown): NewFact => ({ kind, ...envelope, key: IdempotencyKey.parse(`${prefix}:${key}`), sources: [], note: null, evidence, body: FACT_BODIES[kind].parse(body) }) as NewFact;
   const lots = list.lots.map((lot, k) => {
     const to = drawn.get(lot.item);
     const master = register.items.get(lot.item);

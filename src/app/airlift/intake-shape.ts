@@ -1,5 +1,6 @@
 // What an intake asks and answers: plain values, as they go over the wire and to the page.
 
+import type { Actor } from '../../domain/ids.ts';
 import type { DocumentKind } from '../../domain/airlift/papers.ts';
 import type { Question } from '../../standards/intake/question.ts';
 
@@ -11,6 +12,8 @@ export interface IntakeAsk {
   readonly answers?: Readonly<Record<string, string>> | undefined;
   /** When it was announced, as people write instants; absent: now. */
   readonly occurredAt?: string | undefined;
+  /** Who accepts it; absent: the intake as such. */
+  readonly by?: Actor | undefined;
 }
 
 export interface MappedColumn {

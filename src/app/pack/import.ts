@@ -1,5 +1,6 @@
 // Import: a pack joins the journal whole, or not at all. Importing it again changes nothing.
 
+import type { Actor } from '../../domain/ids.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
 import type { PackFiles } from '../../standards/packs/write-pack.ts';
 import type { Failure, Rejection } from '../failure.ts';
@@ -16,11 +17,11 @@ export interface Imported {
   readonly rejected: readonly Rejection[];
 }
 
-export async function importPack(store: Store, files: PackFiles): Promise<Result<Imported, Failure>> {
+export async function importPack(store: Store, files: PackFiles, by?: Actor): Promise<Result<Imported, Failure>> {
   const read = readPackFacts(files);
   if (!read.ok) return read;
   const { operation, located } = read.value;
-  const facts = located.map(({ fact }) => fact);
+  const facts = located.map(({ fact }) => (by === undefined ? fact : { ...fact, by }));
   const appended = await append(store, operation, facts);
   if (appended.ok) return ok({ operation, facts: appended.value.fresh, known: facts.length - appended.value.fresh, rejected: [] });
   const { error } = appended;

@@ -86,7 +86,7 @@ function factsOf(proposal: PlanProposed, decided: readonly DecidedLine[], { by, 
   const pinned = Map.groupBy(rest, (line) => (line.frozen ? (byKey.get(lineKey(line))?.reason ?? reason) : reason));
   return [
     ...forbidden.map((body, at) => fact('plan.forbidden', `forbidden/${at}`, body)),
-    proposalFact(proposal, clock),
+    proposalFact(proposal, clock, Actor.parse(by)),
     ...set.map((body) => fact('plan.overridden', `overridden/${body.line}`, body)),
     ...[...pinned].map(([why, lines], at) => fact('plan.frozen', `frozen/${at}`, { plan, lines: lines.map(({ line }) => line), reason: why })),
     fact('plan.approved', 'approved', { plan, reason }),

@@ -108,13 +108,13 @@ function checked(problem: PlanningProblem, found: Omit<Planned, 'model' | 'worki
 }
 
 /** Enters a plan in the journal, once: proposing the same plan again changes nothing. */
-export const recordPlan = (store: Store, proposal: PlanProposed, operation: OperationId, clock: Clock): Promise<Result<Appended, Failure>> => record(store, operation, [proposalFact(proposal, clock)]);
+export const recordPlan = (store: Store, proposal: PlanProposed, operation: OperationId, clock: Clock, by?: Actor): Promise<Result<Appended, Failure>> => record(store, operation, [proposalFact(proposal, clock, by)]);
 
-export const proposalFact = (proposal: PlanProposed, clock: Clock): NewFact<'plan.proposed'> => ({
+export const proposalFact = (proposal: PlanProposed, clock: Clock, by: Actor = Actor.parse('planner')): NewFact<'plan.proposed'> => ({
   kind: 'plan.proposed',
   occurredAt: proposal.asOf,
   recordedAt: latest(clock.now(), proposal.asOf),
-  by: Actor.parse('planner'),
+  by,
   key: IdempotencyKey.parse(`plan:${proposal.plan}`),
   sources: [],
   note: null,

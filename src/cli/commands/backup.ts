@@ -37,9 +37,9 @@ async function backup(world: World, file: string, options: Common): Promise<Exit
   }
 }
 
-/** `2 operations with 2,190 facts, 3 documents and 1 people` */
-export function carriedText({ operations, documents, people }: Carried): string {
+/** `2 operations with 2,190 facts, 3 documents, 1 person in the vault and 0 accounts` */
+export function carriedText({ operations, documents, people, accounts }: Carried): string {
   const of = (number: number, one: string, many: string): string => `${count(number)} ${number === 1 ? one : many}`;
   const facts = operations.reduce((sum, { seq }) => sum + seq, 0);
-  return `${of(operations.length, 'operation', 'operations')} with ${of(facts, 'fact', 'facts')}, ${of(documents, 'document', 'documents')} and ${of(people, 'person', 'people')}`;
+  return `${of(operations.length, 'operation', 'operations')} with ${of(facts, 'fact', 'facts')}, ${of(documents, 'document', 'documents')}, ${of(people, 'person', 'people')} in the vault and ${of(accounts, 'account', 'accounts')}`;
 }

@@ -5,17 +5,21 @@ import { join } from 'node:path';
 import type { Command } from 'commander';
 import type { Desk, DeskFailure, OperationSummary } from '../../app/desk.ts';
 import { deskOverStore } from '../../app/local-desk.ts';
-import { err, ok, type Result } from '../../domain/result.ts';
+import { type Accounts, joinUrl } from '../../app/people/accounts.ts';
+import { administratorLink, hasAdministrator } from '../../app/people/invitations.ts';
+import { isLoopback } from '../../app/loopback.ts';
+import { ok, type Result } from '../../domain/result.ts';
+import { addressOf, type Address } from '../address.ts';
 import { briefing } from '../briefing.ts';
 import { readFolder } from '../folder.ts';
 import { inkFor } from '../ink.ts';
-import { homeOf, type Common } from '../options.ts';
+import { homeOf, isInFolder, type Common } from '../options.ts';
 import { progressOf } from '../progress.ts';
 import { refuse, type ExitCode } from '../refusals.ts';
-import type { Refusal, World } from '../world.ts';
+import { removeKey, writeKey } from '../terminal-key.ts';
+import type { OpenFolder, Refusal, World } from '../world.ts';
 
 const REFERENCE = join('data', 'liege-2020');
-const PORT = 4020;
 
 type ServeOptions = Omit<Common, 'json'> & { readonly reference?: true };
 
@@ -28,7 +32,7 @@ export const serveCommand = (program: Command, world: World, exit: (code: ExitCo
     .action(async (options: ServeOptions) => exit(await serve(world, options)));
 
 async function serve(world: World, options: ServeOptions): Promise<ExitCode> {
-  const where = address(world);
+  const where = addressOf(world.env);
   if (!where.ok) return refuse(world, where.error, false);
   const stopping = new AbortController();
   const stopped = new Promise<void>((resolve) => {
@@ -37,14 +41,16 @@ async function serve(world: World, options: ServeOptions): Promise<ExitCode> {
       resolve();
     });
   });
-  const folder = await world.openFolder(homeOf(world, options));
+  const home = homeOf(world, options);
+  const folder = await world.openFolder(home);
   if (!folder.ok) return refuse(world, folder.error, false);
   const { store, notices } = folder.value;
   for (const notice of notices) world.err(`airbridge: ${notice}\n`);
   try {
     const desk = deskOverStore(store, { solver: await world.solver(), clock: world.clock, printer: world.printer });
+    const accounts = await accountsOf(world, folder.value, where.value, home);
     let ready = false;
-    const listening = await world.serve(desk, where.value, () => ready);
+    const listening = await world.serve(desk, where.value, () => ready, accounts);
     if (!listening.ok) return refuse(world, listening.error, false);
     const { url } = listening.value;
     try {
@@ -53,12 +59,14 @@ async function serve(world: World, options: ServeOptions): Promise<ExitCode> {
       if (!prepared.ok && !stopping.signal.aborted) return refuse(world, prepared.error, false);
       ready = true;
       if (!stopping.signal.aborted) world.out(await briefing(desk, { version: world.version, url, ink: inkFor(world) }));
+      if (accounts !== null) await greetAdministrator(world, accounts);
       await stopped;
     } finally {
       await listening.value.close();
     }
     return 0;
   } finally {
+    await removeKey(home);
     await store.close();
   }
 }
@@ -69,11 +77,21 @@ const unlessStopped = (signal: AbortSignal) => (error: unknown): Result<void, ne
   throw error;
 };
 
-function address({ env }: World): Result<{ readonly host: string; readonly port: number }, Refusal> {
-  const written = env['PORT'] ?? '';
-  const port = written === '' ? PORT : /^\d{1,5}$/.test(written) ? Number(written) : Number.NaN;
-  if (!(port <= 65_535)) return err({ code: 'bad-port', message: `PORT is ${JSON.stringify(written)}, which is no port`, remedy: `set it to a number from 1024 to 65535, or leave it out for ${PORT}` });
-  return ok({ host: env['HOST'] === undefined || env['HOST'] === '' ? '127.0.0.1' : env['HOST'], port });
+/** Null: local mode. With accounts, the key of the machine lies in the data folder while the server has it. */
+async function accountsOf(world: World, folder: OpenFolder, { url }: Address, home: string): Promise<Accounts | null> {
+  if (url === null) return null;
+  const tools = await folder.people(url);
+  const terminalKey = isInFolder(world) ? tools.randomness.secret() : null;
+  if (terminalKey !== null) await writeKey(home, terminalKey);
+  return { tools, url, terminalKey };
+}
+
+/** While there is no administrator, nobody could let anybody in. */
+async function greetAdministrator(world: World, { tools, url }: Accounts): Promise<void> {
+  if (url.protocol === 'http:' && !isLoopback(url.hostname)) world.err(`airbridge: ${url.origin} is not encrypted: passwords travel in the clear. Put a proxy with a certificate before the server and set AIRBRIDGE_URL to its https address.\n`);
+  if (await hasAdministrator(tools)) return;
+  const { secret, expiresAt } = await administratorLink(tools);
+  world.out(`There is no administrator yet. This link makes one, once, until ${expiresAt.slice(0, 16).replace('T', ' ')} UTC:\n  ${joinUrl(url, secret)}\nA new one: airbridge admin-link\n`);
 }
 
 /** The reference operation where there is no operation, and a plan of each past operation that has none for what is known. */

@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { Problem } from '../problems.ts';
 
-const REFUSALS = { 400: 'The request cannot be read.', 404: 'There is no such thing.', 409: 'It stands already, with another content.', 422: 'It can be read, but not accepted.', 503: 'Not now; the remedy says when.' } as const;
+const REFUSALS = { 400: 'The request cannot be read.', 401: 'Nobody is signed in, or the password is wrong.', 403: 'This is not yours to do.', 404: 'There is no such thing.', 409: 'It stands already, with another content.', 410: 'The link has come to its end.', 422: 'It can be read, but not accepted.', 503: 'Not now; the remedy says when.' } as const;
 
 /** The bytes of a file. */
 const FILE = z.string().meta({ format: 'binary' });

@@ -18,7 +18,7 @@ export const eventRoutes =
   async (app) => {
     app.get(
       '/operations/:op/events',
-      { exposeHeadRoute: false, schema: { tags: ['Operations'], summary: 'Every fact as it comes in', params: OperationParams, querystring: EventsQuery, headers: EventsHeaders, response: streamed(DESCRIPTION, z.string(), 400, 404, 503) } },
+      { exposeHeadRoute: false, config: { permission: 'journal.read' }, schema: { tags: ['Operations'], summary: 'Every fact as it comes in', params: OperationParams, querystring: EventsQuery, headers: EventsHeaders, response: streamed(DESCRIPTION, z.string(), 400, 404, 503) } },
       async (request, reply) => {
         const after = request.headers['last-event-id'] ?? request.query.after ?? null;
         const gone = new AbortController();

@@ -19,15 +19,15 @@ const askOf = ({ file, ...rest }: z.infer<typeof IntakeBody>): IntakeAsk => ({ f
 export const intakeRoutes =
   ({ airlift }: Desk): FastifyPluginAsyncZod =>
   async (app) => {
-    app.post('/operations/:op/intake/preview', { bodyLimit, schema: { tags, summary: "Read a shipper's sheet; nothing is written", params: OperationParams, body: IntakeBody, response: responses('What it says, what is open and what is wrong.', IntakePreview, 400, 404, 422) } }, async (request, reply) =>
+    app.post('/operations/:op/intake/preview', { bodyLimit, config: { permission: 'intake.work' }, schema: { tags, summary: "Read a shipper's sheet; nothing is written", params: OperationParams, body: IntakeBody, response: responses('What it says, what is open and what is wrong.', IntakePreview, 400, 404, 422) } }, async (request, reply) =>
       answer(reply, await airlift.previewIntake(request.params.op, askOf(request.body))),
     );
 
-    app.get('/operations/:op/consignments/:consignment/service-request', { schema: { tags, summary: 'A consignment as a service request form of the Logistics Cluster', params: ConsignmentParams, response: responses('The form, a workbook.', ServiceRequestFile, 404) } }, async (request, reply) =>
+    app.get('/operations/:op/consignments/:consignment/service-request', { config: { permission: 'intake.work' }, schema: { tags, summary: 'A consignment as a service request form of the Logistics Cluster', params: ConsignmentParams, response: responses('The form, a workbook.', ServiceRequestFile, 404) } }, async (request, reply) =>
       answer(reply, await airlift.serviceRequest(request.params.op, request.params.consignment), ({ name, content }) => ({ file: { name, content: Buffer.from(content).toString('base64') } })),
     );
 
-    app.post('/operations/:op/intake', { bodyLimit, schema: { tags, summary: "Accept a shipper's sheet: its consignment and lots, all or nothing, once", params: OperationParams, body: IntakeBody, response: responses('What was written.', IntakeAccepted, 400, 404, 409, 422) } }, async (request, reply) =>
+    app.post('/operations/:op/intake', { bodyLimit, config: { permission: 'intake.work' }, schema: { tags, summary: "Accept a shipper's sheet: its consignment and lots, all or nothing, once", params: OperationParams, body: IntakeBody, response: responses('What was written.', IntakeAccepted, 400, 404, 409, 422) } }, async (request, reply) =>
       answer(reply, await airlift.acceptIntake(request.params.op, askOf(request.body))),
     );
   };

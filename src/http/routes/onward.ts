@@ -12,19 +12,19 @@ const tags = ['Onward'];
 export const onwardRoutes =
   ({ onward }: Desk): FastifyPluginAsyncZod =>
   async (app) => {
-    app.get('/operations/:op/dispatches', { schema: { tags, summary: 'Release orders, load lists, expected arrivals', params: OperationParams, querystring: WhenQuery, response: responses('The board.', DispatchBoard, 400, 404) } }, async (request, reply) =>
+    app.get('/operations/:op/dispatches', { config: { permission: 'onward.read' }, schema: { tags, summary: 'Release orders, load lists, expected arrivals', params: OperationParams, querystring: WhenQuery, response: responses('The board.', DispatchBoard, 400, 404) } }, async (request, reply) =>
       answer(reply, await onward.board(request.params.op, request.query)),
     );
 
-    app.post('/operations/:op/releases', { schema: { tags, summary: 'Release orders out of an approved plan; asked again, it gives only what was not given yet', params: OperationParams, body: ReleaseRequest, response: responses('What was released, and what waits.', ReleaseReport, 400, 404, 409, 422) } }, async (request, reply) =>
+    app.post('/operations/:op/releases', { config: { permission: 'plan.release' }, schema: { tags, summary: 'Release orders out of an approved plan; asked again, it gives only what was not given yet', params: OperationParams, body: ReleaseRequest, response: responses('What was released, and what waits.', ReleaseReport, 400, 404, 409, 422) } }, async (request, reply) =>
       answer(reply, await onward.release(request.params.op, request.body)),
     );
 
-    app.post('/operations/:op/evidence', { schema: { tags, summary: 'Keep a photo, a signature or a document, to be named by a fact', params: OperationParams, body: EvidenceBody, response: responses('Its name.', EvidenceKept, 400, 404, 422) } }, async (request, reply) =>
+    app.post('/operations/:op/evidence', { config: { permission: 'fact.receipt' }, schema: { tags, summary: 'Keep a photo, a signature or a document, to be named by a fact', params: OperationParams, body: EvidenceBody, response: responses('Its name.', EvidenceKept, 400, 404, 422) } }, async (request, reply) =>
       answer(reply, await onward.keepEvidence(request.params.op, new Uint8Array(Buffer.from(request.body.content, 'base64')))),
     );
 
-    app.post('/operations/:op/signatories', { schema: { tags, summary: 'Keep who signed, in the vault', params: OperationParams, body: SignatoryBody, response: responses('The commitment that a fact may bear.', SignatoryKept, 400, 404) } }, async (request, reply) => {
+    app.post('/operations/:op/signatories', { config: { permission: 'fact.receipt' }, schema: { tags, summary: 'Keep who signed, in the vault', params: OperationParams, body: SignatoryBody, response: responses('The commitment that a fact may bear.', SignatoryKept, 400, 404) } }, async (request, reply) => {
       const { name, role } = request.body;
       return answer(reply, await onward.keepSignatory(request.params.op, { name, ...(role !== undefined && { role }) }));
     });

@@ -11,6 +11,7 @@ import { JobHeaders, JobParams, JobQuery, JobRequest, JobView as JobSchema } fro
 import { OperationParams } from '../contract/operation.ts';
 import { accepted, responses, streamed } from '../contract/responses.ts';
 import type { EventStreams, SentEvent } from '../event-streams.ts';
+import { ownerOf } from '../permitted.ts';
 import { refusalOf, refuse } from '../problems.ts';
 
 const tags = ['Plans'];
@@ -22,33 +23,33 @@ const EVENTS = 'Events: `progress` with the job as it stands, at once and at eac
 export const planJobRoutes =
   (desk: Desk, board: JobBoard, streams: EventStreams): FastifyPluginAsyncZod =>
   async (app) => {
-    app.post('/operations/:op/plan-jobs', { schema: { tags, summary: 'Begin a plan, a frontier or an explanation', params: OperationParams, querystring: JobQuery, headers: JobHeaders, body: JobRequest, response: accepted('The job, and its result where that was at hand.', JobSchema, 400, 404, 409, 503) } }, async (request, reply) => {
+    app.post('/operations/:op/plan-jobs', { config: { permission: 'plan.read' }, schema: { tags, summary: 'Begin a plan, a frontier or an explanation', params: OperationParams, querystring: JobQuery, headers: JobHeaders, body: JobRequest, response: accepted('The job, and its result where that was at hand.', JobSchema, 400, 404, 409, 503) } }, async (request, reply) => {
       const { op } = request.params;
       // Is there such an operation?
       const known = await desk.facts(op, 0, 1);
       if (!known.ok) return answer(reply, known);
       const { kind = 'plan', ...wanted } = request.body;
-      const started = board.start(op, { ...wanted, kind } as Parameters<JobBoard['start']>[1], { key: request.headers['idempotency-key'] ?? null, attended: request.query.attended });
+      const started = board.start(op, { ...wanted, kind } as Parameters<JobBoard['start']>[1], { key: request.headers['idempotency-key'] ?? null, attended: request.query.attended, owner: ownerOf(request) });
       if (!started.ok) return refuse(reply, refusalOf(started.error));
       const job = started.value;
       await Promise.race([job.ended, wait(AT_HAND_MS)]);
       return reply.status(202).header('location', `/api/v1/operations/${encodeURIComponent(op)}/plan-jobs/${job.view().job}`).send(withResult(job));
     });
 
-    app.get('/operations/:op/plan-jobs/:job', { schema: { tags, summary: 'How a job stands, and its result', params: JobParams, response: responses('The job.', JobSchema, 404) } }, async (request, reply) => {
-      const job = board.find(request.params.op, request.params.job);
+    app.get('/operations/:op/plan-jobs/:job', { config: { permission: 'plan.read' }, schema: { tags, summary: 'How a job stands, and its result', params: JobParams, response: responses('The job.', JobSchema, 404) } }, async (request, reply) => {
+      const job = board.find(request.params.op, request.params.job, ownerOf(request));
       return job === null ? unknownJob(reply, request.params) : reply.send(withResult(job));
     });
 
-    app.get('/operations/:op/plan-jobs/:job/events', { exposeHeadRoute: false, schema: { tags, summary: 'How far a job is, as it goes', params: JobParams, response: streamed(EVENTS, z.string(), 404, 503) } }, async (request, reply) => {
-      const job = board.find(request.params.op, request.params.job);
+    app.get('/operations/:op/plan-jobs/:job/events', { exposeHeadRoute: false, config: { permission: 'plan.read' }, schema: { tags, summary: 'How far a job is, as it goes', params: JobParams, response: streamed(EVENTS, z.string(), 404, 503) } }, async (request, reply) => {
+      const job = board.find(request.params.op, request.params.job, ownerOf(request));
       if (job === null) return unknownJob(reply, request.params);
       const gone = new AbortController();
       return streams.send(reply, gone, sent(job.watch(gone.signal)));
     });
 
-    app.delete('/operations/:op/plan-jobs/:job', { schema: { tags, summary: 'Cancel a job; the operation stays as it was', params: JobParams, response: responses('How the job ended: done, where it was too late.', JobSchema, 404) } }, async (request, reply) => {
-      const job = board.find(request.params.op, request.params.job);
+    app.delete('/operations/:op/plan-jobs/:job', { config: { permission: 'plan.read' }, schema: { tags, summary: 'Cancel a job; the operation stays as it was', params: JobParams, response: responses('How the job ended: done, where it was too late.', JobSchema, 404) } }, async (request, reply) => {
+      const job = board.find(request.params.op, request.params.job, ownerOf(request));
       return job === null ? unknownJob(reply, request.params) : reply.send(await job.cancel());
     });
   };

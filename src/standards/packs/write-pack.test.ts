@@ -28,7 +28,7 @@ describe('a pack is written', () => {
 
   test('with a bookkeeping column only where a row needs it', () => {
     const recipients = 'recipient,name,area,place,key,known_at\na,A,IT,ITMIL,,\nb,B,IT,ITMIL,mine,2020-03-13T08:00:00Z\n';
-    expect(written(packOf({ ...TINY, 'recipients.csv': recipients }), 'recipients.csv')).toBe('recipient,name,area,place,source,note,recorded_at,key,known_at\na,A,IT,ITMIL,,,,,\nb,B,IT,ITMIL,,,,mine,2020-03-13T08:00:00Z\n');
+    expect(written(packOf({ ...TINY, 'recipients.csv': recipients }), 'recipients.csv')).toBe('recipient,name,area,place,address,eori,source,note,recorded_at,key,known_at\na,A,IT,ITMIL,,,,,,,\nb,B,IT,ITMIL,,,,,,mine,2020-03-13T08:00:00Z\n');
   });
 
   test('with the operation in several rows, its own facts in the first', () => {
@@ -56,7 +56,7 @@ describe('a pack is written', () => {
     expect([...files.keys()]).toEqual(['tiny.xlsx']);
     const book = readWorkbook(files.get('tiny.xlsx') ?? new Uint8Array());
     const cells = book.ok ? (book.value.find(({ name }) => name === 'recipients')?.cells ?? []) : [];
-    expect(cells.filter(({ row }) => row === 1).map(({ value }) => value.text)).toEqual(['recipient', 'name', 'area', 'place', 'source', 'note', 'note (2)', 'note (3)', 'recorded_at']);
+    expect(cells.filter(({ row }) => row === 1).map(({ value }) => value.text)).toEqual(['recipient', 'name', 'area', 'place', 'address', 'eori', 'source', 'note', 'note (2)', 'note (3)', 'recorded_at']);
     expect(Math.max(...cells.map(({ value }) => value.text.length))).toBeLessThanOrEqual(32_767);
     expect(readPack(files).facts.find(({ fact }) => fact.kind === 'recipient.registered')?.fact.note).toBe(long);
   });

@@ -1,6 +1,9 @@
 // The words of the pages in English. Whoever adds a key here adds it to the other languages too: their type asks for it.
 
+import { peopleInEnglish } from './people-en.ts';
+
 export const english = {
+  people: peopleInEnglish,
   place: { tower: 'Control tower', plan: 'Plan', dispatch: 'Dispatch', api: 'For programs', skip: 'Skip to the answer', nav: 'Places' },
   theme: { dark: 'Dark', light: 'Light', to: 'Show in {{scheme}}' },
   language: 'Language',

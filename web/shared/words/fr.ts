@@ -1,8 +1,10 @@
 // The words of the pages in French.
 
 import type { Dictionary } from './en.ts';
+import { peopleInFrench } from './people-fr.ts';
 
 export const french: Dictionary = {
+  people: peopleInFrench,
   place: { tower: 'Tour de contrôle', plan: 'Plan', dispatch: 'Expédition', api: 'Pour les programmes', skip: 'Aller à la réponse', nav: 'Lieux' },
   theme: { dark: 'Sombre', light: 'Clair', to: 'Afficher en {{scheme}}' },
   language: 'Langue',

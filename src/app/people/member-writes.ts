@@ -1,0 +1,108 @@
+// What a member writes: each fact is looked at before it goes in, whether its kind is the role's and its subject the member's, and
+// bears the member's actor, whatever was sent.
+
+import { type Fact, FACT_BODIES } from '../../domain/facts.ts';
+import type { Actor } from '../../domain/ids.ts';
+import { err, ok } from '../../domain/result.ts';
+import type { PackFiles } from '../../standards/packs/write-pack.ts';
+import type { Desk } from '../desk.ts';
+import { readPackFacts } from '../journal.ts';
+import type { Draft } from '../record-draft.ts';
+import { type Answer, forbidden, type Gate, outside } from './gate.ts';
+import { isOwnCorrection, isOwnWrite } from './own-writes.ts';
+import { FACT_PERMISSIONS, type Permission } from './permissions.ts';
+import { scopeOf, seesOperation, type Viewer } from './viewer.ts';
+
+export interface Behalf {
+  readonly viewer: Viewer;
+  /** As whom the viewer stands in an operation's journal. */
+  readonly actor: (operation: string) => Promise<Actor>;
+  /** Makes an operation that the viewer has just brought in theirs to see. */
+  readonly adopt: (operation: string) => Promise<void>;
+}
+
+type Writes = Pick<Desk, 'importPack' | 'record' | 'recordAll' | 'plan' | 'approve'> & { readonly hub: Pick<Desk['hub'], 'build' | 'scan'>; readonly onward: Pick<Desk['onward'], 'release' | 'keepEvidence' | 'keepSignatory'>; readonly airlift: Pick<Desk['airlift'], 'acceptIntake'> };
+
+export function memberWrites(desk: Desk, { viewer, actor, adopt }: Behalf, at: Gate): Writes {
+  return {
+    importPack: async (files) => {
+      if (scopeOf(viewer, 'pack.import') !== 'all') return err(forbidden(viewer, 'pack.import'));
+      const operation = await importable(desk, viewer, files);
+      if (!operation.ok) return operation;
+      const imported = await desk.importPack(files, await actor(operation.value));
+      if (imported.ok && !seesOperation(viewer, imported.value.operation)) await adopt(imported.value.operation);
+      return imported;
+    },
+    record: async (operation, draft, key) => {
+      const allowed = await mayRecord(at, viewer, operation, draft);
+      return allowed.ok ? desk.record(operation, { ...draft, by: await actor(operation) }, key) : allowed;
+    },
+    recordAll: async (operation, drafts, key) => {
+      for (const draft of drafts) {
+        const allowed = await mayRecord(at, viewer, operation, draft);
+        if (!allowed.ok) return allowed;
+      }
+      const by = drafts.length === 0 ? null : await actor(operation);
+      return desk.recordAll(operation, by === null ? [] : drafts.map((draft) => ({ ...draft, by })), key);
+    },
+    hub: {
+      build: (operation, ask, key) => worked(at, viewer, operation, ask, async () => desk.hub.build(operation, { ...ask, by: await actor(operation) }, key)),
+      scan: (operation, ask, key) => worked(at, viewer, operation, ask, async () => desk.hub.scan(operation, { ...ask, by: await actor(operation) }, key)),
+    },
+    airlift: { acceptIntake: (operation, ask) => at.whole(operation, 'intake.work', async () => desk.airlift.acceptIntake(operation, { ...ask, by: await actor(operation) })) },
+    onward: {
+      release: (operation, ask) => at.whole(operation, 'plan.release', async () => desk.onward.release(operation, { ...ask, by: await actor(operation) })),
+      // Proof says nothing until a fact names it; whose that fact may be is asked when it is recorded.
+      keepEvidence: (operation, content) => at.cut(operation, 'fact.receipt', () => desk.onward.keepEvidence(operation, content), (_, kept) => kept),
+      keepSignatory: (operation, person) => at.cut(operation, 'fact.receipt', () => desk.onward.keepSignatory(operation, person), (_, kept) => kept),
+    },
+    approve: (operation, ask, key) => at.whole(operation, 'plan.approve', async () => desk.approve(operation, { ...ask, by: await actor(operation) }, key)),
+    plan: (operation, ask, watch) => at.whole(operation, 'plan.make', async () => desk.plan(operation, ask.record === true ? { ...ask, by: await actor(operation) } : ask, watch)),
+  };
+}
+
+/** Work at a hub names a place or an order of that hub; what names neither asks of a unit, wherever it is. */
+async function worked<T>(at: Gate, viewer: Viewer, operation: string, { place, dispatch }: { readonly place?: string | undefined; readonly dispatch?: string | undefined }, work: () => Answer<T>): Answer<T> {
+  if (scopeOf(viewer, 'hub.work') !== 'own') return at.whole(operation, 'hub.work', work);
+  const standing = await at.own(operation);
+  if (!standing.ok) return standing;
+  const { own } = standing.value;
+  const isOwn = (place === undefined || own.subjects.has(place)) && (dispatch === undefined || own.dispatches.has(dispatch));
+  return isOwn ? work() : err(outside(viewer, `this ${place ?? dispatch ?? 'work'}`));
+}
+
+/** A pack of an operation that is new, or the viewer's. */
+async function importable(desk: Desk, viewer: Viewer, files: PackFiles): Answer<string> {
+  const read = readPackFacts(files);
+  if (!read.ok) return read;
+  const { operation } = read.value;
+  const ids = await desk.operationIds();
+  if (!ids.ok) return ids;
+  return ids.value.includes(operation) && !seesOperation(viewer, operation) ? err(outside(viewer, `the operation ${operation} of this pack`)) : ok(operation);
+}
+
+/** A body that cannot be read is let through to the use case, which refuses it in its own words. */
+async function mayRecord(at: Gate, viewer: Viewer, operation: string, draft: Draft): Answer<void> {
+  const standing = await at.own(operation);
+  if (!standing.ok) return standing;
+  const { own, byId } = standing.value;
+  const corrected = correctedBy(draft, byId);
+  const permission = permissionFor(draft, corrected);
+  const scope = scopeOf(viewer, permission);
+  if (scope !== 'own') return scope === 'all' ? ok(undefined) : err(forbidden(viewer, permission));
+  const body = FACT_BODIES[draft.kind].safeParse(draft.body);
+  const isOwn = !body.success || (corrected === null ? isOwnWrite(own, draft.kind, body.data) : isOwnCorrection(own, corrected, FACT_BODIES['correction.made'].parse(draft.body).replacement?.body));
+  return isOwn ? ok(undefined) : err(outside(viewer, `this ${draft.kind}`));
+}
+
+/** The fact that a correction corrects; null: it is none, or corrects nothing that is there. */
+function correctedBy({ kind, body }: Draft, byId: (id: string) => Fact | undefined): Fact | null {
+  const read = kind === 'correction.made' ? FACT_BODIES['correction.made'].safeParse(body) : null;
+  return read?.success === true ? (byId(read.data.corrects) ?? null) : null;
+}
+
+/** A correction needs what the corrected fact needed. What has no kind of its own to ask for is for those who keep the master data. */
+function permissionFor({ kind }: Draft, corrected: Fact | null): Permission {
+  const asked = kind === 'correction.made' ? corrected?.kind : kind;
+  return asked === undefined || asked === 'correction.made' || asked === 'operation.opened' ? 'fact.master' : FACT_PERMISSIONS[asked];
+}

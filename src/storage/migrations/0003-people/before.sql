@@ -1,0 +1,4 @@
+-- must be none: tables of that name from something else
+select table_name from information_schema.tables
+where table_schema = current_schema()
+  and table_name in ('organisation', 'binding', 'member', 'member_session', 'member_password', 'member_check', 'invitation', 'token', 'delivery_link', 'actor', 'signing_key');
