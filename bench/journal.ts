@@ -14,13 +14,12 @@ import { invariant, ok } from '../src/domain/result.ts';
 import { instantFromMs } from '../src/domain/time.ts';
 import { openEmbedded } from '../src/storage/open.ts';
 import { openServer } from '../src/storage/server-open.ts';
-import { copyIn } from './copy-in.ts';
+import { copying, insertAll, rowsOf } from './peers.ts';
 import { newDatabase } from './postgres.ts';
-import type { Asked, Row } from './suite.ts';
+import { median, timed, type Asked, type Row } from './suite.ts';
 
 const ROUNDS = 9;
 const SINGLE = 1_000;
-const COLUMNS = ['operation_id', 'seq', 'id', 'kind', 'occurred_at', 'recorded_at', 'actor', 'key', 'sources', 'note', 'evidence', 'body', 'body_hash', 'hash'] as const;
 const START_MS = Date.UTC(2020, 2, 1);
 
 /** What is measured: so many facts, so many an append, each moving units or not. */
@@ -56,12 +55,6 @@ const factsOf = ({ facts }: Workload): NewFact[] =>
     evidence: [],
     body: { area: AreaCode.parse('IT'), cases: n },
   }));
-
-async function timed(work: () => Promise<void>): Promise<number> {
-  const start = performance.now();
-  await work();
-  return (performance.now() - start) / 1_000;
-}
 
 async function append(store: Store, operation: OperationId, { batch, moves }: Workload, facts: readonly NewFact[]): Promise<void> {
   for (let at = 0; at < facts.length; at += batch) {
@@ -126,34 +119,12 @@ async function onServer(loads: readonly Workload[], heads: Map<string, Head>, pe
   }
 }
 
-/** Our rows as texts, to be written again by the peers. */
-async function rowsOf(client: pg.Client, operation: OperationId): Promise<readonly (readonly (string | null)[])[]> {
-  const { rows } = await client.query<Record<string, string | null>>(`select ${COLUMNS.map((it) => `${it}::text`).join(', ')} from fact where operation_id = $1 order by seq`, [operation]);
-  return rows.map((row) => COLUMNS.map((column) => row[column] ?? null));
-}
-
 async function besides(client: pg.Client, measured: Measured, operation: OperationId, work: () => Promise<void>): Promise<void> {
   await client.query('drop table if exists plain; create table plain (like fact including all)');
   measured.seconds.push(await timed(work));
   const { rows } = await client.query<{ readonly n: string }>(
     'select (select count(*) from plain) as n where not exists (select * from plain except select * from fact where operation_id = $1)', [operation]);
   measured.same &&= Number(rows[0]?.n ?? -1) === measured.load.facts;
-}
-
-/** One statement, and so one transaction, for each batch; prepared once. */
-async function insertAll(client: pg.Client, rows: readonly (readonly (string | null)[])[], batch: number): Promise<void> {
-  for (let at = 0; at < rows.length; at += batch) {
-    const part = rows.slice(at, at + batch);
-    const places = part.map((_, row) => `(${COLUMNS.map((__, column) => `$${row * COLUMNS.length + column + 1}`).join(', ')})`).join(', ');
-    await client.query({ name: `plain-${part.length}`, text: `insert into plain (${COLUMNS.join(', ')}) values ${places}`, values: part.flat() });
-  }
-}
-
-/** The content is put together before the clock runs. */
-function copying(client: pg.Client, rows: readonly (readonly (string | null)[])[]): () => Promise<void> {
-  const escaped = (cell: string | null): string => (cell === null ? '\\N' : cell.replaceAll('\\', '\\\\').replaceAll('\t', '\\t').replaceAll('\n', '\\n').replaceAll('\r', '\\r'));
-  const content = Buffer.from(rows.map((row) => `${row.map(escaped).join('\t')}\n`).join(''));
-  return () => copyIn(client, `copy plain (${COLUMNS.join(', ')}) from stdin`, content);
 }
 
 async function onFolder(loads: readonly Workload[], heads: Map<string, Head>, say: Asked['say']): Promise<readonly Measured[]> {
@@ -180,8 +151,6 @@ async function onFolder(loads: readonly Workload[], heads: Map<string, Head>, sa
     rmSync(folder, { recursive: true, force: true });
   }
 }
-
-const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
 /** Against plain INSERT of as many rows a transaction into the same server; without a server there is nothing to compare with. */
 function rowOf({ engine, store, load, seconds, same }: Measured, seed: number, all: readonly Measured[]): Row & Record<string, unknown> {

@@ -1,4 +1,4 @@
-// What a suite is asked and what it answers. A row's keys are a contract; a suite may add others.
+// What a suite is asked and what it answers, and how it takes times. A row's keys are a contract; a suite may add others.
 
 export interface Asked {
   /** Null: as large as the suite is by itself. */
@@ -29,3 +29,12 @@ export interface Row {
   /** The row for a person. */
   readonly line: string;
 }
+
+/** In seconds. */
+export async function timed(work: () => Promise<void>): Promise<number> {
+  const start = performance.now();
+  await work();
+  return (performance.now() - start) / 1_000;
+}
+
+export const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;

@@ -53,6 +53,8 @@ const desk: Desk = {
   onward: {
     board: (operation) => Promise.resolve(ok({ operation, asOf: at, orders: [], departures: [], delays: [] })),
     release: (_, { plan: id, lines }) => Promise.resolve(lines === undefined ? err({ code: 'not-approved', message: id, remedy: 'r' }) : ok({ plan: id, orders: [], waiting: lines.map((line) => ({ line, why: 'not-free-yet', free: 1, units: 2 })) })),
+    keepEvidence: (_, content) => Promise.resolve(content.length === 0 ? err({ code: 'evidence-refused', message: 'the file is empty', remedy: 'r' }) : ok({ sha256: [...content].join('.'), type: 'image/png', bytes: content.length })),
+    keepSignatory: (_, { name, role }) => Promise.resolve(ok({ signedBy: `${name}, ${role ?? 'no role'}` })),
   },
   papers: {
     list: (operation) => Promise.resolve(operation === 'liege' ? ok({ operation, asOf: at, papers: [{ kind: 'cmr', subject: 'D-1', number: 'CMR-1', language: 'it' }] }) : unknown),
@@ -113,6 +115,9 @@ const QUESTIONS: readonly (readonly [string, (desk: Desk) => Promise<unknown>])[
   ['the dispatch board', (it) => it.onward.board('liege', {})],
   ['release orders', (it) => it.onward.release('liege', { plan: 'p1', lines: ['L1'], by: 'hub' })],
   ['release orders of a plan that nobody approved', (it) => it.onward.release('liege', { plan: 'p1', by: 'hub' })],
+  ['evidence, byte for byte', (it) => it.onward.keepEvidence('liege', new Uint8Array([0, 255, 7]))],
+  ['no evidence', (it) => it.onward.keepEvidence('liege', new Uint8Array())],
+  ['who signed', (it) => it.onward.keepSignatory('liege', { name: 'Anna', role: 'pharmacist' })],
   ['what can be printed', (it) => it.papers.list('liege', {})],
   ['a paper, byte for byte', (it) => it.papers.paper('liege', { kind: 'waybill', subject: 'RO-1.a', lang: 'ar' })],
   ['a recall notice', (it) => it.papers.paper('liege', { kind: 'recall-notice', subject: 'R1:A/B' })],

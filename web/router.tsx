@@ -52,12 +52,18 @@ const intake = createRoute({
   component: lazyRouteComponent(() => import('./intake/intake-page.tsx'), 'IntakePage'),
   validateSearch: (search: Record<string, unknown>): Seen => given(search, 'op', 'at'),
 });
+const dispatch = createRoute({
+  getParentRoute: () => root,
+  path: '/dispatch',
+  component: lazyRouteComponent(() => import('./dispatch/dispatch-page.tsx'), 'DispatchPage'),
+  validateSearch: (search: Record<string, unknown>): Seen => given(search, 'op', 'at', 'item'),
+});
 const signIn = createRoute({ getParentRoute: () => root, path: '/sign-in', component: lazyRouteComponent(() => import('./people/sign-in-page.tsx'), 'SignInPage'), validateSearch: (search: Record<string, unknown>): { readonly to?: string } => given(search, 'to') });
 const join = createRoute({ getParentRoute: () => root, path: '/join', component: lazyRouteComponent(() => import('./people/sign-in-page.tsx'), 'JoinPage') });
 const people = createRoute({ getParentRoute: () => root, path: '/people', component: lazyRouteComponent(() => import('./people/people-page.tsx'), 'PeoplePage') });
 const receipt = createRoute({ getParentRoute: () => root, path: '/r/$secret', component: lazyRouteComponent(() => import('./people/receipt-page.tsx'), 'ReceiptPage') });
 
-export const router = createRouter({ routeTree: root.addChildren([tower, plan, hub, intake, signIn, join, people, receipt]), defaultPreload: false });
+export const router = createRouter({ routeTree: root.addChildren([tower, plan, hub, intake, dispatch, signIn, join, people, receipt]), defaultPreload: false });
 
 declare module '@tanstack/react-router' {
   interface Register {

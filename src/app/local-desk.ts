@@ -16,6 +16,7 @@ import { hubDesk } from './hub/hub-desk.ts';
 import { scan } from './hub/scan.ts';
 import { journalOf, journalOfPack, operationOf } from './journal.ts';
 import { onwardDesk } from './onward/onward-desk.ts';
+import { keepEvidence, keepSignatory } from './onward/proof.ts';
 import { releasePlan } from './onward/release.ts';
 import { exportPack } from './pack/export.ts';
 import { followed, stillJournal } from './follow.ts';
@@ -24,6 +25,7 @@ import { approvePlan } from './plan/approve.ts';
 import { beside } from './plan/beside.ts';
 import { explain } from './plan/explain.ts';
 import { frontier } from './plan/frontier.ts';
+import { keptPresent } from './plan/present.ts';
 import { propose, recordPlan, type Tools } from './plan/propose.ts';
 import { papersDesk } from './papers/papers-desk.ts';
 import type { Printer, Store } from './ports.ts';
@@ -39,6 +41,8 @@ export interface DeskTools extends Tools {
 export function deskOverStore(given: Store, tools: DeskTools): Desk {
   const { store, follow } = followed(given);
   const journal = remembered(store);
+  const present = keptPresent();
+  const at = { present, clock: tools.clock };
   const drawing = drawingDesk(tools);
   return {
     ...reading(journal, tools, drawing),
@@ -58,11 +62,16 @@ export function deskOverStore(given: Store, tools: DeskTools): Desk {
     airlift: { ...airliftDesk((operation, use) => withFacts(journal, operation, use), tools.clock), acceptIntake: (operation, ask) => acceptIntake(store, operation, ask, tools.clock) },
     recordAll: (operation, drafts, key) => recordDrafts(store, operation, drafts, (index) => `${key}#${index}`, tools.clock),
     hub: {
-      ...hubDesk((operation, use) => withFacts(journal, operation, use), tools.clock),
-      build: (operation, ask, key) => buildUnits(store, operation, ask, key, tools.clock),
-      scan: (operation, ask, key) => scan(store, operation, ask, key, tools.clock),
+      ...hubDesk((operation, use) => withFacts(journal, operation, use), present, tools.clock),
+      build: (operation, ask, key) => buildUnits(store, operation, ask, key, at),
+      scan: (operation, ask, key) => scan(store, operation, ask, key, at),
     },
-    onward: { ...onwardDesk((operation, use) => withFacts(journal, operation, use), tools.clock), release: (operation, ask) => releasePlan(store, operation, ask, tools.clock) },
+    onward: {
+      ...onwardDesk((operation, use) => withFacts(journal, operation, use), present, tools.clock),
+      release: (operation, ask) => releasePlan(store, operation, ask, tools.clock),
+      keepEvidence: (operation, content) => keepEvidence(store, operation, content),
+      keepSignatory: (operation, person) => keepSignatory(store, operation, person),
+    },
     audit: async (operation, when) => {
       if (when.asOf === undefined && when.knownAt === undefined) return auditStore(store, operation ?? undefined);
       return operation === null ? err(NEEDS_OPERATION) : withFacts(journal, operation, (facts) => audit(facts, when));
@@ -87,6 +96,7 @@ export function deskOverPack(files: PackFiles, tools: DeskTools): Result<{ reado
   if (!read.ok) return read;
   const { operation, facts } = read.value;
   const journal = (): Promise<Result<Fact[], Failure>> => Promise.resolve(ok(facts));
+  const present = keptPresent();
   const drawing = drawingDesk(tools);
   const desk: Desk = {
     ...reading(journal, tools, drawing),
@@ -97,8 +107,8 @@ export function deskOverPack(files: PackFiles, tools: DeskTools): Result<{ reado
     airlift: { ...airliftDesk((asked, use) => withFacts(journal, asked, use), tools.clock), acceptIntake: () => Promise.resolve(err(READ_ONLY)) },
     approve: () => Promise.resolve(err(READ_ONLY)),
     recordAll: () => Promise.resolve(err(READ_ONLY)),
-    hub: { ...hubDesk((asked, use) => withFacts(journal, asked, use), tools.clock), build: () => Promise.resolve(err(READ_ONLY)), scan: () => Promise.resolve(err(READ_ONLY)) },
-    onward: { ...onwardDesk((asked, use) => withFacts(journal, asked, use), tools.clock), release: () => Promise.resolve(err(READ_ONLY)) },
+    hub: { ...hubDesk((asked, use) => withFacts(journal, asked, use), present, tools.clock), build: () => Promise.resolve(err(READ_ONLY)), scan: () => Promise.resolve(err(READ_ONLY)) },
+    onward: { ...onwardDesk((asked, use) => withFacts(journal, asked, use), present, tools.clock), release: () => Promise.resolve(err(READ_ONLY)), keepEvidence: () => Promise.resolve(err(READ_ONLY)), keepSignatory: () => Promise.resolve(err(READ_ONLY)) },
     importPack: () => Promise.resolve(ok({ operation, facts: 0, known: facts.length, rejected: [] })),
     audit: (_, when) => Promise.resolve(audit(facts, when)),
     plan: (_, ask, watch) => planned(facts, ask, tools, drawing, watch),

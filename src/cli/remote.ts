@@ -45,6 +45,8 @@ export function deskOverHttp(url: string, token = ''): Desk {
     onward: {
       board: (operation, when) => answered(client.onward.board(operation, when)),
       release: (operation, { lines, ...wanted }) => answered(client.onward.release(operation, { ...wanted, ...(lines && { lines: [...lines] }) })),
+      keepEvidence: (operation, content) => answered(client.onward.keepEvidence(operation, { content: Buffer.from(content).toString('base64') })),
+      keepSignatory: (operation, { name, role }) => answered(client.onward.keepSignatory(operation, { name, ...(role !== undefined && { role }) })),
     },
     papers: {
       list: (operation, when) => answered(client.papers.list(operation, when)),

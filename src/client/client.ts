@@ -47,6 +47,10 @@ interface OnwardClient {
   board(operation: string, when?: questions.When, options?: Signal): Answer<answers.DispatchesAnswer>;
   /** Out of an approved plan; asked again, it gives only what was not given yet. */
   release(operation: string, ask: questions.ReleaseAsk, options?: Signal): Answer<answers.ReleasesAnswer>;
+  /** A photo, a signature or a document, its bytes in base64. */
+  keepEvidence(operation: string, ask: questions.EvidenceAsk, options?: Signal): Answer<answers.EvidenceAnswer>;
+  /** Who signed; the name goes into the vault. */
+  keepSignatory(operation: string, ask: questions.SignatoryAsk, options?: Signal): Answer<answers.SignatoryAnswer>;
 }
 
 export interface AirbridgeClient {
@@ -107,6 +111,8 @@ export function airbridgeClient(options: WireOptions): AirbridgeClient {
     onward: {
       board: (operation, when = {}, signal = {}) => wire.ask(of(operation, '/dispatches'), { query: when, ...signal }),
       release: (operation, ask, signal) => wire.ask(of(operation, '/releases'), { method: 'POST', body: ask, ...signal }),
+      keepEvidence: (operation, ask, signal) => wire.ask(of(operation, '/evidence'), { method: 'POST', body: ask, ...signal }),
+      keepSignatory: (operation, ask, signal) => wire.ask(of(operation, '/signatories'), { method: 'POST', body: ask, ...signal }),
     },
     papers: {
       list: (operation, when = {}, signal = {}) => wire.ask(of(operation, '/papers'), { query: when, ...signal }),

@@ -43,7 +43,7 @@ const desk: Desk = {
   },
   recordAll: () => Promise.resolve(ok([])),
   hub: { board: unknown, stockCard: unknown, holders: unknown, build: unknown, scan: unknown },
-  onward: { board: unknown, release: unknown },
+  onward: { board: unknown, release: unknown, keepEvidence: unknown, keepSignatory: unknown },
   papers: {
     list: unknown,
     paper: (_, { subject }) => Promise.resolve(subject === 'F1.a' ? ok({ name: 'PL-1.en.pdf', type: 'application/pdf', content: new TextEncoder().encode(`%PDF ${'x'.repeat(5000)}`) }) : err({ code: 'unknown-paper', message: `there is no ${subject}`, remedy: 'name another' })),
@@ -213,6 +213,7 @@ describe('describes itself', () => {
       '/api/v1/operations/{op}/consignments/{consignment}/service-request',
       '/api/v1/operations/{op}/dispatches',
       '/api/v1/operations/{op}/events',
+      '/api/v1/operations/{op}/evidence',
       '/api/v1/operations/{op}/export',
       '/api/v1/operations/{op}/facts',
       '/api/v1/operations/{op}/facts/batch',
@@ -237,6 +238,7 @@ describe('describes itself', () => {
       '/api/v1/operations/{op}/releases',
       '/api/v1/operations/{op}/reports/{kind}.pdf',
       '/api/v1/operations/{op}/reports/{kind}.xlsx',
+      '/api/v1/operations/{op}/signatories',
       '/api/v1/operations/{op}/standing-plan',
       '/api/v1/operations/{op}/status',
     ]);

@@ -79,6 +79,8 @@ export function viewerDesk(desk: Desk, tools: PeopleTools, asking: Asking): Desk
     onward: {
       board: (operation, when) => ofViewer().onward.board(operation, when),
       release: (operation, ask) => ofViewer().onward.release(operation, ask),
+      keepEvidence: (operation, content) => ofViewer().onward.keepEvidence(operation, content),
+      keepSignatory: (operation, person) => ofViewer().onward.keepSignatory(operation, person),
     },
   };
 }

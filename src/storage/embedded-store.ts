@@ -38,6 +38,8 @@ interface Waiting {
   readonly failed: (error: unknown) => void;
 }
 
+/** Facts in one append from which on statistics may be taken after it. */
+const LARGE_BATCH = 500;
 const CHECKPOINT_MS = 5 * 60_000;
 const VACUUM_MS = 60 * 60_000;
 
@@ -56,6 +58,8 @@ export class FolderStore implements EmbeddedStore {
   #reviving: Promise<Running> | null = null;
   #working: Promise<void> | null = null;
   #changed = false;
+  /** The longest journal for which statistics were taken here. */
+  #planned = 0;
   #closed = false;
 
   constructor(ground: Ground, running: Running, lock: Lock, notices: readonly string[]) {
@@ -98,6 +102,7 @@ export class FolderStore implements EmbeddedStore {
         invariant(added !== null, 'what was committed was written before');
         if (!added.ok) return added;
         this.#ground.journal.committed(operation, added.value.appended);
+        this.#planAnew(added.value.appended);
         return ok(added.value.appended);
       },
     );
@@ -272,10 +277,17 @@ export class FolderStore implements EmbeddedStore {
   }
 
   /** PGlite runs neither timed checkpoints nor autovacuum. */
-  #maintain(statement: 'checkpoint' | 'vacuum analyze'): void {
+  #maintain(statement: 'checkpoint' | 'vacuum analyze' | 'analyze'): void {
     if (this.#closed || this.#running.process.isStopped || (statement === 'checkpoint' && !this.#changed)) return;
-    this.#changed = false;
+    if (statement === 'checkpoint') this.#changed = false;
     sql.raw(statement).execute(this.#running.db).catch((error: unknown) => this.#ground.notice(`${statement} failed: ${error instanceof Error ? error.message : String(error)}`));
+  }
+
+  /** The database keeps how it checks references from when its tables were small, until their statistics are taken. */
+  #planAnew({ fresh, head }: Appended): void {
+    if (fresh < LARGE_BATCH || head.seq < this.#planned * 2) return;
+    this.#planned = head.seq;
+    this.#maintain('analyze');
   }
 
   #mustBeOpen(): void {

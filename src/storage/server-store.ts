@@ -2,7 +2,7 @@
 // may write. An append decides on the head that it knows and moves it in one statement; where somebody else was quicker, it
 // decides again with the operation's row locked. A server that is away is waited for a moment, then reported, then found again.
 
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import type { AccountRow, Appended, Archive, Balance, Decide, Entry, Head, KeptPerson, KeyReused, PersonalData, Store } from '../app/ports.ts';
 import type { Fact, NewFact } from '../domain/facts.ts';
 import type { OperationId, Sha256 } from '../domain/ids.ts';
@@ -24,6 +24,9 @@ export interface ServerStore extends Store, Archive {
   readonly db: Kysely<Tables>;
 }
 
+/** Facts in one append from which on statistics may be taken after it. */
+const LARGE_BATCH = 500;
+
 /** Operations that this process has not seen yet begin one after the other, in the order in which they were asked for. */
 const BEGINNING = Symbol('beginning');
 
@@ -34,6 +37,8 @@ export class DatabaseStore implements ServerStore {
   readonly #journal: Journal;
   /** As last seen; may be old. */
   readonly #heads: Map<OperationId, Head>;
+  /** The longest journal for which statistics were taken here. */
+  #planned = 0;
   readonly #queues = new Queues<OperationId | typeof BEGINNING>();
 
   constructor(server: ServerConnection, journal: Journal, heads: Map<OperationId, Head>, notices: readonly string[]) {
@@ -141,6 +146,7 @@ export class DatabaseStore implements ServerStore {
     const { appended } = added.value;
     if (appended.head.seq > 0) this.#heads.set(operation, appended.head);
     this.#journal.committed(operation, appended);
+    await this.#planAnew(appended);
     return ok(appended);
   }
 
@@ -160,6 +166,16 @@ export class DatabaseStore implements ServerStore {
     }
   }
 
+  /**
+   * The server keeps how it checks references from when the tables were small, and reads them from end to end until their
+   * statistics are taken: a batch that doubles the journal has them taken.
+   */
+  async #planAnew({ fresh, head }: Appended): Promise<void> {
+    if (fresh < LARGE_BATCH || head.seq < this.#planned * 2) return;
+    this.#planned = head.seq;
+    await sql`analyze fact, outbox, transfer, balance`.execute(this.#server.db);
+  }
+
   #onLockedHead<E>(operation: OperationId, facts: readonly NewFact[], decide: Decide<E>): Promise<Result<Added, KeyReused | E>> {
     return this.#server.db.transaction().execute((trx) => this.#journal.add(trx, operation, facts, decide));
   }
@@ -168,8 +184,8 @@ export class DatabaseStore implements ServerStore {
   async #write(entry: Prepared): Promise<void> {
     const [only, ...more] = entry.statements;
     if (only === undefined || more.length > 0) return this.#server.db.transaction().execute((trx) => writeEntry(trx, entry));
-    const { sql, parameters } = only.compile(this.#server.db);
-    const { rows } = await this.#server.pool.query<{ readonly moved: number }>({ name: nameOf(sql), text: sql, values: [...parameters] });
+    const { sql: text, parameters } = only.compile(this.#server.db);
+    const { rows } = await this.#server.pool.query<{ readonly moved: number }>({ name: nameOf(text), text, values: [...parameters] });
     if (rows[0]?.moved !== 1) throw new HeadMoved();
   }
 }

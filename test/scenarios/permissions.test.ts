@@ -66,6 +66,8 @@ const ROWS: Readonly<Record<string, Row>> = {
   'POST /api/v1/operations/:op/plans/:plan/approval': { headers: { 'idempotency-key': 'a' }, payload: { reason: 'x', freeze: 'decided' }, status: NONE },
   'POST /api/v1/operations/:op/releases': { payload: { plan: 'nothing' }, status: NONE },
   'GET /api/v1/operations/:op/dispatches': {},
+  'POST /api/v1/operations/:op/evidence': { payload: { content: '' }, status: 422 },
+  'POST /api/v1/operations/:op/signatories': { payload: { name: 'Anna' } },
   'POST /api/v1/operations/:op/intake/preview': { payload: { file: { name: 'x.csv', content: '' } }, status: 422 },
   'POST /api/v1/operations/:op/intake': { payload: { file: { name: 'x.csv', content: '' } }, status: 422 },
   'GET /api/v1/operations/:op/consignments/:consignment/service-request': { status: NONE },
@@ -101,6 +103,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   // The pages have not been built here.
   'GET /': { status: 503 },
   'GET /plan': { status: 503 },
+  'GET /dispatch': { status: 503 },
   'GET /sign-in': { status: 503 },
   'GET /join': { status: 503 },
   'GET /people': { status: 503 },

@@ -45,6 +45,9 @@ export function Frame({ operation, at, children, className }: FrameProps): React
           <Link to="/hub" search={search} activeOptions={{ includeSearch: false }}>
             {t('place.hub')}
           </Link>
+          <Link to="/dispatch" search={search} activeOptions={{ includeSearch: false }}>
+            {t('place.dispatch')}
+          </Link>
           <Link to="/intake" search={search} activeOptions={{ includeSearch: false }}>
             {t('place.intake')}
           </Link>

@@ -13,7 +13,8 @@ import { Sscc } from '../../standards/gs1/keys.ts';
 import type { Failure } from '../failure.ts';
 import { journalOf, operationOf, whenOf } from '../journal.ts';
 import { itemOf, perCarton } from '../plan/overflow.ts';
-import { situation, type Situation } from '../plan/situation.ts';
+import type { Present } from '../plan/present.ts';
+import type { Situation } from '../plan/situation.ts';
 import type { Clock, Store } from '../ports.ts';
 import { record } from '../record.ts';
 
@@ -36,7 +37,7 @@ export interface BuildReport {
   readonly pallets: readonly string[];
 }
 
-export async function buildUnits(store: Store, operation: string, ask: BuildAsk, key: string, clock: Clock): Promise<Result<BuildReport, Failure>> {
+export async function buildUnits(store: Store, operation: string, ask: BuildAsk, key: string, { present, clock }: { readonly present: Present; readonly clock: Clock }): Promise<Result<BuildReport, Failure>> {
   const journal = await journalOf(store, operation);
   if (!journal.ok) return journal;
   const before = journal.value.filter((fact) => fact.key.startsWith(`build:${key}#`));
@@ -44,7 +45,7 @@ export async function buildUnits(store: Store, operation: string, ask: BuildAsk,
   const settings = operationOf(journal.value);
   const when = whenOf(settings, ask.at === undefined ? {} : { asOf: ask.at }, clock);
   if (!when.ok) return when;
-  const now = situation(journal.value, when.value);
+  const now = present(journal.value, when.value);
   const bodies = bodiesOf(now, ask);
   if (!bodies.ok) return bodies;
   const recordedAt = latest(clock.now(), now.asOf);

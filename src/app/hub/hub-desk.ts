@@ -7,7 +7,8 @@ import { err, ok, type Result } from '../../domain/result.ts';
 import type { Asked, DeskFailure } from '../desk.ts';
 import type { Failure } from '../failure.ts';
 import { operationOf, whenOf } from '../journal.ts';
-import { situation, type Situation } from '../plan/situation.ts';
+import type { Present } from '../plan/present.ts';
+import type { Situation } from '../plan/situation.ts';
 import type { Clock } from '../ports.ts';
 import { boardOf, type HubBoard } from './board.ts';
 import type { BuildAsk, BuildReport } from './build-units.ts';
@@ -50,11 +51,11 @@ export interface HubDesk {
 
 type WithFacts = <T>(operation: string, use: (facts: Fact[]) => Result<T, Failure>) => Promise<Result<T, Failure>>;
 
-export function hubDesk(withFacts: WithFacts, clock: Clock): Omit<HubDesk, 'build' | 'scan'> {
+export function hubDesk(withFacts: WithFacts, present: Present, clock: Clock): Omit<HubDesk, 'build' | 'scan'> {
   const at = <T>(operation: string, { asOf, knownAt }: Asked, look: (now: Situation) => Result<T, Failure>): Promise<Result<T, Failure>> =>
     withFacts(operation, (facts) => {
       const when = whenOf(operationOf(facts), { ...(asOf !== undefined && { asOf }), ...(knownAt !== undefined && { knownAt }) }, clock);
-      return when.ok ? look(situation(facts, when.value)) : when;
+      return when.ok ? look(present(facts, when.value)) : when;
     });
   return {
     board: (operation, when) => at(operation, when, (now) => ok(boardOf(now))),

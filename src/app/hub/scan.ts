@@ -12,7 +12,8 @@ import { atOf, contentsOf, type HandlingUnit } from '../../ledger/handling.ts';
 import { readHandlingUnit } from '../../standards/handling-unit.ts';
 import type { Failure } from '../failure.ts';
 import { journalOf, operationOf, whenOf } from '../journal.ts';
-import { situation, type Situation } from '../plan/situation.ts';
+import type { Present } from '../plan/present.ts';
+import type { Situation } from '../plan/situation.ts';
 import type { Clock, Store } from '../ports.ts';
 import { record } from '../record.ts';
 
@@ -46,13 +47,13 @@ export interface ScanReport {
 }
 
 /** `key` names the scan, so that a scanner without a network may send it again. */
-export async function scan(store: Store, operation: string, ask: ScanAsk, key: string, clock: Clock): Promise<Result<ScanReport, Failure>> {
+export async function scan(store: Store, operation: string, ask: ScanAsk, key: string, { present, clock }: { readonly present: Present; readonly clock: Clock }): Promise<Result<ScanReport, Failure>> {
   const journal = await journalOf(store, operation);
   if (!journal.ok) return journal;
   const settings = operationOf(journal.value);
   const when = whenOf(settings, ask.at === undefined ? {} : { asOf: ask.at }, clock);
   if (!when.ok) return when;
-  const now = situation(journal.value, when.value);
+  const now = present(journal.value, when.value);
   const read = readHandlingUnit(ask.code);
   if (!read.ok) return err({ code: 'unreadable-code', message: read.error.message, remedy: read.error.remedy });
   const unit = now.ledger.units.get(read.value);
@@ -61,11 +62,14 @@ export async function scan(store: Store, operation: string, ask: ScanAsk, key: s
   if (sentBefore || isDone(now, unit, ask)) return ok({ unit: inHand(now, unit), entered: 0 });
   const bodies = bodiesOf(now, unit, ask);
   if (!bodies.ok) return bodies;
-  const recordedAt = latest(clock.now(), now.asOf);
-  const facts = bodies.value.map((fact, index) => ({ ...fact, occurredAt: now.asOf, recordedAt, by: Actor.parse(ask.by), key: IdempotencyKey.parse(`scan:${key}#${index}`), sources: [], note: null, evidence: [] }) as NewFact);
+  const { asOf } = when.value;
+  const recordedAt = latest(clock.now(), asOf);
+  const facts = bodies.value.map((fact, index) => ({ ...fact, occurredAt: asOf, recordedAt, by: Actor.parse(ask.by), key: IdempotencyKey.parse(`scan:${key}#${index}`), sources: [], note: null, evidence: [] }) as NewFact);
   const recorded = await record(store, settings.id, facts);
   if (!recorded.ok) return recorded;
-  const after = situation([...journal.value, ...recorded.value.facts], when.value);
+  const entered = await journalOf(store, operation);
+  if (!entered.ok) return entered;
+  const after = present(entered.value, when.value);
   return ok({ unit: inHand(after, after.ledger.units.get(unit.unit) ?? unit), entered: recorded.value.fresh });
 }
 

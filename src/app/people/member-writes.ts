@@ -21,7 +21,7 @@ export interface Behalf {
   readonly adopt: (operation: string) => Promise<void>;
 }
 
-type Writes = Pick<Desk, 'importPack' | 'record' | 'recordAll' | 'plan' | 'approve'> & { readonly hub: Pick<Desk['hub'], 'build' | 'scan'>; readonly onward: Pick<Desk['onward'], 'release'>; readonly airlift: Pick<Desk['airlift'], 'acceptIntake'> };
+type Writes = Pick<Desk, 'importPack' | 'record' | 'recordAll' | 'plan' | 'approve'> & { readonly hub: Pick<Desk['hub'], 'build' | 'scan'>; readonly onward: Pick<Desk['onward'], 'release' | 'keepEvidence' | 'keepSignatory'>; readonly airlift: Pick<Desk['airlift'], 'acceptIntake'> };
 
 export function memberWrites(desk: Desk, { viewer, actor, adopt }: Behalf, at: Gate): Writes {
   return {
@@ -50,7 +50,12 @@ export function memberWrites(desk: Desk, { viewer, actor, adopt }: Behalf, at: G
       scan: (operation, ask, key) => worked(at, viewer, operation, ask, async () => desk.hub.scan(operation, { ...ask, by: await actor(operation) }, key)),
     },
     airlift: { acceptIntake: (operation, ask) => at.whole(operation, 'intake.work', async () => desk.airlift.acceptIntake(operation, { ...ask, by: await actor(operation) })) },
-    onward: { release: (operation, ask) => at.whole(operation, 'plan.release', async () => desk.onward.release(operation, { ...ask, by: await actor(operation) })) },
+    onward: {
+      release: (operation, ask) => at.whole(operation, 'plan.release', async () => desk.onward.release(operation, { ...ask, by: await actor(operation) })),
+      // Proof says nothing until a fact names it; whose that fact may be is asked when it is recorded.
+      keepEvidence: (operation, content) => at.cut(operation, 'fact.receipt', () => desk.onward.keepEvidence(operation, content), (_, kept) => kept),
+      keepSignatory: (operation, person) => at.cut(operation, 'fact.receipt', () => desk.onward.keepSignatory(operation, person), (_, kept) => kept),
+    },
     approve: (operation, ask, key) => at.whole(operation, 'plan.approve', async () => desk.approve(operation, { ...ask, by: await actor(operation) }, key)),
     plan: (operation, ask, watch) => at.whole(operation, 'plan.make', async () => desk.plan(operation, ask.record === true ? { ...ask, by: await actor(operation) } : ask, watch)),
   };

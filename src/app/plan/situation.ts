@@ -34,10 +34,13 @@ export interface Situation {
 export function situation(journal: readonly Fact[], when: When & { readonly asOf: Instant }): Situation {
   const facts = effective(journal, when);
   const { ledger } = fold(facts);
-  const piles = [...ledger.balances.values()].flatMap(({ pledge, item, account: { name, lot, at }, units }) =>
-    name === 'promised' || name === 'surplus' || lot === '' || units === 0 ? [] : [{ pledge, item, lot, state: name, at, units }]);
-  return { operation: operationOf(facts.some((fact) => isKind(fact, 'operation.opened')) ? facts : journal), asOf: when.asOf, facts, known: register(facts), ledger, piles };
+  return { operation: operationOf(facts.some((fact) => isKind(fact, 'operation.opened')) ? facts : journal), asOf: when.asOf, facts, known: register(facts), ledger, piles: pilesOf(ledger) };
 }
+
+/** Units of lots wherever they stand, out of the ledger's balances. */
+export const pilesOf = (ledger: Ledger): Pile[] =>
+  [...ledger.balances.values()].flatMap(({ pledge, item, account: { name, lot, at }, units }) =>
+    name === 'promised' || name === 'surplus' || lot === '' || units === 0 ? [] : [{ pledge, item, lot, state: name, at, units }]);
 
 /** When a dated departure, or a copy of a charter, leaves and arrives; null where it is not on record. */
 export function timesOf(known: Register, run: string): { departsAt: Instant; arrivesAt: Instant; from: string; to: string; mode: 'road' | 'rail' | 'air' | 'sea' } | null {

@@ -28,6 +28,11 @@ export const DispatchBoard = z
   .looseObject({ operation: z.string(), asOf: instant, orders: z.array(ReleaseOrder), departures: z.array(LoadList), delays: z.array(z.object({ mode: z.string(), seen: units, median: z.number().describe('Hours late; negative: early.'), oneInTen: z.number() })) })
   .meta({ id: 'DispatchBoard' });
 
+export const EvidenceBody = z.strictObject({ content: z.base64().max(22_000_000).describe('A JPEG, PNG or WebP picture or a PDF, its bytes in base64; at most 15 MB.') });
+export const EvidenceKept = z.object({ sha256: z.string().describe('To be named in the evidence of a fact.'), type: z.string(), bytes: units }).meta({ id: 'EvidenceKept' });
+export const SignatoryBody = z.strictObject({ name: z.string().trim().min(1).max(120), role: z.string().trim().min(1).max(120).optional() });
+export const SignatoryKept = z.object({ signedBy: z.string().describe('The commitment that a delivery bears; the name lies in the vault and can be erased.') }).meta({ id: 'SignatoryKept' });
+
 export const ReleaseRequest = z.strictObject({
   plan: z.string().min(1).max(64).describe('A recorded and approved plan.'),
   lines: z.array(z.string().regex(/^L\d+$/)).max(10_000).optional().describe('Absent: every line.'),

@@ -3,7 +3,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { Desk } from '../../app/desk.ts';
 import { answer } from '../answer.ts';
-import { DispatchBoard, ReleaseReport, ReleaseRequest } from '../contract/onward.ts';
+import { DispatchBoard, EvidenceBody, EvidenceKept, ReleaseReport, ReleaseRequest, SignatoryBody, SignatoryKept } from '../contract/onward.ts';
 import { OperationParams, WhenQuery } from '../contract/operation.ts';
 import { responses } from '../contract/responses.ts';
 
@@ -19,4 +19,13 @@ export const onwardRoutes =
     app.post('/operations/:op/releases', { config: { permission: 'plan.release' }, schema: { tags, summary: 'Release orders out of an approved plan; asked again, it gives only what was not given yet', params: OperationParams, body: ReleaseRequest, response: responses('What was released, and what waits.', ReleaseReport, 400, 404, 409, 422) } }, async (request, reply) =>
       answer(reply, await onward.release(request.params.op, request.body)),
     );
+
+    app.post('/operations/:op/evidence', { config: { permission: 'fact.receipt' }, schema: { tags, summary: 'Keep a photo, a signature or a document, to be named by a fact', params: OperationParams, body: EvidenceBody, response: responses('Its name.', EvidenceKept, 400, 404, 422) } }, async (request, reply) =>
+      answer(reply, await onward.keepEvidence(request.params.op, new Uint8Array(Buffer.from(request.body.content, 'base64')))),
+    );
+
+    app.post('/operations/:op/signatories', { config: { permission: 'fact.receipt' }, schema: { tags, summary: 'Keep who signed, in the vault', params: OperationParams, body: SignatoryBody, response: responses('The commitment that a fact may bear.', SignatoryKept, 400, 404) } }, async (request, reply) => {
+      const { name, role } = request.body;
+      return answer(reply, await onward.keepSignatory(request.params.op, { name, ...(role !== undefined && { role }) }));
+    });
   };

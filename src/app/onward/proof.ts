@@ -1,0 +1,43 @@
+// What proves a delivery besides the count: photos and signatures as files, and who signed as a commitment whose name lies in
+// the vault. What a file is, is read from its first bytes, never from what it is called.
+
+import type { Sha256 } from '../../domain/ids.ts';
+import { err, ok, type Result } from '../../domain/result.ts';
+import type { Failure } from '../failure.ts';
+import { journalOf, operationOf } from '../journal.ts';
+import type { PersonalData, Store } from '../ports.ts';
+
+/** A photo of a telephone has 3 to 8 MB. */
+const LARGEST = 15 * 1024 * 1024;
+
+const KINDS = [
+  { type: 'image/jpeg', begins: [[0, [0xff, 0xd8, 0xff]]] },
+  { type: 'image/png', begins: [[0, [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]]] },
+  { type: 'image/webp', begins: [[0, [0x52, 0x49, 0x46, 0x46]], [8, [0x57, 0x45, 0x42, 0x50]]] },
+  { type: 'application/pdf', begins: [[0, [0x25, 0x50, 0x44, 0x46, 0x2d]]] },
+] as const;
+
+export interface KeptEvidence {
+  readonly sha256: string;
+  readonly type: string;
+  readonly bytes: number;
+}
+
+/** The same file again is the same evidence. */
+export async function keepEvidence(store: Store, operation: string, content: Uint8Array): Promise<Result<KeptEvidence, Failure>> {
+  const journal = await journalOf(store, operation);
+  if (!journal.ok) return journal;
+  if (content.length > LARGEST) return err(refused(`the file has ${Math.ceil(content.length / 1_048_576)} MB; at most ${LARGEST / 1_048_576} MB are kept`, 'take the photo in a smaller size, or split the document'));
+  const kind = KINDS.find(({ begins }) => begins.every(([at, bytes]) => bytes.every((byte, index) => content[at + index] === byte)));
+  if (kind === undefined) return err(refused(content.length === 0 ? 'the file is empty' : 'the file is neither a JPEG, PNG or WebP picture nor a PDF', 'take a photo, or save the document as PDF'));
+  return ok({ sha256: await store.putEvidence(content), type: kind.type, bytes: content.length });
+}
+
+/** Who signed. The fact bears the commitment; the name can be erased. */
+export async function keepSignatory(store: Store, operation: string, person: PersonalData): Promise<Result<{ readonly signedBy: Sha256 }, Failure>> {
+  const journal = await journalOf(store, operation);
+  if (!journal.ok) return journal;
+  return ok({ signedBy: await store.keepPerson(operationOf(journal.value).id, person) });
+}
+
+const refused = (message: string, remedy: string): Failure => ({ code: 'evidence-refused', message, remedy });
