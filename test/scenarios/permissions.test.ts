@@ -104,6 +104,8 @@ const ROWS: Readonly<Record<string, Row>> = {
   'GET /': { status: 503 },
   'GET /plan': { status: 503 },
   'GET /dispatch': { status: 503 },
+  'GET /hub': { status: 503 },
+  'GET /intake': { status: 503 },
   'GET /sign-in': { status: 503 },
   'GET /join': { status: 503 },
   'GET /people': { status: 503 },
