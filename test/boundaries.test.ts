@@ -218,8 +218,9 @@ describe('every file', () => {
     expect(folder.exec(`open('${['', 'home', 'somebody', 'x'].join('/')}')`)).not.toBeNull();
     expect(text.filter((path) => folder.test(read(path)))).toEqual([]);
   });
-  test('of the lockfile comes from the public registry', () => {
-    const resolved = [...read('package-lock.json').matchAll(/"resolved": "([^"]+)"/g)].map((match) => match[1] ?? '');
-    expect(resolved.filter((address) => !address.startsWith('https://registry.npmjs.org/'))).toEqual([]);
+  test('of the lockfile comes from whichever registry npm is told of: no address is fixed', () => {
+    const lock = read('package-lock.json');
+    expect(lock).toContain('"integrity"');
+    expect(lock).not.toContain('"resolved"');
   });
 });
