@@ -12,6 +12,7 @@ import { Overflow } from './overflow.tsx';
 import { Papers } from './papers.tsx';
 import { useHub, type Arrival } from './scene.ts';
 import { Tally } from './tally.tsx';
+import { Refused } from '../shared/refused.tsx';
 
 export function Consignment({ arrival, onClose }: { readonly arrival: Arrival; readonly onClose: () => void }): ReactElement {
   const { t } = useTranslation();
@@ -64,11 +65,7 @@ function Way({ arrival: { consignment, departedAt, arrivedAt, expected, lots } }
           {t('hub.do.estimate')}
         </button>
       )}
-      {failure !== null && (
-        <p className="wrong" role="alert">
-          {failure.message}. {failure.remedy}.
-        </p>
-      )}
+      {failure !== null && <Refused failure={failure} />}
       {estimating && (
         <EntryForm
           label={t('hub.do.estimate')}

@@ -6,6 +6,7 @@ import type { ClientFailure } from '../../src/client/client.ts';
 import { useEntries } from '../shared/entries.tsx';
 import { Sign } from '../shared/signs.tsx';
 import { useHub, type Arrival } from './scene.ts';
+import { Refused } from '../shared/refused.tsx';
 
 export function Overflow({ arrival }: { readonly arrival: Arrival }): ReactElement {
   const { t } = useTranslation();
@@ -41,11 +42,7 @@ function Onto({ arrival, left: { lot: name, cartons, onto, fits } }: { readonly 
       <button type="button" className="key" onClick={offload}>
         {t('hub.do.offload', { n: figures.count(Math.min(cartons, fits)), onto })}
       </button>
-      {failure !== null && (
-        <span className="wrong" role="alert">
-          {failure.message}. {failure.remedy}.
-        </span>
-      )}
+      {failure !== null && <Refused failure={failure} />}
     </>
   );
 }

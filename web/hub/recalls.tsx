@@ -8,6 +8,7 @@ import { EntryForm } from '../shared/entry-form.tsx';
 import { HoldersTable } from './holders-table.tsx';
 import { RecallForm } from './recall-form.tsx';
 import { useHub, type Holder, type Recall } from './scene.ts';
+import { Refused } from '../shared/refused.tsx';
 
 const CHANNELS = ['phone', 'e-mail', 'in-person'] as const;
 
@@ -79,11 +80,7 @@ function ToldOf({ recall, holder: { holder, name, notifiedAt } }: { readonly rec
       <button type="submit" className="key">
         {t('hub.do.told')}
       </button>
-      {failure !== null && (
-        <span className="wrong" role="alert">
-          {failure.message}. {failure.remedy}.
-        </span>
-      )}
+      {failure !== null && <Refused failure={failure} />}
     </form>
   );
 }

@@ -7,6 +7,7 @@ import type { ClientFailure } from '../../src/client/client.ts';
 import { useEntries, type Entry } from '../shared/entries.tsx';
 import { Sign } from '../shared/signs.tsx';
 import { useHub, type Arrival, type ArrivingLot } from './scene.ts';
+import { Refused } from '../shared/refused.tsx';
 
 /** How many units are one of what is counted. */
 const sizeOf = ({ uncounted, unitsPerCarton }: ArrivingLot): number => (uncounted % unitsPerCarton === 0 ? unitsPerCarton : 1);
@@ -103,11 +104,7 @@ export function Tally({ arrival }: { readonly arrival: Arrival }): ReactElement 
           <label htmlFor={goesOnId}>{t('hub.goesOn')}</label>
         </p>
       )}
-      {failure !== null && (failure.rejected ?? []).every(({ row }) => row === null) && (
-        <p className="wrong" role="alert">
-          {failure.message}. {failure.remedy}.
-        </p>
-      )}
+      {failure !== null && (failure.rejected ?? []).every(({ row }) => row === null) && <Refused failure={failure} />}
     </form>
   );
 }

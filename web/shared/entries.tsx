@@ -9,6 +9,7 @@ import type { ClientFailure } from '../../src/client/client.ts';
 import type { BodyOf, FactKind } from '../../src/domain/facts.ts';
 import type { Result } from '../../src/domain/result.ts';
 import { client } from './client.ts';
+import { Refused } from './refused.tsx';
 
 const UNDO_S = 30;
 
@@ -132,11 +133,7 @@ function StrikeOut(): ReactElement {
           <button type="button" className="verb" onClick={dismiss}>
             {t('entry.keep')}
           </button>
-          {failure !== null && (
-            <p className="wrong" role="alert">
-              {failure.message}. {failure.remedy}.
-            </p>
-          )}
+          {failure !== null && <Refused failure={failure} />}
         </form>
       )}
     </div>

@@ -79,7 +79,7 @@ export function EntryForm({ label, fields, button, send, onDone, onCancel }: Ent
         )}
       </span>
       {told.rest !== null && (
-        <p className="wrong" role="alert">
+        <p className="wrong" role="alert" lang="en">
           {told.rest}
         </p>
       )}
@@ -109,7 +109,7 @@ function Field({ field: { name, label, type = 'text', options, value, least, mos
         </select>
       )}
       {(problem ?? hint) !== undefined && (
-        <span id={`${id}-told`} className={problem === undefined ? 'quiet' : 'wrong'} role={problem === undefined ? undefined : 'alert'}>
+        <span id={`${id}-told`} className={problem === undefined ? 'quiet' : 'wrong'} role={problem === undefined ? undefined : 'alert'} lang={problem === undefined ? undefined : 'en'}>
           {problem ?? hint}
         </span>
       )}
