@@ -55,8 +55,8 @@ const assertions = (text: string): Assertion[] =>
 
 /** Answers the names applied now. Several processes may try at once: the lock row lets one through at a time. */
 export async function migrate(db: Kysely<Tables>, known: readonly Migration[] = migrations()): Promise<Result<readonly string[], MigrationError>> {
-  await sql`create table if not exists migration (name text primary key, checksum text not null)`.execute(db);
-  await sql`create table if not exists migration_lock (id integer primary key check (id = 1))`.execute(db);
+  await ensure(db, 'create table if not exists migration (name text primary key, checksum text not null)');
+  await ensure(db, 'create table if not exists migration_lock (id integer primary key check (id = 1))');
   await db.insertInto('migration_lock').values({ id: 1 }).onConflict((it) => it.doNothing()).execute();
   const applied: string[] = [];
   for (;;) {
@@ -64,6 +64,19 @@ export async function migrate(db: Kysely<Tables>, known: readonly Migration[] = 
     if (!step.ok) return step;
     if (step.value === null) return ok(applied);
     applied.push(step.value);
+  }
+}
+
+/** unique_violation in the catalogue, duplicate_table, duplicate_object. */
+const TAKEN: ReadonlySet<unknown> = new Set(['23505', '42P07', '42710']);
+
+/** `if not exists` does not see a table that another process is about to commit; the second try does, since the first has waited for it. */
+async function ensure(db: Kysely<Tables>, statement: string): Promise<void> {
+  try {
+    await sql.raw(statement).execute(db);
+  } catch (error) {
+    if (!TAKEN.has((error as { readonly code?: unknown }).code)) throw error;
+    await sql.raw(statement).execute(db);
   }
 }
 

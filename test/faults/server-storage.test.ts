@@ -68,6 +68,15 @@ describe.skipIf(!hasServer)('two processes on one database', () => {
   });
   afterAll(() => Promise.all([one.close(), other.close()]));
 
+  test('bring an empty database to the schema, however many come at once', async () => {
+    for (let round = 0; round < 3; round += 1) {
+      const url = await newDatabase();
+      const opened = await Promise.all(Array.from({ length: 6 }, () => openDatabase(url)));
+      await Promise.all(opened.map((store) => store.close()));
+      expect(opened).toHaveLength(6);
+    }
+  });
+
   test('write to one operation in turn, and each decision sees all that stands before it', async () => {
     const operation = OperationId.parse('shared');
     const gaps: string[] = [];
