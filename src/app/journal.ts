@@ -73,7 +73,7 @@ export function operationOf(journal: readonly Fact[]): Operation {
 }
 
 /** `--as-of` and `--known-at` as people write them; without `asOf`: where the operation stands, or now. */
-export function whenOf(operation: Operation, asked: { readonly asOf?: string; readonly knownAt?: string }, clock: Clock): Result<When & { readonly asOf: Instant }, Failure> {
+export function whenOf(operation: Operation, asked: { readonly asOf?: string | undefined; readonly knownAt?: string | undefined }, clock: Clock): Result<When & { readonly asOf: Instant }, Failure> {
   const read = (text: string): Result<Instant, Failure> => {
     const at = readInstant(text, operation.zone);
     return at.ok ? at : err({ code: 'bad-instant', message: `${text} is not an instant`, remedy: at.error });

@@ -15,6 +15,7 @@ import { buildUnits } from './hub/build-units.ts';
 import { hubDesk } from './hub/hub-desk.ts';
 import { scan } from './hub/scan.ts';
 import { journalOf, journalOfPack, operationOf } from './journal.ts';
+import { lookThrough, type WithFacts } from './look.ts';
 import { onwardDesk } from './onward/onward-desk.ts';
 import { keepEvidence, keepSignatory } from './onward/proof.ts';
 import { releasePlan } from './onward/release.ts';
@@ -25,6 +26,7 @@ import { approvePlan } from './plan/approve.ts';
 import { beside } from './plan/beside.ts';
 import { explain } from './plan/explain.ts';
 import { frontier } from './plan/frontier.ts';
+import { situation } from './plan/situation.ts';
 import { keptPresent } from './plan/present.ts';
 import { propose, recordPlan, type Tools } from './plan/propose.ts';
 import { papersDesk } from './papers/papers-desk.ts';
@@ -43,6 +45,7 @@ export function deskOverStore(given: Store, tools: DeskTools): Desk {
   const journal = remembered(store);
   const present = keptPresent();
   const at = { present, clock: tools.clock };
+  const look = lookThrough(through(journal), present, tools.clock);
   const drawing = drawingDesk(tools);
   return {
     ...reading(journal, tools, drawing),
@@ -59,15 +62,15 @@ export function deskOverStore(given: Store, tools: DeskTools): Desk {
     importPack: (files, by) => importPack(store, files, by),
     follow: (operation, after, signal) => withFacts(journal, operation, (facts) => ok(follow(operationOf(facts).id, after, signal))),
     record: (operation, draft, key) => recordDraft(store, operation, draft, key, tools.clock),
-    airlift: { ...airliftDesk((operation, use) => withFacts(journal, operation, use), tools.clock), acceptIntake: (operation, ask) => acceptIntake(store, operation, ask, tools.clock) },
+    airlift: { ...airliftDesk(through(journal), tools.clock), acceptIntake: (operation, ask) => acceptIntake(store, operation, ask, tools.clock) },
     recordAll: (operation, drafts, key) => recordDrafts(store, operation, drafts, (index) => `${key}#${index}`, tools.clock),
     hub: {
-      ...hubDesk((operation, use) => withFacts(journal, operation, use), present, tools.clock),
+      ...hubDesk(look),
       build: (operation, ask, key) => buildUnits(store, operation, ask, key, at),
       scan: (operation, ask, key) => scan(store, operation, ask, key, at),
     },
     onward: {
-      ...onwardDesk((operation, use) => withFacts(journal, operation, use), present, tools.clock),
+      ...onwardDesk(look),
       release: (operation, ask) => releasePlan(store, operation, ask, tools.clock),
       keepEvidence: (operation, content) => keepEvidence(store, operation, content),
       keepSignatory: (operation, person) => keepSignatory(store, operation, person),
@@ -96,7 +99,7 @@ export function deskOverPack(files: PackFiles, tools: DeskTools): Result<{ reado
   if (!read.ok) return read;
   const { operation, facts } = read.value;
   const journal = (): Promise<Result<Fact[], Failure>> => Promise.resolve(ok(facts));
-  const present = keptPresent();
+  const look = lookThrough(through(journal), keptPresent(), tools.clock);
   const drawing = drawingDesk(tools);
   const desk: Desk = {
     ...reading(journal, tools, drawing),
@@ -104,11 +107,11 @@ export function deskOverPack(files: PackFiles, tools: DeskTools): Result<{ reado
     operations: () => Promise.resolve(ok([summaryOf(facts)])),
     follow: (_, after, signal) => Promise.resolve(ok(stillJournal(facts, after, signal))),
     record: () => Promise.resolve(err(READ_ONLY)),
-    airlift: { ...airliftDesk((asked, use) => withFacts(journal, asked, use), tools.clock), acceptIntake: () => Promise.resolve(err(READ_ONLY)) },
+    airlift: { ...airliftDesk(through(journal), tools.clock), acceptIntake: () => Promise.resolve(err(READ_ONLY)) },
     approve: () => Promise.resolve(err(READ_ONLY)),
     recordAll: () => Promise.resolve(err(READ_ONLY)),
-    hub: { ...hubDesk((asked, use) => withFacts(journal, asked, use), present, tools.clock), build: () => Promise.resolve(err(READ_ONLY)), scan: () => Promise.resolve(err(READ_ONLY)) },
-    onward: { ...onwardDesk((asked, use) => withFacts(journal, asked, use), present, tools.clock), release: () => Promise.resolve(err(READ_ONLY)), keepEvidence: () => Promise.resolve(err(READ_ONLY)), keepSignatory: () => Promise.resolve(err(READ_ONLY)) },
+    hub: { ...hubDesk(look), build: () => Promise.resolve(err(READ_ONLY)), scan: () => Promise.resolve(err(READ_ONLY)) },
+    onward: { ...onwardDesk(look), release: () => Promise.resolve(err(READ_ONLY)), keepEvidence: () => Promise.resolve(err(READ_ONLY)), keepSignatory: () => Promise.resolve(err(READ_ONLY)) },
     importPack: () => Promise.resolve(ok({ operation, facts: 0, known: facts.length, rejected: [] })),
     audit: (_, when) => Promise.resolve(audit(facts, when)),
     plan: (_, ask, watch) => planned(facts, ask, tools, drawing, watch),
@@ -140,6 +143,8 @@ async function withFacts<T>(journal: Journal, operation: string, use: (facts: Fa
   return facts.ok ? use(facts.value) : facts;
 }
 
+const through = (journal: Journal): WithFacts => (operation, use) => withFacts(journal, operation, use);
+
 /** What needs the facts alone, wherever they lie. */
 function reading(journal: Journal, tools: DeskTools, drawing: DrawingDesk): Pick<Desk, 'papers' | 'exportPack' | 'facts' | 'status' | 'picture' | 'standingPlan' | 'explain' | 'frontier' | 'plans' | 'recordedPlan'> {
   const statusOf = rememberedStatus(tools);
@@ -150,8 +155,8 @@ function reading(journal: Journal, tools: DeskTools, drawing: DrawingDesk): Pick
     picture: (operation, when) => withFacts(journal, operation, (facts) => drawing.picture(facts, when)),
     standingPlan: (operation, ask, watch) => withFacts(journal, operation, (facts) => drawing.standingPlan(facts, ask, watch)),
     explain: (operation, ask, watch) => withFacts(journal, operation, (facts) => explain(facts, ask, tools, watch)),
-    frontier: (operation, { asOf, knownAt }, watch) => withFacts(journal, operation, (facts) => frontier(facts, { ...(asOf !== undefined && { asOf }), ...(knownAt !== undefined && { knownAt }) }, tools, watch)),
-    papers: papersDesk((operation, use) => withFacts(journal, operation, use), tools),
+    frontier: (operation, when, watch) => withFacts(journal, operation, (facts) => frontier(facts, when, tools, watch)),
+    papers: papersDesk(lookThrough(through(journal), situation, tools.clock), tools.printer),
     plans: (operation) => withFacts(journal, operation, (facts) => ok(plansIn(facts))),
     recordedPlan: (operation, plan) =>
       withFacts(journal, operation, (facts) => {

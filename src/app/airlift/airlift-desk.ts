@@ -1,9 +1,8 @@
 // What people ask before the aircraft leaves: a shipper's own sheet, looked at and accepted; a form for who flies it.
 
-import type { Fact } from '../../domain/facts.ts';
 import { ok, type Result } from '../../domain/result.ts';
 import type { DeskFailure } from '../desk.ts';
-import type { Failure } from '../failure.ts';
+import type { WithFacts } from '../look.ts';
 import type { Clock } from '../ports.ts';
 import type { IntakeAccepted, IntakeAsk, IntakePreview } from './intake-shape.ts';
 import { examine } from './preview-intake.ts';
@@ -19,8 +18,6 @@ export interface AirliftDesk {
   /** A consignment as a service request form of the Logistics Cluster (.xlsx), without the people named in it. */
   serviceRequest(operation: string, consignment: string): Answer<{ readonly name: string; readonly content: Uint8Array }>;
 }
-
-type WithFacts = <T>(operation: string, use: (facts: readonly Fact[]) => Result<T, Failure>) => Promise<Result<T, Failure>>;
 
 /** What needs the facts alone, wherever they lie. */
 export const airliftDesk = (withFacts: WithFacts, clock: Clock): Omit<AirliftDesk, 'acceptIntake'> => ({

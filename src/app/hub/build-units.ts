@@ -43,7 +43,7 @@ export async function buildUnits(store: Store, operation: string, ask: BuildAsk,
   const before = journal.value.filter((fact) => fact.key.startsWith(`build:${key}#`));
   if (before.length > 0) return ok(reportOf(ask.lot, before));
   const settings = operationOf(journal.value);
-  const when = whenOf(settings, ask.at === undefined ? {} : { asOf: ask.at }, clock);
+  const when = whenOf(settings, { asOf: ask.at }, clock);
   if (!when.ok) return when;
   const now = present(journal.value, when.value);
   const bodies = bodiesOf(now, ask);

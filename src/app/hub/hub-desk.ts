@@ -1,15 +1,12 @@
 // What can be asked of the hub: its board, the stock card of a lot, and who holds units of lots (before a recall, or in one).
 
-import type { Fact } from '../../domain/facts.ts';
 import type { LotId } from '../../domain/ids.ts';
 import { nearest } from '../../domain/nearest.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
 import type { Asked, DeskFailure } from '../desk.ts';
 import type { Failure } from '../failure.ts';
-import { operationOf, whenOf } from '../journal.ts';
-import type { Present } from '../plan/present.ts';
+import type { Look } from '../look.ts';
 import type { Situation } from '../plan/situation.ts';
-import type { Clock } from '../ports.ts';
 import { boardOf, type HubBoard } from './board.ts';
 import type { BuildAsk, BuildReport } from './build-units.ts';
 import { holdersOf, type Holder } from './recalls.ts';
@@ -49,33 +46,24 @@ export interface HubDesk {
   scan(operation: string, ask: ScanAsk, key: string): Answer<ScanReport>;
 }
 
-type WithFacts = <T>(operation: string, use: (facts: Fact[]) => Result<T, Failure>) => Promise<Result<T, Failure>>;
-
-export function hubDesk(withFacts: WithFacts, present: Present, clock: Clock): Omit<HubDesk, 'build' | 'scan'> {
-  const at = <T>(operation: string, { asOf, knownAt }: Asked, look: (now: Situation) => Result<T, Failure>): Promise<Result<T, Failure>> =>
-    withFacts(operation, (facts) => {
-      const when = whenOf(operationOf(facts), { ...(asOf !== undefined && { asOf }), ...(knownAt !== undefined && { knownAt }) }, clock);
-      return when.ok ? look(present(facts, when.value)) : when;
-    });
-  return {
-    board: (operation, when) => at(operation, when, (now) => ok(boardOf(now))),
-    stockCard: (operation, { lot, place, ...when }) =>
-      at(operation, when, (now) => {
-        const announced = now.known.lots.get(lot as LotId);
-        if (announced === undefined) return err(unknownLot(now, lot));
-        const where = place ?? now.operation.hub;
-        return ok({ lot, item: announced.item, place: where, batch: announced.batch ?? null, expires: announced.expires ?? null, movements: stockCard(now, lot, where) });
-      }),
-    holders: (operation, { lots = [], batch, ...when }) =>
-      at(operation, when, (now) => {
-        const stranger = lots.find((lot) => !now.known.lots.has(lot as LotId));
-        if (stranger !== undefined) return err(unknownLot(now, stranger));
-        const named = [...new Set([...lots, ...(batch === undefined ? [] : [...now.known.lots.values()].filter((lot) => lot.batch === batch).map(({ lot }) => lot as string))])];
-        if (named.length === 0) return err({ code: 'unknown-lot', message: batch === undefined ? 'no lot was named' : `no lot bears the batch number ${batch}`, remedy: 'name a lot, or the batch number as it was announced' });
-        return ok({ lots: named, holders: holdersOf(now, new Set(named)) });
-      }),
-  };
-}
+export const hubDesk = (at: Look): Omit<HubDesk, 'build' | 'scan'> => ({
+  board: (operation, when) => at(operation, when, (now) => ok(boardOf(now))),
+  stockCard: (operation, { lot, place, ...when }) =>
+    at(operation, when, (now) => {
+      const announced = now.known.lots.get(lot as LotId);
+      if (announced === undefined) return err(unknownLot(now, lot));
+      const where = place ?? now.operation.hub;
+      return ok({ lot, item: announced.item, place: where, batch: announced.batch ?? null, expires: announced.expires ?? null, movements: stockCard(now, lot, where) });
+    }),
+  holders: (operation, { lots = [], batch, ...when }) =>
+    at(operation, when, (now) => {
+      const stranger = lots.find((lot) => !now.known.lots.has(lot as LotId));
+      if (stranger !== undefined) return err(unknownLot(now, stranger));
+      const named = [...new Set([...lots, ...(batch === undefined ? [] : [...now.known.lots.values()].filter((lot) => lot.batch === batch).map(({ lot }) => lot as string))])];
+      if (named.length === 0) return err({ code: 'unknown-lot', message: batch === undefined ? 'no lot was named' : `no lot bears the batch number ${batch}`, remedy: 'name a lot, or the batch number as it was announced' });
+      return ok({ lots: named, holders: holdersOf(now, new Set(named)) });
+    }),
+});
 
 function unknownLot(now: Situation, lot: string): Failure {
   const close = nearest(lot, now.known.lots.keys());

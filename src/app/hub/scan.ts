@@ -51,7 +51,7 @@ export async function scan(store: Store, operation: string, ask: ScanAsk, key: s
   const journal = await journalOf(store, operation);
   if (!journal.ok) return journal;
   const settings = operationOf(journal.value);
-  const when = whenOf(settings, ask.at === undefined ? {} : { asOf: ask.at }, clock);
+  const when = whenOf(settings, { asOf: ask.at }, clock);
   if (!when.ok) return when;
   const now = present(journal.value, when.value);
   const read = readHandlingUnit(ask.code);

@@ -1,14 +1,10 @@
 // What can be asked of the way onward: the dispatch board, and release orders out of an approved plan.
 
-import type { Fact } from '../../domain/facts.ts';
 import { ok, type Result } from '../../domain/result.ts';
 import type { Asked, DeskFailure } from '../desk.ts';
-import type { Failure } from '../failure.ts';
-import { operationOf, whenOf } from '../journal.ts';
-import type { Present } from '../plan/present.ts';
-import type { Clock } from '../ports.ts';
-import { dispatchBoard, type DispatchBoard } from './board.ts';
+import type { Look } from '../look.ts';
 import type { PersonalData } from '../ports.ts';
+import { dispatchBoard, type DispatchBoard } from './board.ts';
 import type { KeptEvidence } from './proof.ts';
 import type { ReleaseAsk, ReleaseReport } from './release.ts';
 
@@ -23,12 +19,4 @@ export interface OnwardDesk {
   keepSignatory(operation: string, person: PersonalData): Answer<{ readonly signedBy: string }>;
 }
 
-type WithFacts = <T>(operation: string, use: (facts: Fact[]) => Result<T, Failure>) => Promise<Result<T, Failure>>;
-
-export const onwardDesk = (withFacts: WithFacts, present: Present, clock: Clock): Pick<OnwardDesk, 'board'> => ({
-  board: (operation, { asOf, knownAt }) =>
-    withFacts(operation, (facts) => {
-      const when = whenOf(operationOf(facts), { ...(asOf !== undefined && { asOf }), ...(knownAt !== undefined && { knownAt }) }, clock);
-      return when.ok ? ok(dispatchBoard(present(facts, when.value))) : when;
-    }),
-});
+export const onwardDesk = (at: Look): Pick<OnwardDesk, 'board'> => ({ board: (operation, when) => at(operation, when, (now) => ok(dispatchBoard(now))) });

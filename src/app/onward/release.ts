@@ -34,7 +34,7 @@ export async function releasePlan(store: Store, operation: string, ask: ReleaseA
   const journal = await journalOf(store, operation);
   if (!journal.ok) return journal;
   const { id } = operationOf(journal.value);
-  const when = whenOf(operationOf(journal.value), ask.at === undefined ? {} : { asOf: ask.at }, clock);
+  const when = whenOf(operationOf(journal.value), { asOf: ask.at }, clock);
   if (!when.ok) return when;
   const now = situation(journal.value, when.value);
   const lines = approvedLines(now, ask);

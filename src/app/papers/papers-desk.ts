@@ -10,9 +10,9 @@ import type { Paper } from '../../standards/documents/paper.ts';
 import type { PaperLanguage } from '../../standards/documents/wording.ts';
 import type { Asked, DeskFailure } from '../desk.ts';
 import type { Failure } from '../failure.ts';
-import { operationOf, whenOf } from '../journal.ts';
-import { situation, type Situation } from '../plan/situation.ts';
-import type { Clock, Printer } from '../ports.ts';
+import type { Look } from '../look.ts';
+import type { Situation } from '../plan/situation.ts';
+import type { Printer } from '../ports.ts';
 import type { ReportKind } from '../reports/kinds.ts';
 import { reportFile, type DrawnReport } from '../reports/report.ts';
 import { basisOf } from './basis.ts';
@@ -69,14 +69,7 @@ export interface PapersDesk {
   report(operation: string, ask: ReportAsk): Answer<PrintedFile>;
 }
 
-type WithFacts = <T>(operation: string, use: (facts: Fact[]) => Result<T, Failure> | Promise<Result<T, Failure>>) => Promise<Result<T, Failure>>;
-
-export function papersDesk(withFacts: WithFacts, { clock, printer }: { readonly clock: Clock; readonly printer: Printer }): PapersDesk {
-  const at = <T>(operation: string, { asOf, knownAt }: Asked, look: (now: Situation, journal: readonly Fact[]) => Result<T, Failure> | Promise<Result<T, Failure>>): Promise<Result<T, Failure>> =>
-    withFacts(operation, (facts) => {
-      const when = whenOf(operationOf(facts), { ...(asOf !== undefined && { asOf }), ...(knownAt !== undefined && { knownAt }) }, clock);
-      return when.ok ? look(situation(facts, when.value), facts) : when;
-    });
+export function papersDesk(at: Look, printer: Printer): PapersDesk {
   const printed = async (paper: Paper, name: string): Promise<Result<PrintedFile, Failure>> => {
     const pdf = await printer.print(paper);
     return pdf.ok ? ok({ name, type: PDF, content: pdf.value }) : err({ code: 'unprintable', ...pdf.error });

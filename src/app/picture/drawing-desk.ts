@@ -47,7 +47,7 @@ export function drawingDesk(tools: Tools): DrawingDesk {
     return held;
   };
   const instantOf = (journal: readonly Fact[], { asOf }: When): Result<Instant, Failure> => {
-    const when = whenOf(operationOf(journal), asOf === undefined ? {} : { asOf }, tools.clock);
+    const when = whenOf(operationOf(journal), { asOf }, tools.clock);
     return when.ok ? ok(when.value.asOf) : when;
   };
   const recorded = (journal: readonly Fact[], asOf: Instant, policy: Policy): PlanProposed | null => standingPlan(journal, asOf, null, policy);

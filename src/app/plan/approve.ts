@@ -63,7 +63,7 @@ async function planSeen(journal: readonly Fact[], { plan, asOf, decisions }: App
   }
   const policy = POLICIES.find((each) => plan.startsWith(`${each}-`));
   if (policy === undefined) return err({ code: 'unknown-plan', message: `there is no plan ${plan}`, remedy: 'name a plan that was proposed, such as the one that the plan page shows' });
-  const made = await propose(journal, { ...DEFAULTS, policy, ...(asOf !== undefined && { asOf }), decisions }, tools, watch);
+  const made = await propose(journal, { ...DEFAULTS, policy, asOf, decisions }, tools, watch);
   if (!made.ok) return made;
   const { proposal, decided } = made.value;
   if (proposal.plan !== plan) return err({ code: 'plan-changed', message: `made again, the plan is ${proposal.plan}, not ${plan}: the journal has grown, or the decisions are others`, remedy: 'replan, look at the differences, and approve that plan' });

@@ -30,8 +30,8 @@ export interface PlanOptions {
   readonly seed: number;
   /** Stop at this relative gap of the model; 0: proven optimal. */
   readonly gap: number;
-  readonly asOf?: string;
-  readonly knownAt?: string;
+  readonly asOf?: string | undefined;
+  readonly knownAt?: string | undefined;
   /** Left out: only what stands is kept to. */
   readonly decisions?: PlanDecisions | undefined;
 }
