@@ -63,6 +63,8 @@ export interface Operation {
   /** Plans look this many days ahead of their as-of instant. */
   readonly horizonDays: number;
   readonly weights: ObjectiveWeights;
+  /** Whether anybody may read its promises, page and log without an account. */
+  readonly isPublic: boolean;
   /** Under which the operation numbers its handling units: a GS1 company prefix and the extension digit in front of it. */
   readonly sscc: { readonly prefix: string; readonly extension: number };
 }
@@ -88,6 +90,7 @@ export const SETTINGS: readonly { readonly key: string; readonly unit: string; r
   { key: 'opened_at', unit: 'instant', default: null, meaning: 'The instant from which everything without one of its own is known.' },
   { key: 'stands_at', unit: 'instant', default: '', meaning: 'The instant at which a past operation is shown; empty: now.' },
   { key: 'horizon_days', unit: 'days', default: '21', meaning: 'How far ahead of its as-of instant a plan looks.' },
+  { key: 'public', unit: 'yes or no', default: 'no', meaning: 'Whether the public page, its feeds and the transparency log are open to anybody.' },
   { key: 'gs1_prefix', unit: 'digits', default: '9520000', meaning: 'GS1 company prefix of the SSCCs that the operation gives out. The default lies in the range that GS1 sets aside for examples: its labels are for use within the operation only.' },
   { key: 'sscc_extension', unit: 'digit', default: '0', meaning: 'First digit of these SSCCs; two offices under one prefix take different ones.' },
   { key: 'segments', unit: 'share:weight', default: '0.25:8 0.25:4 0.25:2 0.25:1', meaning: 'The convex deprivation curve, first units served first; shares add up to 1, weights fall.' },
@@ -127,6 +130,7 @@ export function readOperation(body: OperationOpened): Result<Operation, SettingP
     openedAt: read('opened_at', instant, 'an instant such as 2020-03-11T00:00:00Z', Instant.parse('1970-01-01T00:00:00.000Z')),
     standsAt: text('stands_at') === '' ? null : read('stands_at', instant, 'an instant such as 2020-03-16T19:40:00Z, or nothing for now', null as Instant | null),
     horizonDays: read('horizon_days', (value) => { const n = positive(value); return n !== null && n >= 1 && n <= 120 ? n : null; }, 'a number of days from 1 to 120', 21),
+    isPublic: read('public', (value) => (value === 'yes' ? true : value === 'no' ? false : null), 'yes or no', false),
     sscc: {
       prefix: read('gs1_prefix', (value) => (/^\d{4,12}$/.test(value) ? value : null), 'the 4 to 12 digits that GS1 lent to the organisation', '9520000'),
       extension: read('sscc_extension', (value) => (/^\d$/.test(value) ? Number(value) : null), 'one digit', 0),
