@@ -1,14 +1,14 @@
 // A number with its source: a dotted underline that opens the value, its unit, and the facts it comes out of with source and
 // hour. The facts are read from the journal when somebody asks.
 
-import { Popover } from '@mantine/core';
 import { useQueries } from '@tanstack/react-query';
-import { createContext, useContext, useState, type ReactElement, type ReactNode } from 'react';
+import { createContext, useContext, useId, useState, type ReactElement, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Fact } from '../../src/domain/facts.ts';
 import type { Picture } from '../../src/http/contract/picture.ts';
 import { askFact } from './client.ts';
 import { useFigures } from './figures.ts';
+import { Popover } from './popover.tsx';
 
 /** Facts that are shown at once; an answer can rest on dozens. */
 const SHOWN = 6;
@@ -32,17 +32,20 @@ interface SourcedProps extends Basis {
 }
 
 export function Sourced({ children, className = 'figure', label, ...basis }: SourcedProps): ReactElement {
-  const [opened, setOpened] = useState(false);
+  const [opened, setOpened] = useState<Element | null>(null);
   const { t } = useTranslation();
+  const id = useId();
   return (
-    <Popover opened={opened} onChange={setOpened} position="bottom-start" withArrow={false} trapFocus returnFocus withinPortal>
-      <Popover.Target>
-        <button type="button" className={className} aria-label={label} onClick={() => setOpened((it) => !it)}>
-          {children ?? basis.value}
-        </button>
-      </Popover.Target>
-      <Popover.Dropdown aria-label={t('source.title')}>{opened ? <Source {...basis} /> : null}</Popover.Dropdown>
-    </Popover>
+    <>
+      <button type="button" className={className} aria-label={label} aria-haspopup="dialog" aria-expanded={opened !== null} aria-controls={opened === null ? undefined : id} onClick={({ currentTarget }) => setOpened((held) => (held === null ? currentTarget : null))}>
+        {children ?? basis.value}
+      </button>
+      {opened !== null && (
+        <Popover id={id} label={t('source.title')} anchor={opened} onClose={() => setOpened(null)}>
+          <Source {...basis} />
+        </Popover>
+      )}
+    </>
   );
 }
 
@@ -54,7 +57,7 @@ function Source({ facts = [], plan, unit, value }: Basis): ReactElement {
   const answers = useQueries({ queries: shown.map((seq) => ({ queryKey: ['fact', ground?.operation, seq], queryFn: ({ signal }: { signal: AbortSignal }) => askFact(ground?.operation ?? '', seq, signal) })) });
   const failed = answers.find(({ isError }) => isError)?.error;
   return (
-    <div className="source" tabIndex={0} data-autofocus>
+    <div className="source">
       <h3>{t('source.title')}</h3>
       <p className="value">{value}</p>
       <p>
