@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin, type Rolldown } from 'vite';
-import { nearLand } from './near-land.ts';
+import { atlas } from './atlas.ts';
 
 const ASSETS = join(import.meta.dirname, '..', 'dist', 'web', 'assets');
 
@@ -25,13 +25,13 @@ const compressed = (): Plugin => ({
 
 /** What every first screen needs comes in two pieces: the libraries, which a new version of the pages rarely changes, and our own. */
 const FIRST: Rolldown.CodeSplittingGroup[] = [
-  { name: 'libraries', test: /node_modules.*(?<!\.css)$|rolldown[\\/]runtime/, tags: ['$initial'] },
+  { name: 'libraries', test: (id) => id.includes('node_modules') && !id.endsWith('.css'), tags: ['$initial'] },
   { name: 'pages', tags: ['$initial'] },
 ];
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), nearLand(), compressed()],
+  plugins: [react(), atlas(), compressed()],
   build: { outDir: '../dist/web', emptyOutDir: true, target: 'es2022', assetsInlineLimit: 0, chunkSizeWarningLimit: 900, rolldownOptions: { checks: { pluginTimings: false }, output: { codeSplitting: { groups: FIRST } } } },
   server: { port: 4021, proxy: { '/api': 'http://127.0.0.1:4020' } },
 });

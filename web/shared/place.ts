@@ -6,6 +6,11 @@ interface Extent {
   readonly height: number;
 }
 
+export interface Card extends Extent {
+  /** Which it may come to when more has been read; so that it then grows, and does not jump. */
+  readonly tallest: number;
+}
+
 /** What the card tells of. */
 export interface Anchor extends Extent {
   readonly left: number;
@@ -21,17 +26,17 @@ const EDGE = 8;
 
 const within = (wanted: number, length: number, room: number): number => Math.max(EDGE, Math.min(wanted, room - EDGE - length));
 
-/** After the anchor if there is room, else before it, else where there is more; one axis of the window. */
-function past(start: number, end: number, length: number, room: number): number {
+/** After the anchor if there is room for what it may become, else where there is more; one axis of the window. */
+function past(start: number, end: number, length: number, longest: number, room: number): number {
   const [before, after] = [start - GAP - EDGE, room - EDGE - end - GAP];
-  return after >= length || after >= before ? end + GAP : start - GAP - length;
+  return after >= longest || after >= before ? end + GAP : start - GAP - length;
 }
 
-export function placed(anchor: Anchor, card: Extent, view: Extent, side: Side, mirrored = false): { readonly left: number; readonly top: number } {
+export function placed(anchor: Anchor, card: Card, view: Extent, side: Side, mirrored = false): { readonly left: number; readonly top: number } {
   const { left, top, width, height } = anchor;
   const wanted =
     side === 'below'
-      ? { left: mirrored ? left + width - card.width : left, top: past(top, top + height, card.height, view.height) }
-      : { left: past(left, left + width, card.width, view.width), top: top + (height - card.height) / 2 };
+      ? { left: mirrored ? left + width - card.width : left, top: past(top, top + height, card.height, card.tallest, view.height) }
+      : { left: past(left, left + width, card.width, card.width, view.width), top: top + (height - card.height) / 2 };
   return { left: within(wanted.left, card.width, view.width), top: within(wanted.top, card.height, view.height) };
 }

@@ -26,7 +26,8 @@ export function Popover({ id, label, anchor, opener = anchor, side = 'below', on
   const stand = useEffectEvent(() => {
     const box = card.current;
     if (box === null) return;
-    const { left, top } = placed(anchor.getBoundingClientRect(), { width: box.offsetWidth, height: box.offsetHeight }, { width: document.documentElement.clientWidth, height: window.innerHeight }, side, getComputedStyle(anchor).direction === 'rtl');
+    const size = { width: box.offsetWidth, height: box.offsetHeight, tallest: Number.parseFloat(getComputedStyle(box).maxHeight) };
+    const { left, top } = placed(anchor.getBoundingClientRect(), size, { width: document.documentElement.clientWidth, height: window.innerHeight }, side, getComputedStyle(anchor).direction === 'rtl');
     box.style.translate = `${Math.round(left)}px ${Math.round(top)}px`;
   });
   const close = useEffectEvent(onClose);
