@@ -106,6 +106,28 @@ describe.skipIf(CHROMIUM === null || !isBuilt)('the sources of numbers', () => {
     }
   });
 
+  test('close when their number is pressed, however long the click takes to follow the press', async () => {
+    const page = await reader({});
+    try {
+      const number = page.locator('#answer h1 .figure').first();
+      await number.click();
+      await page.locator('.source li').first().waitFor();
+      // As a browser does it that lets other work in between the finger's leaving and the click.
+      await page.evaluate<unknown>(`(async () => {
+        const [number, card] = [document.querySelector('#answer h1 .figure'), document.querySelector('.popover')];
+        number.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
+        card.hidePopover();
+        await new Promise((then) => setTimeout(then, 200));
+        number.click();
+      })()`);
+      await isClosed(page);
+      await number.click();
+      await page.locator('.source li').first().waitFor();
+    } finally {
+      await page.close();
+    }
+  });
+
   test('keep the keys that are pressed in them, and go round by Tab', async () => {
     const page = await reader({});
     try {

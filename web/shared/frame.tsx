@@ -6,7 +6,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Refusal } from './client.ts';
 import { SignedIn } from './signed-in.tsx';
-import { LANGUAGES, speak } from './language.ts';
+import { LANGUAGES, prepare, speak } from './language.ts';
 import { Live, useLive } from './live.tsx';
 import { useSeconds } from './queries.ts';
 import { chooseScheme, useScheme } from './scheme.ts';
@@ -62,7 +62,7 @@ export function Frame({ operation, at, children, className }: FrameProps): React
           </button>
           <span className="languages" role="group" aria-label={t('language')}>
             {LANGUAGES.map((code) => (
-              <button key={code} type="button" className="plain" lang={code} aria-pressed={i18n.language === code} onClick={() => speak(code)}>
+              <button key={code} type="button" className="plain" lang={code} aria-pressed={i18n.language === code} onPointerEnter={() => prepare(code)} onFocus={() => prepare(code)} onClick={() => speak(code)}>
                 {code.toUpperCase()}
               </button>
             ))}

@@ -31,8 +31,11 @@ language.on('languageChanged', announce);
 
 const learned = new Map<Language, Promise<void>>();
 
+/** Somebody is about to press its button. */
+export const prepare = (code: Language): void => void learn(code).catch(() => undefined);
+
 /** Once for each language; after a failure, when it is asked for again. */
-export function learn(code: Language): Promise<void> {
+function learn(code: Language): Promise<void> {
   const held = learned.get(code);
   if (held !== undefined) return held;
   const words = WORDS[code]().then((dictionary) => void language.addResourceBundle(code, 'translation', dictionary, true));
@@ -42,14 +45,20 @@ export function learn(code: Language): Promise<void> {
 }
 
 /** The words of the language that the page begins with; nothing can be drawn before. */
-export const spoken: Promise<void> = learn(first());
+export const spoken = learn(first());
 
-/** Every word of the page changes: the button that was pressed is drawn first. Without words the page stays as it is. */
+/** Every word of the page changes: the button that was pressed is drawn first. */
 export function speak(code: Language): void {
-  const change = async (): Promise<void> => {
+  requestAnimationFrame(() => setTimeout(() => void change(code)));
+}
+
+async function change(code: Language): Promise<void> {
+  try {
     await learn(code);
-    keep(KEPT, code);
-    await language.changeLanguage(code);
-  };
-  requestAnimationFrame(() => setTimeout(() => void change()));
+  } catch {
+    // The server has gone, which the page says already; it goes on in the words that it has.
+    return;
+  }
+  keep(KEPT, code);
+  await language.changeLanguage(code);
 }
