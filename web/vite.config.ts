@@ -23,7 +23,7 @@ const compressed = (): Plugin => ({
   },
 });
 
-/** What every first screen needs comes in two pieces: the libraries, which a new version of the pages rarely changes, and our own. */
+/** What every first screen needs comes in two large pieces: the libraries, which a new version of the pages rarely changes, and our own. */
 const FIRST: Rolldown.CodeSplittingGroup[] = [
   { name: 'libraries', test: (id) => id.includes('node_modules') && !id.endsWith('.css'), tags: ['$initial'] },
   { name: 'pages', tags: ['$initial'] },
