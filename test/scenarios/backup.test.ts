@@ -140,7 +140,7 @@ describe('a backup is refused as a whole', () => {
     ['that is cut short', (lines) => lines.slice(0, -1), 'backup-damaged'],
     ['that lacks a line', (lines) => lines.toSpliced(2, 1), 'backup-damaged'],
     ['in which a figure was changed', (lines) => lines.map((line) => line.replace('"cases":17660', '"cases":17661')), 'backup-damaged'],
-    ['of a version to come', (lines) => resealed([lines[0]?.replace('"version":2', '"version":3') ?? '', ...lines.slice(1)]), 'backup-version'],
+    ['of a version to come', (lines) => resealed([lines[0]?.replace('"version":3', '"version":4') ?? '', ...lines.slice(1)]), 'backup-version'],
     ['that is none', () => ['{"hello":1}'], 'backup-damaged'],
   ])('%s', async (_, change, code) => {
     const path = changed(change);
