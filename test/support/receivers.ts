@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { SMTPServer } from 'smtp-server';
 
 export interface Received {
+  readonly path: string;
   readonly headers: IncomingHttpHeaders;
   readonly body: string;
   readonly json: { readonly type: string; readonly data: { readonly raised?: readonly { readonly alert: string; readonly subject: string; readonly worse: boolean; readonly title: string }[]; readonly cleared?: readonly { readonly subject: string }[]; readonly more?: number } };
@@ -26,7 +27,7 @@ export async function webReceiver(): Promise<Receiver> {
     let body = '';
     request.setEncoding('utf8').on('data', (part: string) => (body += part));
     request.on('end', () => {
-      received.push({ headers: request.headers, body, json: JSON.parse(body) as Received['json'] });
+      received.push({ path: request.url ?? '', headers: request.headers, body, json: JSON.parse(body) as Received['json'] });
       if (receiver.answer === 'hang') return;
       if (receiver.answer === 'drip') return void reply.writeHead(200).write('still here');
       reply.writeHead(receiver.answer, { location: `${receiver.url}elsewhere` }).end();

@@ -67,7 +67,7 @@ function Standing({ operation: { operation, zone }, report }: { readonly operati
             {critical > 0 && t('alerts.critical', { count: critical })}
           </h1>
           <p>
-            {!manages ? t('alerts.othersTold') : told === 0 ? t('alerts.nobody') : t('alerts.told', { count: told })} {undecided && t('alerts.undecided')}
+            {book.data !== undefined && (told === 0 ? t('alerts.nobody') : t('alerts.told', { count: told }))} {undecided && t('alerts.undecided')}
           </p>
         </div>
         <div className="as-of">
@@ -80,7 +80,6 @@ function Standing({ operation: { operation, zone }, report }: { readonly operati
         <div className="side">
           <section className="who" aria-label={t('alerts.who')}>
             <h2 className="head">{t('alerts.who')}</h2>
-            {!manages && <p className="quiet">{t('alerts.mayNot')}</p>}
             {book.data?.subscriptions.length === 0 && !isAdding && <p className="quiet">{t('alerts.noSubscription')}</p>}
             {book.data !== undefined && <SubscriptionList operation={operation} subscriptions={book.data.subscriptions} />}
             {book.data !== undefined &&
