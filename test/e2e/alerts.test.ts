@@ -67,6 +67,8 @@ describe.skipIf(CHROMIUM === null || !isBuilt)('alerts in a browser', () => {
     await page.locator('.raised .entry').first().waitFor();
     expect(await page.locator('h1').innerText()).toMatch(/^\d+ things need a person now\. \d+ (is|are) critical\.$|^\d+ things need a person now\. One is critical\.$/);
     expect(await page.locator('.story').innerText()).toContain('it is a story, and tells nobody by itself');
+    await page.locator('.who .quiet').waitFor();
+    await page.locator('.dead .quiet').waitFor();
     expect(await page.locator('.who').innerText()).toContain('Nobody yet. Add an e-mail address or a webhook');
     expect(await page.locator('.dead').innerText()).toContain('No message was given up.');
     await keep(page, 'empty');
@@ -126,12 +128,12 @@ describe.skipIf(CHROMIUM === null || !isBuilt)('alerts in a browser', () => {
     expect(await dead.innerText()).toContain('it answered 410: it wants no more messages.');
     await keep(page, 'dead');
     web.answer = 200;
-    const before = web.received.length;
+    const [gone, before] = [web.received.at(-1), web.received.length];
     await rowOf(web.url).getByRole('button', { name: /^Resume/ }).click();
     await dead.getByRole('button', { name: /^Send again/ }).click();
     await dead.waitFor({ state: 'detached' });
     await until(() => web.received.length > before);
-    expect(web.received.at(-1)?.headers['webhook-id']).toBe(web.received.at(-2)?.headers['webhook-id']);
+    expect(web.received.slice(before).map(({ headers }) => headers['webhook-id'])).toContain(gone?.headers['webhook-id']);
   }, 120_000);
 
   test('an address is removed only when one says so twice', async () => {

@@ -8,11 +8,13 @@ import { sendDue } from '../../src/app/alerts/post.ts';
 import { messagesFor, settleDead, subscribe, subscriptionsFor, tryOut, type Wish } from '../../src/app/alerts/subscriptions.ts';
 import type { AlertTools } from '../../src/app/alerts/tools.ts';
 import { watchAlerts, type Watching } from '../../src/app/alerts/watch.ts';
+import type { Desk } from '../../src/app/desk.ts';
 import { deskOverStore } from '../../src/app/local-desk.ts';
 import type { Clock, Store } from '../../src/app/ports.ts';
 import { append } from '../../src/app/record.ts';
 import { FACT_BODIES, type NewFact } from '../../src/domain/facts.ts';
-import { invariant } from '../../src/domain/result.ts';
+import type { PlanProposed } from '../../src/domain/plan/plan.ts';
+import { err, invariant, ok } from '../../src/domain/result.ts';
 import { epochMs, type Instant, instantFromMs } from '../../src/domain/time.ts';
 import { chance, courierBy } from '../../src/post/courier.ts';
 import type { AccountsDatabase } from '../../src/storage/accounts/people.ts';
@@ -50,9 +52,9 @@ interface House {
   readonly store: Store;
   readonly web: Receiver;
   /** The same house in another process. */
-  beside(): Promise<AlertTools>;
-  watch(tools?: AlertTools): Watching;
-  hook(wish?: Partial<Wish>): Promise<{ readonly id: string; readonly secret: string }>;
+  readonly beside: () => Promise<AlertTools>;
+  readonly watch: (tools?: AlertTools) => Watching;
+  readonly hook: (wish?: Partial<Wish>) => Promise<{ readonly id: string; readonly secret: string }>;
 }
 
 const PACE = { settleMs: 20, roundMs: 50 };
@@ -94,7 +96,7 @@ async function until(condition: () => boolean | Promise<boolean>): Promise<void>
   while (!(await condition())) await new Promise((resolve) => setTimeout(resolve, 10));
 }
 const subjects = ({ received }: Receiver): string[] => received.flatMap(({ json }) => [...(json.data.raised ?? []).map(({ subject }) => `+${subject}`), ...(json.data.cleared ?? []).map(({ subject }) => `-${subject}`)]);
-const fact = <K extends 'consignment.departed' | 'consignment.arrived' | 'customs.held' | 'customs.cleared'>(kind: K, key: string, at: Instant, body: object): NewFact => ({ ...countFact(key), sources: [], occurredAt: at, recordedAt: at, kind, body: FACT_BODIES[kind].parse(body) }) as NewFact; // the schema has proved the body
+const fact = (kind: 'consignment.departed' | 'consignment.arrived' | 'customs.held' | 'customs.cleared', key: string, at: Instant, body: object): NewFact => ({ ...countFact(key), sources: [], occurredAt: at, recordedAt: at, kind, body: FACT_BODIES[kind].parse(body) }) as NewFact; // the schema has proved the body
 const held = (at: Instant, units = 40, key = 'held'): NewFact => fact('customs.held', key, at, { place: 'BELGG', lot: 'A', units });
 
 describe.each(STORES)('on $name', ({ isHere, isShared, newPlace }) => {
@@ -261,8 +263,7 @@ describe.each(STORES)('on $name', ({ isHere, isShared, newPlace }) => {
 });
 
 describe('an operation that stands in the past', () => {
-  const settings = (SMALL[0]?.[2] as { settings: { key: string; value: string }[] }).settings;
-  const STORY: readonly Line[] = [['operation.opened', 0, { operation: 'test', settings: [...settings, { key: 'stands_at', value: '2020-03-02T00:00:00Z' }] }], ...SMALL.slice(1)];
+  const STORY: readonly Line[] = SMALL.map(([kind, at, body]): Line => [kind, at, 'settings' in body && Array.isArray(body.settings) ? { ...body, settings: [...(body.settings as unknown[]), { key: 'stands_at', value: '2020-03-02T00:00:00Z' }] } : body]);
   const [embedded] = STORES;
   invariant(embedded, 'there is an embedded store');
 
@@ -276,5 +277,21 @@ describe('an operation that stands in the past', () => {
     await look(tools, 'test');
     await sendDue(tools, 'test');
     expect(subjects(web)).toEqual(['+C1']);
+  });
+
+  test('is judged by a plan of where it stands, one that lives by a plan of now', async () => {
+    const asked: (string | undefined)[] = [];
+    for (const lines of [STORY, SMALL]) {
+      const { web, clock, tools, watch, hook } = await houseIn(embedded.newPlace, lines);
+      clock.pass(80);
+      const desk: Desk = { ...tools.desk, standingPlan: (_, { asOf }) => Promise.resolve(asked.push(asOf) > 2 ? err({ code: 'planning-failed', message: 'x', remedy: 'x' }) : ok({} as PlanProposed)) };
+      await hook({ evenPast: true });
+      const before = asked.length;
+      const watching = watch({ ...tools, desk });
+      await until(() => asked.length > before && web.received.length > 0);
+      await watching.stop();
+      expect(subjects(web)).toEqual(['+C1']);
+    }
+    expect(asked).toEqual([undefined, expect.stringMatching(/^2020-03-01T2/)]);
   });
 });

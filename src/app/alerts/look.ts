@@ -18,6 +18,8 @@ export interface Looked {
   readonly next: Instant;
   /** No plan of the instant was at hand: whether promises are at risk was left as it stood. */
   readonly undecided: boolean;
+  /** Where a story stands; null: the operation lives, and each look is at another instant. */
+  readonly standsAt: Instant | null;
   /** Messages written. */
   readonly messages: number;
 }
@@ -47,7 +49,7 @@ export async function look({ desk, book, chance, clock, people, home }: AlertToo
     written = turn.messages.length;
     return turn;
   });
-  return { next: nextLook({ picture: picture.value, orders: board.value.orders }), undecided, messages: written };
+  return { next: nextLook({ picture: picture.value, orders: board.value.orders }), undecided, standsAt, messages: written };
 }
 
 function decide(kept: Kept, whole: readonly Alert[], isUndecided: (alert: Standing) => boolean, about: About, views: ReadonlyMap<string, { readonly subscription: Subscription; readonly sees: readonly Alert[] }>, newId: () => string): Turn {

@@ -15,14 +15,14 @@ const HELD_MINUTES = 2;
 /** Sends what is due in the operation; answers when the next is, null: none waits. */
 export async function sendDue(tools: AlertTools, operation: string, signal?: AbortSignal): Promise<Instant | null> {
   const { book, clock } = tools;
-  while (signal?.aborted !== true) {
+  for (;;) {
+    if (signal?.aborted === true) return null;
     const now = clock.now();
     const claimed = await book.claim(operation, now, plusMinutes(now, HELD_MINUTES), AT_ONCE);
-    if (claimed.length === 0) break;
+    if (claimed.length === 0) return book.nextDue(operation);
     const subscriptions = new Map((await book.subscriptions(operation)).map((it) => [it.id, it]));
     await Promise.all(claimed.map((message) => sendOne(tools, message, subscriptions.get(message.subscription), signal)));
   }
-  return book.nextDue(operation);
 }
 
 async function sendOne({ desk, book, courier, chance, clock, people }: AlertTools, message: Message, subscription: Subscription | undefined, signal?: AbortSignal): Promise<void> {

@@ -54,7 +54,7 @@ export async function subscriptionsFor({ book, people }: AlertTools, asker: Aske
   const seen = await operationFor(asker, operation);
   if (!seen.ok) return seen;
   const all = (await book.subscriptions(operation)).filter((it) => reaches(asker, it));
-  return ok(await Promise.all(all.map(async ({ operation: _, secret: _secret, ...rest }) => ({ ...rest, maker: rest.madeBy === '' || people === null ? null : ((await people.roster.member(rest.madeBy))?.name ?? null) }))));
+  return ok(await Promise.all(all.map(async ({ id, channel, address, kinds, language, madeBy, madeAt, paused }) => ({ id, channel, address, kinds, language, madeBy, madeAt, paused, maker: madeBy === '' || people === null ? null : ((await people.roster.member(madeBy))?.name ?? null) }))));
 }
 
 export interface MadeSubscription {

@@ -91,9 +91,9 @@ export function watchAlerts(tools: AlertTools, onBroken: (error: unknown) => voi
     held.next = looked.next;
     if (looked.messages > 0) held.due = now;
     if (!looked.undecided || !isPlanDue(held)) return;
-    const at = clock.now();
-    held.planned = at;
+    held.planned = clock.now();
     held.isNews = false;
+    const at = looked.standsAt === null ? held.planned : undefined;
     const plan = await desk.standingPlan(operation, { asOf: at, policy: 'equal-cover' }, { signal: stopping.signal });
     if (plan.ok && ((await look(tools, operation, at))?.messages ?? 0) > 0) held.due = now;
   }
@@ -106,15 +106,19 @@ export function watchAlerts(tools: AlertTools, onBroken: (error: unknown) => voi
   function send(operation: string, held: Watched): void {
     if (held.sending !== null || held.due === null || held.due > clock.now()) return;
     held.due = null;
-    held.sending = sendDue(tools, operation, stopping.signal)
-      .then((due) => {
-        if (due !== null && (held.due === null || due < held.due)) held.due = due;
-      })
-      .catch(unlessStopped)
-      .finally(() => {
-        held.sending = null;
-        alarm.ring();
-      });
+    held.sending = sendFor(operation, held);
+  }
+
+  async function sendFor(operation: string, held: Watched): Promise<void> {
+    try {
+      const due = await sendDue(tools, operation, stopping.signal);
+      if (due !== null && (held.due === null || due < held.due)) held.due = due;
+    } catch (error) {
+      unlessStopped(error);
+    } finally {
+      held.sending = null;
+      alarm.ring();
+    }
   }
 
   async function run(): Promise<void> {
@@ -146,7 +150,7 @@ export function watchAlerts(tools: AlertTools, onBroken: (error: unknown) => voi
     },
     stop: async () => {
       stopping.abort();
-      const sending = [...watched.values()].map((held) => held.sending);
+      const sending = [...watched.values()].flatMap((held) => held.sending ?? []);
       for (const { control } of watched.values()) control.abort();
       alarm.ring();
       await done;

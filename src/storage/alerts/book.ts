@@ -111,11 +111,11 @@ async function write(trx: Trx, operation: string, at: Instant, { changed, told, 
       .insertInto('alert')
       .values(part.map(({ alert, kind, subject, severity, measure, raise, raisedAt, clearedAt, title }) => ({ operation_id: operation, alert, kind, subject, severity, measure, raise, raised_at: raisedAt, cleared_at: clearedAt, title: JSON.stringify(title) })))
       .onConflict((it) =>
-        it.columns(['operation_id', 'alert']).doUpdateSet(({ ref }) => ({ kind: ref('excluded.kind'), severity: ref('excluded.severity'), measure: ref('excluded.measure'), raise: ref('excluded.raise'), raised_at: ref('excluded.raised_at'), cleared_at: ref('excluded.cleared_at'), title: ref('excluded.title') })),
+        it.columns(['operation_id', 'alert']).doUpdateSet((eb) => ({ kind: eb.ref('excluded.kind'), severity: eb.ref('excluded.severity'), measure: eb.ref('excluded.measure'), raise: eb.ref('excluded.raise'), raised_at: eb.ref('excluded.raised_at'), cleared_at: eb.ref('excluded.cleared_at'), title: eb.ref('excluded.title') })),
       )
       .execute();
   for (const { subscription, now, over } of told) {
-    for (const part of parts([...now])) await trx.insertInto('alert_told').values(part.map(([alert, raise]) => ({ operation_id: operation, subscription, alert, raise }))).onConflict((it) => it.columns(['operation_id', 'subscription', 'alert']).doUpdateSet(({ ref }) => ({ raise: ref('excluded.raise') }))).execute();
+    for (const part of parts([...now])) await trx.insertInto('alert_told').values(part.map(([alert, raise]) => ({ operation_id: operation, subscription, alert, raise }))).onConflict((it) => it.columns(['operation_id', 'subscription', 'alert']).doUpdateSet((eb) => ({ raise: eb.ref('excluded.raise') }))).execute();
     for (const part of parts(over)) await trx.deleteFrom('alert_told').where('operation_id', '=', operation).where('subscription', '=', subscription).where('alert', 'in', part).execute();
   }
   for (const part of parts(messages)) await trx.insertInto('alert_message').values(part.map(({ id, subscription, alerts, subject, body }) => ({ operation_id: operation, id, subscription, made_at: at, state: 'queued', tries: 0, next_at: at, last_error: null, settled_at: null, alerts, subject, body }))).execute();

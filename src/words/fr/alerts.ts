@@ -32,7 +32,7 @@ export const alerts = {
   'alert.broken': ({ pledge }) => `La promesse ${pledge} est rompue`,
   'alert.undelivered.text': ({ units, item }, { write, counted, form }) => `${counted(units, UNITS)} (${write(item)}) non ${form(units, { one: 'livrée', other: 'livrées' })}.`,
   'alert.letter.one': ({ operation, what }, { write }) => `${operation} : ${write(what)}`,
-  'alert.letter.many': ({ operation, n }, { write }) => `${operation} : ${write(n)} points demandent quelqu’un`,
+  'alert.letter.many': ({ operation, n }, { write }) => `${operation} : ${write(n)} points demandent une intervention`,
   'alert.letter.cleared': ({ operation, n }, { counted }) => `${operation} : ${counted(n, { one: 'alerte terminée', other: 'alertes terminées' })}`,
   'alert.letter.test': ({ operation }) => `${operation} : message d’essai`,
   'alert.letter.test.text': ({ operation }) => `Ceci est un essai. Les alertes de ${operation} arriveront par ce canal.`,
@@ -41,6 +41,6 @@ export const alerts = {
   'alert.letter.by': ({ at }, { zoned }) => `Agir avant le ${zoned(at)}.`,
   'alert.letter.over': () => 'Terminé :',
   'alert.letter.more': ({ n }, { counted }) => `Et ${counted(n, { one: 'autre', other: 'autres' })}.`,
-  'alert.letter.all': ({ url }) => `Tout ce qui demande quelqu’un : ${url}`,
+  'alert.letter.all': ({ url }) => `Tout ce qui demande une intervention : ${url}`,
   'alert.letter.why': ({ url }) => `Quelqu’un a demandé à Airbridge d’écrire à cette adresse. Pour arrêter : ${url}`,
 } satisfies WordsOf<'alert'>;

@@ -3,7 +3,7 @@
 import type { AlertsDictionary } from './en.ts';
 
 export const french: AlertsDictionary & { readonly [many: `${string}_many`]: string } = {
-  none: 'Rien ne demande quelqu’un en ce moment.', needs_one: 'Un point demande quelqu’un.', needs_many: '{{count}} points demandent quelqu’un.', needs_other: '{{count}} points demandent quelqu’un.', critical_one: ' Un est critique.', critical_many: ' {{count}} sont critiques.', critical_other: ' {{count}} sont critiques.',
+  none: 'Rien ne demande d’intervention en ce moment.', needs_one: 'Un point demande une intervention.', needs_many: '{{count}} points demandent une intervention.', needs_other: '{{count}} points demandent une intervention.', critical_one: ' Un est critique.', critical_many: ' {{count}} sont critiques.', critical_other: ' {{count}} sont critiques.',
   nobody: 'Personne n’en est averti d’office.', told_one: 'Une adresse est avertie de ce qui survient.', told_many: '{{count}} adresses sont averties de ce qui survient.', told_other: '{{count}} adresses sont averties de ce qui survient.',
   undecided: 'Aucun plan de cet instant n’est disponible : on ne sait pas encore si des promesses sont compromises.',
   story: 'Cette opération se situe au {{when}} : c’est un récit, et elle n’avertit personne d’elle-même. Une adresse ajoutée ici n’est avertie que parce que vous le demandez.',
