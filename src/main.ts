@@ -7,7 +7,7 @@ import process from 'node:process';
 import type { Store } from './app/ports.ts';
 import { run } from './cli/program.ts';
 import type { OpenFolder, World } from './cli/world.ts';
-import { ok } from './domain/result.ts';
+import { err, ok } from './domain/result.ts';
 import { instantFromMs } from './domain/time.ts';
 import type { Solver } from './planner/solver.ts';
 import type { AccountsDatabase } from './storage/accounts/people.ts';
@@ -29,6 +29,11 @@ const peopleIn =
     return { ...(await peopleOn(store.db, url)), store, clock: world.clock };
   };
 
+const bookIn =
+  (store: { readonly db: AccountsDatabase }): OpenFolder['alerts'] =>
+  async () =>
+    (await import('./storage/alerts/book.ts')).alertBookOn(store.db);
+
 const world: World = {
   version,
   checkout,
@@ -44,11 +49,11 @@ const world: World = {
     if (databaseUrl !== '') {
       const { openServer } = await import('./storage/server-open.ts');
       const opened = await openServer(databaseUrl);
-      return opened.ok ? ok({ store: opened.value, notices: opened.value.notices, announce: () => undefined, people: peopleIn(opened.value) }) : opened;
+      return opened.ok ? ok({ store: opened.value, notices: opened.value.notices, announce: () => undefined, people: peopleIn(opened.value), alerts: bookIn(opened.value) }) : opened;
     }
     const { openEmbedded } = await import('./storage/open.ts');
     const opened = await openEmbedded(home, { clock: world.clock });
-    return opened.ok ? ok({ store: opened.value, notices: opened.value.notices, announce: (url) => opened.value.setUrl(url), people: peopleIn(opened.value) }) : opened;
+    return opened.ok ? ok({ store: opened.value, notices: opened.value.notices, announce: (url) => opened.value.setUrl(url), people: peopleIn(opened.value), alerts: bookIn(opened.value) }) : opened;
   },
   // A database server lets in as many as come.
   holderOf: async (home) => {
@@ -56,10 +61,15 @@ const world: World = {
     const { readLock } = await import('./storage/lock.ts');
     return readLock(home);
   },
-  serve: async (desk, where, ready, accounts) => {
+  courier: async () => {
+    const { chance, courierBy } = await import('./post/courier.ts');
+    const courier = courierBy({ env: process.env, version });
+    return courier.ok ? ok({ courier: courier.value, chance }) : err({ code: 'bad-mail', ...courier.error });
+  },
+  serve: async (desk, where, ready, accounts, alerts) => {
     const [{ buildServer, listen }, { pino }] = await Promise.all([import('./http/server.ts'), import('pino')]);
     const log = pino({ level: process.env['LOG_LEVEL'] ?? 'warn' }, pino.destination(2));
-    const app = await buildServer(desk, { version, log, ready, site: join(checkout, 'dist', 'web'), accounts });
+    const app = await buildServer(desk, { version, log, ready, site: join(checkout, 'dist', 'web'), accounts, alerts });
     const listening = await listen(app, { ...where, withAccounts: accounts !== null });
     if (!listening.ok) await app.close();
     return listening;

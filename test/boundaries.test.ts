@@ -21,7 +21,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   client: ['domain', 'http'],
   cli: [...PURE, 'app', 'client'],
   papers: [...PURE, 'app'],
-  main: [...PURE, 'app', 'storage', 'solver', 'http', 'cli', 'papers'],
+  post: [...PURE, 'app'],
+  main: [...PURE, 'app', 'storage', 'solver', 'http', 'cli', 'papers', 'post'],
   web: ['domain', 'words', 'planner', 'log', 'http', 'client'],
 };
 
@@ -56,6 +57,7 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   'topojson-client': ['web'],
   'world-atlas': ['web'],
   pino: ['http', 'main'],
+  nodemailer: ['post'],
   pdfkit: ['papers'],
   fontkit: ['papers'],
   linebreak: ['papers'],

@@ -8,8 +8,8 @@ import type { OperationId } from '../domain/ids.ts';
 import { invariant } from '../domain/result.ts';
 import type { Archive, Clock, Head, Store } from './ports.ts';
 
-/** 2: with accounts. */
-export const BACKUP_VERSION = 2;
+/** 2: with accounts. 3: with subscriptions to alerts. */
+export const BACKUP_VERSION = 3;
 
 /** How much went into a backup, or came out of one. */
 export interface Carried {

@@ -1,5 +1,8 @@
 // What the commands need of the process that they run in. The composition root gives it; a test gives another.
 
+import type { AlertBook } from '../app/alerts/book.ts';
+import type { Chance, Courier } from '../app/alerts/courier.ts';
+import type { AlertTools } from '../app/alerts/tools.ts';
 import type { Desk } from '../app/desk.ts';
 import type { Accounts } from '../app/people/accounts.ts';
 import type { PeopleTools } from '../app/people/tools.ts';
@@ -23,11 +26,19 @@ export interface OpenFolder {
   announce(url: string): void;
   /** The people kept beside the journals; `url`: the address that people type. */
   people(url: URL): Promise<PeopleTools>;
+  /** What is kept of alerts beside the journals. */
+  alerts(): Promise<AlertBook>;
 }
 
 export interface Listening {
   readonly url: string;
   close(): Promise<void>;
+}
+
+/** What the server does about alerts; `wake` tells the watch of this process that something changed. */
+export interface Alerting {
+  readonly tools: AlertTools;
+  readonly wake: (operation: string) => void;
 }
 
 export interface World {
@@ -47,8 +58,10 @@ export interface World {
   openFolder(home: string): Promise<Result<OpenFolder, Refusal>>;
   /** The living process that has the folder; null: nobody. `url` is null while it does not serve. */
   holderOf(home: string): Promise<{ readonly pid: number; readonly url: string | null } | null>;
+  /** The ways out of the house: webhooks, and e-mail where it is set up. */
+  courier(): Promise<Result<{ readonly courier: Courier; readonly chance: Chance }, Refusal>>;
   /** `accounts` null: local mode. */
-  serve(desk: Desk, where: { readonly host: string; readonly port: number }, ready: () => boolean, accounts: Accounts | null): Promise<Result<Listening, Refusal>>;
+  serve(desk: Desk, where: { readonly host: string; readonly port: number }, ready: () => boolean, accounts: Accounts | null, alerts: Alerting): Promise<Result<Listening, Refusal>>;
   /** Is called once, when somebody asks the process to stop. */
   onStop(stop: () => void): void;
 }

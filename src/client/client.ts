@@ -53,6 +53,23 @@ interface OnwardClient {
   keepSignatory(operation: string, ask: questions.SignatoryAsk, options?: Signal): Answer<answers.SignatoryAnswer>;
 }
 
+interface AlertsClient {
+  /** What needs a person now. */
+  list(operation: string, options?: Signal): Answer<answers.AlertsAnswer>;
+  /** Who is told; of all whom the asker may manage. */
+  subscriptions(operation: string, options?: Signal): Answer<answers.AlertSubscriptionsAnswer>;
+  /** The secret of a webhook is in this answer and in no other. */
+  subscribe(operation: string, wish: questions.AlertWish, options?: Signal): Answer<answers.NewAlertSubscriptionAnswer>;
+  pause(operation: string, subscription: string, paused: boolean, options?: Signal): Answer<{ readonly done: true }>;
+  remove(operation: string, subscription: string, options?: Signal): Answer<{ readonly done: true }>;
+  /** One message, at once. */
+  test(operation: string, subscription: string, options?: Signal): Answer<answers.AlertTestAnswer>;
+  /** Dead letters, unless another state is asked for. */
+  messages(operation: string, ask?: questions.AlertMessagesAsk, options?: Signal): Answer<answers.AlertMessagesAnswer>;
+  retry(operation: string, message: string, options?: Signal): Answer<{ readonly done: true }>;
+  discard(operation: string, message: string, options?: Signal): Answer<{ readonly done: true }>;
+}
+
 export interface AirbridgeClient {
   health(options?: Signal): Answer<answers.HealthAnswer>;
   operations(options?: Signal): Answer<answers.OperationsAnswer>;
@@ -69,6 +86,7 @@ export interface AirbridgeClient {
   readonly hub: HubClient;
   readonly onward: OnwardClient;
   readonly papers: PapersClient;
+  readonly alerts: AlertsClient;
   status(operation: string, when?: questions.When, options?: Signal): Answer<answers.StatusAnswer>;
   /** Of one operation, or of all. */
   audit(operation: string | null, when?: questions.When, options?: Signal): Answer<answers.AuditAnswer>;
@@ -118,6 +136,17 @@ export function airbridgeClient(options: WireOptions): AirbridgeClient {
       list: (operation, when = {}, signal = {}) => wire.ask(of(operation, '/papers'), { query: when, ...signal }),
       paper: (operation, kind, subject, ask = {}, signal = {}) => wire.file(of(operation, `/papers/${kind}/${encodeURIComponent(subject)}.pdf`), { query: ask, ...signal }),
       report: (operation, kind, format, ask = {}, signal = {}) => wire.file(of(operation, `/reports/${kind}.${format}`), { query: ask, ...signal }),
+    },
+    alerts: {
+      list: (operation, signal) => wire.ask(of(operation, '/alerts'), signal),
+      subscriptions: (operation, signal) => wire.ask(of(operation, '/alert-subscriptions'), signal),
+      subscribe: (operation, wish, signal) => wire.ask(of(operation, '/alert-subscriptions'), { method: 'POST', body: wish, ...signal }),
+      pause: (operation, subscription, paused, signal) => wire.ask(of(operation, `/alert-subscriptions/${encodeURIComponent(subscription)}`), { method: 'PATCH', body: { paused }, ...signal }),
+      remove: (operation, subscription, signal) => wire.ask(of(operation, `/alert-subscriptions/${encodeURIComponent(subscription)}`), { method: 'DELETE', ...signal }),
+      test: (operation, subscription, signal) => wire.ask(of(operation, `/alert-subscriptions/${encodeURIComponent(subscription)}/test`), { method: 'POST', ...signal }),
+      messages: (operation, ask = {}, signal = {}) => wire.ask(of(operation, '/alert-messages'), { query: ask, ...signal }),
+      retry: (operation, message, signal) => wire.ask(of(operation, `/alert-messages/${encodeURIComponent(message)}/retry`), { method: 'POST', ...signal }),
+      discard: (operation, message, signal) => wire.ask(of(operation, `/alert-messages/${encodeURIComponent(message)}`), { method: 'DELETE', ...signal }),
     },
     status: (operation, when = {}, signal = {}) => wire.ask(of(operation, '/status'), { query: when, ...signal }),
     audit: (operation, when = {}, signal = {}) => wire.ask(operation === null ? '/v1/audit' : of(operation, '/audit'), { query: when, ...signal }),

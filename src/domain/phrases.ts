@@ -133,4 +133,46 @@ interface ExplanationPhrases {
 }
 type If = 'if.unfrozen' | 'if.without-departure' | 'if.another-carton' | 'if.another-route' | 'if.border-open' | 'if.paper-held' | 'if.earmark-open';
 
-export interface Phrases extends Parts, LinePhrases, ShortPhrases, NotePhrases, PromisePhrases, ExplanationPhrases {}
+/** What needs a person: a title, and a sentence with what follows from it; and what a letter says around them. */
+interface AlertPhrases {
+  'alert.late-flight': { consignment: string };
+  'alert.late-flight.text': { place: PlaceNamed; planned: Moment; expected: Moment };
+  'alert.late-dispatch': { dispatch: string; recipient: RecipientNamed };
+  /** `early`, `late`: one in ten is earlier, one in ten later. */
+  'alert.late-dispatch.text': { planned: Moment; early: Moment; late: Moment };
+  'alert.discrepancy': { lot: string };
+  'alert.short.text': { units: number; item: ItemNamed; found: number };
+  'alert.surplus.text': { units: number; item: ItemNamed; found: number };
+  'alert.beyond-pledge.text': { units: number; item: ItemNamed };
+  'alert.paper': { area: Area };
+  'alert.paper.text': { paper: PaperNamed; kinds: number };
+  'alert.closed': { area: Area };
+  'alert.closed.text': { kinds: number; until: Moment | null };
+  'alert.held': { lot: string };
+  'alert.quarantined': { lot: string };
+  'alert.waits.text': { units: number; item: ItemNamed };
+  'alert.overflow': { consignment: string };
+  'alert.overflow.text': { cartons: number; units: number; item: ItemNamed; limit: PhraseOf<'load.volume' | 'load.weight'> | null };
+  'alert.out-of-stock': { recipients: number };
+  'alert.out-of-stock.text': { recipient: RecipientNamed; units: number; item: ItemNamed };
+  'alert.stock-out': { recipient: RecipientNamed; item: ItemNamed };
+  'alert.stock-out.text': { units: number; at: Moment };
+  'alert.at-risk': { pledge: string };
+  'alert.broken': { pledge: string };
+  'alert.undelivered.text': { units: number; item: ItemNamed };
+  'alert.letter.one': { operation: string; what: PhraseOf<AlertTitle> };
+  'alert.letter.many': { operation: string; n: number };
+  'alert.letter.cleared': { operation: string; n: number };
+  'alert.letter.test': { operation: string };
+  'alert.letter.test.text': { operation: string };
+  'alert.letter.as-of': { operation: string; at: Moment };
+  'alert.letter.worse': { what: PhraseOf<AlertTitle> };
+  'alert.letter.by': { at: Moment };
+  'alert.letter.over': Record<string, never>;
+  'alert.letter.more': { n: number };
+  'alert.letter.all': { url: string };
+  'alert.letter.why': { url: string };
+}
+export type AlertTitle = 'alert.late-flight' | 'alert.late-dispatch' | 'alert.discrepancy' | 'alert.paper' | 'alert.closed' | 'alert.held' | 'alert.quarantined' | 'alert.overflow' | 'alert.out-of-stock' | 'alert.stock-out' | 'alert.at-risk' | 'alert.broken';
+
+export interface Phrases extends Parts, LinePhrases, ShortPhrases, NotePhrases, PromisePhrases, ExplanationPhrases, AlertPhrases {}

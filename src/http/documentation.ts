@@ -35,6 +35,7 @@ export async function describeApi(app: FastifyInstance, version: string): Promis
         { name: 'Custody', description: 'Whether every unit adds up.' },
         { name: 'Plans', description: 'Who gets what, how and when.' },
         { name: 'Receipt', description: 'Links by which consignees answer without an account.' },
+        { name: 'Alerts', description: 'What needs a person, who is told of it, and what did not get through.' },
         { name: 'People', description: 'Accounts, roles and tokens.' },
         { name: 'Server', description: 'The server itself.' },
       ],

@@ -5,13 +5,14 @@ import { STATUS_CODES } from 'node:http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import type { AlertFailure } from '../app/alerts/refusal.ts';
 import type { DeskFailure } from '../app/desk.ts';
 import type { DecisionsRefused as Refused } from '../app/failure.ts';
 import type { PeopleFailure } from '../app/people/refusal.ts';
 import { storeFailure } from '../app/store-failure.ts';
 import { DecisionsRefused } from './contract/plan.ts';
 
-const PROBLEMS: Readonly<Record<DeskFailure['code'] | PeopleFailure['code'] | HttpCode, readonly [status: number, title: string]>> = {
+const PROBLEMS: Readonly<Record<DeskFailure['code'] | PeopleFailure['code'] | AlertFailure['code'] | HttpCode, readonly [status: number, title: string]>> = {
   'unknown-operation': [404, 'There is no such operation'],
   'bad-instant': [400, 'An instant cannot be read'],
   'pack-refused': [422, 'The pack has errors; nothing was written'],
@@ -40,6 +41,12 @@ const PROBLEMS: Readonly<Record<DeskFailure['code'] | PeopleFailure['code'] | Ht
   'last-administrator': [409, 'Somebody must remain administrator'],
   'answered-otherwise': [409, 'This was answered before, otherwise'],
   'bad-people': [422, 'This cannot be taken as it is'],
+  'unknown-subscription': [404, 'There is no such subscription'],
+  'unknown-message': [404, 'There is no such message'],
+  'bad-address': [422, 'Nothing can be sent to this address'],
+  'channel-off': [422, 'This server does not send this way'],
+  'past-operation': [422, 'The operation stands in the past'],
+  'too-many-subscriptions': [409, 'There are too many subscriptions'],
   'unknown-lot': [404, 'There is no such lot'],
   'unknown-paper': [404, 'There is no such paper'],
   unprintable: [422, 'The paper cannot be printed'],

@@ -18,6 +18,7 @@ import { describeApi } from './documentation.ts';
 import { eventStreams, type StreamLimits } from './event-streams.ts';
 import { askWhoIsThere, requirePermissions } from './permitted.ts';
 import { onError, refuse } from './problems.ts';
+import { alertRoutes, type AlertsAtServer } from './routes/alerts.ts';
 import { eventRoutes } from './routes/events.ts';
 import { healthRoute } from './routes/health.ts';
 import { intakeRoutes } from './routes/intake.ts';
@@ -50,9 +51,11 @@ export interface ServerOptions {
   readonly streams?: Partial<StreamLimits>;
   /** Null or absent: local mode. */
   readonly accounts?: Accounts | null;
+  /** Absent: nobody is told of alerts. */
+  readonly alerts?: AlertsAtServer;
 }
 
-export async function buildServer(desk: Desk, { version, log, site = null, ready = () => true, streams: limits, accounts = null }: ServerOptions): Promise<FastifyInstance> {
+export async function buildServer(desk: Desk, { version, log, site = null, ready = () => true, streams: limits, accounts = null, alerts }: ServerOptions): Promise<FastifyInstance> {
   const app = Fastify({ ...(log ? { loggerInstance: log } : { logger: false }), bodyLimit: LARGEST_REQUEST, forceCloseConnections: true, ...(accounts !== null && { trustProxy: 'loopback' }), routerOptions: { maxParamLength: 200 } });
   app.setValidatorCompiler(validatorCompiler);
   // The schemas describe the answers; they do not trim them.
@@ -85,6 +88,7 @@ export async function buildServer(desk: Desk, { version, log, site = null, ready
 
   await app.register(healthRoute(desk, version), { prefix: '/api' });
   for (const routes of [operationRoutes(asked), intakeRoutes(asked), promiseRoutes(asked), pictureRoutes(asked), planRoutes(asked, board), planJobRoutes(asked, board, streams), eventRoutes(asked, streams), hubRoutes(asked), onwardRoutes(asked), paperRoutes(asked), selfRoute(accounts)]) await app.register(routes, { prefix: '/api/v1' });
+  if (alerts !== undefined) await app.register(alertRoutes(asked, alerts), { prefix: '/api/v1' });
   if (accounts !== null) {
     await app.register(signInRoutes(accounts), { prefix: '/api/auth' });
     for (const routes of [peopleRoutes(accounts), tokenRoutes(accounts), receiptRoutes(accounts, desk)]) await app.register(routes, { prefix: '/api/v1' });

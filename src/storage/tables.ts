@@ -3,6 +3,7 @@
 
 import type { ColumnType } from 'kysely';
 import type { AccountTables } from './accounts/tables.ts';
+import type { AlertTables } from './alerts/tables.ts';
 
 interface OperationTable {
   operation_id: string;
@@ -83,7 +84,7 @@ interface MigrationLockTable {
   id: number;
 }
 
-export interface Tables extends AccountTables {
+export interface Tables extends AccountTables, AlertTables {
   operation: OperationTable;
   fact: FactTable;
   transfer: TransferTable;

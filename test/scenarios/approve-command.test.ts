@@ -34,8 +34,9 @@ async function airbridge(...args: readonly string[]): Promise<{ code: number; ou
     isTerminal: { out: false, err: false },
     printer: noPrinter,
     solver: () => Promise.resolve(solver),
-    openFolder: async (folder) => ok({ store: await openHome(folder), notices: [], announce: () => undefined, people: () => Promise.reject(new Error('nobody has an account here')) }),
+    openFolder: async (folder) => ok({ store: await openHome(folder), notices: [], announce: () => undefined, people: () => Promise.reject(new Error('nobody has an account here')), alerts: () => Promise.reject(new Error('nobody is told of anything here')) }),
     holderOf: () => Promise.resolve(null),
+    courier: () => Promise.reject(new Error('nothing is sent from here')),
     serve: () => Promise.reject(new Error('nothing is served here')),
     onStop: () => undefined,
   };

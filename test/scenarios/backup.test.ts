@@ -8,12 +8,15 @@ import { backupLines, LineSum } from '../../src/app/backup.ts';
 import { auditStore } from '../../src/app/custody/audit.ts';
 import { importPack } from '../../src/app/pack/import.ts';
 import { newToken, viewerOfToken } from '../../src/app/people/tokens.ts';
+import type { Subscription } from '../../src/app/alerts/book.ts';
 import type { Archive, Entry, Store } from '../../src/app/ports.ts';
 import { restore } from '../../src/app/restore.ts';
 import { readLines, writeLines } from '../../src/cli/backup-file.ts';
 import { readFolder } from '../../src/cli/folder.ts';
 import { OperationId, type Sha256 } from '../../src/domain/ids.ts';
 import { invariant } from '../../src/domain/result.ts';
+import { Instant } from '../../src/domain/time.ts';
+import { alertBookOn } from '../../src/storage/alerts/book.ts';
 import { countFact, LIEGE, nothingMoves, promising } from '../support/facts.ts';
 import { type AccountsDatabase, peopleOn } from '../../src/storage/accounts/people.ts';
 import { newFolder, openHome, wallClock } from '../support/folders.ts';
@@ -36,6 +39,11 @@ let known: Sha256;
 let token: string;
 const HERE = new URL('http://127.0.0.1:4020');
 const PASSWORD = 'a hut beside the runway';
+const HERE_SINCE = Instant.parse('2026-03-01T08:00:00.000Z');
+const SUBSCRIPTIONS: readonly Subscription[] = [
+  { operation: LIEGE, id: 's1', channel: 'webhook', address: 'https://hooks.example.org/', kinds: ['late-flight'], language: 'fr', madeBy: '', madeAt: HERE_SINCE, paused: null, secret: 'whsec_AAAA' },
+  { operation: LIEGE, id: 's2', channel: 'e-mail', address: 'duty@example.org', kinds: null, language: 'en', madeBy: '', madeAt: HERE_SINCE, paused: { at: HERE_SINCE, why: 'by-hand' }, secret: null },
+];
 beforeAll(async () => {
   home = await opened(openHome(newFolder()));
   const pack = await readFolder(join(import.meta.dirname, '..', '..', 'data', 'liege-2020'));
@@ -57,6 +65,9 @@ beforeAll(async () => {
   const made = await newToken(tools, member, { name: 'report', permissions: ['status.read'], days: 30 });
   invariant(made.ok, 'the token is made');
   token = made.value.secret;
+  const book = alertBookOn(home.db);
+  for (const subscription of SUBSCRIPTIONS) await book.putSubscription(subscription, 5);
+  await book.turn(LIEGE, wallClock.now(), HERE_SINCE, () => ({ changed: [], told: [{ subscription: 's1', now: new Map([['late:F4', 1]]), over: [] }], messages: [{ id: 'm1', subscription: 's1', alerts: 1, subject: 'x', body: '{}' }] }));
 });
 afterAll(async () => {
   for (const store of open) await store.close();
@@ -102,6 +113,17 @@ test('who had an account has it again, with password, role and tokens, and signs
   expect(await viewerOfToken(tools, token)).toMatchObject({ holder: 'hub-operator', bindings: [{ subject: 'BELGG' }], member: { username: 'ann' } });
 });
 
+test('who was told of alerts is told again, by the same secret, and first of what stands', async () => {
+  const store = await carried(home, await opened(openHome(newFolder())));
+  const book = alertBookOn(store.db);
+  expect(await book.subscriptions(LIEGE)).toEqual(SUBSCRIPTIONS);
+  expect(await book.messages(LIEGE, 'queued')).toEqual([]);
+  await book.turn(LIEGE, wallClock.now(), HERE_SINCE, ({ subscriptions }) => {
+    expect(subscriptions).toEqual(new Map([['s1', new Map()]]));
+    return { changed: [], told: [], messages: [] };
+  });
+});
+
 test('embedded → embedded gives the same journal, balances, documents and people', async () => {
   await expectTheSame(await carried(home, await opened(openHome(newFolder()))));
 });
@@ -140,7 +162,7 @@ describe('a backup is refused as a whole', () => {
     ['that is cut short', (lines) => lines.slice(0, -1), 'backup-damaged'],
     ['that lacks a line', (lines) => lines.toSpliced(2, 1), 'backup-damaged'],
     ['in which a figure was changed', (lines) => lines.map((line) => line.replace('"cases":17660', '"cases":17661')), 'backup-damaged'],
-    ['of a version to come', (lines) => resealed([lines[0]?.replace('"version":2', '"version":3') ?? '', ...lines.slice(1)]), 'backup-version'],
+    ['of a version to come', (lines) => resealed([lines[0]?.replace('"version":3', '"version":4') ?? '', ...lines.slice(1)]), 'backup-version'],
     ['that is none', () => ['{"hello":1}'], 'backup-damaged'],
   ])('%s', async (_, change, code) => {
     const path = changed(change);

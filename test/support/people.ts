@@ -14,8 +14,11 @@ import { OperationId } from '../../src/domain/ids.ts';
 import { invariant } from '../../src/domain/result.ts';
 import { instantFromMs, type Instant, plusMinutes } from '../../src/domain/time.ts';
 import { buildServer } from '../../src/http/server.ts';
+import { chance, courierBy } from '../../src/post/courier.ts';
 import { highsSolver } from '../../src/solver/highs.ts';
+import type { AlertTools } from '../../src/app/alerts/tools.ts';
 import { type AccountsDatabase, peopleOn } from '../../src/storage/accounts/people.ts';
+import { alertBookOn } from '../../src/storage/alerts/book.ts';
 import { hour, journal, type Line } from './journal.ts';
 import { noPrinter } from './printer.ts';
 import { SENT, SMALL } from './small-operation.ts';
@@ -70,6 +73,7 @@ export interface House {
   readonly app: FastifyInstance;
   readonly tools: PeopleTools;
   readonly store: Store;
+  readonly alerts: AlertTools;
   readonly clock: TestClock;
   readonly members: Readonly<Record<Role, string>>;
   /** Asks as a holder; `nobody` is not signed in. */
@@ -97,7 +101,10 @@ export async function houseWithPeople(store: Store & { readonly db: AccountsData
     members[role] = member;
   }
   const real = deskOverStore(store, { solver: highsSolver(), clock, printer: noPrinter });
-  const app = await buildServer({ ...real, ...over(real) }, { version: '9.9.9', accounts: { tools, url: new URL(ORIGIN), terminalKey: TERMINAL_KEY } });
+  const courier = courierBy({ env: { AIRBRIDGE_WEBHOOK_HOSTS: '127.0.0.1' }, version: '9.9.9' });
+  invariant(courier.ok, 'webhooks need no settings');
+  const alerts: AlertTools = { desk: real, book: alertBookOn(store.db), courier: courier.value, chance, clock, people: tools, home: () => ORIGIN };
+  const app = await buildServer({ ...real, ...over(real) }, { alerts: { tools: alerts, wake: () => undefined }, version: '9.9.9', accounts: { tools, url: new URL(ORIGIN), terminalKey: TERMINAL_KEY } });
   const cookies = new Map<Role, Promise<string>>();
   const cookieOf = (role: Role): Promise<string> => {
     const kept = cookies.get(role) ?? signIn(app, role, PASSWORD);
@@ -108,7 +115,7 @@ export async function houseWithPeople(store: Store & { readonly db: AccountsData
     const who = holder === 'nobody' ? {} : holder === 'terminal' ? { authorization: `Bearer ${TERMINAL_KEY}` } : { cookie: await cookieOf(holder) };
     return app.inject({ ...request, headers: { origin: ORIGIN, host: '127.0.0.1:4020', ...who, ...request.headers } });
   };
-  return { app, tools, store, clock, members: members as Record<Role, string>, ask, cookieOf };
+  return { app, tools, store, alerts, clock, members: members as Record<Role, string>, ask, cookieOf };
 }
 
 /** The cookie of a new session. */

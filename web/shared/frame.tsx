@@ -54,6 +54,9 @@ export function Frame({ operation, at, children, className }: FrameProps): React
         <div className="end">
           <SignedIn />
           <Live />
+          <Link to="/alerts" search={search} activeOptions={{ includeSearch: false }}>
+            {t('place.alerts')}
+          </Link>
           <a className="for-programs" href="/api/docs">
             {t('place.api')}
           </a>

@@ -64,6 +64,8 @@ export const MATRIX = {
   'fact.loss': row('Record what was lost, seized, returned, destroyed', '- o o - - - - -'),
   'fact.question': row('Resolve a discrepancy', '- - o A - - - -'),
   'link.make': row('Make and revoke the link by which a consignee answers for one delivery', '- - o A - - - -'),
+  'alert.read': row('See which alerts are raised', 'o o A A o A A -'),
+  'alert.manage': row('Be told of alerts by e-mail or webhook (own: by subscriptions of one’s own); retry what did not get through', 'o o o A o o A -'),
   'account.self': row('See oneself, change the password', 'o o o o o o o -'),
   'token.manage': row('Make, list and revoke one’s own tokens', 'o o o o o o o -'),
   'people.manage': row('Invite people, set roles and organisations, close accounts', '- - - - - - A -'),

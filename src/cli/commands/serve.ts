@@ -10,6 +10,7 @@ import { administratorLink, hasAdministrator } from '../../app/people/invitation
 import { isLoopback } from '../../app/loopback.ts';
 import { ok, type Result } from '../../domain/result.ts';
 import { addressOf, type Address } from '../address.ts';
+import { alertsAt } from '../alerting.ts';
 import { briefing } from '../briefing.ts';
 import { readFolder } from '../folder.ts';
 import { inkFor } from '../ink.ts';
@@ -34,6 +35,8 @@ export const serveCommand = (program: Command, world: World, exit: (code: ExitCo
 async function serve(world: World, options: ServeOptions): Promise<ExitCode> {
   const where = addressOf(world.env);
   if (!where.ok) return refuse(world, where.error, false);
+  const carried = await world.courier();
+  if (!carried.ok) return refuse(world, carried.error, false);
   const stopping = new AbortController();
   const stopped = new Promise<void>((resolve) => {
     world.onStop(() => {
@@ -50,7 +53,8 @@ async function serve(world: World, options: ServeOptions): Promise<ExitCode> {
     const desk = deskOverStore(store, { solver: await world.solver(), clock: world.clock, printer: world.printer });
     const accounts = await accountsOf(world, folder.value, where.value, home);
     let ready = false;
-    const listening = await world.serve(desk, where.value, () => ready, accounts);
+    const alerts = await alertsAt(world, desk, folder.value, accounts, carried.value);
+    const listening = await world.serve(desk, where.value, () => ready, accounts, alerts);
     if (!listening.ok) return refuse(world, listening.error, false);
     const { url } = listening.value;
     try {
@@ -60,8 +64,10 @@ async function serve(world: World, options: ServeOptions): Promise<ExitCode> {
       ready = true;
       if (!stopping.signal.aborted) world.out(await briefing(desk, { version: world.version, url, ink: inkFor(world) }));
       if (accounts !== null) await greetAdministrator(world, accounts);
+      if (!stopping.signal.aborted) alerts.begin(url);
       await stopped;
     } finally {
+      await alerts.end();
       await listening.value.close();
     }
     return 0;

@@ -2,6 +2,9 @@
 // that describes it to everybody else. Types only: nothing of this reaches a bundle.
 
 import type { z } from 'zod';
+import type { AlertsReport } from '../../app/alerts/raised.ts';
+import type { MadeSubscription, MessageInList, SubscriptionInList } from '../../app/alerts/subscriptions.ts';
+import type { Channel } from '../../app/alerts/book.ts';
 import type { IntakeAccepted, IntakePreview } from '../../app/airlift/intake-shape.ts';
 import type { AuditReport } from '../../app/custody/audit.ts';
 import type { FactNotice, FactPage, ImportReport, OperationSummary, PlanReport, PlanSummary } from '../../app/desk.ts';
@@ -20,6 +23,7 @@ import type { FrontierReport } from '../../app/plan/frontier.ts';
 import type { StatusReport } from '../../app/promise/status.ts';
 import type { Recorded } from '../../app/record-draft.ts';
 import type { PlanProposed } from '../../domain/plan/plan.ts';
+import type * as alerts from './alerts.ts';
 import type * as events from './events.ts';
 import type * as hub from './hub.ts';
 import type * as intake from './intake.ts';
@@ -78,3 +82,8 @@ export interface JobResults {
   readonly explanation: ExplanationAnswer;
 }
 export type PapersAnswer = Described<PaperList, typeof papers.PaperList>;
+export type AlertsAnswer = Described<AlertsReport, typeof alerts.AlertsReport>;
+export type AlertSubscriptionsAnswer = Described<{ readonly channels: readonly Channel[]; readonly subscriptions: readonly SubscriptionInList[] }, typeof alerts.SubscriptionList>;
+export type NewAlertSubscriptionAnswer = Described<MadeSubscription, typeof alerts.NewSubscription>;
+export type AlertTestAnswer = Named<z.output<typeof alerts.Tried>>;
+export type AlertMessagesAnswer = Described<{ readonly messages: readonly MessageInList[] }, typeof alerts.MessageList>;

@@ -1,6 +1,7 @@
 // What each route takes, as types, from the schemas that check it. Types only: nothing of this reaches a bundle.
 
 import type { z } from 'zod';
+import type { MessagesQuery, SubscriptionWish } from './alerts.ts';
 import type { BuildRequest, HoldersQuery, ScanRequest, StockCardQuery } from './hub.ts';
 import type { IntakeBody } from './intake.ts';
 import type { JobRequest } from './job.ts';
@@ -31,4 +32,6 @@ export type JobAsk<K extends JobKind = JobKind> = Extract<z.input<typeof JobRequ
 export type PaperKind = z.output<typeof PaperParams>['kind'];
 export type PaperAsk = z.input<typeof PaperQuery>;
 export type ReportKind = z.output<typeof ReportParams>['kind'];
+export type AlertWish = z.input<typeof SubscriptionWish>;
+export type AlertMessagesAsk = Partial<z.output<typeof MessagesQuery>>;
 export type ReportAsk = Partial<z.output<typeof ReportQuery>>;

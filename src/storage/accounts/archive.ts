@@ -1,5 +1,5 @@
-// The rows of people and accounts, out of a store and into another, for a backup. Sessions stay behind, and so does the key that
-// signs their cookies: after a restore everybody signs in again.
+// The rows of people and accounts, and who is told of alerts, out of a store and into another, for a backup. Sessions stay behind, and
+// so does the key that signs their cookies: after a restore everybody signs in again. So do messages, and what was told.
 
 import { type Kysely, sql } from 'kysely';
 import type { AccountRow } from '../../app/ports.ts';
@@ -7,7 +7,7 @@ import { invariant } from '../../domain/result.ts';
 import type { Tables } from '../tables.ts';
 
 /** In the order in which they name each other. */
-const CARRIED = ['organisation', 'binding', 'member', 'member_password', 'invitation', 'token', 'delivery_link', 'actor'] as const;
+const CARRIED = ['organisation', 'binding', 'member', 'member_password', 'invitation', 'token', 'delivery_link', 'actor', 'alert_subscription'] as const;
 
 export async function accountRows(db: Kysely<Tables>): Promise<AccountRow[]> {
   const rows: AccountRow[] = [];

@@ -18,7 +18,7 @@ export const peopleInEnglish = {
   may: {
     operations: { read: 'see operations' }, status: { read: 'see promises' }, picture: { read: 'see the control tower' }, journal: { read: 'read the journal' }, audit: { run: 'replay the journal' },
     plan: { read: 'read plans', explain: 'ask why', compare: 'compare plans', make: 'make plans', approve: 'approve plans', release: 'release orders from plans' },
-    hub: { read: 'see the hub', work: 'pack and scan' }, onward: { read: 'see release orders' }, paper: { print: 'print papers and reports' }, pack: { import: 'import packs', export: 'export operations' }, link: { make: 'make receipt links' }, intake: { work: 'take in shippers’ sheets' },
+    hub: { read: 'see the hub', work: 'pack and scan' }, onward: { read: 'see release orders' }, paper: { print: 'print papers and reports' }, pack: { import: 'import packs', export: 'export operations' }, link: { make: 'make receipt links' }, intake: { work: 'take in shippers’ sheets' }, alert: { read: 'see alerts', manage: 'be told of alerts' },
     fact: { record: 'record facts, of these kinds:', master: 'master data', paper: 'papers', announcement: 'claims and communiqués', promise: 'promises', consignment: 'consignments', flight: 'flights', hub: 'work at the hub', recall: 'recalls', need: 'need and stock', count: 'official counts', plan: 'decisions on plans', release: 'release orders', road: 'on the road', receipt: 'receipts', loss: 'losses', question: 'discrepancies' },
   },
   local: 'This server runs without accounts: it answers to this machine only, and everything is allowed. To let others in, start it with AIRBRIDGE_ACCOUNTS=on.',

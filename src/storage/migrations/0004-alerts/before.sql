@@ -1,0 +1,4 @@
+-- must be none: tables of that name from something else
+select table_name from information_schema.tables
+where table_schema = current_schema()
+  and table_name in ('alert_look', 'alert', 'alert_subscription', 'alert_told', 'alert_message');
