@@ -61,6 +61,10 @@ const desk: Desk = {
     paper: (_, { kind, subject, lang }) => Promise.resolve(subject === 'none' ? err({ code: 'unknown-paper', message: kind, remedy: 'r' }) : ok({ name: `${subject.replace(':', '-')}.${lang ?? 'fr'}.pdf`, type: 'application/pdf', content: new Uint8Array([37, 80, 0, 255, ...Buffer.from(kind)]) })),
     report: (_, { kind, format, hxl, asOf }) => Promise.resolve(ok({ name: `${kind}.${format}`, type: format === 'pdf' ? 'application/pdf' : 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', content: new TextEncoder().encode(`${String(hxl)} ${asOf ?? 'now'}`) })),
   },
+  funding: {
+    report: (operation, { asOf }) => Promise.resolve(operation === 'liege' ? ok({ operation, asOf: at, identifier: `X-${asOf ?? 'now'}`, transactions: 1, indicators: 2, rows: 3, notes: ['n'] }) : unknown),
+    file: (_, { file, asOf }) => Promise.resolve(ok({ name: `liege-${file}`, type: file === 'iati.xml' ? 'application/xml' : 'text/csv', content: new TextEncoder().encode(`é ${asOf ?? 'now'}`) })),
+  },
   facts: (_, after, limit) => Promise.resolve(ok({ facts: [], next: after + limit })),
   status: (operation, { asOf }) =>
     Promise.resolve(operation === 'liege' ? ok({ operation, name: asOf ?? 'now', asOf: at, knownAt: null, promises: [], claims: [], discrepancies: [], plan: { plan: 'p1', recorded: true }, notes: [], noted: [] }) : unknown),

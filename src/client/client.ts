@@ -42,6 +42,13 @@ interface PapersClient {
   report(operation: string, kind: questions.ReportKind, format: 'xlsx' | 'pdf', ask?: questions.ReportAsk, options?: Signal): Answer<WireFile>;
 }
 
+interface FundingClient {
+  /** What there is to publish: the activity's identifier, and how much the files hold. */
+  report(operation: string, when?: questions.When, options?: Signal): Answer<answers.FundingAnswer>;
+  /** The IATI activity as XML, or the flat rows as CSV. */
+  file(operation: string, file: questions.FundingFile, when?: questions.When, options?: Signal): Answer<WireFile>;
+}
+
 interface OnwardClient {
   /** Release orders, load lists, expected arrivals. */
   board(operation: string, when?: questions.When, options?: Signal): Answer<answers.DispatchesAnswer>;
@@ -69,6 +76,7 @@ export interface AirbridgeClient {
   readonly hub: HubClient;
   readonly onward: OnwardClient;
   readonly papers: PapersClient;
+  readonly funding: FundingClient;
   status(operation: string, when?: questions.When, options?: Signal): Answer<answers.StatusAnswer>;
   /** Of one operation, or of all. */
   audit(operation: string | null, when?: questions.When, options?: Signal): Answer<answers.AuditAnswer>;
@@ -118,6 +126,10 @@ export function airbridgeClient(options: WireOptions): AirbridgeClient {
       list: (operation, when = {}, signal = {}) => wire.ask(of(operation, '/papers'), { query: when, ...signal }),
       paper: (operation, kind, subject, ask = {}, signal = {}) => wire.file(of(operation, `/papers/${kind}/${encodeURIComponent(subject)}.pdf`), { query: ask, ...signal }),
       report: (operation, kind, format, ask = {}, signal = {}) => wire.file(of(operation, `/reports/${kind}.${format}`), { query: ask, ...signal }),
+    },
+    funding: {
+      report: (operation, when = {}, signal = {}) => wire.ask(of(operation, '/funding'), { query: when, ...signal }),
+      file: (operation, file, when = {}, signal = {}) => wire.file(of(operation, `/${file}`), { query: when, ...signal }),
     },
     status: (operation, when = {}, signal = {}) => wire.ask(of(operation, '/status'), { query: when, ...signal }),
     audit: (operation, when = {}, signal = {}) => wire.ask(operation === null ? '/v1/audit' : of(operation, '/audit'), { query: when, ...signal }),

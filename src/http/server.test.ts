@@ -49,6 +49,10 @@ const desk: Desk = {
     paper: (_, { subject }) => Promise.resolve(subject === 'F1.a' ? ok({ name: 'PL-1.en.pdf', type: 'application/pdf', content: new TextEncoder().encode(`%PDF ${'x'.repeat(5000)}`) }) : err({ code: 'unknown-paper', message: `there is no ${subject}`, remedy: 'name another' })),
     report: () => Promise.resolve(err({ code: 'unprintable', message: 'signs', remedy: 'write them otherwise' })),
   },
+  funding: {
+    report: unknown,
+    file: (_, { file }) => Promise.resolve(file === 'funding.csv' ? ok({ name: 'liege-funding.csv', type: 'text/csv', content: new TextEncoder().encode('donor\n') }) : err({ code: 'no-publisher', message: 'nobody publishes', remedy: 'say who' })),
+  },
   status: (operation) => (operation === 'liege' ? Promise.resolve(ok(report)) : unknown(operation)),
   audit: () => Promise.reject(new Error('a secret of the inside')),
   plan: () => Promise.resolve(err({ code: 'planning-failed', message: 'line L3 does not fit', remedy: 'thaw it' })),

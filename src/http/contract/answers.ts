@@ -3,6 +3,7 @@
 
 import type { z } from 'zod';
 import type { IntakeAccepted, IntakePreview } from '../../app/airlift/intake-shape.ts';
+import type { FundingReport } from '../../app/announce/funding-desk.ts';
 import type { AuditReport } from '../../app/custody/audit.ts';
 import type { FactNotice, FactPage, ImportReport, OperationSummary, PlanReport, PlanSummary } from '../../app/desk.ts';
 import type { BuildReport } from '../../app/hub/build-units.ts';
@@ -21,6 +22,7 @@ import type { StatusReport } from '../../app/promise/status.ts';
 import type { Recorded } from '../../app/record-draft.ts';
 import type { PlanProposed } from '../../domain/plan/plan.ts';
 import type * as events from './events.ts';
+import type * as funding from './funding.ts';
 import type * as hub from './hub.ts';
 import type * as intake from './intake.ts';
 import type * as job from './job.ts';
@@ -55,6 +57,7 @@ export type DispatchesAnswer = Described<DispatchBoard, typeof onward.DispatchBo
 export type ReleasesAnswer = Described<ReleaseReport, typeof onward.ReleaseReport>;
 export type EvidenceAnswer = Named<z.output<typeof onward.EvidenceKept>>;
 export type SignatoryAnswer = Named<z.output<typeof onward.SignatoryKept>>;
+export type FundingAnswer = Described<FundingReport, typeof funding.FundingReport>;
 export type StatusAnswer = Described<StatusReport, typeof promise.StatusReport>;
 export type AuditAnswer = Described<AuditReport, typeof promise.AuditReport>;
 export type PictureAnswer = Described<Picture, typeof picture.PictureReport>;
