@@ -97,6 +97,9 @@ const numbers = (text: string): number[] | null => {
 /** `BE-BCE_KBO-0123456789`: a country (or a part of one, CA_ON; or XI, XM, XR for what has none), its register, the number there. */
 const PUBLISHER_ID = /^[A-Z]{2}(_[A-Z]{2})?-[A-Z0-9_]+-[^\s/&|?]+$/;
 
+/** Codes of IATI's codelist FlowType that a gift can be. */
+export const FLOW_TYPES: readonly string[] = ['10', '21', '30', '50'];
+
 /** Every setting with the form it must have. A setting with a default may be left out; docs/pack.md lists them all. */
 export const SETTINGS: readonly { readonly key: string; readonly unit: string; readonly default: string | null; readonly meaning: string }[] = [
   { key: 'name', unit: 'text', default: null, meaning: 'What people call the operation.' },
@@ -161,7 +164,7 @@ export function readOperation(body: OperationOpened): Result<Operation, SettingP
       publisher: publisherId === null ? null : { id: publisherId, name: read('publisher_name', (value) => value, 'write the name of the organisation that publisher_id stands for', '') },
       glide: optional('glide', (value) => (/^[A-Z]{2}-\d{4}-\d{6}-[A-Z0-9]{3}$/.test(value) ? value : null), 'a GLIDE number such as EP-2020-000012-001, or nothing'),
       emergency: optional('emergency', (value) => value, ''),
-      flowType: read('flow_type', (value) => (['10', '21', '30', '50'].includes(value) ? value : null), '10, 21, 30 or 50', '30'),
+      flowType: read('flow_type', (value) => (FLOW_TYPES.includes(value) ? value : null), '10, 21, 30 or 50', '30'),
     },
     weights: {
       segments,

@@ -11,5 +11,5 @@ export const answer = <T>(reply: FastifyReply, result: Result<T, Refusal>, shape
 export function hand(reply: FastifyReply, file: Result<PrintedFile, Refusal>): FastifyReply {
   if (!file.ok) return refuse(reply, file.error);
   const { name, type, content } = file.value;
-  return reply.type(type).header('content-disposition', `inline; filename="${name}"`).header('cache-control', 'no-store').send(Buffer.from(content));
+  return reply.type(type.startsWith('text/') ? `${type}; charset=utf-8` : type).header('content-disposition', `inline; filename="${name}"`).header('cache-control', 'no-store').send(Buffer.from(content));
 }

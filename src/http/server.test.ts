@@ -192,7 +192,12 @@ describe('files', () => {
     expect(small.headers['content-encoding']).toBe('gzip');
     expect(gunzipSync(small.rawPayload).toString()).toBe(plain.body);
   });
+  test('flat rows as CSV', async () => {
+    const flat = await app.inject('/api/v1/operations/liege/funding.csv');
+    expect([flat.statusCode, flat.headers['content-type'], flat.headers['content-disposition'], flat.body]).toEqual([200, 'text/csv; charset=utf-8', 'inline; filename="liege-funding.csv"', 'donor\n']);
+  });
   test('or why there is none', async () => {
+    expect((await app.inject('/api/v1/operations/liege/iati.xml')).json()).toMatchObject({ status: 422, code: 'no-publisher', remedy: 'say who' });
     expect((await app.inject('/api/v1/operations/liege/papers/cmr/D-9.pdf')).json()).toMatchObject({ status: 404, code: 'unknown-paper', remedy: 'name another' });
     expect((await app.inject('/api/v1/operations/liege/reports/stock.xlsx')).json()).toMatchObject({ status: 422, code: 'unprintable' });
     expect((await app.inject('/api/v1/operations/liege/papers/menu/D-9.pdf')).json()).toMatchObject({ status: 400, code: 'bad-request' });
@@ -222,11 +227,14 @@ describe('describes itself', () => {
       '/api/v1/operations/{op}/facts',
       '/api/v1/operations/{op}/facts/batch',
       '/api/v1/operations/{op}/frontier',
+      '/api/v1/operations/{op}/funding',
+      '/api/v1/operations/{op}/funding.csv',
       '/api/v1/operations/{op}/hub',
       '/api/v1/operations/{op}/hub/holders',
       '/api/v1/operations/{op}/hub/lots/{lot}',
       '/api/v1/operations/{op}/hub/scans',
       '/api/v1/operations/{op}/hub/units',
+      '/api/v1/operations/{op}/iati.xml',
       '/api/v1/operations/{op}/intake',
       '/api/v1/operations/{op}/intake/preview',
       '/api/v1/operations/{op}/papers',
