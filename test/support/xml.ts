@@ -5,8 +5,9 @@ import { createRequire } from 'node:module';
 import { DOMParser, type Document, type Node } from '@xmldom/xmldom';
 
 type Select = (expression: string, node: Node) => string | number | boolean | readonly Node[];
-const { useNamespaces } = createRequire(import.meta.url)('xpath') as { useNamespaces(prefixes: Readonly<Record<string, string>>): Select };
-const select = useNamespaces({ xml: 'http://www.w3.org/XML/1998/namespace' });
+const require = createRequire(import.meta.url);
+const xpath = require('xpath') as { useNamespaces(prefixes: Readonly<Record<string, string>>): Select };
+const select = xpath.useNamespaces({ xml: 'http://www.w3.org/XML/1998/namespace' });
 
 /** Throws where the text is not well-formed. */
 export const parseXml = (text: string): Document =>

@@ -76,7 +76,7 @@ describe('nothing is published', () => {
     ['a GLIDE number that is none', { glide: 'COVID-19' }, 'glide'],
     ['a flow type that no gift has', { flow_type: '22' }, 'flow_type'],
   ])('under %s', (_, settings, key) => {
-    const read = readOperation(opened(settings as Readonly<Record<string, string>>));
+    const read = readOperation(opened(settings));
     expect(read.ok ? [] : read.error.map((it) => it.key)).toEqual([key]);
   });
   test.each(['CA_ON-ONT-1', 'XI-IATI-EXAMPLE', 'GB-CHC-1.2'])('but %s is an identifier', (id) => {

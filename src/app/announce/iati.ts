@@ -24,7 +24,7 @@ export function publisherOf({ operation: { id, publishing } }: Situation): Resul
     : ok({ ref: publishing.publisher.id, name: publishing.publisher.name });
 }
 
-/** `journal`: also what came in later, of which corrections count. */
+/** `journal`: besides the facts that hold, for the corrections that made them so. */
 export function activityOf(now: Situation, journal: readonly Fact[]): Result<Activity, Failure> {
   const publisher = publisherOf(now);
   if (!publisher.ok) return publisher;
@@ -40,7 +40,7 @@ export function activityOf(now: Situation, journal: readonly Fact[]): Result<Act
   const baseline = dayOf(operation.openedAt);
   return ok({
     identifier: `${publisher.value.ref}-${operation.id}`,
-    updatedAt: journal.filter((fact) => fact.occurredAt <= now.asOf || fact.kind === 'correction.made').reduce((last, fact) => latest(last, fact.recordedAt), operation.openedAt),
+    updatedAt: [...now.facts, ...journal.filter(({ kind }) => kind === 'correction.made')].reduce((last, fact) => latest(last, fact.recordedAt), operation.openedAt),
     reporting: publisher.value,
     title: emergency === null ? operation.name : `${operation.name}: ${emergency}`,
     description: `${emergency === null ? 'Gifts' : `${emergency}: gifts`} in kind, brought in by consignments and handed over to receivers, as of ${moment(now.asOf)}. Every value is the number of pieces times what customs are told that one is worth; nothing is paid.`,
