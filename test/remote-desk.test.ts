@@ -61,6 +61,10 @@ const desk: Desk = {
     paper: (_, { kind, subject, lang }) => Promise.resolve(subject === 'none' ? err({ code: 'unknown-paper', message: kind, remedy: 'r' }) : ok({ name: `${subject.replace(':', '-')}.${lang ?? 'fr'}.pdf`, type: 'application/pdf', content: new Uint8Array([37, 80, 0, 255, ...Buffer.from(kind)]) })),
     report: (_, { kind, format, hxl, asOf }) => Promise.resolve(ok({ name: `${kind}.${format}`, type: format === 'pdf' ? 'application/pdf' : 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', content: new TextEncoder().encode(`${String(hxl)} ${asOf ?? 'now'}`) })),
   },
+  funding: {
+    report: (operation, { asOf }) => Promise.resolve(operation === 'liege' ? ok({ operation, asOf: at, identifier: `X-${asOf ?? 'now'}`, transactions: 1, indicators: 2, rows: 3, notes: ['n'] }) : unknown),
+    file: (_, { file, asOf }) => Promise.resolve(ok({ name: `liege-${file}`, type: file === 'iati.xml' ? 'application/xml' : 'text/csv', content: new TextEncoder().encode(`é ${asOf ?? 'now'}`) })),
+  },
   facts: (_, after, limit) => Promise.resolve(ok({ facts: [], next: after + limit })),
   status: (operation, { asOf }) =>
     Promise.resolve(operation === 'liege' ? ok({ operation, name: asOf ?? 'now', asOf: at, knownAt: null, promises: [], claims: [], discrepancies: [], plan: { plan: 'p1', recorded: true }, notes: [], noted: [] }) : unknown),
@@ -124,6 +128,11 @@ const QUESTIONS: readonly (readonly [string, (desk: Desk) => Promise<unknown>])[
   ['a paper that is not there', (it) => it.papers.paper('liege', { kind: 'cmr', subject: 'none' })],
   ['a report as a workbook', (it) => it.papers.report('liege', { kind: 'stock', format: 'xlsx', hxl: true })],
   ['a report as PDF', (it) => it.papers.report('liege', { kind: 'donors', format: 'pdf', hxl: false, asOf: '2020-03-16' })],
+  ['what there is to publish', (it) => it.funding.report('liege', {})],
+  ['what there was to publish', (it) => it.funding.report('liege', { asOf: '2020-03-16', knownAt: '2020-03-17' })],
+  ['what nobody publishes', (it) => it.funding.report('x', {})],
+  ['an activity, byte for byte', (it) => it.funding.file('liege', { file: 'iati.xml', asOf: '2020-03-16' })],
+  ['flat rows', (it) => it.funding.file('liege', { file: 'funding.csv' })],
   ['a page of facts', (it) => it.facts('liege', 7, 5)],
   ['the status now', (it) => it.status('liege', {})],
   ['the status at an instant', (it) => it.status('liege', { asOf: '2020-03-13T23:00+01:00' })],

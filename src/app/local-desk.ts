@@ -8,6 +8,7 @@ import { writeMps } from '../planner/mps.ts';
 import type { PackFiles } from '../standards/packs/write-pack.ts';
 import { acceptIntake } from './airlift/accept-intake.ts';
 import { airliftDesk } from './airlift/airlift-desk.ts';
+import { fundingDesk } from './announce/funding-desk.ts';
 import { audit, auditStore } from './custody/audit.ts';
 import type { Asked, Desk, FactPage, OperationSummary, PlanAnswer, PlanAsk, PlanSummary, Watch } from './desk.ts';
 import type { Failure } from './failure.ts';
@@ -146,7 +147,7 @@ async function withFacts<T>(journal: Journal, operation: string, use: (facts: Fa
 const through = (journal: Journal): WithFacts => (operation, use) => withFacts(journal, operation, use);
 
 /** What needs the facts alone, wherever they lie. */
-function reading(journal: Journal, tools: DeskTools, drawing: DrawingDesk): Pick<Desk, 'papers' | 'exportPack' | 'facts' | 'status' | 'picture' | 'standingPlan' | 'explain' | 'frontier' | 'plans' | 'recordedPlan'> {
+function reading(journal: Journal, tools: DeskTools, drawing: DrawingDesk): Pick<Desk, 'papers' | 'funding' | 'exportPack' | 'facts' | 'status' | 'picture' | 'standingPlan' | 'explain' | 'frontier' | 'plans' | 'recordedPlan'> {
   const statusOf = rememberedStatus(tools);
   return {
     exportPack: (operation, form) => withFacts(journal, operation, (facts) => ok(exportPack(facts, form))),
@@ -157,6 +158,7 @@ function reading(journal: Journal, tools: DeskTools, drawing: DrawingDesk): Pick
     explain: (operation, ask, watch) => withFacts(journal, operation, (facts) => explain(facts, ask, tools, watch)),
     frontier: (operation, when, watch) => withFacts(journal, operation, (facts) => frontier(facts, when, tools, watch)),
     papers: papersDesk(lookThrough(through(journal), situation, tools.clock), tools.printer),
+    funding: fundingDesk(lookThrough(through(journal), situation, tools.clock)),
     plans: (operation) => withFacts(journal, operation, (facts) => ok(plansIn(facts))),
     recordedPlan: (operation, plan) =>
       withFacts(journal, operation, (facts) => {

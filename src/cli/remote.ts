@@ -53,6 +53,10 @@ export function deskOverHttp(url: string, token = ''): Desk {
       paper: (operation, { kind, subject, ...ask }) => answered(client.papers.paper(operation, kind, subject, ask)),
       report: (operation, { kind, format, ...ask }) => answered(client.papers.report(operation, kind, format, ask)),
     },
+    funding: {
+      report: (operation, when) => answered(client.funding.report(operation, when)),
+      file: (operation, { file, ...when }) => answered(client.funding.file(operation, file, when)),
+    },
     status: (operation, when) => answered(client.status(operation, when)),
     audit: (operation, when) => answered(client.audit(operation, operation === null ? {} : when)),
     plan: (operation, wanted, watch) => mapped(client.job(operation, { ...wanted, kind: 'plan' }, watched(watch)), ({ mps, ...report }) => ({ report, mps: mps ?? null })),

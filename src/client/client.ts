@@ -42,6 +42,13 @@ interface PapersClient {
   report(operation: string, kind: questions.ReportKind, format: 'xlsx' | 'pdf', ask?: questions.ReportAsk, options?: Signal): Answer<WireFile>;
 }
 
+interface FundingClient {
+  /** What there is to publish: the activity's identifier, and how much the files hold. */
+  report(operation: string, when?: questions.When, options?: Signal): Answer<answers.FundingAnswer>;
+  /** The IATI activity as XML, or the flat rows as CSV. */
+  file(operation: string, file: questions.FundingFile, when?: questions.When, options?: Signal): Answer<WireFile>;
+}
+
 interface OnwardClient {
   /** Release orders, load lists, expected arrivals. */
   board(operation: string, when?: questions.When, options?: Signal): Answer<answers.DispatchesAnswer>;
@@ -87,6 +94,7 @@ export interface AirbridgeClient {
   readonly onward: OnwardClient;
   readonly papers: PapersClient;
   readonly alerts: AlertsClient;
+  readonly funding: FundingClient;
   status(operation: string, when?: questions.When, options?: Signal): Answer<answers.StatusAnswer>;
   /** Of one operation, or of all. */
   audit(operation: string | null, when?: questions.When, options?: Signal): Answer<answers.AuditAnswer>;
@@ -147,6 +155,10 @@ export function airbridgeClient(options: WireOptions): AirbridgeClient {
       messages: (operation, ask = {}, signal = {}) => wire.ask(of(operation, '/alert-messages'), { query: ask, ...signal }),
       retry: (operation, message, signal) => wire.ask(of(operation, `/alert-messages/${encodeURIComponent(message)}/retry`), { method: 'POST', ...signal }),
       discard: (operation, message, signal) => wire.ask(of(operation, `/alert-messages/${encodeURIComponent(message)}`), { method: 'DELETE', ...signal }),
+    },
+    funding: {
+      report: (operation, when = {}, signal = {}) => wire.ask(of(operation, '/funding'), { query: when, ...signal }),
+      file: (operation, file, when = {}, signal = {}) => wire.file(of(operation, `/${file}`), { query: when, ...signal }),
     },
     status: (operation, when = {}, signal = {}) => wire.ask(of(operation, '/status'), { query: when, ...signal }),
     audit: (operation, when = {}, signal = {}) => wire.ask(operation === null ? '/v1/audit' : of(operation, '/audit'), { query: when, ...signal }),

@@ -18,5 +18,8 @@ export function liesIn(inner: AreaCode, outer: AreaCode): boolean {
   return GROUPS.get(outer)?.has(countryOf(inner)) ?? false;
 }
 
+/** Is it a group of countries? */
+export const isGroup = (area: AreaCode): boolean => GROUPS.has(area);
+
 /** `IT-25` → `IT`. */
 export const countryOf = (area: AreaCode): string => area.slice(0, 2);

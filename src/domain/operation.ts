@@ -67,6 +67,18 @@ export interface Operation {
   readonly isPublic: boolean;
   /** Under which the operation numbers its handling units: a GS1 company prefix and the extension digit in front of it. */
   readonly sscc: { readonly prefix: string; readonly extension: number };
+  readonly publishing: Publishing;
+}
+
+/** How the operation reports its flows to the world (standards/iati). */
+export interface Publishing {
+  /** Who reports: its IATI organisation identifier and its name; null: nobody, and nothing can be published. */
+  readonly publisher: { readonly id: string; readonly name: string } | null;
+  /** The disaster, by its GLIDE number, and what people call it. */
+  readonly glide: string | null;
+  readonly emergency: string | null;
+  /** By IATI's codelist FlowType: official or private money behind the goods. */
+  readonly flowType: string;
 }
 
 export interface SettingProblem {
@@ -82,6 +94,12 @@ const numbers = (text: string): number[] | null => {
   return parts.every((part) => part !== null) ? parts : null;
 };
 
+/** `BE-BCE_KBO-0123456789`: a country (or a part of one, CA_ON; or XI, XM, XR for what has none), its register, the number there. */
+const PUBLISHER_ID = /^[A-Z]{2}(_[A-Z]{2})?-[A-Z0-9_]+-[^\s/&|?]+$/;
+
+/** Codes of IATI's codelist FlowType that a gift can be. */
+export const FLOW_TYPES: readonly string[] = ['10', '21', '30', '50'];
+
 /** Every setting with the form it must have. A setting with a default may be left out; docs/pack.md lists them all. */
 export const SETTINGS: readonly { readonly key: string; readonly unit: string; readonly default: string | null; readonly meaning: string }[] = [
   { key: 'name', unit: 'text', default: null, meaning: 'What people call the operation.' },
@@ -93,6 +111,11 @@ export const SETTINGS: readonly { readonly key: string; readonly unit: string; r
   { key: 'public', unit: 'yes or no', default: 'no', meaning: 'Whether the public page, its feeds and the transparency log are open to anybody.' },
   { key: 'gs1_prefix', unit: 'digits', default: '9520000', meaning: 'GS1 company prefix of the SSCCs that the operation gives out. The default lies in the range that GS1 sets aside for examples: its labels are for use within the operation only.' },
   { key: 'sscc_extension', unit: 'digit', default: '0', meaning: 'First digit of these SSCCs; two offices under one prefix take different ones.' },
+  { key: 'publisher_id', unit: 'IATI organisation identifier', default: '', meaning: 'Under which the operation publishes to IATI: an agency of the codelist OrganisationRegistrationAgency, a hyphen, and the number there, such as BE-BCE_KBO-0123456789. Empty: it publishes nothing.' },
+  { key: 'publisher_name', unit: 'text', default: '', meaning: 'Name of the organisation that publishes; must be given with publisher_id.' },
+  { key: 'glide', unit: 'GLIDE number', default: '', meaning: 'The disaster that the operation answers, such as EP-2020-000012-001 (glidenumber.net).' },
+  { key: 'emergency', unit: 'text', default: '', meaning: 'What people call that disaster, such as COVID-19 pandemic. IATI asks for the name in what is published.' },
+  { key: 'flow_type', unit: 'code of IATI FlowType', default: '30', meaning: 'What stands behind the gifts: 10 official development assistance, 21 other official money, 30 private (foundations, companies), 50 other.' },
   { key: 'segments', unit: 'share:weight', default: '0.25:8 0.25:4 0.25:2 0.25:1', meaning: 'The convex deprivation curve, first units served first; shares add up to 1, weights fall.' },
   { key: 'severity_weights', unit: 'factor', default: '1 2 4 8 16', meaning: 'Weight of severity 1 to 5 in the objective.' },
   { key: 'severity_first_weights', unit: 'factor', default: '1 10 100 1000 10000', meaning: 'The same under the policy severity first, with linear segments.' },
@@ -115,12 +138,14 @@ export function readOperation(body: OperationOpened): Result<Operation, SettingP
     if (parsed === null) fail(key, value === '' ? `the setting ${key} is missing` : `${key} cannot be read`, remedy);
     return parsed ?? fallback;
   };
+  const optional = (key: string, parse: (value: string) => string | null, remedy: string): string | null => (text(key) === '' ? null : read(key, parse, remedy, ''));
   const five = (key: string): [number, number, number, number, number] =>
     read(key, (value) => { const list = numbers(value); return list?.length === 5 ? (list as [number, number, number, number, number]) : null; }, 'five numbers separated by spaces, for severity 1 to 5', [1, 1, 1, 1, 1]);
   const share = (key: string): number => read(key, (value) => { const n = positive(value); return n !== null && n <= 1 ? n : null; }, 'a number from 0 to 1', 0);
 
   const zone = read('zone', (value) => Zone.safeParse(value).data ?? null, 'an IANA time zone such as Europe/Brussels', Zone.parse('UTC'));
   const instant = (value: string): Instant | null => { const at = readInstant(value, zone); return at.ok ? at.value : null; };
+  const publisherId = optional('publisher_id', (value) => (PUBLISHER_ID.test(value) ? value : null), 'an agency of the IATI codelist OrganisationRegistrationAgency, a hyphen and the number there, without spaces and / & | ?, such as BE-BCE_KBO-0123456789, or nothing');
   const segments = read('segments', readSegments, 'pairs share:weight, shares that add up to 1 and weights that fall, such as 0.5:2 0.5:1', [{ share: 1, weight: 1 }]);
   const operation: Operation = {
     id: body.operation,
@@ -134,6 +159,12 @@ export function readOperation(body: OperationOpened): Result<Operation, SettingP
     sscc: {
       prefix: read('gs1_prefix', (value) => (/^\d{4,12}$/.test(value) ? value : null), 'the 4 to 12 digits that GS1 lent to the organisation', '9520000'),
       extension: read('sscc_extension', (value) => (/^\d$/.test(value) ? Number(value) : null), 'one digit', 0),
+    },
+    publishing: {
+      publisher: publisherId === null ? null : { id: publisherId, name: read('publisher_name', (value) => value, 'write the name of the organisation that publisher_id stands for', '') },
+      glide: optional('glide', (value) => (/^[A-Z]{2}-\d{4}-\d{6}-[A-Z0-9]{3}$/.test(value) ? value : null), 'a GLIDE number such as EP-2020-000012-001, or nothing'),
+      emergency: optional('emergency', (value) => value, ''),
+      flowType: read('flow_type', (value) => (FLOW_TYPES.includes(value) ? value : null), '10, 21, 30 or 50', '30'),
     },
     weights: {
       segments,

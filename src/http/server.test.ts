@@ -49,6 +49,10 @@ const desk: Desk = {
     paper: (_, { subject }) => Promise.resolve(subject === 'F1.a' ? ok({ name: 'PL-1.en.pdf', type: 'application/pdf', content: new TextEncoder().encode(`%PDF ${'x'.repeat(5000)}`) }) : err({ code: 'unknown-paper', message: `there is no ${subject}`, remedy: 'name another' })),
     report: () => Promise.resolve(err({ code: 'unprintable', message: 'signs', remedy: 'write them otherwise' })),
   },
+  funding: {
+    report: unknown,
+    file: (_, { file }) => Promise.resolve(file === 'funding.csv' ? ok({ name: 'liege-funding.csv', type: 'text/csv', content: new TextEncoder().encode('donor\n') }) : err({ code: 'no-publisher', message: 'nobody publishes', remedy: 'say who' })),
+  },
   status: (operation) => (operation === 'liege' ? Promise.resolve(ok(report)) : unknown(operation)),
   audit: () => Promise.reject(new Error('a secret of the inside')),
   plan: () => Promise.resolve(err({ code: 'planning-failed', message: 'line L3 does not fit', remedy: 'thaw it' })),
@@ -188,7 +192,12 @@ describe('files', () => {
     expect(small.headers['content-encoding']).toBe('gzip');
     expect(gunzipSync(small.rawPayload).toString()).toBe(plain.body);
   });
+  test('flat rows as CSV', async () => {
+    const flat = await app.inject('/api/v1/operations/liege/funding.csv');
+    expect([flat.statusCode, flat.headers['content-type'], flat.headers['content-disposition'], flat.body]).toEqual([200, 'text/csv; charset=utf-8', 'inline; filename="liege-funding.csv"', 'donor\n']);
+  });
   test('or why there is none', async () => {
+    expect((await app.inject('/api/v1/operations/liege/iati.xml')).json()).toMatchObject({ status: 422, code: 'no-publisher', remedy: 'say who' });
     expect((await app.inject('/api/v1/operations/liege/papers/cmr/D-9.pdf')).json()).toMatchObject({ status: 404, code: 'unknown-paper', remedy: 'name another' });
     expect((await app.inject('/api/v1/operations/liege/reports/stock.xlsx')).json()).toMatchObject({ status: 422, code: 'unprintable' });
     expect((await app.inject('/api/v1/operations/liege/papers/menu/D-9.pdf')).json()).toMatchObject({ status: 400, code: 'bad-request' });
@@ -218,11 +227,14 @@ describe('describes itself', () => {
       '/api/v1/operations/{op}/facts',
       '/api/v1/operations/{op}/facts/batch',
       '/api/v1/operations/{op}/frontier',
+      '/api/v1/operations/{op}/funding',
+      '/api/v1/operations/{op}/funding.csv',
       '/api/v1/operations/{op}/hub',
       '/api/v1/operations/{op}/hub/holders',
       '/api/v1/operations/{op}/hub/lots/{lot}',
       '/api/v1/operations/{op}/hub/scans',
       '/api/v1/operations/{op}/hub/units',
+      '/api/v1/operations/{op}/iati.xml',
       '/api/v1/operations/{op}/intake',
       '/api/v1/operations/{op}/intake/preview',
       '/api/v1/operations/{op}/papers',

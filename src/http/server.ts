@@ -20,6 +20,7 @@ import { askWhoIsThere, requirePermissions } from './permitted.ts';
 import { onError, refuse } from './problems.ts';
 import { alertRoutes, type AlertsAtServer } from './routes/alerts.ts';
 import { eventRoutes } from './routes/events.ts';
+import { fundingRoutes } from './routes/funding.ts';
 import { healthRoute } from './routes/health.ts';
 import { intakeRoutes } from './routes/intake.ts';
 import { hubRoutes } from './routes/hub.ts';
@@ -87,7 +88,7 @@ export async function buildServer(desk: Desk, { version, log, site = null, ready
   });
 
   await app.register(healthRoute(desk, version), { prefix: '/api' });
-  for (const routes of [operationRoutes(asked), intakeRoutes(asked), promiseRoutes(asked), pictureRoutes(asked), planRoutes(asked, board), planJobRoutes(asked, board, streams), eventRoutes(asked, streams), hubRoutes(asked), onwardRoutes(asked), paperRoutes(asked), selfRoute(accounts)]) await app.register(routes, { prefix: '/api/v1' });
+  for (const routes of [operationRoutes(asked), intakeRoutes(asked), promiseRoutes(asked), pictureRoutes(asked), planRoutes(asked, board), planJobRoutes(asked, board, streams), eventRoutes(asked, streams), hubRoutes(asked), onwardRoutes(asked), paperRoutes(asked), fundingRoutes(asked), selfRoute(accounts)]) await app.register(routes, { prefix: '/api/v1' });
   if (alerts !== undefined) await app.register(alertRoutes(asked, alerts), { prefix: '/api/v1' });
   if (accounts !== null) {
     await app.register(signInRoutes(accounts), { prefix: '/api/auth' });

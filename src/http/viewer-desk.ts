@@ -71,6 +71,10 @@ export function viewerDesk(desk: Desk, tools: PeopleTools, asking: Asking): Desk
       paper: (operation, ask) => ofViewer().papers.paper(operation, ask),
       report: (operation, ask) => ofViewer().papers.report(operation, ask),
     },
+    funding: {
+      report: (operation, when) => ofViewer().funding.report(operation, when),
+      file: (operation, ask) => ofViewer().funding.file(operation, ask),
+    },
     airlift: {
       previewIntake: (operation, ask) => ofViewer().airlift.previewIntake(operation, ask),
       acceptIntake: (operation, ask) => ofViewer().airlift.acceptIntake(operation, ask),

@@ -43,6 +43,10 @@ export function memberDesk(desk: Desk, behalf: Behalf): Desk {
       paper: (operation, ask) => at.whole(operation, 'paper.print', () => desk.papers.paper(operation, ask)),
       report: (operation, ask) => at.whole(operation, 'paper.print', () => desk.papers.report(operation, ask)),
     },
+    funding: {
+      report: (operation, when) => at.whole(operation, 'pack.export', () => desk.funding.report(operation, when)),
+      file: (operation, ask) => at.whole(operation, 'pack.export', () => desk.funding.file(operation, ask)),
+    },
     airlift: {
       ...writing.airlift,
       previewIntake: (operation, ask) => at.whole(operation, 'intake.work', () => desk.airlift.previewIntake(operation, ask)),

@@ -2,6 +2,7 @@
 
 import type { z } from 'zod';
 import type { MessagesQuery, SubscriptionWish } from './alerts.ts';
+import type { FundingFile as File } from '../../app/announce/funding-desk.ts';
 import type { BuildRequest, HoldersQuery, ScanRequest, StockCardQuery } from './hub.ts';
 import type { IntakeBody } from './intake.ts';
 import type { JobRequest } from './job.ts';
@@ -29,6 +30,7 @@ export type PictureAsk = z.input<typeof PictureQuery>;
 export type ApprovalAsk = z.input<typeof ApprovalRequest>;
 export type JobKind = 'plan' | 'standing-plan' | 'frontier' | 'explanation';
 export type JobAsk<K extends JobKind = JobKind> = Extract<z.input<typeof JobRequest>, { readonly kind?: K }> & { readonly kind: K };
+export type FundingFile = File;
 export type PaperKind = z.output<typeof PaperParams>['kind'];
 export type PaperAsk = z.input<typeof PaperQuery>;
 export type ReportKind = z.output<typeof ReportParams>['kind'];

@@ -1,24 +1,14 @@
 // Papers of the way as PDF, and reports as workbooks and PDF.
 
-import type { FastifyReply } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
-import type { Desk, DeskFailure } from '../../app/desk.ts';
-import { PDF, XLSX, type PrintedFile } from '../../app/papers/papers-desk.ts';
-import type { Result } from '../../domain/result.ts';
-import { answer } from '../answer.ts';
+import type { Desk } from '../../app/desk.ts';
+import { PDF, XLSX } from '../../app/papers/papers-desk.ts';
+import { answer, hand } from '../answer.ts';
 import { OperationParams, WhenQuery } from '../contract/operation.ts';
 import { PaperList, PaperParams, PaperQuery, ReportParams, ReportQuery } from '../contract/papers.ts';
 import { fileResponses, responses } from '../contract/responses.ts';
-import { refuse } from '../problems.ts';
 
 const tags = ['Papers'];
-
-/** Opened in the browser where it can, and saved under its own name. */
-function hand(reply: FastifyReply, file: Result<PrintedFile, DeskFailure>): FastifyReply {
-  if (!file.ok) return refuse(reply, file.error);
-  const { name, type, content } = file.value;
-  return reply.type(type).header('content-disposition', `inline; filename="${name}"`).header('cache-control', 'no-store').send(Buffer.from(content));
-}
 
 export const paperRoutes =
   ({ papers }: Desk): FastifyPluginAsyncZod =>

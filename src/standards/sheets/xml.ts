@@ -2,6 +2,7 @@
 // it. Characters that XML cannot hold are written _xHHHH_, as ECMA-376 (22.9.2.19) has it.
 
 import { SaxesParser } from 'saxes';
+import { escapedAttribute, escapedText } from '../xml.ts';
 
 export interface Listener {
   open?(name: string, attributes: Readonly<Record<string, string>>): void;
@@ -25,12 +26,9 @@ export function listen(xml: string, listener: Listener): void {
 const UNFIT = /[\0-\x08\x0b-\x1f\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)/g;
 const hex = (character: string): string => `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
 
-const MARKS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\n': '&#10;', '\t': '&#9;' };
-const marked = (text: string, which: RegExp): string => text.replaceAll(which, (mark) => MARKS[mark] ?? mark);
-
 /** For the text of a cell. */
-export const cellText = (text: string): string => marked(text.replaceAll(UNFIT, hex), /[&<>]/g);
+export const cellText = (text: string): string => escapedText(text.replaceAll(UNFIT, hex));
 /** For an attribute. */
-export const attribute = (text: string): string => marked(text.replaceAll(UNFIT, hex), /[&<>"\n\t]/g);
+export const attribute = (text: string): string => escapedAttribute(text.replaceAll(UNFIT, hex));
 /** The text of a cell as it was before it was written. */
 export const unescaped = (text: string): string => text.replaceAll(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
