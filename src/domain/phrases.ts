@@ -1,6 +1,7 @@
 // All phrases that planner and app can utter: code → the values that it takes. A language that lacks one of them, or asks for
 // a value that is not here, does not compile. A code is never used again for something else: journals hold it.
 
+import type { AnnouncementPhrases } from './announce/announcement-phrases.ts';
 import type { Temperature } from './catalogue.ts';
 import type { CharterId, DepartureId, EarmarkId, LotId, PledgeId, RuleId } from './ids.ts';
 import type { Area, CubicMetres, Day, Euros, Hours, ItemNamed, Moment, PaperNamed, PhraseOf, PlaceNamed, Points, RecipientNamed, Share, Tonnes } from './phrase.ts';
@@ -133,4 +134,4 @@ interface ExplanationPhrases {
 }
 type If = 'if.unfrozen' | 'if.without-departure' | 'if.another-carton' | 'if.another-route' | 'if.border-open' | 'if.paper-held' | 'if.earmark-open';
 
-export interface Phrases extends Parts, LinePhrases, ShortPhrases, NotePhrases, PromisePhrases, ExplanationPhrases {}
+export interface Phrases extends Parts, LinePhrases, ShortPhrases, NotePhrases, PromisePhrases, ExplanationPhrases, AnnouncementPhrases {}

@@ -49,6 +49,7 @@ const PROBLEMS: Readonly<Record<DeskFailure['code'] | PeopleFailure['code'] | Ht
   'too-many-units': [409, 'More units would be packed than there are'],
   'wrong-order': [409, 'These goods do not belong to that order'],
   'evidence-refused': [422, 'The file cannot be kept as evidence'],
+  'announcement-refused': [422, 'The text cannot be read as it is'],
   'unknown-route': [404, 'There is nothing at this address'],
   'bad-request': [400, 'The request cannot be read'],
   'foreign-host': [403, 'This server does not answer to that name'],

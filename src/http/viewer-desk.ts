@@ -71,6 +71,7 @@ export function viewerDesk(desk: Desk, tools: PeopleTools, asking: Asking): Desk
       paper: (operation, ask) => ofViewer().papers.paper(operation, ask),
       report: (operation, ask) => ofViewer().papers.report(operation, ask),
     },
+    announcements: { read: (operation, ask) => ofViewer().announcements.read(operation, ask) },
     airlift: {
       previewIntake: (operation, ask) => ofViewer().airlift.previewIntake(operation, ask),
       acceptIntake: (operation, ask) => ofViewer().airlift.acceptIntake(operation, ask),

@@ -1,6 +1,7 @@
 // What each route takes, as types, from the schemas that check it. Types only: nothing of this reaches a bundle.
 
 import type { z } from 'zod';
+import type { AnnouncementBody } from './announcement.ts';
 import type { BuildRequest, HoldersQuery, ScanRequest, StockCardQuery } from './hub.ts';
 import type { IntakeBody } from './intake.ts';
 import type { JobRequest } from './job.ts';
@@ -14,6 +15,7 @@ export type When = z.input<typeof WhenQuery>;
 export type Facts = Partial<z.output<typeof FactsQuery>>;
 export type Draft = z.input<typeof FactDraft>;
 export type Drafts = z.input<typeof FactDrafts>;
+export type AnnouncementAsk = z.input<typeof AnnouncementBody>;
 export type IntakeAsk = z.input<typeof IntakeBody>;
 export type StockCardAsk = z.input<typeof StockCardQuery>;
 export type HoldersAsk = z.input<typeof HoldersQuery>;

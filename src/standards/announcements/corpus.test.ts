@@ -27,6 +27,11 @@ describe('the corpus', () => {
     expect(precision(score)).toBeGreaterThanOrEqual(1);
     expect(recall(score)).toBeGreaterThanOrEqual(1);
   });
+  test('is read on sentences that were never tuned on', () => {
+    const score = told('held out', HELD_OUT);
+    expect(precision(score)).toBeGreaterThanOrEqual(0.967);
+    expect(recall(score)).toBeGreaterThanOrEqual(0.967);
+  });
   test('knows each language by its words', () => {
     for (const { text, language } of [...DEVELOPMENT, ...HELD_OUT]) expect([text, readAnnouncement(text, OPTIONS).language]).toEqual([text, language]);
   });
