@@ -113,8 +113,11 @@ const isCurrent = (code: string): boolean => new Intl.Locale(`und-${code}`).regi
 /** Of Intl's list: they are no countries, or words of everyday. */
 const LEFT_OUT = new Set(['EU', 'EZ', 'UN', 'QO', 'ZZ', 'XA', 'XB', 'AC', 'CQ', 'DG', 'EA', 'IC', 'TA', 'CP']);
 
-/** Every country, both languages' names together: either language speaks of places by names of the other. */
-export function areaNames(): AreaName[] {
+let made: readonly AreaName[] | null = null;
+/** Every country, both languages' names together: either language speaks of places by names of the other. Made once: they never change. */
+export const areaNames = (): readonly AreaName[] => (made ??= makeNames());
+
+function makeNames(): AreaName[] {
   const found = new Map<string, { names: Set<string>; adjectives: Set<string> }>();
   const entry = (area: string): { names: Set<string>; adjectives: Set<string> } => {
     const known = found.get(area) ?? { names: new Set(), adjectives: new Set() };

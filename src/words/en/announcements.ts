@@ -1,18 +1,19 @@
 // English for claims that were read out of an announcement: what is claimed, and why it bears on a pledge.
 
 import type { Area, Day, ItemNamed, PlaceNamed } from '../../domain/phrase.ts';
-import type { Forms, Pen, WordsOf } from '../language.ts';
+import type { Pen, WordsOf } from '../language.ts';
 
 const ROUNDING = { exactly: '', about: 'about ', nearly: 'nearly ', 'more-than': 'more than ', 'at-least': 'at least ', 'up-to': 'up to ', between: '' } as const;
 const PORTION = { 'large-part': 'A large part', part: 'A part', half: 'Half', rest: 'The rest', all: 'All' } as const;
 const MODE = { air: 'by air', rail: 'by rail', road: 'by road', sea: 'by sea' } as const;
 const UNIT = { pieces: 'units', packages: 'packages' } as const;
-const MANY: Forms = { one: 'is', other: 'are' };
 const MOST_AREAS = 12;
 
 const named = (item: ItemNamed | null, { write }: Pen): string => (item === null ? 'goods' : write(item));
-const where = (areas: readonly Area[], before: string, { list }: Pen): string => (areas.length === 0 ? '' : ` ${before} ${list(areas, MOST_AREAS)}`);
-const whose = (areas: readonly Area[], otherwise: string, { list }: Pen): string => (areas.length === 0 ? otherwise : list(areas, MOST_AREAS));
+/** Countries whose names have an article in a sentence. */
+const WITH_THE = new Set(['US', 'GB', 'NL', 'PH', 'AE', 'CD', 'CG', 'DO', 'GM', 'BS', 'MV']);
+const listed = (areas: readonly Area[], { list, write }: Pen): string => list(areas.map(({ area }) => `${WITH_THE.has(area) ? 'the ' : ''}${write({ area })}`), MOST_AREAS);
+const where = (areas: readonly Area[], before: string, pen: Pen): string => (areas.length === 0 ? '' : ` ${before} ${listed(areas, pen)}`);
 const when = ([first, last]: readonly Day[], before: string, { write }: Pen): string => (first === undefined ? '' : last === undefined ? ` ${before} ${write(first)}` : ` between ${write(first)} and ${write(last)}`);
 const place = (at: PlaceNamed | null, before: string, { write }: Pen): string => (at === null ? '' : ` ${before} ${write(at)}`);
 const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
@@ -31,9 +32,9 @@ export const announcements = {
   'claim.support': ({ donor, areas }, pen) => `${donor === null ? 'Support goes' : `${capital(donor)} gives support`}${where(areas, 'to', pen)}.`,
   'claim.count': ({ of, count, rounding, areas, days, source }, pen) => `Official count${where(areas, 'for', pen)}${when(days, 'of', pen)}: ${ROUNDING[rounding]}${pen.write(count)} ${of}${source === null ? '' : ` (source: ${source})`}.`,
   'claim.estimate': ({ of, words, areas }, pen) => `An estimate, not a count${where(areas, 'for', pen)}: “${words}”, ${of}.`,
-  'claim.shortage': ({ item, areas }, pen) => `${capital(whose(areas, 'somebody', pen))} ${pen.form(Math.max(1, areas.length), MANY)} short of ${named(item, pen)}.`,
+  'claim.shortage': ({ item, areas }, pen) => `A shortage of ${named(item, pen)} is reported${where(areas, 'in', pen)}.`,
   'claim.denial': ({ of, item, areas }, pen) =>
-    `${{ promise: 'It is said that no gift was made', arrival: 'It is said that nothing has arrived', shortage: 'A shortage is denied', statement: 'It is denied, or not confirmed' }[of]}${item === null && areas.length === 0 ? '' : `: ${[item === null ? null : named(item, pen), areas.length === 0 ? null : pen.list(areas, MOST_AREAS)].filter((part) => part !== null).join(', ')}`}.`,
+    `${{ promise: 'It is said that no gift was made', arrival: 'It is said that nothing has arrived', shortage: 'A shortage is denied', statement: 'It is denied, or not confirmed' }[of]}${item === null && areas.length === 0 ? '' : `: ${[item === null ? null : named(item, pen), areas.length === 0 ? null : listed(areas, pen)].filter((part) => part !== null).join(', ')}`}.`,
   'stance.same-figure': ({ pledge, units }, { write }) => `It names the figure of ${pledge}, ${write(units)}.`,
   'stance.other-figure': ({ pledge, units, claimed }, { write }) => `It names ${write(claimed)}; ${pledge} stands at ${write(units)}.`,
   'stance.part': ({ pledge, units }, { write }) => `It is part of the ${write(units)} of ${pledge}.`,

@@ -6,7 +6,7 @@ import type { Picture } from '../../../src/http/contract/picture.ts';
 import type { Figures } from '../../shared/figures.ts';
 import { Spoken, type Telling } from '../../shared/told.tsx';
 import { wordsOf } from './marks.ts';
-import { choiceOf, openIn, type Choices, type Draft, type Proposal, type Choice } from './use-reading.ts';
+import { choiceOf, openIn, summaryFor, type Choices, type Draft, type Proposal, type Choice } from './use-reading.ts';
 
 interface ClaimProps {
   readonly proposal: Proposal;
@@ -31,7 +31,8 @@ export function Claim({ proposal, draft, choices, picture, figures, tell, langua
   const { body, open } = draft;
   const number = draft.proposal + 1;
   const missing = choice.isIn ? openIn(draft, choice) : [];
-  const said = tell(body.summary, [draft.summary])?.text ?? body.summary;
+  const summary = summaryFor(draft, choice);
+  const said = tell(body.summary, [summary])?.text ?? body.summary;
   const asked = (field: string): readonly string[] => open.find((it) => it.field === field)?.options ?? [];
   const others = distinct([body.pledge, ...asked('pledge'), ...picture.promises.map(({ pledge }) => pledge)]).toSorted((a, b) => a.localeCompare(b, undefined, { numeric: true }));
   const items = distinct([body.item, ...asked('item'), ...picture.promises.map(({ item }) => item)]);
@@ -62,7 +63,7 @@ export function Claim({ proposal, draft, choices, picture, figures, tell, langua
         </label>
       </h3>
       <p className="summary">
-        <Spoken why={body.summary} because={[draft.summary]} tell={tell} />
+        {choice.summary ?? <Spoken why={body.summary} because={[summary]} tell={tell} />}
       </p>
       <p className="why">
         <b>{t(`reading.stance.${choice.stance ?? body.stance}`)}</b>
@@ -116,7 +117,6 @@ export function Claim({ proposal, draft, choices, picture, figures, tell, langua
           </span>
         </div>
       </details>
-      {missing.includes('units') && <p className="wrong">{t('reading.wrong.open')}</p>}
     </li>
   );
 }

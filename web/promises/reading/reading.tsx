@@ -10,7 +10,7 @@ import { useTelling } from '../../shared/told.tsx';
 import { Claim } from './claim.tsx';
 import { MarkedText } from './marked-text.tsx';
 import { PasteForm } from './paste-form.tsx';
-import { choiceOf, openIn, useReading, type Draft, type ReadingState } from './use-reading.ts';
+import { choiceOf, openIn, summaryFor, useReading, type Draft, type ReadingState } from './use-reading.ts';
 import { learnWords } from './words/words.ts';
 import './reading.css';
 
@@ -61,7 +61,7 @@ function Found({ state, answer, picture, figures }: { readonly state: ReadingSta
   const chosen = answer.drafts.filter((draft) => choiceOf(choices, draft).isIn && !draft.isRecorded);
   const open = chosen.filter((draft) => openIn(draft, choiceOf(choices, draft)).length > 0);
   const isDone = recorded !== null;
-  const summaryOf = (draft: Draft): string => tell(draft.body.summary, [draft.summary])?.text ?? draft.body.summary;
+  const summaryOf = (draft: Draft): string => tell(draft.body.summary, [summaryFor(draft, choiceOf(choices, draft))])?.text ?? draft.body.summary;
   return (
     <div className="reading-body both">
       <MarkedText text={pasted.text} answer={answer} looked={looked} onLook={setLooked} />

@@ -4,6 +4,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import type { ClientFailure } from '../../../src/client/client.ts';
+import { phrase, type Phrase } from '../../../src/domain/phrase.ts';
 import type { AnnouncementAnswer } from '../../../src/http/contract/answers.ts';
 import type { OperationSummary } from '../../../src/http/contract/picture.ts';
 import { client } from '../../shared/client.ts';
@@ -51,6 +52,15 @@ export interface ReadingState {
 }
 
 export const choiceOf = (choices: Choices, { proposal, isRecorded }: Draft): Choice => choices[proposal] ?? { isIn: !isRecorded };
+
+/** A figure that could be read in two ways stands in the summary once it is chosen. */
+export function summaryFor({ summary, open }: Draft, { units }: Choice): Phrase {
+  if (summary.say !== 'claim.promise' && summary.say !== 'claim.arrival') return summary;
+  const { goods } = summary.with;
+  if (goods.say !== 'goods.words' || units === undefined || units === '' || !open.some(({ field }) => field === 'units')) return summary;
+  const counted = phrase('goods.units', { least: Number(units), most: Number(units), rounding: 'exactly', unit: 'pieces', item: goods.with.item });
+  return summary.say === 'claim.promise' ? phrase('claim.promise', { ...summary.with, goods: counted }) : phrase('claim.arrival', { ...summary.with, goods: counted });
+}
 
 /** What keeps a draft from being recorded as it is now. */
 export function openIn({ open, body }: Draft, choice: Choice): ('units' | 'summary')[] {
