@@ -77,7 +77,7 @@ const EN: readonly [string, Cue][] = [
   ...small({ is: 'modal', certainty: 'possible' }, 'could|might|may|would|should|reportedly|possibly|perhaps|allegedly'),
   ...small({ is: 'modal', certainty: 'planned' }, "will|shall|going to|is to|are to|plan to|plans to|intends to|intend to|wants to|to be|is set to|are set to"),
   ...small({ is: 'modal', certainty: 'done' }, "has|have|had|was|were"),
-  ...small({ is: 'not' }, "not|never|no longer|without|hasn't|haven't|didn't|won't|wasn't|weren't|isn't|aren't|doesn't|don't|cannot|can't|yet to|no"),
+  ...small({ is: 'not' }, "not|never|no longer|without|hasn't|haven't|didn't|won't|wasn't|weren't|isn't|aren't|doesn't|don't|cannot|can't|yet to|no|neither|none|nobody|nothing"),
   ...small({ is: 'more' }, 'more|further|other|another|additional|next|subsequent|second|third'),
   ...small({ is: 'flight' }, 'plane|aircraft|flight|cargo plane|airplane|aeroplane|jet|freighter|cargo flight|airlift|Airbus|Boeing'),
   ...small({ is: 'part-of' }, 'including|of which|of them|among them|of these'),
@@ -107,7 +107,7 @@ const EN: readonly [string, Cue][] = [
 ];
 
 const FR: readonly [string, Cue][] = [
-  ...french('give', 'donn|envoy|exped|livr|prepar|apport|expedi|dedi|accord|affect|distribu'),
+  ...french('give', 'donn|envoy|exped|livr|prepar|apport|expedi|dedi|accord|affect'),
   ...forms('give', null, "promet|promettent|promettons|promettre|promis|promise|offre|offrent|offrons|offrir|offert|offerte|fait don de|font don de|faisons don de|faire don de|fait don d'|fournit|fournissent|fournir|fourni|fournie|remet|remettent|remettre|remis|remise|s'engage à|s'est engagée à|s'engage à donner|cède|cédé"),
   ...forms('give', 'planned', "promettra|offrira|offriront|offrirons|fera don de|fera don d'|feront don de|ferons don de|fournira|fourniront|fournirons|remettra|remettront|enverra|enverront|enverrons"),
   ...forms('give', 'possible', 'promettrait|offrirait|offriraient|fournirait|fourniraient|remettrait|enverrait|enverraient'),
@@ -120,6 +120,7 @@ const FR: readonly [string, Cue][] = [
   ...forms('arrive', 'planned', 'atterrira|atterriront|se posera|se poseront'),
   ...forms('arrive', 'possible', 'atterrirait|atterriraient|se poserait'),
   ...forms('bound', null, "destiné à|destinée à|destiné au|destinée au|destiné aux|destinée aux|réservé à|réservée à|est pour|sont pour|à destination de|à destination du|à destination des|à destination d'|part vers|partira vers|partiront vers|partir vers|ira à|ira en|ira vers|iront à|iront en|continueront leur route vers|continuera sa route vers|poursuivra sa route vers|prendra la route de|sera acheminé vers|sera acheminée vers|seront acheminés vers|seront acheminées vers|prennent la route de"),
+  ...french('onward', 'distribu'),
   ...forms('onward', null, 'acheminé|acheminée|acheminer|réparti|répartie|répartir|réexpédié|réexpédiée|transporté|transportée|redistribué|redistribuée'),
   ...french('pass', 'transit'),
   ...forms('pass', null, 'passe par|passent par|passer par|passé par|via|passant par|passe tous par'),
@@ -138,10 +139,10 @@ const FR: readonly [string, Cue][] = [
   ...small({ is: 'modal', certainty: 'possible' }, 'pourrait|pourraient|pourrions|devrait|devraient|serait|seraient|aurait|auraient|peut-être|éventuellement|irait|iraient'),
   ...small({ is: 'modal', certainty: 'planned' }, 'va|vont|allons|sera|seront|doit être|doivent être|doit|doivent|compte|entend|prévoit de|veut'),
   ...small({ is: 'modal', certainty: 'done' }, "a|ont|avait|avaient|est|sont|était|étaient|avons|s'est|fut|furent|a été|ont été"),
-  ...small({ is: 'not' }, "pas|jamais|aucun|aucune|n'|ni"),
+  ...small({ is: 'not' }, "pas|jamais|aucun|aucune|n'|ni|personne"),
   ...small({ is: 'more' }, "autre|nouveau|nouveaux|nouvelle|prochain|prochaine|supplémentaire|deuxième|second|troisième"),
   ...small({ is: 'flight' }, 'avion|vol|appareil|avion-cargo|cargo|Airbus|Boeing|rotation|pont aérien|aéronef|gros-porteur'),
-  ...small({ is: 'part-of' }, 'dont|parmi lesquels|parmi lesquelles|y compris'),
+  ...small({ is: 'part-of' }, "dont|parmi lesquels|parmi lesquelles|y compris|d'entre eux|d'entre elles"),
   ...small({ is: 'total' }, 'au total|en tout|un total de'),
   ...small({ is: 'each' }, 'chacun|chacune'),
   ...small({ is: 'people' }, 'personne|employé|salarié|bénévole|habitant|patient|passager|membre|collaborateur|travailleur|citoyen|soignant|médecin|infirmier|enfant'),

@@ -135,6 +135,8 @@ export function resolve(says: DayWords, certainty: Certainty, published: LocalDa
   const today = Temporal.PlainDate.from(published);
   const back = (today.dayOfWeek - says.weekday + 7) % 7;
   const isPast = says.turn === 'last' || (says.turn === null && certainty === 'done');
-  const offset = isPast ? -(back === 0 && says.turn === 'last' ? 7 : back) : 7 - back;
+  // Papers call the day of publication by its name: “expected on Monday” on a Monday is today.
+  const ahead = back === 0 && says.turn === null ? 0 : 7 - back;
+  const offset = isPast ? -(back === 0 && says.turn === 'last' ? 7 : back) : ahead;
   return { days: day(today.add({ days: offset })), isReckoned: true };
 }

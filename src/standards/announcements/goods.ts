@@ -1,6 +1,7 @@
 // What a segment speaks of in goods: figures with what they count, items without a figure, parts of what was named before (“dont
 // 200 000 mercredi”), and which country each is for.
 
+import { ARTICLES } from './cues.ts';
 import type { Mention } from './mentions.ts';
 import { unitAfter } from './figures.ts';
 import { isCue, type Scene } from './scene.ts';
@@ -40,13 +41,15 @@ export function goodsOf(scene: Scene, used: Set<Mention>): Good[] {
       const last = range.second ?? mention;
       const item = itemAfter(scene, last, taken);
       const unit = mention.as === 'weight' ? unitAfter(scene.plain(last.to + 1)) : packagesAfter(scene, last) ? 'packages' : 'pieces';
-      const isFollowed = item === null && mention.as === 'quantity' && (isPart(mention.from) || isForSomebody(scene, last));
+      const isFollowed = item === null && mention.as === 'quantity' && (isPart(mention.from) || isForSomebody(scene, last) || parts.some((part) => part.from === last.to + 1));
       if (item === null && !isFollowed && mention.as !== 'weight') continue;
       if (item !== null) taken.add(item);
       used.add(mention);
       if (range.second !== null) used.add(range.second);
       const carried = item === null && mention.as === 'quantity' ? (goods.findLast((it) => it.item !== null)?.item ?? null) : item;
-      goods.push({ number: quantityOf(scene, mention, range, unit), vague: null, item: carried, isCarried: item === null && carried !== null, isPart: isPart(mention.from), sharesFigure: false, from: mention.from, to: item?.to ?? last.to });
+      // “The first batch …, 500,000 of them”: now it has a figure.
+      if (item === null && carried !== null && !isPart(mention.from) && goods.at(-1)?.number === null) goods.pop();
+      goods.push({ number: isWhole(scene, mention) ? null : quantityOf(scene, mention, range, unit), vague: null, item: carried, isCarried: item === null && carried !== null, isPart: isPart(mention.from), sharesFigure: false, from: mention.from, to: item?.to ?? last.to });
     } else if (isCue(mention, 'vague')) {
       const item = itemAfter(scene, mention, taken);
       if (item === null) continue;
@@ -60,6 +63,16 @@ export function goodsOf(scene: Scene, used: Set<Mention>): Good[] {
     }
   }
   return goods;
+}
+
+const LOTS = new Set(['batch', 'batches', 'tranche', 'lot', 'part', 'portion', 'instalment', 'installment', 'partie', 'first', 'premier', 'premiere', 'share']);
+const BETWEEN = new Set([...ARTICLES, 'of', 'donation', 'gift', 'promised', 'don', 'total', 'sur']);
+
+/** “The first batch of the 2 million masks”: the figure is of the whole, and no figure of the batch. */
+function isWhole(scene: Scene, { from }: NumberMention): boolean {
+  let at = from - 1;
+  while (at >= scene.segment.from && from - at <= NEAR + 2 && BETWEEN.has(scene.plain(at))) at -= 1;
+  return at < from - 1 && LOTS.has(scene.plain(at)) && scene.plain(at + 1) !== 'the';
 }
 
 interface Range {

@@ -103,6 +103,22 @@ describe('what is not firm is marked', () => {
   test('a question claims nothing', () => expect(read('Will the foundation send 500,000 masks to Italy?').proposals).toEqual([]));
 });
 
+describe('a reading does not turn the meaning round', () => {
+  test.each([
+    ['Neither Belgium nor France has received any masks yet.', ['denial item=surgical-mask area=BE+FR']],
+    ["La fondation n'enverra pas de respirateurs à la Belgique.", ['denial item=ventilator area=BE']],
+    ["Il n'y a pas de pénurie de masques en Allemagne.", ['denial item=surgical-mask area=DE']],
+    ['The foundation is ready to deliver 500,000 masks to Italy.', ['promise item=surgical-mask quantity=500000 area=IT donor=F']],
+    ['The first batch of the 2 million masks, 500,000 of them, arrived at Liège airport on 13 March.', ['arrival item=surgical-mask quantity=500000 date=2020-03-13']],
+    ["Le premier lot d'un don de 2 millions de masques est arrivé vendredi à l'aéroport de Liège.", ['arrival item=surgical-mask date=2020-03-13']],
+    ['The foundation will send 300,000 masks to Belgium and 500,000 to Spain.', ['promise item=surgical-mask quantity=300000 area=BE donor=F', 'promise item=surgical-mask quantity=500000 area=ES donor=F']],
+    ["L'Italie aurait reçu 101 600 masques.", ['arrival item=surgical-mask quantity=101600 area=IT']],
+    ['Le nombre de morts est passé de 5.000 à 6.705.', ['count quantity=6705']],
+    ['France has ordered 200 million masks from China.', []],
+    ['Quelque 300 000 masques sont attendus lundi à Liège.', ['arrival item=surgical-mask quantity=300000 date=2020-03-16']],
+  ])('%s', (text, labels) => expect(read(text).proposals.map(labelOf)).toEqual(labels));
+});
+
 const saids = ({ fields }: Proposal): Said<unknown>[] => Object.values(fields).flatMap((field: Said<unknown> | readonly Said<unknown>[]) => field);
 function holds(text: string): Reading {
   const reading = read(text);
@@ -122,8 +138,8 @@ const SCRAPS = ['500,000', '500.000', '2', 'million', 'millions de', 'masks', 'm
 
 describe('of any text at all', () => {
   test('nothing breaks, and each field spells its words', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => void holds(text)), { numRuns: 300 });
-    fc.assert(fc.property(fc.array(fc.constantFrom(...SCRAPS), { maxLength: 60 }), fc.constantFrom(' ', '', '\u00A0'), (scraps, gap) => void holds(scraps.join(gap))), { numRuns: 1500 });
+    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => void holds(text)), { numRuns: 150 });
+    fc.assert(fc.property(fc.array(fc.constantFrom(...SCRAPS), { maxLength: 60 }), fc.constantFrom(' ', '', '\u00A0'), (scraps, gap) => void holds(scraps.join(gap))), { numRuns: 700 });
   });
   test('the same text gives the same reading', () => expect(of(AGENCY_REPORT)).toEqual(of(AGENCY_REPORT)));
   test('HTML and emoji around and between the words change nothing', () => {

@@ -10,6 +10,7 @@ export type Role = 'to' | 'in' | 'from' | 'of' | 'by' | 'subject' | 'object';
 type CueMention<K extends Cue['is']> = Extract<Mention, { type: 'cue' }> & { readonly cue: Extract<Cue, { is: K }> };
 
 const LISTED = new Set([',', 'and', 'et', '&', 'ou', 'or', 'ainsi', 'puis']);
+const SITES = new Set(['aeroport', 'airport', 'plateforme', 'plate-forme', 'hub', 'ville', 'city', 'tarmac']);
 const FAR = 6;
 /** To promise is no giving yet, whatever its tense. */
 const BINDING = /^(?:promis|promet|pledg|commit|prepar|s'engage)/;
@@ -46,7 +47,8 @@ export class Scene {
     for (let at = mention.from - 1, steps = 0; at >= from && steps < FAR; at -= 1, steps += 1) {
       const before = mentions.find((it) => it.from <= at && at <= it.to);
       const plain = tokens[at]?.plain ?? '';
-      if (before?.type === 'cue' && before.cue.is === 'role') return before.cue.role;
+      // The airport of Liège is Liège.
+      if (before?.type === 'cue' && before.cue.is === 'role') return before.cue.role === 'of' && SITES.has(tokens[before.from - 1]?.plain ?? '') ? 'in' : before.cue.role;
       if (before?.type === 'cue' && before.cue.is === 'verb') return before.cue.sense === 'bound' || /(?:^|\s)(?:à|au|aux|to|for)$/.test(tokens[before.to]?.plain ?? '') ? 'to' : before === verb ? 'object' : 'of';
       if (before?.type === 'cue' && before.cue.is === 'share') continue;
       if (LISTED.has(plain)) {
@@ -67,6 +69,7 @@ export class Scene {
     if (possible !== undefined) return this.said('possible', possible);
     if (verb.cue.certainty === 'possible') return this.said('possible', verb);
     if (planned !== undefined) return this.said('planned', planned);
+    if (this.isInfinitive(verb)) return this.said('planned', verb);
     if (verb.cue.isNoun || BINDING.test(this.ground.tokens[verb.from]?.plain ?? '')) return this.said('planned', verb);
     if (verb.cue.certainty !== null) return this.said(verb.cue.certainty, verb);
     const done = modals.findLast(({ cue }) => cue.certainty === 'done');
@@ -74,9 +77,15 @@ export class Scene {
     return this.said(verb.cue.sense === 'give' || verb.cue.sense === 'receive' ? 'planned' : 'done', verb);
   }
 
+  /** “Ready to deliver”, « décidé de donner »: still to come, whatever stands before. */
+  isInfinitive({ from }: VerbMention): boolean {
+    const before = this.plain(from - 1);
+    return this.ground.language === 'en' ? before === 'to' : ['de', "d'", 'à', 'pour'].includes(before) && /(?:er|ir|re)$/.test(this.plain(from));
+  }
+
   /** The word that denies this verb; null: nothing does. */
   negationOf(verb: VerbMention): CueMention<'not'> | null {
-    return this.cues('not').find(({ from, to }) => from >= verb.from - FAR && to <= verb.to + 2 && !this.segment.verbs.some((other) => other.from > to && other.to < verb.from)) ?? null;
+    return this.cues('not').find(({ from, to }) => from >= verb.from - FAR - 2 && to <= verb.to + 2 && !this.segment.verbs.some((other) => other.from > to && other.to < verb.from)) ?? null;
   }
 
   /** Nothing but articles and qualifiers stands before it. */
