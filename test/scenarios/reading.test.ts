@@ -57,7 +57,9 @@ describe('what a claim does to a pledge', () => {
     ['The foundation will donate nearly two million masks to Europe.', 'promise-total 2000000 surgical-mask EUROPE: supports P1 (same-figure)'],
     ['The foundation could donate 2 million masks to Europe.', 'promise-total 2000000 surgical-mask EUROPE: context P1 (not-firm)'],
     ['Japan has received 500,000 masks.', 'arrival 500000 surgical-mask JP: supports P7 (part)'],
-    ['Japan has received 1.5 million masks.', 'arrival 1500000 surgical-mask JP: contradicts P7 (more-than-promised)'],
+    ['Japan has received 1.5 million masks.', 'arrival 1500000 surgical-mask JP: context P7 (about)'],
+    ['A team arrived in Rome with 1,000 ventilators.', 'arrival 1000 ventilator –: context – (no-pledge)'],
+    ['Japan has received 1.5 million masks from the foundation.', 'arrival 1500000 surgical-mask JP: contradicts P7 (more-than-promised)'],
     ['Iran has not received any masks.', 'denial – surgical-mask IR: contradicts P8 (denied)'],
     ['China has sent 500,000 masks to Italy.', 'promise 500000 surgical-mask IT: context – (other-donor)'],
   ])('%s', async (text, bearing) => expect(bearings(await reading({ text }))).toEqual([bearing]));

@@ -26,7 +26,10 @@ export function bearingOf(proposal: Proposal, known: Register, publishedAt: Inst
   const { kind, fields } = proposal;
   const nothing = (because: Phrase): Bearing => ({ pledge: null, stance: 'context', because: [because], several: [] });
   if (fields.donor !== undefined && !fields.donor.value.isKnown) return nothing(phrase('stance.other-donor', { donor: fields.donor.value.name }));
-  if (!OF_GOODS.has(kind)) return nothing(phrase('stance.no-pledge', {}));
+  // Goods that somebody brought elsewhere than to the hub are not ours for being of the same kind.
+  const isElsewhere = kind === 'arrival' && fields.donor === undefined && fields.areas === undefined && fields.at !== undefined && known.places.get(fields.at.value)?.role !== 'hub';
+  const isOfNobody = kind === 'denial' && fields.donor === undefined && fields.areas === undefined;
+  if (!OF_GOODS.has(kind) || isElsewhere || isOfNobody) return nothing(phrase('stance.no-pledge', {}));
   const fitting = fit(fields, known, publishedAt, PROMISES.has(kind));
   const own = fields.item === undefined ? [] : fitting.filter((pledge) => told.includes(pledge));
   const ofText = own.length > 0 ? own : fields.item === undefined && fields.donor === undefined ? told.filter((pledge) => fitsAreas(pledge, fields)) : [];
@@ -54,7 +57,7 @@ function fit(fields: Fields, known: Register, publishedAt: Instant, isPromise: b
 const fitsAreas = ({ scope }: PledgeOnRecord, { areas }: Fields): boolean => areas === undefined || areas.every(({ value }) => liesIn(value, scope));
 
 function standing({ kind, fields }: Proposal, { units, scope }: PledgeOnRecord, pledge: PledgeId, isOfText: boolean): Pick<Bearing, 'stance' | 'because'> {
-  const { quantity, areas, certainty } = fields;
+  const { quantity, areas, certainty, donor } = fields;
   const also: Phrase[] = isOfText && !PROMISES.has(kind) ? [phrase('stance.same-text', { pledge })] : [];
   const says = (stance: Bearing['stance'], why: Phrase): Pick<Bearing, 'stance' | 'because'> => ({ stance, because: [why, ...also] });
   if (kind === 'denial') return says('contradicts', phrase('stance.denied', { pledge }));
@@ -64,7 +67,9 @@ function standing({ kind, fields }: Proposal, { units, scope }: PledgeOnRecord, 
   if (claimed === undefined || claimed.least === null || claimed.most === null) return says('supports', phrase('stance.no-figure', { pledge }));
   const figure = claimed.qualifier === 'up-to' ? claimed.most : claimed.least;
   if (PROMISES.has(kind) && (areas?.some(({ value }) => value === scope) ?? false)) return agrees(claimed, units) ? says('supports', phrase('stance.same-figure', { pledge, units })) : says('contradicts', phrase('stance.other-figure', { pledge, units, claimed: figure }));
-  return figure <= units * (isRounded(claimed) ? 1 + ROUNDED : 1) ? says('supports', phrase('stance.part', { pledge, units })) : says('contradicts', phrase('stance.more-than-promised', { pledge, units, claimed: figure }));
+  if (figure <= units * (isRounded(claimed) ? 1 + ROUNDED : 1)) return says('supports', phrase('stance.part', { pledge, units }));
+  // Without a donor it may be somebody else's as well.
+  return donor === undefined && !isOfText ? says('context', phrase('stance.about', { pledge })) : says('contradicts', phrase('stance.more-than-promised', { pledge, units, claimed: figure }));
 }
 
 const isRounded = ({ qualifier }: QuantitySaid): boolean => qualifier === 'about' || qualifier === 'nearly';

@@ -25,7 +25,7 @@ export function counts(framing: Framing): void {
     const possible = scene.cues('modal').find((it) => it.cue.certainty === 'possible');
     const isEstimate = possible !== undefined || vague !== undefined;
     const { areas } = framing.saidAreas(framing.areas(undefined, 'in', 'of', 'subject', 'to'));
-    const { date, because } = framing.date('done', scene.segment.from, scene.segment.to);
+    const { date, because } = framing.date('done', scene.segment.from, scene.segment.to, true);
     const fields: Fields = {
       measure: scene.said(cue.cue.sense === 'deaths' ? ('deaths' as const) : ('cases' as const), cue),
       ...(number !== null && { quantity: quantityOf(framing, number) }), ...(vague !== undefined && { vague: scene.said(scene.said(null, vague).words, vague) }),

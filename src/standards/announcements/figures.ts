@@ -45,7 +45,7 @@ export function kindOfFigure({ tokens, lexicon, language, text }: Ground, { from
   const holds = (type: 'item' | 'goods' | 'packages'): boolean => [to + 1, to + 2, to + 3].some((at) => at <= end && tokens[at]?.kind === 'word' && lexicon.at(tokens, at, end, (meaning) => meaning.type === type) !== null);
   const counts = holds('item') || holds('packages');
   if (isBare && !counts && value >= 1900 && value < 2100 && token !== undefined && token.end - token.start === 4) return 'date';
-  if (isBare && !counts && value < 120 && before?.plain === ',' && (tokens[to + 1]?.plain === ',' || tokens[to + 1]?.plain === ')')) return 'age';
+  if (isBare && !counts && value < 120 && before?.plain === ',' && [',', ')', '.', undefined].includes(tokens[to + 1]?.plain)) return 'age';
   const people = [to + 1, to + 2].some((at) => at <= end && lexicon.at(tokens, at, end, (meaning) => meaning.type === 'cue' && meaning.cue.is === 'people') !== null);
   if (people && !counts) return 'people';
   const isArticle = isWords && to === from && value === 1;

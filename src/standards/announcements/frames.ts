@@ -61,10 +61,12 @@ export class Framing {
     return this.scene.segment.mentions.filter((it): it is PlaceMention => it.type === 'place' && roles.includes(this.scene.roleOf(it, this.scene.segment.verbs[0])));
   }
 
-  date(certainty: Certainty, from: number, to: number): { readonly date?: Said<Days>; readonly because: readonly Because[] } {
+  /** Beside a count the day is the count's. */
+  date(certainty: Certainty, from: number, to: number, isCount = false): { readonly date?: Said<Days>; readonly because: readonly Because[] } {
     const { scene } = this;
     const mention = scene.segment.mentions.find((it) => it.type === 'date' && it.from >= from && it.to <= to);
-    if (mention?.type !== 'date') return { because: [] };
+    const counts = scene.segment.mentions.some((it) => isCue(it, 'verb') && (it.cue.sense === 'deaths' || it.cue.sense === 'cases'));
+    if (mention?.type !== 'date' || (counts && !isCount)) return { because: [] };
     const resolved = resolve(mention.says, certainty, scene.ground.published, this.#discourse.days);
     if (resolved === null) return { because: [] };
     this.#used.add(mention);

@@ -12,6 +12,8 @@ type ItemMention = Extract<Mention, { type: 'item' }>;
 
 export interface Good {
   readonly number: Said<QuantitySaid> | null;
+  /** The figure is of the whole, this of a part of it. */
+  readonly isWhole: boolean;
   readonly vague: Said<string> | null;
   readonly item: ItemMention | null;
   /** The item is that of an earlier figure. */
@@ -48,18 +50,18 @@ export function goodsOf(scene: Scene, used: Set<Mention>): Good[] {
       if (range.second !== null) used.add(range.second);
       const carried = item === null && mention.as === 'quantity' ? (goods.findLast((it) => it.item !== null)?.item ?? null) : item;
       // “The first batch …, 500,000 of them”: now it has a figure.
-      if (item === null && carried !== null && !isPart(mention.from) && goods.at(-1)?.number === null) goods.pop();
-      goods.push({ number: isWhole(scene, mention) ? null : quantityOf(scene, mention, range, unit), vague: null, item: carried, isCarried: item === null && carried !== null, isPart: isPart(mention.from), sharesFigure: false, from: mention.from, to: item?.to ?? last.to });
+      if (item === null && carried !== null && !isPart(mention.from) && goods.at(-1)?.isWhole === true) goods.pop();
+      goods.push({ number: quantityOf(scene, mention, range, unit), isWhole: isWhole(scene, mention), vague: null, item: carried, isCarried: item === null && carried !== null, isPart: isPart(mention.from), sharesFigure: false, from: mention.from, to: item?.to ?? last.to });
     } else if (isCue(mention, 'vague')) {
       const item = itemAfter(scene, mention, taken);
       if (item === null) continue;
       taken.add(item);
-      goods.push({ number: null, vague: scene.said(scene.ground.text.slice(scene.span(mention).start, scene.span(mention).end), mention), item, isCarried: false, isPart: false, sharesFigure: false, from: mention.from, to: item.to });
+      goods.push({ number: null, isWhole: false, vague: scene.said(scene.ground.text.slice(scene.span(mention).start, scene.span(mention).end), mention), item, isCarried: false, isPart: false, sharesFigure: false, from: mention.from, to: item.to });
     } else if (mention.type === 'item') {
       const previous = goods.at(-1);
       const joined = previous !== undefined && previous.number !== null && previous.item !== null && mention.from - previous.to <= 2 && ['and', 'et', '&'].includes(scene.plain(mention.from - 1));
       taken.add(mention);
-      goods.push({ number: null, vague: null, item: mention, isCarried: false, isPart: isPart(mention.from), sharesFigure: joined, from: mention.from, to: mention.to });
+      goods.push({ number: null, isWhole: false, vague: null, item: mention, isCarried: false, isPart: isPart(mention.from), sharesFigure: joined, from: mention.from, to: mention.to });
     }
   }
   return goods;

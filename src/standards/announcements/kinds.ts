@@ -36,7 +36,7 @@ export function promise(framing: Framing, verb: VerbMention | undefined): void {
     const total = scene.cues('total')[0];
     const kind: Kind = Framing.isGroup(areas) || total !== undefined ? 'promise-total' : 'promise';
     const { date, because: reckoned } = dateOf(framing, good, weighty, certainty?.value ?? 'planned');
-    framing.propose(kind, { ...(donor && { donor }), ...(areas && { areas }), ...fields, ...framing.share(), ...(date && { date }), ...(certainty && { certainty }) }, [
+    framing.propose(kind, { ...(donor && { donor }), ...(areas && { areas }), ...fields, ...(good.number === null ? framing.share() : {}), ...(date && { date }), ...(certainty && { certainty }) }, [
       verb === undefined ? { rule: 'headline', span: scene.span(good) } : cueOf(framing, verb),
       ...(certainty === undefined ? [] : unsure(certainty)), ...whose, ...because, ...reckoned,
       ...(kind === 'promise-total' ? [total !== undefined ? { rule: 'called-total' as const, span: scene.span(total) } : { rule: 'group' as const, span: areas?.[0]?.span ?? scene.span(good) }] : []),
@@ -71,10 +71,13 @@ function dateOf(framing: Framing, good: Good, goods: readonly Good[], certainty:
   return good.isPart ? framing.date(certainty, good.from, to) : framing.date(certainty, from, part.from);
 }
 
+/** “The first batch of the 2 million masks”: how many of them came, the figure does not say. */
+const withoutWhole = (good: Good): Good => (good.isWhole ? { ...good, number: null } : good);
+
 /** Something came down or was handed over: where, when, with what, from where. */
 export function arrival(framing: Framing, verb: VerbMention, isByAir: boolean): boolean {
   const { scene } = framing;
-  const goods = framing.goods().filter(({ item, vague }) => item !== null || vague !== null);
+  const goods = framing.goods().filter(({ item, vague }) => item !== null || vague !== null).map(withoutWhole);
   const flight = scene.cues('flight').find(({ from }) => from >= 0);
   const generic = scene.segment.mentions.find(({ type }) => type === 'goods');
   const [at] = framing.places('in', 'to', 'object');
@@ -106,7 +109,7 @@ export function destination(framing: Framing, verb: VerbMention): boolean {
   const share = framing.share();
   const hasGoods = goods.length > 0 || share.share !== undefined || scene.segment.mentions.some(({ type }) => type === 'goods') || /^(?:it|they|them|il|elle|ils|elles)$/.test(scene.plain(scene.segment.from));
   if ((to.length === 0 && places.length === 0) || !hasGoods) return false;
-  const { fields, because } = framing.goodFields(goods[0]);
+  const { fields, because } = framing.goodFields(goods[0] === undefined ? undefined : withoutWhole(goods[0]));
   const certainty = scene.certaintyOf(verb);
   const areas = to.length > 0 ? framing.saidAreas(to) : { areas: places.map((it) => scene.said(it.area, it)) };
   const { date, because: reckoned } = framing.date(certainty.value, scene.segment.from, scene.segment.to);
@@ -178,5 +181,7 @@ export function denial(framing: Framing, verb: VerbMention, words: { readonly fr
   const { fields, because } = framing.goodFields(goods[0]);
   const { date, because: reckoned } = framing.date('done', scene.segment.from, scene.segment.to);
   const denied = isStatement ? 'statement' : sense === 'short' ? 'shortage' : sense === 'receive' || sense === 'arrive' ? 'arrival' : 'promise';
-  framing.propose('denial', { ...framing.saidAreas(areas), ...fields, ...(date && { date }), denied: scene.said(denied, words) }, [cueOf(framing, words), ...because, ...reckoned]);
+  const { donor, because: whose } = framing.donor(verb, sense === 'receive' || sense === 'arrive');
+  const named = donor !== undefined && donor.carried !== true ? { donor } : {};
+  framing.propose('denial', { ...named, ...framing.saidAreas(areas), ...fields, ...(date && { date }), denied: scene.said(denied, words) }, [cueOf(framing, words), ...(donor?.carried === true ? [] : whose), ...because, ...reckoned]);
 }

@@ -111,7 +111,7 @@ function organisationAt({ tokens, lexicon, isFlat, text, language, published }: 
   const adjective = (k: number): boolean => k <= to && lexicon.at(tokens, k, k, (meaning) => meaning.type === 'area' && meaning.isAdjective) !== null;
   const org = (last: number): Mention => ({ type: 'donor', from: at, to: last, name: text.slice(tokens[at]?.start, tokens[last]?.end), isKnown: false });
   if (isFlat || tokens[at]?.kind !== 'word') return null;
-  if (adjective(at) && is(at + 1, 'head')) return org(at + 1);
+  if (adjective(at)) return is(at + 1, 'head') ? org(at + 1) : null;
   if (is(at, 'head') && adjective(at + 1)) return org(at + 1);
   if (is(at, 'head') && tokens[at + 1]?.isCapital === true && at + 1 <= to && !named(at + 1)) return org(capitals(at + 1));
   if (!(tokens[at]?.isCapital ?? false) || named(at) || ARTICLES.has(tokens[at]?.plain ?? '') || NO_NAME.has(tokens[at]?.plain ?? '')) return null;

@@ -106,7 +106,7 @@ describe('what is not firm is marked', () => {
 describe('a reading does not turn the meaning round', () => {
   test.each([
     ['Neither Belgium nor France has received any masks yet.', ['denial item=surgical-mask area=BE+FR']],
-    ["La fondation n'enverra pas de respirateurs à la Belgique.", ['denial item=ventilator area=BE']],
+    ["La fondation n'enverra pas de respirateurs à la Belgique.", ['denial item=ventilator area=BE donor=F']],
     ["Il n'y a pas de pénurie de masques en Allemagne.", ['denial item=surgical-mask area=DE']],
     ['The foundation is ready to deliver 500,000 masks to Italy.', ['promise item=surgical-mask quantity=500000 area=IT donor=F']],
     ['The first batch of the 2 million masks, 500,000 of them, arrived at Liège airport on 13 March.', ['arrival item=surgical-mask quantity=500000 date=2020-03-13']],
@@ -114,6 +114,9 @@ describe('a reading does not turn the meaning round', () => {
     ['The foundation will send 300,000 masks to Belgium and 500,000 to Spain.', ['promise item=surgical-mask quantity=300000 area=BE donor=F', 'promise item=surgical-mask quantity=500000 area=ES donor=F']],
     ["L'Italie aurait reçu 101 600 masques.", ['arrival item=surgical-mask quantity=101600 area=IT']],
     ['Le nombre de morts est passé de 5.000 à 6.705.', ['count quantity=6705']],
+    ['GENEVA, March 13 (Agency) - A plane from the Chinese city of Hangzhou landed at Liège late on Friday with 500,000 masks.', ['arrival item=surgical-mask quantity=500000 date=2020-03-13']],
+    ['The foundation said that it would give 500,000 masks to Italy.', ['promise item=surgical-mask quantity=500000 area=IT donor=F']],
+    ['No masks have reached German care homes.', ['denial item=surgical-mask']],
     ['France has ordered 200 million masks from China.', []],
     ['Quelque 300 000 masques sont attendus lundi à Liège.', ['arrival item=surgical-mask quantity=300000 date=2020-03-16']],
   ])('%s', (text, labels) => expect(read(text).proposals.map(labelOf)).toEqual(labels));

@@ -11,6 +11,7 @@ type CueMention<K extends Cue['is']> = Extract<Mention, { type: 'cue' }> & { rea
 
 const LISTED = new Set([',', 'and', 'et', '&', 'ou', 'or', 'ainsi', 'puis']);
 const SITES = new Set(['aeroport', 'airport', 'plateforme', 'plate-forme', 'hub', 'ville', 'city', 'tarmac']);
+const REPORTING = { en: new Set(['said', 'announced', 'promised', 'pledged', 'told', 'confirmed', 'added']), fr: new Set(['annonce', 'promis', 'declare', 'indique', 'precise', 'confirme', 'assure', 'ajoute']) } as const;
 const FAR = 6;
 /** To promise is no giving yet, whatever its tense. */
 const BINDING = /^(?:promis|promet|pledg|commit|prepar|s'engage)/;
@@ -44,13 +45,19 @@ export class Scene {
   roleOf(mention: Mention, verb: VerbMention | undefined): Role {
     const { tokens } = this.ground;
     const { mentions, from } = this.segment;
+    let isSite = false;
     for (let at = mention.from - 1, steps = 0; at >= from && steps < FAR; at -= 1, steps += 1) {
       const before = mentions.find((it) => it.from <= at && at <= it.to);
       const plain = tokens[at]?.plain ?? '';
-      // The airport of Liège is Liège.
-      if (before?.type === 'cue' && before.cue.is === 'role') return before.cue.role === 'of' && SITES.has(tokens[before.from - 1]?.plain ?? '') ? 'in' : before.cue.role;
+      // The airport of Liège is Liège: what stands before the airport counts.
+      if (before?.type === 'cue' && before.cue.is === 'role' && before.cue.role === 'of' && SITES.has(tokens[before.from - 1]?.plain ?? '')) {
+        at = before.from - 1;
+        isSite = true;
+        continue;
+      }
+      if (before?.type === 'cue' && before.cue.is === 'role') return before.cue.role;
       if (before?.type === 'cue' && before.cue.is === 'verb') return before.cue.sense === 'bound' || /(?:^|\s)(?:à|au|aux|to|for)$/.test(tokens[before.to]?.plain ?? '') ? 'to' : before === verb ? 'object' : 'of';
-      if (before?.type === 'cue' && before.cue.is === 'share') continue;
+      if ((before?.type === 'cue' && before.cue.is === 'share') || (before?.type === 'area' && before.isAdjective)) continue;
       if (LISTED.has(plain)) {
         const listed = mentions.findLast((it) => it.to < at && it.to >= at - 2 && (it.type === 'area' || it.type === 'place'));
         if (listed !== undefined && listed !== mention) return this.roleOf(listed, verb);
@@ -58,7 +65,7 @@ export class Scene {
       }
       if (!(ARTICLES.has(plain) || before?.type === 'holder' || plain === 'plusieurs' || plain === 'several' || (tokens[at]?.kind === 'word' && before === undefined && steps < 2))) break;
     }
-    return verb !== undefined && mention.from > verb.to ? 'object' : 'subject';
+    return isSite ? 'in' : verb !== undefined && mention.from > verb.to ? 'object' : 'subject';
   }
 
   /** The modal before the verb first, then the verb's own form. */
@@ -66,8 +73,11 @@ export class Scene {
     const modals = this.cues('modal').filter(({ to, from }) => to < verb.from + 1 && verb.from - from <= 8);
     const possible = modals.findLast(({ cue }) => cue.certainty === 'possible');
     const planned = modals.findLast(({ cue }) => cue.certainty === 'planned');
-    if (possible !== undefined) return this.said('possible', possible);
-    if (verb.cue.certainty === 'possible') return this.said('possible', verb);
+    // “Said that it would give”, « a annoncé qu'elle donnerait »: the future, told afterwards.
+    const isTold = this.isReported(verb);
+    if (possible !== undefined && !(isTold && this.plain(possible.from) === 'would')) return this.said('possible', possible);
+    if (possible !== undefined) return this.said('planned', possible);
+    if (verb.cue.certainty === 'possible') return this.said(isTold ? 'planned' : 'possible', verb);
     if (planned !== undefined) return this.said('planned', planned);
     if (this.isInfinitive(verb)) return this.said('planned', verb);
     if (verb.cue.isNoun || BINDING.test(this.ground.tokens[verb.from]?.plain ?? '')) return this.said('planned', verb);
@@ -75,6 +85,16 @@ export class Scene {
     const done = modals.findLast(({ cue }) => cue.certainty === 'done');
     if (done !== undefined) return this.said('done', done);
     return this.said(verb.cue.sense === 'give' || verb.cue.sense === 'receive' ? 'planned' : 'done', verb);
+  }
+
+  isReported({ from }: VerbMention): boolean {
+    const { tokens } = this.ground;
+    for (let at = from - 1; at >= 0 && from - at < 40; at -= 1) {
+      const token = tokens[at];
+      if (token === undefined || token.kind === 'break' || (token.kind === 'sign' && '.!?'.includes(token.plain))) return false;
+      if (REPORTING[this.ground.language].has(token.plain)) return true;
+    }
+    return false;
   }
 
   /** “Ready to deliver”, « décidé de donner »: still to come, whatever stands before. */

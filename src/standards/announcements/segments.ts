@@ -14,6 +14,8 @@ export interface Segment extends Sentence {
 export const isVerb = (mention: Mention): mention is VerbMention => mention.type === 'cue' && mention.cue.is === 'verb';
 const within = ({ from, to }: Mention, sentence: Sentence): boolean => from >= sentence.from && to <= sentence.to;
 
+const NEAR = 4;
+
 export function segmentsOf(ground: Ground, sentence: Sentence, mentions: readonly Mention[]): Segment[] {
   // Counts and negated words have their figures beside them; they part nothing.
   const verbs = mentions.filter(isVerb).filter(({ cue }) => cue.sense !== 'deaths' && cue.sense !== 'cases');
@@ -34,7 +36,7 @@ export function segmentsOf(ground: Ground, sentence: Sentence, mentions: readonl
 /** The token at which the next thought begins; null: there is no joint. The last one counts, a word before a comma. */
 function jointBetween({ tokens, language }: Ground, from: number, to: number, mentions: readonly Mention[]): number | null {
   const joints = JOINTS[language];
-  let [word, sign, comma]: (number | null)[] = [null, null, null];
+  let [word, sign, comma]: [number | null, number | null, number | null] = [null, null, null];
   for (let at = from; at <= to; at += 1) {
     const token = tokens[at];
     if (token === undefined || mentions.some((mention) => mention.from < at && at <= mention.to)) continue;
@@ -42,7 +44,8 @@ function jointBetween({ tokens, language }: Ground, from: number, to: number, me
     else if (token.kind === 'sign' && (token.plain === ';' || token.plain === '–' || token.plain === '—')) sign = at;
     else if (token.kind === 'sign' && token.plain === ',' && !joinsList(mentions, at)) comma = at;
   }
-  return sign ?? word ?? comma ?? null;
+  // A comma well after the word parts better: “masks and test kits, the first part of …”.
+  return sign ?? (word !== null && comma !== null && comma - word > NEAR ? comma : (word ?? comma));
 }
 
 /** “Italy and Spain”, “test kits and masks”: a list of like things, not two thoughts. */

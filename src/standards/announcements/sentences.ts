@@ -22,12 +22,21 @@ export function sentencesOf(tokens: readonly Token[], text: string): Sentence[] 
   for (const [at, token] of tokens.entries()) {
     if (token.kind === 'break') {
       if (token.plain === 'paragraph' || endsLine(tokens, from, at)) end(at - 1, at + 1);
-    } else if (token.kind === 'sign' && (token.plain === '!' || token.plain === '?' || token.plain === '…' || (token.plain === '.' && endsSentence(tokens, at, text)))) end(at, at + 1);
+    } else if (token.kind === 'sign' && isDateline(tokens, from, at)) end(at, at + 1);
+    else if (token.kind === 'sign' && (token.plain === '!' || token.plain === '?' || token.plain === '…' || (token.plain === '.' && endsSentence(tokens, at, text)))) end(at, at + 1);
     else if (at - from + 1 >= MOST_TOKENS) end(at, at + 1);
   }
   end(tokens.length - 1, tokens.length);
   return sentences;
 }
+
+/** “LIÈGE, Belgium, March 13 (Agency) –”: names and a day, no word in small letters. */
+function isDateline(tokens: readonly Token[], from: number, at: number): boolean {
+  const mark = tokens[at];
+  if (mark === undefined || !'–—-'.includes(mark.plain) || at - from > 12 || at === from || mark.isJoined) return false;
+  return tokens.slice(from, at).every(({ kind, isCapital, plain }) => kind !== 'word' || isCapital || plain.length < 3 || MONTHS.has(plain));
+}
+const MONTHS = new Set(['janvier', 'fevrier', 'mars', 'avril', 'mai', 'juin', 'juillet', 'aout', 'septembre', 'octobre', 'novembre', 'decembre']);
 
 /** A line ends a sentence where the next begins one, or where it is a heading: short, and a capital, a figure or a sign follows. */
 function endsLine(tokens: readonly Token[], from: number, at: number): boolean {

@@ -4,7 +4,7 @@ import type { Area, Day, ItemNamed, PlaceNamed } from '../../domain/phrase.ts';
 import type { Pen, WordsOf } from '../language.ts';
 
 const ROUNDING = { exactly: '', about: 'about ', nearly: 'nearly ', 'more-than': 'more than ', 'at-least': 'at least ', 'up-to': 'up to ', between: '' } as const;
-const PORTION = { 'large-part': 'A large part', part: 'A part', half: 'Half', rest: 'The rest', all: 'All' } as const;
+const PORTION = { 'large-part': 'a large part', part: 'a part', half: 'half', rest: 'the rest', all: 'all' } as const;
 const MODE = { air: 'by air', rail: 'by rail', road: 'by road', sea: 'by sea' } as const;
 const UNIT = { pieces: 'units', packages: 'packages' } as const;
 const MOST_AREAS = 12;
@@ -26,9 +26,9 @@ export const announcements = {
   'goods.some': ({ item }, pen) => named(item, pen),
   'claim.promise': ({ donor, goods, areas, firmness, days }, pen) => `${capital(pen.write(goods))} ${{ done: 'have been given', planned: 'will be given', possible: 'could be given' }[firmness]}${where(areas, 'to', pen)}${donor === null ? '' : ` by ${donor}`}${days.length === 0 ? '' : ` (${days.map(pen.write).join(' – ')})`}.`,
   'claim.arrival': ({ goods, areas, at, from, firmness, days }, pen) => `${capital(pen.write(goods))} ${{ done: 'have arrived', planned: 'are expected', possible: 'are said to have arrived' }[firmness]}${place(at, 'at', pen)}${place(from, 'from', pen)}${where(areas, 'for', pen)}${when(days, 'on', pen)}.`,
-  'claim.destination': ({ goods, areas, firmness }, pen) => `${capital(pen.write(goods))} ${firmness === 'possible' ? 'could go' : 'goes'}${where(areas, 'to', pen)}.`,
+  'claim.destination': ({ goods, areas, firmness }, pen) => `${firmness === 'possible' ? 'It could go' : 'Meant'}${where(areas, firmness === 'possible' ? 'to' : 'for', pen)}: ${pen.write(goods)}.`,
   'claim.further-flights': ({ firmness, days }, pen) => `More ${firmness === 'possible' ? 'could follow' : 'is expected'}${when(days, 'by', pen)}.`,
-  'claim.route': ({ goods, via, modes, firmness }, pen) => `${capital(pen.write(goods))} ${firmness === 'possible' ? 'could pass' : 'passes'} through ${pen.write(via)}${modes.length === 0 ? '' : `, onward ${[...new Set(modes.map((mode) => MODE[mode]))].join(' or ')}`}.`,
+  'claim.route': ({ goods, via, modes, firmness }, pen) => `${firmness === 'possible' ? 'It could pass' : 'By way of'}${firmness === 'possible' ? ' through' : ''} ${pen.write(via)}${modes.length === 0 ? '' : `, onward ${[...new Set(modes.map((mode) => MODE[mode]))].join(' or ')}`}: ${pen.write(goods)}.`,
   'claim.support': ({ donor, areas }, pen) => `${donor === null ? 'Support goes' : `${capital(donor)} gives support`}${where(areas, 'to', pen)}.`,
   'claim.count': ({ of, count, rounding, areas, days, source }, pen) => `Official count${where(areas, 'for', pen)}${when(days, 'of', pen)}: ${ROUNDING[rounding]}${pen.write(count)} ${of}${source === null ? '' : ` (source: ${source})`}.`,
   'claim.estimate': ({ of, words, areas }, pen) => `An estimate, not a count${where(areas, 'for', pen)}: “${words}”, ${of}.`,
