@@ -56,6 +56,7 @@ describe('what a claim does to a pledge', () => {
     ['The foundation will donate 1.8 million masks to Europe.', 'promise-total 1800000 surgical-mask EUROPE: contradicts P1 (other-figure)'],
     ['The foundation will donate nearly two million masks to Europe.', 'promise-total 2000000 surgical-mask EUROPE: supports P1 (same-figure)'],
     ['The foundation could donate 2 million masks to Europe.', 'promise-total 2000000 surgical-mask EUROPE: context P1 (not-firm)'],
+    ['The foundation will give 200,000 masks to Belgium.', 'promise 200000 surgical-mask BE: context – (several)'],
     ['Japan has received 500,000 masks.', 'arrival 500000 surgical-mask JP: supports P7 (part)'],
     ['Japan has received 1.5 million masks.', 'arrival 1500000 surgical-mask JP: context P7 (about)'],
     ['A team arrived in Rome with 1,000 ventilators.', 'arrival 1000 ventilator –: context – (no-pledge)'],

@@ -48,7 +48,10 @@ function fit(fields: Fields, known: Register, publishedAt: Instant, isPromise: b
   const open = [...known.pledges.values()].filter((it) => it.withdrawnAt === null && (donor === undefined || it.donor === donor.value.name) && fitsAreas(it, fields));
   const ofItem = [item.value.item, ...item.value.others].map((code) => open.filter((it) => it.item === code)).find((list) => list.length > 0) ?? [];
   const exact = ofItem.filter((it) => areas?.some(({ value }) => value === it.scope) ?? false);
-  const narrowed = exact.length > 0 ? exact : isPromise && areas === undefined ? [] : ofItem.filter((it) => it.viaHub || areas !== undefined);
+  const claimed = fields.quantity?.value;
+  // Another figure for the very country may be a part of what was promised to more of them.
+  const whole = isPromise && claimed !== undefined && claimed.least !== null && !exact.some(({ units }) => agrees(claimed, units)) ? ofItem.filter((it) => !exact.includes(it) && it.viaHub && (claimed.least ?? 0) <= it.units) : [];
+  const narrowed = exact.length > 0 ? [...exact, ...whole] : isPromise && areas === undefined ? [] : ofItem.filter((it) => it.viaHub || areas !== undefined);
   // A pledge may be told to the hub after the papers have it: later ones count where there is no earlier one.
   const before = narrowed.filter(({ madeAt }) => madeAt <= publishedAt);
   return before.length > 0 ? before : narrowed;

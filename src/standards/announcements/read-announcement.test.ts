@@ -6,7 +6,7 @@ import { FOUNDATION, OPTIONS } from './names.fixture.ts';
 import { readAnnouncement } from './read-announcement.ts';
 import { labelOf } from './scoring.fixture.ts';
 import type { Proposal, Reading, Said } from './shape.ts';
-import { AGENCY_REPORT, FOUNDATION_POST, NEWSPAPER_ARTICLE } from './texts.fixture.ts';
+import { AGENCY_REPORT, FOUNDATION_POST, LONG_ARTICLE, LONG_REPORT, NEWSPAPER_ARTICLE } from './texts.fixture.ts';
 
 const read = (text: string): Reading => readAnnouncement(text, OPTIONS);
 const of = ({ text, publishedAt }: typeof AGENCY_REPORT): Reading => readAnnouncement(text, { ...OPTIONS, publishedAt });
@@ -55,6 +55,24 @@ describe('the three texts of the case', () => {
     expect(proposals.find(({ kind }) => kind === 'count')?.fields).toMatchObject({ measure: { value: 'deaths' }, source: { value: 'un décompte de sources officielles' } });
     expect(proposals.find(({ kind }) => kind === 'estimate')?.fields).toMatchObject({ vague: { words: 'centaines de milliers' }, certainty: { value: 'possible', words: 'pourraient' } });
     expect(unread.map(({ words, as }) => `${words} ${as}`)).toEqual(['117.000 people', '38 percentage', '2019 date', '55 age']);
+  });
+});
+
+describe('two longer texts', () => {
+  test('a report in English', () => {
+    expect(of(LONG_REPORT).proposals.map(labelOf)).toEqual([
+      'arrival item=surgical-mask quantity=500000 date=2020-03-13', 'arrival item=test-kit date=2020-03-13', 'promise-total item=surgical-mask quantity=2000000 area=EUROPE',
+      'destination area=IT', 'count quantity=1266 area=IT date=2020-03-13', 'further-flights date=2020-03-16/2020-03-22', 'route', 'promise item=surgical-mask quantity=300000 area=BE',
+      'promise item=test-kit quantity=500000 area=US donor=F', 'promise item=surgical-mask quantity=1000000 area=US donor=F', 'promise item=surgical-mask quantity=1000000 area=IR+JP+KR donor=F',
+      'count quantity=5232 area=ES', 'arrival item=ventilator quantity=1000 date=2020-03-12', 'denial item=surgical-mask',
+    ]);
+  });
+  test('an article in French', () => {
+    expect(of(LONG_ARTICLE).proposals.map(labelOf)).toEqual([
+      'arrival date=2020-03-18 donor=F', 'destination item=surgical-mask quantity=1500000 area=BE+FR+SI', 'promise item=surgical-mask quantity=200000 area=BE donor=F', 'promise item=test-kit quantity=30000 area=BE donor=F',
+      'arrival item=surgical-mask quantity=300000 date=2020-03-16', 'denial item=gown', 'count quantity=2978 area=IT', 'count quantity=13716 area=ES', 'estimate quantity=100000 area=DE',
+      'promise item=surgical-mask quantity=500000 area=IT date=2020-03-20', 'promise item=surgical-mask quantity=200000 area=ES donor=Huawei',
+    ]);
   });
 });
 
@@ -116,7 +134,7 @@ describe('a reading does not turn the meaning round', () => {
     ['Le nombre de morts est passé de 5.000 à 6.705.', ['count quantity=6705']],
     ['GENEVA, March 13 (Agency) - A plane from the Chinese city of Hangzhou landed at Liège late on Friday with 500,000 masks.', ['arrival item=surgical-mask quantity=500000 date=2020-03-13']],
     ['The foundation said that it would give 500,000 masks to Italy.', ['promise item=surgical-mask quantity=500000 area=IT donor=F']],
-    ['No masks have reached German care homes.', ['denial item=surgical-mask']],
+    ['No masks have reached German care homes.', ['denial item=surgical-mask area=DE']],
     ['France has ordered 200 million masks from China.', []],
     ['Quelque 300 000 masques sont attendus lundi à Liège.', ['arrival item=surgical-mask quantity=300000 date=2020-03-16']],
   ])('%s', (text, labels) => expect(read(text).proposals.map(labelOf)).toEqual(labels));
