@@ -61,6 +61,8 @@ function Found({ state, answer, picture, figures }: { readonly state: ReadingSta
   const chosen = answer.drafts.filter((draft) => choiceOf(choices, draft).isIn && !draft.isRecorded);
   const open = chosen.filter((draft) => openIn(draft, choiceOf(choices, draft)).length > 0);
   const isDone = recorded !== null;
+  // What is recorded is what stands on the page: not before its language's words are there.
+  const isWorded = answer.drafts.every((draft) => tell(draft.body.summary, [draft.summary]) !== null);
   const summaryOf = (draft: Draft): string => tell(draft.body.summary, [summaryFor(draft, choiceOf(choices, draft))])?.text ?? draft.body.summary;
   return (
     <div className="reading-body both">
@@ -91,7 +93,7 @@ function Found({ state, answer, picture, figures }: { readonly state: ReadingSta
             ) : (
               <>
                 <Open open={open} />
-                <button type="button" className="go" disabled={chosen.length === 0 || open.length > 0 || busy === 'recording'} onClick={() => void state.record(summaryOf)}>
+                <button type="button" className="go" disabled={chosen.length === 0 || open.length > 0 || busy === 'recording' || !isWorded} onClick={() => void state.record(summaryOf)}>
                   {busy === 'recording' ? t('reading.recording') : t('reading.record', { count: chosen.length })}
                 </button>
                 {chosen.length === 0 && <span className="quiet">{t('reading.noneChosen')}</span>}
