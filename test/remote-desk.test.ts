@@ -41,6 +41,7 @@ const desk: Desk = {
     acceptIntake: (operation, { sender }) => Promise.resolve(sender === undefined ? err({ code: 'intake-open', message: 'one question is open', remedy: 'answer it', rejected: [] }) : ok({ operation, consignment: 'F9', lots: ['F9-1'], facts: 4, missingPapers: [] })),
     serviceRequest: (_, consignment) => Promise.resolve(consignment === 'F1' ? ok({ name: 'srf-F1.xlsx', content: new Uint8Array([80, 75, 0, 255]) }) : err({ code: 'unknown-consignment', message: 'there is no consignment F99', remedy: 'did you mean F9?' })),
   },
+  announcements: { read: (operation, { text, author }) => Promise.resolve(operation === 'liege' ? ok({ operation, key: `announcement:${text}`, publishedAt: at, language: 'fr', sentences: [{ start: 0, end: text.length }], proposals: [], unread: [{ span: { start: 0, end: 1 }, words: author ?? 'nobody', as: 'money' }], drafts: [] }) : unknown) },
   follow: () => Promise.resolve(ok(once())),
   recordAll: (operation, drafts, key) => Promise.resolve(ok(drafts.map((draft, index) => ({ fact: { ...draft, key: `${key}#${index}`, operation } as unknown as Fact, fresh: key === 'new' })))),
   hub: {
@@ -103,6 +104,8 @@ const QUESTIONS: readonly (readonly [string, (desk: Desk) => Promise<unknown>])[
   ['a recorded fact', (it) => it.record('liege', { kind: 'stock.reported', occurredAt: '2020-03-16', by: 'hub', sources: ['S1'], note: 'né', evidence: [], body: { units: 5 } }, 'new')],
   ['a sheet, byte for byte', (it) => it.airlift.previewIntake('liege', { file: { name: 'a.csv', content: new Uint8Array([0, 255, 7]) }, answers: { numbers: 'comma' } })],
   ['a sheet for nothing', (it) => it.airlift.previewIntake('x', { file: { name: 'a.csv', content: new Uint8Array([1]) } })],
+  ['an announcement', (it) => it.announcements.read('liege', { text: 'Né.', author: 'a paper' })],
+  ['an announcement of nothing', (it) => it.announcements.read('x', { text: 'Né.' })],
   ['an accepted sheet', (it) => it.airlift.acceptIntake('liege', { file: { name: 'a.csv', content: new Uint8Array([1]) }, sender: 'a shipper' })],
   ['a sheet with a question open', (it) => it.airlift.acceptIntake('liege', { file: { name: 'a.csv', content: new Uint8Array([1]) } })],
   ['a service request form, byte for byte', (it) => it.airlift.serviceRequest('liege', 'F1')],

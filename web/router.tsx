@@ -64,12 +64,18 @@ const alerts = createRoute({
   component: lazyRouteComponent(() => import('./alerts/alerts-page.tsx'), 'AlertsPage'),
   validateSearch: (search: Record<string, unknown>): Seen => given(search, 'op', 'at'),
 });
+const readAnnouncement = createRoute({
+  getParentRoute: () => root,
+  path: '/promises/read',
+  component: lazyRouteComponent(() => import('./promises/reading/reading-page.tsx'), 'ReadingPage'),
+  validateSearch: (search: Record<string, unknown>): Seen => given(search, 'op', 'at'),
+});
 const signIn = createRoute({ getParentRoute: () => root, path: '/sign-in', component: lazyRouteComponent(() => import('./people/sign-in-page.tsx'), 'SignInPage'), validateSearch: (search: Record<string, unknown>): { readonly to?: string } => given(search, 'to') });
 const join = createRoute({ getParentRoute: () => root, path: '/join', component: lazyRouteComponent(() => import('./people/sign-in-page.tsx'), 'JoinPage') });
 const people = createRoute({ getParentRoute: () => root, path: '/people', component: lazyRouteComponent(() => import('./people/people-page.tsx'), 'PeoplePage') });
 const receipt = createRoute({ getParentRoute: () => root, path: '/r/$secret', component: lazyRouteComponent(() => import('./people/receipt-page.tsx'), 'ReceiptPage') });
 
-export const router = createRouter({ routeTree: root.addChildren([tower, plan, hub, intake, dispatch, alerts, signIn, join, people, receipt]), defaultPreload: false });
+export const router = createRouter({ routeTree: root.addChildren([tower, plan, hub, intake, dispatch, alerts, readAnnouncement, signIn, join, people, receipt]), defaultPreload: false });
 
 declare module '@tanstack/react-router' {
   interface Register {

@@ -21,6 +21,7 @@ import type { ApproveAsk, Approved } from './plan/approve.ts';
 import type { PlanBeside } from './plan/beside.ts';
 import type { ExplainAsk, Explanation } from './plan/explain.ts';
 import type { FrontierReport } from './plan/frontier.ts';
+import type { AnnouncementsDesk } from './promise/read-announcement.ts';
 import type { StatusReport } from './promise/status.ts';
 import type { Draft, Recorded } from './record-draft.ts';
 
@@ -151,4 +152,5 @@ export interface Desk {
   readonly onward: OnwardDesk;
   readonly papers: PapersDesk;
   readonly funding: FundingDesk;
+  readonly announcements: AnnouncementsDesk;
 }

@@ -32,6 +32,7 @@ import { keptPresent } from './plan/present.ts';
 import { propose, recordPlan, type Tools } from './plan/propose.ts';
 import { papersDesk } from './papers/papers-desk.ts';
 import type { Printer, Store } from './ports.ts';
+import { announcementsDesk } from './promise/read-announcement.ts';
 import { isNews, status, type StatusReport } from './promise/status.ts';
 import { recordDraft, recordDrafts } from './record-draft.ts';
 import { drawingDesk, type DrawingDesk } from './picture/drawing-desk.ts';
@@ -147,7 +148,7 @@ async function withFacts<T>(journal: Journal, operation: string, use: (facts: Fa
 const through = (journal: Journal): WithFacts => (operation, use) => withFacts(journal, operation, use);
 
 /** What needs the facts alone, wherever they lie. */
-function reading(journal: Journal, tools: DeskTools, drawing: DrawingDesk): Pick<Desk, 'papers' | 'funding' | 'exportPack' | 'facts' | 'status' | 'picture' | 'standingPlan' | 'explain' | 'frontier' | 'plans' | 'recordedPlan'> {
+function reading(journal: Journal, tools: DeskTools, drawing: DrawingDesk): Pick<Desk, 'announcements' | 'papers' | 'funding' | 'exportPack' | 'facts' | 'status' | 'picture' | 'standingPlan' | 'explain' | 'frontier' | 'plans' | 'recordedPlan'> {
   const statusOf = rememberedStatus(tools);
   return {
     exportPack: (operation, form) => withFacts(journal, operation, (facts) => ok(exportPack(facts, form))),
@@ -157,6 +158,7 @@ function reading(journal: Journal, tools: DeskTools, drawing: DrawingDesk): Pick
     standingPlan: (operation, ask, watch) => withFacts(journal, operation, (facts) => drawing.standingPlan(facts, ask, watch)),
     explain: (operation, ask, watch) => withFacts(journal, operation, (facts) => explain(facts, ask, tools, watch)),
     frontier: (operation, when, watch) => withFacts(journal, operation, (facts) => frontier(facts, when, tools, watch)),
+    announcements: announcementsDesk(through(journal), tools.clock),
     papers: papersDesk(lookThrough(through(journal), situation, tools.clock), tools.printer),
     funding: fundingDesk(lookThrough(through(journal), situation, tools.clock)),
     plans: (operation) => withFacts(journal, operation, (facts) => ok(plansIn(facts))),

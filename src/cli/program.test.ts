@@ -51,6 +51,25 @@ describe('the shell gets 0 for', () => {
   test('the version', async () => expect(await said(['--version'])).toEqual({ code: 0, out: '9.9.9\n', err: '' }));
 });
 
+describe('a text read against the reference pack', () => {
+  const pack = fileURLToPath(new URL('../../data/liege-2020/', import.meta.url));
+  const text = (): string => join(folder, 'post.txt');
+  beforeAll(() => writeFileSync(text(), 'The foundation will donate 2 million masks to Europe. Shares rose by 3%.'));
+  test('is printed with its words marked, its claims and what was set aside', async () => {
+    const { code, out } = await said(['read', pack, text(), '--author', 'A paper', '--channel', 'article']);
+    expect(code).toBe(0);
+    expect(out).toContain('The [foundation](1) [will](1) [donate](1) [2 million](1) [masks](1) to [Europe](1). Shares rose by 3%.');
+    expect(out).toMatch(/1\. promise-total: 2,000,000 surgical masks will be given to Europe by Foundation of the e-commerce group\.\n +supports P1\./);
+    expect(out).toContain('Figures set aside: 3 (percentage).');
+  });
+  test('speaks French on request', async () => expect((await said(['read', pack, text(), '--lang', 'fr'])).out).toMatch(/Don promis/));
+  test('is one JSON value with --json', async () => expect(JSON.parse((await said(['read', pack, text(), '--json'])).out)).toMatchObject({ operation: 'liege-2020', language: 'en', proposals: [{ kind: 'promise-total' }], drafts: [{ body: { pledge: 'P1', stance: 'supports' } }] }));
+  test('is refused with a remedy where it is not there, or its day is none', async () => {
+    expect(await said(['read', pack, join(folder, 'none.txt')])).toMatchObject({ code: 2, err: expect.stringMatching(/Name a text file/) as string });
+    expect(await said(['read', pack, text(), '--published-at', 'Friday'])).toMatchObject({ code: 2, err: expect.stringMatching(/[Ww]rite an instant/) as string });
+  });
+});
+
 describe('at the hub, straight from the reference pack,', () => {
   const pack = fileURLToPath(new URL('../../data/liege-2020/', import.meta.url));
   test.each([

@@ -30,6 +30,7 @@ export function deskOverHttp(url: string, token = ''): Desk {
     follow: (operation, after, signal) => Promise.resolve(ok(pages(client.events(operation, { after: after ?? undefined, signal })))),
     record: (operation, draft, key) => answered(client.record(operation, draftOf(draft), key)),
     recordAll: (operation, drafts, key) => mapped(client.recordAll(operation, { facts: drafts.map(draftOf) }, key), ({ facts }) => facts),
+    announcements: { read: (operation, wanted) => answered(client.announcements.read(operation, wanted)) },
     airlift: {
       previewIntake: (operation, wanted) => answered(client.airlift.previewIntake(operation, intakeOf(wanted))),
       acceptIntake: (operation, wanted) => answered(client.airlift.acceptIntake(operation, intakeOf(wanted))),

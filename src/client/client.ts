@@ -22,6 +22,11 @@ interface AirliftClient {
   serviceRequest(operation: string, consignment: string, options?: Signal): Answer<answers.ServiceRequestAnswer>;
 }
 
+interface AnnouncementsClient {
+  /** Proposes the claims of a pasted text, each field with its words; nothing is written. */
+  read(operation: string, ask: questions.AnnouncementAsk, options?: Signal): Answer<answers.AnnouncementAnswer>;
+}
+
 interface HubClient {
   /** Arrivals, stock, open discrepancies, handling ahead, recalls. */
   board(operation: string, when?: questions.When, options?: Signal): Answer<answers.HubAnswer>;
@@ -89,6 +94,7 @@ export interface AirbridgeClient {
   record(operation: string, draft: questions.Draft, key: string, options?: Signal): Answer<answers.RecordedAnswer>;
   /** All of them or none; each once, under the key and its place among them. */
   recordAll(operation: string, drafts: questions.Drafts, key: string, options?: Signal): Answer<answers.RecordedAllAnswer>;
+  readonly announcements: AnnouncementsClient;
   readonly airlift: AirliftClient;
   readonly hub: HubClient;
   readonly onward: OnwardClient;
@@ -122,6 +128,7 @@ export function airbridgeClient(options: WireOptions): AirbridgeClient {
     facts: (operation, page = {}, signal = {}) => wire.ask(of(operation, '/facts'), { query: page, ...signal }),
     record: (operation, draft, key, signal) => wire.ask(of(operation, '/facts'), { method: 'POST', body: draft, headers: { 'idempotency-key': key }, ...signal }),
     recordAll: (operation, drafts, key, signal) => wire.ask(of(operation, '/facts/batch'), { method: 'POST', body: drafts, headers: { 'idempotency-key': key }, ...signal }),
+    announcements: { read: (operation, ask, signal) => wire.ask(of(operation, '/announcements/reading'), { method: 'POST', body: ask, ...signal }) },
     airlift: {
       previewIntake: (operation, ask, signal) => wire.ask(of(operation, '/intake/preview'), { method: 'POST', body: ask, ...signal }),
       acceptIntake: (operation, ask, signal) => wire.ask(of(operation, '/intake'), { method: 'POST', body: ask, ...signal }),

@@ -1,6 +1,7 @@
 // All phrases that planner and app can utter: code → the values that it takes. A language that lacks one of them, or asks for
 // a value that is not here, does not compile. A code is never used again for something else: journals hold it.
 
+import type { AnnouncementPhrases } from './announce/announcement-phrases.ts';
 import type { Temperature } from './catalogue.ts';
 import type { CharterId, DepartureId, EarmarkId, LotId, PledgeId, RuleId } from './ids.ts';
 import type { Area, CubicMetres, Day, Euros, Hours, ItemNamed, Moment, PaperNamed, PhraseOf, PlaceNamed, Points, RecipientNamed, Share, Tonnes } from './phrase.ts';
@@ -175,4 +176,4 @@ interface AlertPhrases {
 }
 export type AlertTitle = 'alert.late-flight' | 'alert.late-dispatch' | 'alert.discrepancy' | 'alert.paper' | 'alert.closed' | 'alert.held' | 'alert.quarantined' | 'alert.overflow' | 'alert.out-of-stock' | 'alert.stock-out' | 'alert.at-risk' | 'alert.broken';
 
-export interface Phrases extends Parts, LinePhrases, ShortPhrases, NotePhrases, PromisePhrases, ExplanationPhrases, AlertPhrases {}
+export interface Phrases extends Parts, LinePhrases, ShortPhrases, NotePhrases, PromisePhrases, ExplanationPhrases, AlertPhrases, AnnouncementPhrases {}

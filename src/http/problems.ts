@@ -57,6 +57,7 @@ const PROBLEMS: Readonly<Record<DeskFailure['code'] | PeopleFailure['code'] | Al
   'wrong-order': [409, 'These goods do not belong to that order'],
   'evidence-refused': [422, 'The file cannot be kept as evidence'],
   'no-publisher': [422, 'The operation does not say who publishes'],
+  'announcement-refused': [422, 'The text cannot be read as it is'],
   'unknown-route': [404, 'There is nothing at this address'],
   'bad-request': [400, 'The request cannot be read'],
   'foreign-host': [403, 'This server does not answer to that name'],

@@ -75,6 +75,7 @@ export function viewerDesk(desk: Desk, tools: PeopleTools, asking: Asking): Desk
       report: (operation, when) => ofViewer().funding.report(operation, when),
       file: (operation, ask) => ofViewer().funding.file(operation, ask),
     },
+    announcements: { read: (operation, ask) => ofViewer().announcements.read(operation, ask) },
     airlift: {
       previewIntake: (operation, ask) => ofViewer().airlift.previewIntake(operation, ask),
       acceptIntake: (operation, ask) => ofViewer().airlift.acceptIntake(operation, ask),

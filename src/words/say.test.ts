@@ -31,6 +31,7 @@ const limit = phrase('limit.run', { run, of: 'places' });
 const route = [phrase('leg.first', { mode: 'road', from: hub, to: place, run }), phrase('leg.next', { mode: 'rail', to: place, run: next })];
 const runs = [run, next];
 const what = phrase('if.without-departure', { run });
+const masks = phrase('goods.units', { least: 500_000, most: 500_000, rounding: 'about', unit: 'pieces', item });
 const who = { recipient, cartons: 41, item };
 
 const EACH: { readonly [C in Code]: Phrases[C] } = {
@@ -61,6 +62,12 @@ const EACH: { readonly [C in Code]: Phrases[C] } = {
   'alert.letter.all': { url: 'https://airbridge.example.org/alerts?op=A' }, 'alert.letter.why': { url: 'https://airbridge.example.org/alerts?op=A' },
   'then.none': { what, limit: 'the solver found no plan' }, 'then.way': { euros, later: { hours: -9 } },
   'then.plan': { what, way: phrase('then.way', { euros, later: { hours: -9 } }), objective: { euros: 120 }, worst: { points: 0 }, need: { points: 0.02 }, cost: { euros: -40 }, last: { hours: 12 } },
+  'goods.units': { least: 500_000, most: 500_000, rounding: 'about', unit: 'pieces', item }, 'goods.weight': { weight: { tonnes: 31 }, rounding: 'exactly', item: null }, 'goods.words': { words: 'thousands', item }, 'goods.share': { share: 'large-part', item: null }, 'goods.some': { item },
+  'claim.promise': { donor: 'Foundation', goods: masks, areas: [from, to], firmness: 'planned', days: [day] }, 'claim.arrival': { goods: masks, areas: [to], at: hub, from: place, firmness: 'done', days: [day, day] }, 'claim.destination': { goods: phrase('goods.share', { share: 'rest', item }), areas: [to], firmness: 'done' },
+  'claim.further-flights': { firmness: 'planned', days: [day] }, 'claim.route': { goods: masks, via: hub, modes: ['rail', 'air'], firmness: 'planned' }, 'claim.support': { donor: 'Foundation', areas: [from, to] }, 'claim.count': { of: 'deaths', count: 6705, rounding: 'exactly', areas: [to], days: [day], source: 'an agency' },
+  'claim.estimate': { of: 'cases', words: 'hundreds of thousands', areas: [] }, 'claim.shortage': { item, areas: [to] }, 'claim.denial': { of: 'arrival', item, areas: [to] },
+  'stance.same-figure': { pledge, units: 2_000_000 }, 'stance.other-figure': { pledge, units: 2_000_000, claimed: 1_800_000 }, 'stance.part': { pledge, units: 2_000_000 }, 'stance.more-than-promised': { pledge, units: 10, claimed: 20 }, 'stance.no-figure': { pledge }, 'stance.denied': { pledge }, 'stance.not-firm': { pledge },
+  'stance.about': { pledge }, 'stance.same-text': { pledge }, 'stance.several': { pledges: [pledge, PledgeId.parse('P2')] }, 'stance.other-donor': { donor: 'Red Cross' }, 'stance.no-pledge': {},
 };
 const ALL = Object.entries(EACH).map(([code, values]) => ({ say: code, with: values }) as Phrase);
 

@@ -52,6 +52,7 @@ export function memberDesk(desk: Desk, behalf: Behalf): Desk {
       previewIntake: (operation, ask) => at.whole(operation, 'intake.work', () => desk.airlift.previewIntake(operation, ask)),
       serviceRequest: (operation, consignment) => at.whole(operation, 'intake.work', () => desk.airlift.serviceRequest(operation, consignment)),
     },
+    announcements: { read: (operation, ask) => at.whole(operation, 'fact.announcement', () => desk.announcements.read(operation, ask)) },
     onward: { ...writing.onward, board: (operation, when) => at.cut(operation, 'onward.read', () => desk.onward.board(operation, when), ownDispatches) },
   };
 }

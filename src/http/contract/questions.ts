@@ -3,6 +3,7 @@
 import type { z } from 'zod';
 import type { MessagesQuery, SubscriptionWish } from './alerts.ts';
 import type { FundingFile as File } from '../../app/announce/funding-desk.ts';
+import type { AnnouncementBody } from './announcement.ts';
 import type { BuildRequest, HoldersQuery, ScanRequest, StockCardQuery } from './hub.ts';
 import type { IntakeBody } from './intake.ts';
 import type { JobRequest } from './job.ts';
@@ -16,6 +17,7 @@ export type When = z.input<typeof WhenQuery>;
 export type Facts = Partial<z.output<typeof FactsQuery>>;
 export type Draft = z.input<typeof FactDraft>;
 export type Drafts = z.input<typeof FactDrafts>;
+export type AnnouncementAsk = z.input<typeof AnnouncementBody>;
 export type IntakeAsk = z.input<typeof IntakeBody>;
 export type StockCardAsk = z.input<typeof StockCardQuery>;
 export type HoldersAsk = z.input<typeof HoldersQuery>;

@@ -1,0 +1,23 @@
+// The reading's words in French.
+
+import type { Dictionary } from './en.ts';
+
+export const french: Dictionary = {
+  question: 'Que promet-il ?',
+  lead: 'Collez un communiqué, un message ou un article. Ses déclarations sont proposées avec les mots dont elles viennent ; rien n’est enregistré avant votre accord.',
+  form: 'Une annonce à lire', paste: 'Le texte, en français ou en anglais', example: 'La fondation promet 2 millions de masques à l’Europe …', author: 'Qui le dit', channel: 'Où', published: 'Publié', publishedHint: 'À l’heure de l’opération ; « vendredi » se compte à partir de là.', link: 'Lien', optional: '(facultatif)', languageOf: 'Langue du texte', recognise: 'D’après ses mots', language: { en: 'anglais', fr: 'français' },
+  channels: { communiqué: 'Communiqué', post: 'Message', article: 'Article', report: 'Dépêche d’agence' },
+  read: 'Lire', busy: 'Lecture …', nothingWritten: 'Lire n’enregistre rien.', another: 'Lire un autre texte',
+  wrong: { text: 'Collez d’abord le texte.', long: 'Cela fait plus de 200 000 caractères : collez la partie qui parle des biens.', author: 'Nommez l’organisation ou le journal qui le dit.', published: 'Indiquez le jour et l’heure de la publication.', link: 'Une adresse commence par https://, ou s’omet.', units: 'Écrivez un nombre entier, ou rien.', readings: 'Le chiffre se lit de deux façons : choisissez.', summary: 'Dites en une phrase ce qui est déclaré.' },
+  found_one: 'Une déclaration est proposée. Est-elle juste ?', found_other: '{{count}} déclarations sont proposées. Sont-elles justes ?', nothing: 'Il ne déclare rien que cette opération puisse enregistrer.', of: '{{author}}, {{when}}',
+  text: 'Le texte', readAs: 'lu en {{language}}', toClaim: 'déclaration {{n}}', unread_one: 'Un chiffre a été écarté', unread_other: '{{count}} chiffres ont été écartés',
+  as: { percentage: 'un pourcentage', money: 'de l’argent', date: 'une année ou un jour', time: 'une heure', duration: 'une durée', distance: 'une distance', weight: 'un poids', age: 'un âge', people: 'des personnes', phone: 'un numéro de téléphone', model: 'un vol, un modèle, un code', 'no-claim': 'aucune déclaration reconnue' },
+  claims: 'Déclarations proposées', notYet: 'pas encore enregistrées', empty: 'Aucune phrase ne promet, n’amène, ne compte ni ne réclame rien que l’opération connaisse. S’il y en a une, saisissez la déclaration à la main.',
+  in: 'L’enregistrer', before: 'Déjà enregistrée', change: 'Modifier ses champs', carried: '(nommé ailleurs)', none: '–', which: 'Lequel ?',
+  kind: { promise: 'Une promesse', 'promise-total': 'Une promesse en tout', arrival: 'Une arrivée', destination: 'Où cela va', 'further-flights': 'La suite attendue', route: 'Le chemin suivi', support: 'Pays soutenus', count: 'Un décompte officiel', estimate: 'Une estimation', shortage: 'Une pénurie', denial: 'Un démenti' },
+  stance: { supports: 'Confirme', contradicts: 'Contredit', context: 'Accompagne' },
+  field: { summary: 'Dans nos mots', item: 'Article', units: 'Unités', scope: 'Pour', pledge: 'À propos de la promesse', stance: 'Ce qu’elle lui fait' },
+  from: { donor: 'Donateur', areas: 'Pays', item: 'Article', quantity: 'Quantité', vague: 'Quantité en mots', share: 'Part', date: 'Jour', at: 'Lieu', from: 'Depuis', via: 'Par', modes: 'Transport', measure: 'Compté', source: 'Source', certainty: 'Fermeté', denied: 'Démenti' },
+  rule: { cue: '', headline: 'Lu comme un titre, sans verbe.', group: 'Un groupe de pays : la promesse vaut en tout.', 'called-total': 'Le texte parle d’un total.', conditional: 'C’est dit au conditionnel : rien de ferme.', 'other-donor': 'Un autre donateur.', 'donor-carried': 'Le donateur est nommé dans une autre phrase.', 'item-carried': 'L’article est nommé auparavant.', 'part-of': 'Une part du chiffre qui précède.', 'item-open': 'Les mots peuvent désigner un autre article.', 'figure-open': 'Le chiffre se lit de deux façons.', 'figure-shared': 'Le chiffre qui précède peut aussi compter ceci ; le texte ne le dit pas.', 'date-reckoned': 'Le jour se compte à partir de la publication.', vague: 'Aucun nombre n’est tiré de ces mots.', 'said-again': 'Le texte le dit deux fois.' },
+  record_zero: 'Enregistrer', record_one: 'Enregistrer une déclaration', record_other: 'Enregistrer {{count}} déclarations', recording: 'Enregistrement …', recorded_one: 'Une déclaration est enregistrée.', recorded_other: '{{count}} déclarations sont enregistrées.', noneChosen: 'Toutes les déclarations sont écartées.', stillOpen_one: 'Une déclaration a un point ouvert :', stillOpen_other: '{{count}} déclarations ont un point ouvert :',
+};
