@@ -68,7 +68,7 @@ const EN: readonly [string, Cue][] = [
   ...forms('support', null, 'helping|is helping|help to|come to the aid of'),
   ...forms('short', null, 'short of|shortage of|shortage in|run out of|runs out of|running out of|ran out of|running low on|run low on|lack|lacks|lacking|lack of|in need of|desperately need|urgently need|need|needs|needed|do not have enough|not have enough|without enough'),
   ...english('deny', 'den|refut'),
-  ...forms('deny', null, 'deny|denies'),
+  ...forms('deny', null, 'deny|denies|denied|denying'),
   ...english('confirm', 'confirm'),
   ...forms('expect', 'planned', 'expected|due|scheduled|planned|awaited|set to|on the way|under way|underway'),
   ...forms('follow', 'planned', 'follow|follows|will follow|to follow'),
