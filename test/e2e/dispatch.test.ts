@@ -1,37 +1,23 @@
 // The dispatch page as a person uses it, in Chromium: an order verified, accepted, loaded, sent and delivered in parts by mouse
 // and by keyboard, refused with a reason, undone; both languages, a phone. Each state is free of axe's findings.
 
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import process from 'node:process';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { airbridgeClient, type AirbridgeClient } from '../../src/client/client.ts';
-import { CHROMIUM, launchBrowser, newReader, sayThatItIsMissing } from '../support/browser.ts';
-import { CHECKOUT, freePort, serve, type ServerProcess } from './process.ts';
+import { newReader } from '../support/browser.ts';
+import { canLook, findings, hangsOver, keepPicture, pagesOfReference } from '../support/pages.ts';
+import type { ServerProcess } from './process.ts';
 
-const isBuilt = existsSync(join(CHECKOUT, 'dist', 'web', 'index.html'));
-if (CHROMIUM === null) sayThatItIsMissing('the dispatch page in a browser');
-else if (!isBuilt) process.stderr.write('SKIPPED: the dispatch page in a browser: dist/web is not built. node scripts/setup.mjs builds it.\n');
-
-/** Pictures are kept where PICTURES names a folder. */
-const PICTURES = process.env['PICTURES'] ?? '';
 const OP = 'liege-2020';
 const PHOTO = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
 
-describe.skipIf(CHROMIUM === null || !isBuilt)('the dispatch page in a browser', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'airbridge-dispatch-'));
+describe.skipIf(!canLook('the dispatch page in a browser'))('the dispatch page in a browser', () => {
   let server: ServerProcess;
   let browser: Browser;
   let page: Page;
   let client: AirbridgeClient;
-  const noise: string[] = [];
-
-  beforeAll(async () => {
-    const port = await freePort();
-    [server, browser] = await Promise.all([serve(['--reference'], { AIRBRIDGE_HOME: join(folder, 'home'), PORT: port }), launchBrowser()]);
+  const { noise } = pagesOfReference(async (pages) => {
+    ({ server, browser, page } = pages);
     client = airbridgeClient({ url: server.url });
     const hub = await client.hub.board(OP);
     const lot = hub.ok ? hub.value.stock.find(({ units, recalled }) => units.available >= 3000 && !recalled) : undefined;
@@ -40,15 +26,7 @@ describe.skipIf(CHROMIUM === null || !isBuilt)('the dispatch page in a browser',
       const released = await client.record(OP, { kind: 'dispatch.released', occurredAt: '2020-03-16T19:30:00Z', body: { dispatch, place: 'BELGG', recipient: 'IT-PC', lot: lot.lot, units, route: ['CH-FCO-0316-1'] } }, `e2e-${dispatch}`);
       if (!released.ok) throw new Error(released.error.message);
     }
-    page = await newReader(browser, { width: 1440, height: 900 });
-    page.on('console', (message) => void (message.type() === 'error' && noise.push(message.text())));
-    page.on('pageerror', (error) => void noise.push(error.message));
     await page.goto(`${server.url}/dispatch`);
-  }, 120_000);
-  afterAll(async () => {
-    await browser.close();
-    await server.stop();
-    rmSync(folder, { recursive: true, force: true });
   });
 
   const order = (name = 'D-TEST-1') => page.locator(`#${name}`);
@@ -60,15 +38,7 @@ describe.skipIf(CHROMIUM === null || !isBuilt)('the dispatch page in a browser',
     await order(name).getByRole('button', { name: 'Enter', exact: true }).click();
     await becomes(name, wanted);
   };
-  const findings = async (at: Page): Promise<string[]> => {
-    const looked = await new AxeBuilder({ page: at }).setLegacyMode().withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).options({ resultTypes: ['violations'] }).analyze();
-    return looked.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
-  };
-  const shoot = async (at: Page, name: string): Promise<void> => {
-    if (PICTURES === '') return;
-    mkdirSync(PICTURES, { recursive: true });
-    await at.screenshot({ path: join(PICTURES, `dispatch-${name}.png`), fullPage: true });
-  };
+  const shoot = (at: Page, name: string): Promise<void> => keepPicture(at, `dispatch-${name}`);
 
   test('answers in the first line what leaves next, what is late, what was not confirmed', async () => {
     await order().waitFor();
@@ -149,7 +119,7 @@ describe.skipIf(CHROMIUM === null || !isBuilt)('the dispatch page in a browser',
     await reader.goto(`${server.url}/dispatch`);
     await reader.locator('#D-TEST-1').waitFor();
     expect(await findings(reader)).toEqual([]);
-    expect(await reader.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth')).toBeLessThanOrEqual(0);
+    expect(await hangsOver(reader)).toBeLessThanOrEqual(0);
     await shoot(reader, `${colorScheme}-${locale}-${width}`);
     await reader.close();
   }, 60_000);
