@@ -17,7 +17,7 @@ import { scan } from './hub/scan.ts';
 import { journalOf, journalOfPack, operationOf } from './journal.ts';
 import { lookThrough, type WithFacts } from './look.ts';
 import { onwardDesk } from './onward/onward-desk.ts';
-import { keepEvidence, keepSignatory } from './onward/proof.ts';
+import { evidenceNamed, keepEvidence, keepSignatory, unknownEvidence } from './onward/proof.ts';
 import { releasePlan } from './onward/release.ts';
 import { exportPack } from './pack/export.ts';
 import { followed, stillJournal } from './follow.ts';
@@ -73,6 +73,7 @@ export function deskOverStore(given: Store, tools: DeskTools): Desk {
       ...onwardDesk(look),
       release: (operation, ask) => releasePlan(store, operation, ask, tools.clock),
       keepEvidence: (operation, content) => keepEvidence(store, operation, content),
+      evidence: (operation, sha256) => evidenceNamed(store, operation, sha256),
       keepSignatory: (operation, person) => keepSignatory(store, operation, person),
     },
     audit: async (operation, when) => {
@@ -111,7 +112,7 @@ export function deskOverPack(files: PackFiles, tools: DeskTools): Result<{ reado
     approve: () => Promise.resolve(err(READ_ONLY)),
     recordAll: () => Promise.resolve(err(READ_ONLY)),
     hub: { ...hubDesk(look), build: () => Promise.resolve(err(READ_ONLY)), scan: () => Promise.resolve(err(READ_ONLY)) },
-    onward: { ...onwardDesk(look), release: () => Promise.resolve(err(READ_ONLY)), keepEvidence: () => Promise.resolve(err(READ_ONLY)), keepSignatory: () => Promise.resolve(err(READ_ONLY)) },
+    onward: { ...onwardDesk(look), release: () => Promise.resolve(err(READ_ONLY)), keepEvidence: () => Promise.resolve(err(READ_ONLY)), evidence: (_, sha256) => Promise.resolve(err(unknownEvidence(sha256))), keepSignatory: () => Promise.resolve(err(READ_ONLY)) },
     importPack: () => Promise.resolve(ok({ operation, facts: 0, known: facts.length, rejected: [] })),
     audit: (_, when) => Promise.resolve(audit(facts, when)),
     plan: (_, ask, watch) => planned(facts, ask, tools, drawing, watch),

@@ -6,10 +6,11 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { DeskFailure } from '../app/desk.ts';
-import type { DecisionsRefused as Refused } from '../app/failure.ts';
+import type { DecisionsRefused as Refused, Rejection } from '../app/failure.ts';
 import type { PeopleFailure } from '../app/people/refusal.ts';
 import { storeFailure } from '../app/store-failure.ts';
 import { DecisionsRefused } from './contract/plan.ts';
+import { RejectedRow } from './contract/rejected.ts';
 
 const PROBLEMS: Readonly<Record<DeskFailure['code'] | PeopleFailure['code'] | HttpCode, readonly [status: number, title: string]>> = {
   'unknown-operation': [404, 'There is no such operation'],
@@ -49,6 +50,7 @@ const PROBLEMS: Readonly<Record<DeskFailure['code'] | PeopleFailure['code'] | Ht
   'too-many-units': [409, 'More units would be packed than there are'],
   'wrong-order': [409, 'These goods do not belong to that order'],
   'evidence-refused': [422, 'The file cannot be kept as evidence'],
+  'unknown-evidence': [404, 'There is no such file'],
   'unknown-route': [404, 'There is nothing at this address'],
   'bad-request': [400, 'The request cannot be read'],
   'foreign-host': [403, 'This server does not answer to that name'],
@@ -75,7 +77,6 @@ type JobCode = 'too-many-jobs' | 'unknown-job' | 'cancelled' | 'solver-lost';
 type StoreCode = 'disk-full' | 'database-unreachable' | 'unstorable' | 'store-failed';
 
 const FieldProblem = z.object({ field: z.string(), problem: z.string() });
-const RejectedRow = z.object({ file: z.string().nullable(), sheet: z.string().nullable(), row: z.number().nullable(), column: z.string().nullable(), value: z.string().nullable(), problem: z.string(), remedy: z.string() });
 
 export const Problem = z
   .object({
@@ -99,7 +100,7 @@ export interface Refusal {
   readonly fields?: Problem['fields'];
   readonly release?: Refused['release'];
   readonly most?: Refused['most'];
-  readonly rejected?: readonly z.infer<typeof RejectedRow>[];
+  readonly rejected?: readonly Rejection[];
 }
 
 /** A failure of any code: one that the table does not know comes from the store. */

@@ -42,8 +42,8 @@ const desk: Desk = {
     serviceRequest: () => Promise.resolve(err({ code: 'unknown-consignment', message: 'none', remedy: 'name another' })),
   },
   recordAll: () => Promise.resolve(ok([])),
-  hub: { board: unknown, stockCard: unknown, holders: unknown, build: unknown, scan: unknown },
-  onward: { board: unknown, release: unknown, keepEvidence: unknown, keepSignatory: unknown },
+  hub: { board: unknown, stockCard: unknown, holders: unknown, units: unknown, build: unknown, scan: unknown },
+  onward: { board: unknown, release: unknown, keepEvidence: unknown, evidence: unknown, keepSignatory: unknown },
   papers: {
     list: unknown,
     paper: (_, { subject }) => Promise.resolve(subject === 'F1.a' ? ok({ name: 'PL-1.en.pdf', type: 'application/pdf', content: new TextEncoder().encode(`%PDF ${'x'.repeat(5000)}`) }) : err({ code: 'unknown-paper', message: `there is no ${subject}`, remedy: 'name another' })),

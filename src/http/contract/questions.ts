@@ -1,7 +1,7 @@
 // What each route takes, as types, from the schemas that check it. Types only: nothing of this reaches a bundle.
 
 import type { z } from 'zod';
-import type { BuildRequest, HoldersQuery, ScanRequest, StockCardQuery } from './hub.ts';
+import type { BuildRequest, HoldersQuery, ScanRequest, StockCardQuery, UnitsQuery } from './hub.ts';
 import type { IntakeBody } from './intake.ts';
 import type { JobRequest } from './job.ts';
 import type { EvidenceBody, ReleaseRequest, SignatoryBody } from './onward.ts';
@@ -17,7 +17,8 @@ export type Drafts = z.input<typeof FactDrafts>;
 export type IntakeAsk = z.input<typeof IntakeBody>;
 export type StockCardAsk = z.input<typeof StockCardQuery>;
 export type HoldersAsk = z.input<typeof HoldersQuery>;
-export type UnitsAsk = z.input<typeof BuildRequest>;
+export type BuildAsk = z.input<typeof BuildRequest>;
+export type UnitsAsk = z.input<typeof UnitsQuery>;
 export type ScanAsk = z.input<typeof ScanRequest>;
 export type EvidenceAsk = z.input<typeof EvidenceBody>;
 export type SignatoryAsk = z.input<typeof SignatoryBody>;
