@@ -21,7 +21,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   client: ['domain', 'http'],
   cli: [...PURE, 'app', 'client'],
   papers: [...PURE, 'app'],
-  main: [...PURE, 'app', 'storage', 'solver', 'http', 'cli', 'papers'],
+  reading: [...PURE, 'app'],
+  main: [...PURE, 'app', 'storage', 'solver', 'http', 'cli', 'papers', 'reading'],
   web: ['domain', 'words', 'planner', 'log', 'http', 'client'],
 };
 

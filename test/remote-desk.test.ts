@@ -33,7 +33,7 @@ const desk: Desk = {
       Promise.resolve(
         operation === 'liege'
           ? ok({
-              operation, file: { name: file.name, sha256: [...file.content].join('.') }, matched: answers?.['numbers'] === 'comma', sender: null, sheet: '', sheets: [''], headerRow: 1, mapping: [], questions: [], rows: [], counts: { rows: 0, withProblems: 0, aside: 0 }, lots: [],
+              operation, file: { name: file.name, sha256: [...file.content].join('.') }, matched: answers?.['numbers'] === 'comma', sender: null, sheet: '', sheets: [''], headerRow: 1, mapping: [], questions: [], rows: [], counts: { rows: 0, withProblems: 0, aside: 0, lots: 0 }, lots: [],
               totals: { items: [], cartons: 0, pallets: 0, grossKg: 0, volumeM3: 0, chargeableKg: 0, isEstimated: false }, sums: [], notRead: [], waybill: null, request: null, consignment: null, missingPapers: [['gift-certificate']], duplicateOf: null,
             })
           : unknown,

@@ -30,7 +30,8 @@ import { situation } from './plan/situation.ts';
 import { keptPresent } from './plan/present.ts';
 import { propose, recordPlan, type Tools } from './plan/propose.ts';
 import { papersDesk } from './papers/papers-desk.ts';
-import type { Printer, Store } from './ports.ts';
+import type { Printer, SheetReader, Store } from './ports.ts';
+import { readHere } from './read-here.ts';
 import { isNews, status, type StatusReport } from './promise/status.ts';
 import { recordDraft, recordDrafts } from './record-draft.ts';
 import { drawingDesk, type DrawingDesk } from './picture/drawing-desk.ts';
@@ -38,12 +39,15 @@ import { drawingDesk, type DrawingDesk } from './picture/drawing-desk.ts';
 /** What the use cases need besides a journal. */
 export interface DeskTools extends Tools {
   readonly printer: Printer;
+  /** Absent: files are read in this thread. */
+  readonly reader?: SheetReader;
 }
 
 export function deskOverStore(given: Store, tools: DeskTools): Desk {
   const { store, follow } = followed(given);
   const journal = remembered(store);
   const present = keptPresent();
+  const reader = tools.reader ?? readHere;
   const at = { present, clock: tools.clock };
   const look = lookThrough(through(journal), present, tools.clock);
   const drawing = drawingDesk(tools);
@@ -59,10 +63,10 @@ export function deskOverStore(given: Store, tools: DeskTools): Desk {
       }
       return ok(summaries);
     },
-    importPack: (files, by) => importPack(store, files, by),
+    importPack: (files, bringing) => importPack(store, files, reader, bringing),
     follow: (operation, after, signal) => withFacts(journal, operation, (facts) => ok(follow(operationOf(facts).id, after, signal))),
     record: (operation, draft, key) => recordDraft(store, operation, draft, key, tools.clock),
-    airlift: { ...airliftDesk(through(journal), tools.clock), acceptIntake: (operation, ask) => acceptIntake(store, operation, ask, tools.clock) },
+    airlift: { ...airliftDesk(through(journal), tools.clock, reader), acceptIntake: (operation, ask) => acceptIntake(store, operation, ask, { clock: tools.clock, reader }) },
     recordAll: (operation, drafts, key) => recordDrafts(store, operation, drafts, (index) => `${key}#${index}`, tools.clock),
     hub: {
       ...hubDesk(look),
@@ -108,7 +112,7 @@ export function deskOverPack(files: PackFiles, tools: DeskTools): Result<{ reado
     operations: () => Promise.resolve(ok([summaryOf(facts)])),
     follow: (_, after, signal) => Promise.resolve(ok(stillJournal(facts, after, signal))),
     record: () => Promise.resolve(err(READ_ONLY)),
-    airlift: { ...airliftDesk(through(journal), tools.clock), acceptIntake: () => Promise.resolve(err(READ_ONLY)) },
+    airlift: { ...airliftDesk(through(journal), tools.clock, tools.reader ?? readHere), acceptIntake: () => Promise.resolve(err(READ_ONLY)) },
     approve: () => Promise.resolve(err(READ_ONLY)),
     recordAll: () => Promise.resolve(err(READ_ONLY)),
     hub: { ...hubDesk(look), build: () => Promise.resolve(err(READ_ONLY)), scan: () => Promise.resolve(err(READ_ONLY)) },

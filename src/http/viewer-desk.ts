@@ -73,7 +73,7 @@ export function viewerDesk(desk: Desk, tools: PeopleTools, asking: Asking): Desk
       report: (operation, ask) => ofViewer().papers.report(operation, ask),
     },
     airlift: {
-      previewIntake: (operation, ask) => ofViewer().airlift.previewIntake(operation, ask),
+      previewIntake: (operation, ask, signal) => ofViewer().airlift.previewIntake(operation, ask, signal),
       acceptIntake: (operation, ask) => ofViewer().airlift.acceptIntake(operation, ask),
       serviceRequest: (operation, consignment) => ofViewer().airlift.serviceRequest(operation, consignment),
     },

@@ -58,7 +58,6 @@ export function Stock({ search, onLook }: { readonly search: HubSeen; readonly o
             rows={shown}
             keyOf={keyOf}
             titled="stock-title"
-            isTall
             isSelected={(row) => acting === keyOf(row)}
             below={(row) => (acting === keyOf(row) ? <LotActions row={row} onDone={() => setActing(null)} /> : null)}
             empty={t('hub.noLotFits')}

@@ -70,7 +70,8 @@ export function EntryForm({ label, fields, button, send, onDone, onCancel }: Ent
         <Field key={field.name} field={field} problem={told.at.get(field.name)} isFirst={index === 0 && onCancel !== undefined} />
       ))}
       <span className="buttons">
-        <button type="submit" className="go" disabled={busy}>
+        {/* A form that was opened has the page's one black button; one that always stands there has none. */}
+        <button type="submit" className={onCancel === undefined ? 'key' : 'go'} disabled={busy}>
           {button}
         </button>
         {onCancel !== undefined && (

@@ -47,7 +47,7 @@ export function memberDesk(desk: Desk, behalf: Behalf): Desk {
     },
     airlift: {
       ...writing.airlift,
-      previewIntake: (operation, ask) => at.whole(operation, 'intake.work', () => desk.airlift.previewIntake(operation, ask)),
+      previewIntake: (operation, ask, signal) => at.whole(operation, 'intake.work', () => desk.airlift.previewIntake(operation, ask, signal)),
       serviceRequest: (operation, consignment) => at.whole(operation, 'intake.work', () => desk.airlift.serviceRequest(operation, consignment)),
     },
     onward: {
