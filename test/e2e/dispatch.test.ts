@@ -92,6 +92,40 @@ describe.skipIf(!canLook('the dispatch page in a browser'))('the dispatch page i
     await order().getByRole('button', { name: 'Enter', exact: true }).click();
     await page.locator('.said', { hasText: 'Stolen: D-TEST-1.' }).waitFor();
   }, 30_000);
+  test('shows the photo and who signed beside the order, opens it in place, and hands it out as what it is', async () => {
+    await order().getByText('1 proof, signed').click();
+    await order().getByRole('button', { name: 'Open Delivery, pallet.png' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Delivery, pallet.png' });
+    await dialog.getByRole('img').waitFor();
+    await expect.poll(() => dialog.getByRole('img').evaluate((image) => (image as unknown as { readonly naturalWidth: number }).naturalWidth)).toBe(1);
+    const address = await dialog.getByRole('img').getAttribute('src');
+    const file = await fetch(`${server.url}${address ?? ''}`);
+    expect([file.status, file.headers.get('content-type'), file.headers.get('content-disposition'), Buffer.from(await file.arrayBuffer()).equals(PHOTO)]).toEqual([200, 'image/png', 'inline; filename="pallet.png"', true]);
+    expect(await findings(page)).toEqual([]);
+    await shoot(page, 'proof-1440');
+    await dialog.getByRole('button', { name: 'Close' }).click();
+    expect((await fetch(`${server.url}/api/v1/operations/${OP}/evidence/${'0'.repeat(64)}`)).status).toBe(404);
+  }, 30_000);
+  test('a theft is made good from stock by an order that names it, and each leads to the other', async () => {
+    const loss = page.locator('.losses li', { hasText: 'PV 4711' });
+    expect(await loss.innerText()).toMatch(/300 are not made good yet/);
+    await loss.getByRole('button', { name: 'Make it good' }).click();
+    const form = page.getByRole('form', { name: 'Make it good' });
+    await form.getByLabel('Units').fill('300');
+    expect(await findings(page)).toEqual([]);
+    await shoot(page, 'replace-1440');
+    await form.getByRole('button', { name: 'Enter', exact: true }).click();
+    await loss.getByText('300 made good by').waitFor();
+    const board = await client.onward.board(OP);
+    const replaced = board.ok ? board.value.losses.find(({ reference }) => reference === 'PV 4711') : undefined;
+    expect(replaced).toMatchObject({ kind: 'goods.lost', dispatch: 'D-TEST-1', recipient: 'IT-PC', open: 0, replacedBy: [{ kind: 'dispatch', units: 300 }] });
+    const name = replaced?.replacedBy[0]?.name ?? '';
+    expect(await order(name).innerText()).toMatch(/makes good 300 lost, D-TEST-1/);
+    await order(name).getByRole('link', { name: /^makes good/ }).click();
+    expect(page.url()).toContain(`#loss-${replaced?.seq ?? ''}`);
+    await page.locator('.said').getByRole('button', { name: 'Undo' }).click();
+    await loss.getByText('300 are not made good yet').waitFor();
+  }, 60_000);
   test('takes the rest, and the order is delivered', async () => {
     await step('D-TEST-1', 'Record delivery', 'delivered');
   }, 30_000);

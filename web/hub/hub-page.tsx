@@ -28,7 +28,6 @@ import { Hub, type Board } from './scene.ts';
 import { StockCard } from './stock-card.tsx';
 import { Stock } from './stock.tsx';
 import { learnHubWords } from './words/index.ts';
-import '../shared/sheet.css';
 import './hub.css';
 
 learnHubWords();
