@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { airbridgeClient, type AirbridgeClient } from '../../src/client/client.ts';
 import { newReader } from '../support/browser.ts';
-import { canLook, findings, hangsOver, keepPicture, pagesOfReference } from '../support/pages.ts';
+import { canLook, findings, hangsOver, keepPicture, pagesOfReference, wrongOnPaper } from '../support/pages.ts';
 import type { ServerProcess } from './process.ts';
 
 const OP = 'liege-2020';
@@ -143,6 +143,7 @@ describe.skipIf(!canLook('the dispatch page in a browser'))('the dispatch page i
     await page.getByRole('button', { name: 'Release', exact: true }).click();
     await page.locator('.release .wrong', { hasText: 'has not been approved' }).waitFor();
   });
+  test('on paper it is the load lists, without a button', async () => expect(await wrongOnPaper(page)).toEqual([]));
   test.each([
     ['light', 'en-GB', 1440],
     ['dark', 'fr-FR', 1440],

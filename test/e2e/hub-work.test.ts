@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { airbridgeClient, type AirbridgeClient } from '../../src/client/client.ts';
 import { invariant } from '../../src/domain/result.ts';
 import { newReader } from '../support/browser.ts';
-import { canLook, findings, hangsOver, keepPicture, pagesOfReference } from '../support/pages.ts';
+import { canLook, findings, hangsOver, keepPicture, pagesOfReference, wrongOnPaper } from '../support/pages.ts';
 import type { ServerProcess } from './process.ts';
 
 const LIEGE = 'liege-2020';
@@ -187,6 +187,12 @@ describe.skipIf(!canLook('work at the hub in a browser'))('work at the hub in a 
     await keepPicture(reader, `hub-work-${colorScheme}-${locale.slice(0, 2)}-${width}`);
     await reader.close();
   }, 60_000);
+
+  test.each(['', '&open=T2', '&card=T3-MASK'])('on paper there are no buttons, nothing is cut, and operation and instant are said: /hub%s', async (search) => {
+    await page.goto(`${server.url}/hub?op=${LIEGE}${search}`);
+    await page.locator(search.includes('card') ? '.drawer table' : '.stock table').waitFor();
+    expect(await wrongOnPaper(page)).toEqual([]);
+  }, 30_000);
 
   test('nothing was complained of in the console, but for what was refused', () => expect(noise.filter((line) => !line.includes('422'))).toEqual([]));
 });

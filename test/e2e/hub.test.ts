@@ -9,7 +9,7 @@ import { airbridgeClient } from '../../src/client/client.ts';
 import { invariant } from '../../src/domain/result.ts';
 import { chineseList, englishList, frenchList } from '../../src/standards/intake/lists.fixture.ts';
 import { newReader } from '../support/browser.ts';
-import { canLook, findings, hangsOver, keepPicture as keep, pagesOfReference } from '../support/pages.ts';
+import { canLook, findings, hangsOver, keepPicture as keep, pagesOfReference, wrongOnPaper } from '../support/pages.ts';
 import type { ServerProcess } from './process.ts';
 
 const LIEGE = 'liege-2020';
@@ -101,7 +101,7 @@ describe.skipIf(!canLook('the hub in a browser'))('the hub in a browser', () => 
     await keep(page, `intake-${consignment}`);
     await sayHowItFlies(person, consignment);
     for (;;) {
-      await page.waitForFunction(`document.querySelector('.progress')?.textContent === ''`);
+      await page.locator('.progress:empty').waitFor({ state: 'attached' });
       await page.waitForTimeout(400);
       if (await page.locator('.accept .go:enabled').count()) break;
       const open = page.locator('.questions li[data-open="true"]').first();
@@ -186,6 +186,7 @@ describe.skipIf(!canLook('the hub in a browser'))('the hub in a browser', () => 
     await reader.locator('input[type=file]').setInputFiles({ name: 'list.csv', mimeType: 'text/csv', buffer: Buffer.from('Article;Qté unités;Colis;Poids brut\nProtection type B;4.000;2;17\nMasques;0;1;1\n') });
     await reader.waitForSelector('.questions');
     expect(await findings(reader)).toEqual([]);
+    expect(await wrongOnPaper(reader)).toEqual([]);
     await keep(reader, `intake-${tag}`);
     expect(await hangsOver(reader)).toBeLessThanOrEqual(0);
     await reader.close();

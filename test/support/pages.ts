@@ -88,5 +88,20 @@ export async function keepPicture(at: Page, name: string, { whole = true }: { re
   if (path !== null) await at.screenshot({ path, fullPage: whole });
 }
 
+/** What a page shows on a sheet of A4 that a sheet must not: buttons, fields, what hangs over its edge. It stays as it was after. */
+export async function wrongOnPaper(at: Page): Promise<string[]> {
+  const size = at.viewportSize();
+  // 210 mm less the margins, at 96 dots an inch.
+  await at.setViewportSize({ width: 702, height: 1000 });
+  await at.emulateMedia({ media: 'print' });
+  const shown = await at.locator('main :is(.key, .go, .verb, input:not([type=number]), textarea, form button)').filter({ visible: true }).allInnerTexts();
+  const over = await hangsOver(at);
+  const named = await at.locator('.top .operation, .drawer .print-only').filter({ visible: true }).count();
+  const dated = await at.locator('.as-of b, .answer .print-only, .drawer .print-only').filter({ visible: true }).count();
+  await at.emulateMedia({ media: null });
+  if (size !== null) await at.setViewportSize(size);
+  return [...shown.map((text) => `a button or a field: ${text}`), ...(over > 0 ? [`hangs over by ${over} px`] : []), ...(named === 0 ? ['the operation is not named'] : []), ...(dated === 0 ? ['the instant is not said'] : [])];
+}
+
 /** How far the page hangs over the window's edge, in pixels; 0 or less: nothing does. */
 export const hangsOver = (at: Page): Promise<number> => at.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth');

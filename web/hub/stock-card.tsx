@@ -46,6 +46,9 @@ export function StockCard({ lot, onClose }: { readonly lot: string; readonly onC
   ];
   return (
     <dialog ref={dialog} className="drawer" aria-labelledby="card-title" onClose={onClose} onClick={(event) => { if (event.target === dialog.current) dialog.current.close(); }}>
+      <p className="print-only">
+        {picture.name}, {figures.moment(board.asOf)}
+      </p>
       <header>
         <h2 id="card-title">{t('hub.cardOf', { lot })}</h2>
         <span className="buttons">

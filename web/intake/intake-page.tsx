@@ -63,6 +63,7 @@ function Desk({ operation, at }: { readonly operation: OperationSummary; readonl
           <h1>{file === null ? t('sheets.question') : accepted !== null ? t('sheets.accepted', { consignment: accepted.consignment }) : read.data === undefined ? t('sheets.reading', { name: file.name }) : headline(read.data, figures, t)}</h1>
           <p>{file === null ? t('sheets.nothingWritten') : t('sheets.file', { name: file.name, size: figures.count(Math.max(1, file.bytes / 1024)), sender: read.data?.sender ?? '–' })}</p>
         </div>
+        <p className="print-only">{figures.moment(at ?? operation.standsAt ?? new Date().toISOString())}</p>
         {file !== null && (
           <button type="button" className="key another" onClick={() => take(null)}>
             {t('sheets.another')}
