@@ -3,9 +3,10 @@
 // kept for the next file for a while, because people answer one question after the other, and ended when it has been idle.
 
 import { Worker } from 'node:worker_threads';
-import type { Unread } from '../app/airlift/read-list.ts';
+import type { ListRead, Unread } from '../app/airlift/read-list.ts';
 import type { SheetReader } from '../app/ports.ts';
 import { err, type Result } from '../domain/result.ts';
+import type { ReadPack } from '../standards/packs/read-pack.ts';
 import type { ReadAnswer, ReadRequest } from './sheet-worker.ts';
 
 const AT_ONCE = 2;
@@ -114,7 +115,7 @@ export function threadedReader(): ThreadedReader {
   const threads = Array.from({ length: AT_ONCE }, () => new Thread(next));
 
   /** The answer, and the parts that came before it. */
-  async function ask<T>(request: ReadRequest, signal: AbortSignal | undefined): Promise<{ readonly value: T; readonly parts: readonly unknown[] }> {
+  async function ask(request: ReadRequest, signal: AbortSignal | undefined): Promise<{ readonly value: unknown; readonly parts: readonly unknown[] }> {
     signal?.throwIfAborted();
     const { promise, resolve, reject } = Promise.withResolvers<unknown>();
     const job: Job = { request, signal, parts: [], resolve, reject };
@@ -129,7 +130,7 @@ export function threadedReader(): ThreadedReader {
     waiting.push(job);
     next();
     try {
-      return { value: (await promise) as T, parts: job.parts };
+      return { value: await promise, parts: job.parts };
     } finally {
       signal?.removeEventListener('abort', onAbort);
     }
@@ -138,15 +139,15 @@ export function threadedReader(): ThreadedReader {
   return {
     list: async (list, signal) => {
       try {
-        return (await ask<Result<never, Unread>>({ kind: 'list', ask: list }, signal)).value;
+        return (await ask({ kind: 'list', ask: list }, signal)).value as Result<ListRead, Unread>;
       } catch (error) {
         if (error instanceof OutOfMemory) return err(TOO_LARGE);
         throw error;
       }
     },
     pack: async (files, signal) => {
-      const { value, parts } = await ask<Omit<Awaited<ReturnType<SheetReader['pack']>>, 'facts'>>({ kind: 'pack', files }, signal);
-      return { ...value, facts: parts as Awaited<ReturnType<SheetReader['pack']>>['facts'] };
+      const { value, parts } = await ask({ kind: 'pack', files }, signal);
+      return { ...(value as Omit<ReadPack, 'facts'>), facts: parts as ReadPack['facts'] };
     },
     close: async () => {
       for (const job of waiting.splice(0)) job.reject(new Error('the reader was closed'));

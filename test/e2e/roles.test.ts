@@ -29,7 +29,8 @@ describe.skipIf(!canLook('the pages by role'))('the pages by role', () => {
     const cookie = signedIn.headers.getSetCookie().map((it) => it.split(';')[0]).join('; ');
     for (const [role, bindings] of Object.entries(MEMBERS)) {
       const organisation = `ORG-${role.toUpperCase()}`;
-      expect((await ask('PUT', `/v1/people/organisations/${organisation}`, { name: role, bindings }, cookie)).status).toBe(200);
+      const made = await ask('PUT', `/v1/people/organisations/${organisation}`, { name: role, bindings }, cookie);
+      invariant(made.status === 200, `${organisation} is made: ${made.status}`);
       const invited = await ask('POST', '/v1/people/invitations', { organisation, role }, cookie);
       await join(((await invited.json()) as { readonly url: string }).url, role);
     }
@@ -76,6 +77,7 @@ describe.skipIf(!canLook('the pages by role'))('the pages by role', () => {
     expect(await page.locator('.lot-actions .key').allInnerTexts()).toEqual(['Recall']);
     await page.goto(`${server.url}/dispatch?op=${LIEGE}`);
     await page.locator('.order').first().waitFor();
+    await page.getByRole('button', { name: 'Release', exact: true }).waitFor();
     const onward = await verbs(page);
     expect(onward).toEqual(expect.arrayContaining(['Release', 'Make it good']));
     for (const verb of ['Arrived', 'Record delivery', 'Something went wrong']) expect(onward).not.toContain(verb);

@@ -16,20 +16,20 @@ export function UnitActions({ unit: { unit, in: outer, at }, onDone }: { readonl
   const { enter } = useEntries();
   const [isMoving, setMoving] = useState(false);
   const [failure, setFailure] = useState<ClientFailure | null>(null);
-  const tell = (entry: Entry, what: string): void =>
-    void enter([entry], what).then((refused) => {
-      setFailure(refused);
-      if (refused === null) onDone();
-    });
+  const tell = async (entry: Entry, what: string): Promise<void> => {
+    const refused = await enter([entry], what);
+    setFailure(refused);
+    if (refused === null) onDone();
+  };
   const hub = at.place ?? board.hub;
   return (
     <div className="lot-actions">
       <div role="group" aria-label={t('hub.actOn', { lot: unit })} className="choices">
-        <button type="button" className="key" onClick={() => tell({ kind: 'handling-unit.broken-down', body: { unit } }, t('hub.did.brokenDown', { unit }))}>
+        <button type="button" className="key" onClick={() => void tell({ kind: 'handling-unit.broken-down', body: { unit } }, t('hub.did.brokenDown', { unit }))}>
           {t('hub.do.breakDown')}
         </button>
         {outer !== null && (
-          <button type="button" className="key" onClick={() => tell({ kind: 'handling-unit.unpacked', body: { units: [unit] } }, t('hub.did.unpacked', { unit, outer }))}>
+          <button type="button" className="key" onClick={() => void tell({ kind: 'handling-unit.unpacked', body: { units: [unit] } }, t('hub.did.unpacked', { unit, outer }))}>
             {t('hub.do.takeOut', { outer })}
           </button>
         )}

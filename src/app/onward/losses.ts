@@ -2,7 +2,7 @@
 // what could: stock of the same thing with a departure towards the same receiver, or a lot that is announced and not yet here.
 
 import { isKind } from '../../domain/facts.ts';
-import type { LotId, RecipientId } from '../../domain/ids.ts';
+import type { RecipientId } from '../../domain/ids.ts';
 import type { Instant } from '../../domain/time.ts';
 import { isLoss, type LossFact } from '../papers/numbers.ts';
 import { timesOf, type Situation } from '../plan/situation.ts';
@@ -87,9 +87,9 @@ function waysTo(now: Situation, recipient: string | null): Way[] {
 function announcedOf(now: Situation, item: string, pledge: string | undefined): LossStanding['could']['announced'] {
   return now.facts.flatMap((fact) => {
     if (!isKind(fact, 'lot.announced') || fact.body.item !== item || fact.body.pledge !== pledge) return [];
-    const lot = now.known.lots.get(fact.body.lot as LotId);
+    const lot = now.known.lots.get(fact.body.lot);
     const flight = lot === undefined ? undefined : now.known.consignments.get(lot.consignment);
     if (lot === undefined || lot.replaces !== undefined || flight === undefined || flight.arrivedAt !== null) return [];
-    return [{ lot: lot.lot as string, consignment: lot.consignment as string, units: lot.units as number, seq: fact.seq }];
+    return [{ lot: lot.lot, consignment: lot.consignment, units: lot.units, seq: fact.seq }];
   });
 }
