@@ -214,6 +214,7 @@ describe('describes itself', () => {
       '/api/v1/operations/{op}/dispatches',
       '/api/v1/operations/{op}/events',
       '/api/v1/operations/{op}/evidence',
+      '/api/v1/operations/{op}/evidence/{sha256}',
       '/api/v1/operations/{op}/export',
       '/api/v1/operations/{op}/facts',
       '/api/v1/operations/{op}/facts/batch',

@@ -43,7 +43,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   'POST /api/auth/change-password': { payload: { currentPassword: 'not the right one', newPassword: 'another hut beside it' }, status: 401 },
   'GET /api/v1/operations': {},
   'GET /api/v1/operations/:op': {},
-  'POST /api/v1/operations/import': { payload: { files: {} }, status: 422 },
+  'POST /api/v1/operations/import': { payload: { files: {} } },
   'GET /api/v1/operations/:op/export': {},
   'GET /api/v1/operations/:op/facts': {},
   'POST /api/v1/operations/:op/facts': { headers: { 'idempotency-key': 'k' }, payload: claim },
