@@ -4,7 +4,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import process from 'node:process';
-import type { Store } from './app/ports.ts';
+import type { SheetReader, Store } from './app/ports.ts';
 import { run } from './cli/program.ts';
 import type { OpenFolder, World } from './cli/world.ts';
 import { err, ok } from './domain/result.ts';
@@ -20,6 +20,7 @@ const { version } = JSON.parse(readFileSync(join(checkout, 'package.json'), 'utf
 const databaseUrl = process.env['DATABASE_URL'] ?? '';
 const PARENT_LOOK_MS = 500;
 let solver: Promise<Solver> | undefined;
+let reader: Promise<SheetReader> | undefined;
 
 /** What keeps people on either store. */
 const peopleIn =
@@ -45,6 +46,7 @@ const world: World = {
   isTerminal: { out: process.stdout.isTTY, err: process.stderr.isTTY },
   printer: { print: async (paper) => (await import('./papers/print.ts')).printPaper(paper) },
   solver: () => (solver ??= import('./solver/highs.ts').then(({ highsSolver }) => highsSolver())),
+  reader: () => (reader ??= import('./reading/sheet-reader.ts').then(({ threadedReader }) => threadedReader())),
   openFolder: async (home) => {
     if (databaseUrl !== '') {
       const { openServer } = await import('./storage/server-open.ts');

@@ -22,7 +22,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   cli: [...PURE, 'app', 'client'],
   papers: [...PURE, 'app'],
   post: [...PURE, 'app'],
-  main: [...PURE, 'app', 'storage', 'solver', 'http', 'cli', 'papers', 'post'],
+  reading: [...PURE, 'app'],
+  main: [...PURE, 'app', 'storage', 'solver', 'http', 'cli', 'papers', 'post', 'reading'],
   web: ['domain', 'words', 'planner', 'log', 'http', 'client'],
 };
 

@@ -33,7 +33,7 @@ const desk: Desk = {
       Promise.resolve(
         operation === 'liege'
           ? ok({
-              operation, file: { name: file.name, sha256: [...file.content].join('.') }, matched: answers?.['numbers'] === 'comma', sender: null, sheet: '', sheets: [''], headerRow: 1, mapping: [], questions: [], rows: [], counts: { rows: 0, withProblems: 0, aside: 0 }, lots: [],
+              operation, file: { name: file.name, sha256: [...file.content].join('.') }, matched: answers?.['numbers'] === 'comma', sender: null, sheet: '', sheets: [''], headerRow: 1, mapping: [], questions: [], rows: [], counts: { rows: 0, withProblems: 0, aside: 0, lots: 0 }, lots: [],
               totals: { items: [], cartons: 0, pallets: 0, grossKg: 0, volumeM3: 0, chargeableKg: 0, isEstimated: false }, sums: [], notRead: [], waybill: null, request: null, consignment: null, missingPapers: [['gift-certificate']], duplicateOf: null,
             })
           : unknown,
@@ -47,14 +47,16 @@ const desk: Desk = {
   hub: {
     board: (operation, { asOf }) => Promise.resolve(operation === 'liege' ? ok({ operation, hub: 'BELGG', asOf: asOf === undefined ? at : Instant.parse(asOf), arrivals: [], stock: [], questions: [], handling: null, recalls: [] }) : unknown),
     stockCard: (_, { lot, place }) => Promise.resolve(ok({ lot, item: 'i', place: place ?? 'BELGG', batch: null, expires: null, movements: [] })),
-    build: (_, { lot, units }, key) => Promise.resolve(ok({ lot, cartons: [{ unit: key, units, on: null }], pallets: [] })),
+    build: (_, { lot, units }, key) => Promise.resolve(ok({ lot, cartons: [{ unit: key, units, on: null }], pallets: [], facts: [`fact of ${key}`] })),
+    units: (_, { in: within }) => Promise.resolve(within === 'gone' ? err({ code: 'unknown-unit', message: 'gone', remedy: 'r' }) : ok({ in: within ?? null, count: 0, units: [] })),
     scan: (_, { code }, key) => Promise.resolve(code === 'x' ? err({ code: 'unreadable-code', message: 'x', remedy: 'r' }) : ok({ unit: { unit: code, type: 'carton', at: {}, in: key, holds: [], contents: [] }, entered: 1 })),
     holders: (_, { lots, batch }) => Promise.resolve(ok({ lots: [...(lots ?? []), batch ?? 'no batch'], holders: [] })),
   },
   onward: {
-    board: (operation) => Promise.resolve(ok({ operation, asOf: at, orders: [], departures: [], delays: [] })),
+    board: (operation) => Promise.resolve(ok({ operation, asOf: at, orders: [], departures: [], losses: [], delays: [] })),
     release: (_, { plan: id, lines }) => Promise.resolve(lines === undefined ? err({ code: 'not-approved', message: id, remedy: 'r' }) : ok({ plan: id, orders: [], waiting: lines.map((line) => ({ line, why: 'not-free-yet', free: 1, units: 2 })) })),
     keepEvidence: (_, content) => Promise.resolve(content.length === 0 ? err({ code: 'evidence-refused', message: 'the file is empty', remedy: 'r' }) : ok({ sha256: [...content].join('.'), type: 'image/png', bytes: content.length })),
+    evidence: (_, sha256) => Promise.resolve(sha256.startsWith('0') ? err({ code: 'unknown-evidence', message: sha256, remedy: 'r' }) : ok({ name: 'pallet 7.png', type: 'image/png', content: new Uint8Array([137, 80, 0, 255]), namedBy: [] })),
     keepSignatory: (_, { name, role }) => Promise.resolve(ok({ signedBy: `${name}, ${role ?? 'no role'}` })),
   },
   papers: {
@@ -116,6 +118,8 @@ const QUESTIONS: readonly (readonly [string, (desk: Desk) => Promise<unknown>])[
   ['a stock card', (it) => it.hub.stockCard('liege', { lot: 'F1-A', place: 'ITMXP' })],
   ['who holds lots', (it) => it.hub.holders('liege', { lots: ['A', 'B'] })],
   ['units built', (it) => it.hub.build('liege', { lot: 'A', units: 5, place: 'BELGG', by: 'hub' }, 'k1')],
+  ['handling units', (it) => it.hub.units('liege', { in: 'PMC12345CV' })],
+  ['handling units in what was broken down', (it) => it.hub.units('liege', { in: 'gone' })],
   ['a scan', (it) => it.hub.scan('liege', { code: '(00)1', doing: 'receive', by: 'hub' }, 'k2')],
   ['a scan of nothing', (it) => it.hub.scan('liege', { code: 'x', doing: 'find', by: 'hub' }, 'k3')],
   ['who holds a batch', (it) => it.hub.holders('liege', { batch: 'n/7' })],
@@ -124,6 +128,8 @@ const QUESTIONS: readonly (readonly [string, (desk: Desk) => Promise<unknown>])[
   ['release orders of a plan that nobody approved', (it) => it.onward.release('liege', { plan: 'p1', by: 'hub' })],
   ['evidence, byte for byte', (it) => it.onward.keepEvidence('liege', new Uint8Array([0, 255, 7]))],
   ['no evidence', (it) => it.onward.keepEvidence('liege', new Uint8Array())],
+  ['a file that a fact names', (it) => it.onward.evidence('liege', 'a'.repeat(64))],
+  ['a file that no fact names', (it) => it.onward.evidence('liege', '0'.repeat(64))],
   ['who signed', (it) => it.onward.keepSignatory('liege', { name: 'Anna', role: 'pharmacist' })],
   ['what can be printed', (it) => it.papers.list('liege', {})],
   ['a paper, byte for byte', (it) => it.papers.paper('liege', { kind: 'waybill', subject: 'RO-1.a', lang: 'ar' })],

@@ -14,6 +14,7 @@ import type { AirliftDesk } from './airlift/airlift-desk.ts';
 import type { AuditReport } from './custody/audit.ts';
 import type { Failure, Rejection } from './failure.ts';
 import type { HubDesk } from './hub/hub-desk.ts';
+import type { Bringing } from './pack/import.ts';
 import type { OnwardDesk } from './onward/onward-desk.ts';
 import type { PapersDesk } from './papers/papers-desk.ts';
 import type { Picture } from './picture/shape.ts';
@@ -119,8 +120,8 @@ type Answer<T> = Promise<Result<T, DeskFailure>>;
 export interface Desk {
   operationIds(): Answer<readonly string[]>;
   operations(): Answer<readonly OperationSummary[]>;
-  /** `by` takes the place of whoever the pack says recorded its facts. */
-  importPack(files: PackFiles, by?: Actor): Answer<ImportReport>;
+  /** `bringing` says, of the operation that the pack names, who takes the place of whoever the pack says recorded its facts. */
+  importPack(files: PackFiles, bringing?: Bringing<DeskFailure>): Answer<ImportReport>;
   /** Without a form: CSV files without tags. */
   exportPack(operation: string, form?: PackForm): Answer<PackFiles>;
   facts(operation: string, after: number, limit: number): Answer<FactPage>;

@@ -8,7 +8,7 @@ import { readOperation, type Operation } from '../domain/operation.ts';
 import { err, invariant, ok, type Result } from '../domain/result.ts';
 import { readInstant, type Instant } from '../domain/time.ts';
 import type { When } from '../domain/asof.ts';
-import { readPack, type LocatedFact } from '../standards/packs/read-pack.ts';
+import { columnOf, readPack, type LocatedFact, type ReadPack } from '../standards/packs/read-pack.ts';
 import type { PackFiles } from '../standards/packs/write-pack.ts';
 import { admit, type Objection } from './admit.ts';
 import type { Failure, Rejection } from './failure.ts';
@@ -28,7 +28,7 @@ export async function journalOf(store: Store, operation: string): Promise<Result
 
 /** A pack's facts as the journal that they would make, numbered and named; refused like an import would be. */
 export function journalOfPack(files: PackFiles): Result<{ operation: OperationId; facts: Fact[] }, Failure> {
-  const read = readPackFacts(files);
+  const read = factsOfPack(readPack(files));
   if (!read.ok) return read;
   const { operation, located } = read.value;
   const facts = numbered(operation, located.map(({ fact }) => fact), 0);
@@ -36,9 +36,8 @@ export function journalOfPack(files: PackFiles): Result<{ operation: OperationId
   return admitted.ok ? ok({ operation, facts }) : err(packRefused(rejections(admitted.error, facts, located)));
 }
 
-/** Reads the sheets; facts only where every row can be read. */
-export function readPackFacts(files: PackFiles): Result<{ operation: OperationId; located: readonly LocatedFact[] }, Failure> {
-  const { operation, facts, problems } = readPack(files);
+/** Facts only where every row could be read. */
+export function factsOfPack({ operation, facts, problems }: ReadPack): Result<{ operation: OperationId; located: readonly LocatedFact[] }, Failure> {
   if (problems.length > 0) return err(packRefused(problems));
   invariant(operation !== null, 'a pack without problems names its operation');
   return ok({ operation, located: facts });
@@ -59,7 +58,7 @@ export function rejections(objections: readonly Objection[], facts: readonly Fac
   const index = new Map(facts.map((fact, at) => [fact.seq, at]));
   return objections.map(({ fact, field, value, problem, remedy }) => {
     const from = located[index.get(fact.seq) ?? -1];
-    return { file: from?.at.file ?? null, sheet: from?.at.sheet ?? null, row: from?.at.row ?? null, column: from?.columnOf(field) ?? field, value, problem, remedy };
+    return { file: from?.at.file ?? null, sheet: from?.at.sheet ?? null, row: from?.at.row ?? null, column: from === undefined ? field : columnOf(from, field), value, problem, remedy };
   });
 }
 

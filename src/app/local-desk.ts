@@ -18,7 +18,7 @@ import { scan } from './hub/scan.ts';
 import { journalOf, journalOfPack, operationOf } from './journal.ts';
 import { lookThrough, type WithFacts } from './look.ts';
 import { onwardDesk } from './onward/onward-desk.ts';
-import { keepEvidence, keepSignatory } from './onward/proof.ts';
+import { evidenceNamed, keepEvidence, keepSignatory, unknownEvidence } from './onward/proof.ts';
 import { releasePlan } from './onward/release.ts';
 import { exportPack } from './pack/export.ts';
 import { followed, stillJournal } from './follow.ts';
@@ -31,8 +31,9 @@ import { situation } from './plan/situation.ts';
 import { keptPresent } from './plan/present.ts';
 import { propose, recordPlan, type Tools } from './plan/propose.ts';
 import { papersDesk } from './papers/papers-desk.ts';
-import type { Printer, Store } from './ports.ts';
+import type { Printer, SheetReader, Store } from './ports.ts';
 import { announcementsDesk } from './promise/read-announcement.ts';
+import { readHere } from './read-here.ts';
 import { isNews, status, type StatusReport } from './promise/status.ts';
 import { recordDraft, recordDrafts } from './record-draft.ts';
 import { drawingDesk, type DrawingDesk } from './picture/drawing-desk.ts';
@@ -40,12 +41,15 @@ import { drawingDesk, type DrawingDesk } from './picture/drawing-desk.ts';
 /** What the use cases need besides a journal. */
 export interface DeskTools extends Tools {
   readonly printer: Printer;
+  /** Absent: files are read in this thread. */
+  readonly reader?: SheetReader;
 }
 
 export function deskOverStore(given: Store, tools: DeskTools): Desk {
   const { store, follow } = followed(given);
   const journal = remembered(store);
   const present = keptPresent();
+  const reader = tools.reader ?? readHere;
   const at = { present, clock: tools.clock };
   const look = lookThrough(through(journal), present, tools.clock);
   const drawing = drawingDesk(tools);
@@ -61,10 +65,10 @@ export function deskOverStore(given: Store, tools: DeskTools): Desk {
       }
       return ok(summaries);
     },
-    importPack: (files, by) => importPack(store, files, by),
+    importPack: (files, bringing) => importPack(store, files, reader, bringing),
     follow: (operation, after, signal) => withFacts(journal, operation, (facts) => ok(follow(operationOf(facts).id, after, signal))),
     record: (operation, draft, key) => recordDraft(store, operation, draft, key, tools.clock),
-    airlift: { ...airliftDesk(through(journal), tools.clock), acceptIntake: (operation, ask) => acceptIntake(store, operation, ask, tools.clock) },
+    airlift: { ...airliftDesk(through(journal), tools.clock, reader), acceptIntake: (operation, ask) => acceptIntake(store, operation, ask, { clock: tools.clock, reader }) },
     recordAll: (operation, drafts, key) => recordDrafts(store, operation, drafts, (index) => `${key}#${index}`, tools.clock),
     hub: {
       ...hubDesk(look),
@@ -75,6 +79,7 @@ export function deskOverStore(given: Store, tools: DeskTools): Desk {
       ...onwardDesk(look),
       release: (operation, ask) => releasePlan(store, operation, ask, tools.clock),
       keepEvidence: (operation, content) => keepEvidence(store, operation, content),
+      evidence: (operation, sha256) => evidenceNamed(store, operation, sha256),
       keepSignatory: (operation, person) => keepSignatory(store, operation, person),
     },
     audit: async (operation, when) => {
@@ -109,11 +114,11 @@ export function deskOverPack(files: PackFiles, tools: DeskTools): Result<{ reado
     operations: () => Promise.resolve(ok([summaryOf(facts)])),
     follow: (_, after, signal) => Promise.resolve(ok(stillJournal(facts, after, signal))),
     record: () => Promise.resolve(err(READ_ONLY)),
-    airlift: { ...airliftDesk(through(journal), tools.clock), acceptIntake: () => Promise.resolve(err(READ_ONLY)) },
+    airlift: { ...airliftDesk(through(journal), tools.clock, tools.reader ?? readHere), acceptIntake: () => Promise.resolve(err(READ_ONLY)) },
     approve: () => Promise.resolve(err(READ_ONLY)),
     recordAll: () => Promise.resolve(err(READ_ONLY)),
     hub: { ...hubDesk(look), build: () => Promise.resolve(err(READ_ONLY)), scan: () => Promise.resolve(err(READ_ONLY)) },
-    onward: { ...onwardDesk(look), release: () => Promise.resolve(err(READ_ONLY)), keepEvidence: () => Promise.resolve(err(READ_ONLY)), keepSignatory: () => Promise.resolve(err(READ_ONLY)) },
+    onward: { ...onwardDesk(look), release: () => Promise.resolve(err(READ_ONLY)), keepEvidence: () => Promise.resolve(err(READ_ONLY)), evidence: (_, sha256) => Promise.resolve(err(unknownEvidence(sha256))), keepSignatory: () => Promise.resolve(err(READ_ONLY)) },
     importPack: () => Promise.resolve(ok({ operation, facts: 0, known: facts.length, rejected: [] })),
     audit: (_, when) => Promise.resolve(audit(facts, when)),
     plan: (_, ask, watch) => planned(facts, ask, tools, drawing, watch),

@@ -6,6 +6,9 @@ import type { Result } from '../domain/result.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Posting } from '../ledger/accounts.ts';
 import type { Paper } from '../standards/documents/paper.ts';
+import type { ReadPack } from '../standards/packs/read-pack.ts';
+import type { PackFiles } from '../standards/packs/write-pack.ts';
+import type { ListAsk, ListRead, Unread } from './airlift/read-list.ts';
 
 export interface Clock {
   now(): Instant;
@@ -49,6 +52,12 @@ export interface Balance {
   readonly account: string;
   readonly at: string;
   readonly units: number;
+}
+
+/** Reads files that people bring, away from whoever else is asked: a large one takes seconds. The signal ends the work. */
+export interface SheetReader {
+  list(ask: ListAsk, signal?: AbortSignal): Promise<Result<ListRead, Unread>>;
+  pack(files: PackFiles, signal?: AbortSignal): Promise<ReadPack>;
 }
 
 export interface Store {

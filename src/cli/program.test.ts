@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readHere } from '../app/read-here.ts';
 import { err, ok } from '../domain/result.ts';
 import { Instant } from '../domain/time.ts';
 import { run } from './program.ts';
@@ -34,6 +35,7 @@ async function said(args: readonly string[], world: Partial<World> = {}): Promis
       isTerminal: { out: false, err: false },
       printer: { print: () => Promise.reject(new Error('there is no printer here')) },
       solver: () => Promise.resolve({ solve: () => Promise.reject(new Error('there is no solver here')) }),
+      reader: () => Promise.resolve(readHere),
       openFolder: (home) => Promise.resolve(err({ code: 'folder-in-use', message: `${home} is in use by process 7`, remedy: 'stop it' })),
       holderOf: () => Promise.resolve(null),
       courier: () => Promise.resolve(ok({ courier: { channels: new Set<never>(), check: () => Promise.reject(new Error('nothing is sent')), carry: () => Promise.reject(new Error('nothing is sent')) }, chance: { secret: () => '', id: () => '', share: () => 0 } })),

@@ -40,6 +40,7 @@ export function deskOverHttp(url: string, token = ''): Desk {
       board: (operation, when) => answered(client.hub.board(operation, when)),
       stockCard: (operation, { lot, ...when }) => answered(client.hub.stockCard(operation, lot, when)),
       holders: (operation, { lots, ...when }) => answered(client.hub.holders(operation, { ...when, lots: lots?.join(',') })),
+      units: (operation, wanted) => answered(client.hub.units(operation, wanted)),
       build: (operation, wanted, key) => answered(client.hub.build(operation, wanted, key)),
       scan: (operation, wanted, key) => answered(client.hub.scan(operation, wanted, key)),
     },
@@ -47,6 +48,8 @@ export function deskOverHttp(url: string, token = ''): Desk {
       board: (operation, when) => answered(client.onward.board(operation, when)),
       release: (operation, { lines, ...wanted }) => answered(client.onward.release(operation, { ...wanted, ...(lines && { lines: [...lines] }) })),
       keepEvidence: (operation, content) => answered(client.onward.keepEvidence(operation, { content: Buffer.from(content).toString('base64') })),
+      // Whether the facts that name it may be read, the server has asked.
+      evidence: (operation, sha256) => mapped(client.onward.evidence(operation, sha256), (file) => ({ ...file, namedBy: [] })),
       keepSignatory: (operation, { name, role }) => answered(client.onward.keepSignatory(operation, { name, ...(role !== undefined && { role }) })),
     },
     papers: {

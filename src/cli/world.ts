@@ -6,7 +6,7 @@ import type { AlertTools } from '../app/alerts/tools.ts';
 import type { Desk } from '../app/desk.ts';
 import type { Accounts } from '../app/people/accounts.ts';
 import type { PeopleTools } from '../app/people/tools.ts';
-import type { Archive, Clock, Printer, Store } from '../app/ports.ts';
+import type { Archive, Clock, Printer, SheetReader, Store } from '../app/ports.ts';
 import type { Result } from '../domain/result.ts';
 import type { Solver } from '../planner/solver.ts';
 
@@ -55,6 +55,8 @@ export interface World {
   readonly isTerminal: { readonly out: boolean; readonly err: boolean };
   readonly printer: Printer;
   solver(): Promise<Solver>;
+  /** Reads files beside whoever else is asked: for a server. */
+  reader(): Promise<SheetReader>;
   openFolder(home: string): Promise<Result<OpenFolder, Refusal>>;
   /** The living process that has the folder; null: nobody. `url` is null while it does not serve. */
   holderOf(home: string): Promise<{ readonly pid: number; readonly url: string | null } | null>;

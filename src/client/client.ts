@@ -34,7 +34,9 @@ interface HubClient {
   /** `lots` with commas between them, or all lots of a batch. */
   holders(operation: string, ask: questions.HoldersAsk, options?: Signal): Answer<answers.HoldersAnswer>;
   /** Loose units of a lot into labelled cartons, on pallets. */
-  build(operation: string, ask: questions.UnitsAsk, key: string, options?: Signal): Answer<answers.UnitsAnswer>;
+  build(operation: string, ask: questions.BuildAsk, key: string, options?: Signal): Answer<answers.BuiltAnswer>;
+  /** Handling units: the outermost, or those in one. */
+  units(operation: string, ask?: questions.UnitsAsk, options?: Signal): Answer<answers.UnitsAnswer>;
   /** Find, receive, put down, load or deliver a handling unit. */
   scan(operation: string, ask: questions.ScanAsk, key: string, options?: Signal): Answer<answers.ScanAnswer>;
 }
@@ -61,6 +63,8 @@ interface OnwardClient {
   release(operation: string, ask: questions.ReleaseAsk, options?: Signal): Answer<answers.ReleasesAnswer>;
   /** A photo, a signature or a document, its bytes in base64. */
   keepEvidence(operation: string, ask: questions.EvidenceAsk, options?: Signal): Answer<answers.EvidenceAnswer>;
+  /** A file that a fact names. */
+  evidence(operation: string, sha256: string, options?: Signal): Answer<WireFile>;
   /** Who signed; the name goes into the vault. */
   keepSignatory(operation: string, ask: questions.SignatoryAsk, options?: Signal): Answer<answers.SignatoryAnswer>;
 }
@@ -139,12 +143,14 @@ export function airbridgeClient(options: WireOptions): AirbridgeClient {
       stockCard: (operation, lot, ask = {}, signal = {}) => wire.ask(of(operation, `/hub/lots/${encodeURIComponent(lot)}`), { query: ask, ...signal }),
       holders: (operation, ask, signal = {}) => wire.ask(of(operation, '/hub/holders'), { query: ask, ...signal }),
       build: (operation, ask, key, signal) => wire.ask(of(operation, '/hub/units'), { method: 'POST', body: ask, headers: { 'idempotency-key': key }, ...signal }),
+      units: (operation, ask = {}, signal = {}) => wire.ask(of(operation, '/hub/units'), { query: ask, ...signal }),
       scan: (operation, ask, key, signal) => wire.ask(of(operation, '/hub/scans'), { method: 'POST', body: ask, headers: { 'idempotency-key': key }, ...signal }),
     },
     onward: {
       board: (operation, when = {}, signal = {}) => wire.ask(of(operation, '/dispatches'), { query: when, ...signal }),
       release: (operation, ask, signal) => wire.ask(of(operation, '/releases'), { method: 'POST', body: ask, ...signal }),
       keepEvidence: (operation, ask, signal) => wire.ask(of(operation, '/evidence'), { method: 'POST', body: ask, ...signal }),
+      evidence: (operation, sha256, signal = {}) => wire.file(of(operation, `/evidence/${sha256}`), signal),
       keepSignatory: (operation, ask, signal) => wire.ask(of(operation, '/signatories'), { method: 'POST', body: ask, ...signal }),
     },
     papers: {

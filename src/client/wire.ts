@@ -1,6 +1,7 @@
 // One question over HTTP, one answer: the value, or the problem document as a failure with its remedy. Knows no route.
 
 import { err, ok, type Result } from '../domain/result.ts';
+import type { Rejection } from '../http/contract/answers.ts';
 
 /** A refusal as the server words it, or that nobody answered. */
 export interface ClientFailure {
@@ -16,17 +17,7 @@ export interface ClientFailure {
   readonly release?: readonly { readonly lot: string; readonly recipient: string; readonly route: readonly string[]; readonly cartons: number }[];
   readonly most?: number | null;
   /** Each row or field that was refused. */
-  readonly rejected?: readonly Rejected[];
-}
-
-interface Rejected {
-  readonly file: string | null;
-  readonly sheet: string | null;
-  readonly row: number | null;
-  readonly column: string | null;
-  readonly value: string | null;
-  readonly problem: string;
-  readonly remedy: string;
+  readonly rejected?: readonly Rejection[];
 }
 
 export type Answer<T> = Promise<Result<T, ClientFailure>>;

@@ -3,7 +3,8 @@
 import { describe, expect, test } from 'vitest';
 import { cartonLoad, cartonVolume, cartonsFor, chargeableKg, layeredCartonsPerPallet } from './catalogue.ts';
 import type { Item } from './catalogue.ts';
-import { implausible, loadAircraft } from './airlift/consignment.ts';
+import { implausible } from './airlift/consignment.ts';
+import { loadAircraft } from './airlift/load.ts';
 import { ItemCode, LotId } from './ids.ts';
 import { cubicCm, grams, units } from './units.ts';
 
@@ -42,7 +43,7 @@ describe('the load of F5 on a 747-400F of 736 m³', () => {
   test('takes 760 m³, so 251 cartons of suits stay behind', () => {
     // 800 × 0.216 + 150 × 0.075088 = 184.0632 m³; (736 − 184.0632) ÷ 0.096 = 5,749.3 cartons.
     const load = loadAircraft(lots, { payload: grams(113_000_000), volume: cubicCm(736_000_000) });
-    expect(load.overflow).toEqual([{ lot: 'S', cartons: 251 }]);
+    expect(load.overflow).toEqual([{ lot: 'S', cartons: 251, binding: 'volume' }]);
     expect(load.binding).toBe('volume');
     expect(load.volume).toBeLessThanOrEqual(736_000_000);
   });

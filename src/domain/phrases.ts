@@ -79,9 +79,10 @@ interface NotePhrases {
   'note.unreachable': { item: ItemNamed; recipients: readonly RecipientNamed[] };
   'note.below': { below: number; all: number; most: Share };
   'note.expiring': { cartons: number; item: ItemNamed; place: PlaceNamed; lots: readonly LotId[] };
-  'note.overflow': { consignment: string; left: readonly PhraseOf<'lot.cartons'>[]; limit: PhraseOf<'load.volume' | 'load.weight'> };
+  'note.overflow': { consignment: string; left: readonly PhraseOf<'lot.cartons'>[]; limit: PhraseOf<'load.volume' | 'load.weight' | 'load.positions'> };
   'lot.cartons': { cartons: number; lot: LotId };
   'load.volume': { takes: CubicMetres; holds: CubicMetres };
+  'load.positions': { needs: number; has: number };
   'load.weight': { weighs: Tonnes; payload: Tonnes };
   'note.broken-carton': { lot: LotId; units: number };
   'note.held': { lot: LotId; units: number; place: PlaceNamed };

@@ -7,10 +7,11 @@ import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { AlertFailure } from '../app/alerts/refusal.ts';
 import type { DeskFailure } from '../app/desk.ts';
-import type { DecisionsRefused as Refused } from '../app/failure.ts';
+import type { DecisionsRefused as Refused, Rejection } from '../app/failure.ts';
 import type { PeopleFailure } from '../app/people/refusal.ts';
 import { storeFailure } from '../app/store-failure.ts';
 import { DecisionsRefused } from './contract/plan.ts';
+import { RejectedRow } from './contract/rejected.ts';
 
 const PROBLEMS: Readonly<Record<DeskFailure['code'] | PeopleFailure['code'] | AlertFailure['code'] | HttpCode, readonly [status: number, title: string]>> = {
   'unknown-operation': [404, 'There is no such operation'],
@@ -58,6 +59,7 @@ const PROBLEMS: Readonly<Record<DeskFailure['code'] | PeopleFailure['code'] | Al
   'evidence-refused': [422, 'The file cannot be kept as evidence'],
   'no-publisher': [422, 'The operation does not say who publishes'],
   'announcement-refused': [422, 'The text cannot be read as it is'],
+  'unknown-evidence': [404, 'There is no such file'],
   'unknown-route': [404, 'There is nothing at this address'],
   'bad-request': [400, 'The request cannot be read'],
   'foreign-host': [403, 'This server does not answer to that name'],
@@ -84,7 +86,6 @@ type JobCode = 'too-many-jobs' | 'unknown-job' | 'cancelled' | 'solver-lost';
 type StoreCode = 'disk-full' | 'database-unreachable' | 'unstorable' | 'store-failed';
 
 const FieldProblem = z.object({ field: z.string(), problem: z.string() });
-const RejectedRow = z.object({ file: z.string().nullable(), sheet: z.string().nullable(), row: z.number().nullable(), column: z.string().nullable(), value: z.string().nullable(), problem: z.string(), remedy: z.string() });
 
 export const Problem = z
   .object({
@@ -108,7 +109,7 @@ export interface Refusal {
   readonly fields?: Problem['fields'];
   readonly release?: Refused['release'];
   readonly most?: Refused['most'];
-  readonly rejected?: readonly z.infer<typeof RejectedRow>[];
+  readonly rejected?: readonly Rejection[];
 }
 
 /** A failure of any code: one that the table does not know comes from the store. */

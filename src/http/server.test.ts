@@ -43,8 +43,8 @@ const desk: Desk = {
   },
   announcements: { read: unknown },
   recordAll: () => Promise.resolve(ok([])),
-  hub: { board: unknown, stockCard: unknown, holders: unknown, build: unknown, scan: unknown },
-  onward: { board: unknown, release: unknown, keepEvidence: unknown, keepSignatory: unknown },
+  hub: { board: unknown, stockCard: unknown, holders: unknown, units: unknown, build: unknown, scan: unknown },
+  onward: { board: unknown, release: unknown, keepEvidence: unknown, evidence: unknown, keepSignatory: unknown },
   papers: {
     list: unknown,
     paper: (_, { subject }) => Promise.resolve(subject === 'F1.a' ? ok({ name: 'PL-1.en.pdf', type: 'application/pdf', content: new TextEncoder().encode(`%PDF ${'x'.repeat(5000)}`) }) : err({ code: 'unknown-paper', message: `there is no ${subject}`, remedy: 'name another' })),
@@ -225,6 +225,7 @@ describe('describes itself', () => {
       '/api/v1/operations/{op}/dispatches',
       '/api/v1/operations/{op}/events',
       '/api/v1/operations/{op}/evidence',
+      '/api/v1/operations/{op}/evidence/{sha256}',
       '/api/v1/operations/{op}/export',
       '/api/v1/operations/{op}/facts',
       '/api/v1/operations/{op}/facts/batch',

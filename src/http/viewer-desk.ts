@@ -63,6 +63,7 @@ export function viewerDesk(desk: Desk, tools: PeopleTools, asking: Asking): Desk
       board: (operation, when) => ofViewer().hub.board(operation, when),
       stockCard: (operation, ask) => ofViewer().hub.stockCard(operation, ask),
       holders: (operation, ask) => ofViewer().hub.holders(operation, ask),
+      units: (operation, ask) => ofViewer().hub.units(operation, ask),
       build: (operation, ask, key) => ofViewer().hub.build(operation, ask, key),
       scan: (operation, ask, key) => ofViewer().hub.scan(operation, ask, key),
     },
@@ -77,7 +78,7 @@ export function viewerDesk(desk: Desk, tools: PeopleTools, asking: Asking): Desk
     },
     announcements: { read: (operation, ask) => ofViewer().announcements.read(operation, ask) },
     airlift: {
-      previewIntake: (operation, ask) => ofViewer().airlift.previewIntake(operation, ask),
+      previewIntake: (operation, ask, signal) => ofViewer().airlift.previewIntake(operation, ask, signal),
       acceptIntake: (operation, ask) => ofViewer().airlift.acceptIntake(operation, ask),
       serviceRequest: (operation, consignment) => ofViewer().airlift.serviceRequest(operation, consignment),
     },
@@ -85,6 +86,7 @@ export function viewerDesk(desk: Desk, tools: PeopleTools, asking: Asking): Desk
       board: (operation, when) => ofViewer().onward.board(operation, when),
       release: (operation, ask) => ofViewer().onward.release(operation, ask),
       keepEvidence: (operation, content) => ofViewer().onward.keepEvidence(operation, content),
+      evidence: (operation, sha256) => ofViewer().onward.evidence(operation, sha256),
       keepSignatory: (operation, person) => ofViewer().onward.keepSignatory(operation, person),
     },
   };

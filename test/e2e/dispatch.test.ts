@@ -1,37 +1,23 @@
 // The dispatch page as a person uses it, in Chromium: an order verified, accepted, loaded, sent and delivered in parts by mouse
 // and by keyboard, refused with a reason, undone; both languages, a phone. Each state is free of axe's findings.
 
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import process from 'node:process';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { airbridgeClient, type AirbridgeClient } from '../../src/client/client.ts';
-import { CHROMIUM, launchBrowser, newReader, sayThatItIsMissing } from '../support/browser.ts';
-import { CHECKOUT, freePort, serve, type ServerProcess } from './process.ts';
+import { newReader } from '../support/browser.ts';
+import { canLook, findings, hangsOver, keepPicture, pagesOfReference, wrongOnPaper } from '../support/pages.ts';
+import type { ServerProcess } from './process.ts';
 
-const isBuilt = existsSync(join(CHECKOUT, 'dist', 'web', 'index.html'));
-if (CHROMIUM === null) sayThatItIsMissing('the dispatch page in a browser');
-else if (!isBuilt) process.stderr.write('SKIPPED: the dispatch page in a browser: dist/web is not built. node scripts/setup.mjs builds it.\n');
-
-/** Pictures are kept where PICTURES names a folder. */
-const PICTURES = process.env['PICTURES'] ?? '';
 const OP = 'liege-2020';
 const PHOTO = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
 
-describe.skipIf(CHROMIUM === null || !isBuilt)('the dispatch page in a browser', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'airbridge-dispatch-'));
+describe.skipIf(!canLook('the dispatch page in a browser'))('the dispatch page in a browser', () => {
   let server: ServerProcess;
   let browser: Browser;
   let page: Page;
   let client: AirbridgeClient;
-  const noise: string[] = [];
-
-  beforeAll(async () => {
-    const port = await freePort();
-    [server, browser] = await Promise.all([serve(['--reference'], { AIRBRIDGE_HOME: join(folder, 'home'), PORT: port }), launchBrowser()]);
+  const { noise } = pagesOfReference(async (pages) => {
+    ({ server, browser, page } = pages);
     client = airbridgeClient({ url: server.url });
     const hub = await client.hub.board(OP);
     const lot = hub.ok ? hub.value.stock.find(({ units, recalled }) => units.available >= 3000 && !recalled) : undefined;
@@ -40,15 +26,7 @@ describe.skipIf(CHROMIUM === null || !isBuilt)('the dispatch page in a browser',
       const released = await client.record(OP, { kind: 'dispatch.released', occurredAt: '2020-03-16T19:30:00Z', body: { dispatch, place: 'BELGG', recipient: 'IT-PC', lot: lot.lot, units, route: ['CH-FCO-0316-1'] } }, `e2e-${dispatch}`);
       if (!released.ok) throw new Error(released.error.message);
     }
-    page = await newReader(browser, { width: 1440, height: 900 });
-    page.on('console', (message) => void (message.type() === 'error' && noise.push(message.text())));
-    page.on('pageerror', (error) => void noise.push(error.message));
     await page.goto(`${server.url}/dispatch`);
-  }, 120_000);
-  afterAll(async () => {
-    await browser.close();
-    await server.stop();
-    rmSync(folder, { recursive: true, force: true });
   });
 
   const order = (name = 'D-TEST-1') => page.locator(`#${name}`);
@@ -60,15 +38,7 @@ describe.skipIf(CHROMIUM === null || !isBuilt)('the dispatch page in a browser',
     await order(name).getByRole('button', { name: 'Enter', exact: true }).click();
     await becomes(name, wanted);
   };
-  const findings = async (at: Page): Promise<string[]> => {
-    const looked = await new AxeBuilder({ page: at }).setLegacyMode().withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).options({ resultTypes: ['violations'] }).analyze();
-    return looked.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
-  };
-  const shoot = async (at: Page, name: string): Promise<void> => {
-    if (PICTURES === '') return;
-    mkdirSync(PICTURES, { recursive: true });
-    await at.screenshot({ path: join(PICTURES, `dispatch-${name}.png`), fullPage: true });
-  };
+  const shoot = (at: Page, name: string): Promise<void> => keepPicture(at, `dispatch-${name}`);
 
   test('answers in the first line what leaves next, what is late, what was not confirmed', async () => {
     await order().waitFor();
@@ -122,6 +92,40 @@ describe.skipIf(CHROMIUM === null || !isBuilt)('the dispatch page in a browser',
     await order().getByRole('button', { name: 'Enter', exact: true }).click();
     await page.locator('.said', { hasText: 'Stolen: D-TEST-1.' }).waitFor();
   }, 30_000);
+  test('shows the photo and who signed beside the order, opens it in place, and hands it out as what it is', async () => {
+    await order().getByText('1 proof, signed').click();
+    await order().getByRole('button', { name: 'Open Delivery, pallet.png' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Delivery, pallet.png' });
+    await dialog.getByRole('img').waitFor();
+    await expect.poll(() => dialog.getByRole('img').evaluate((image) => (image as unknown as { readonly naturalWidth: number }).naturalWidth)).toBe(1);
+    const address = await dialog.getByRole('img').getAttribute('src');
+    const file = await fetch(`${server.url}${address ?? ''}`);
+    expect([file.status, file.headers.get('content-type'), file.headers.get('content-disposition'), Buffer.from(await file.arrayBuffer()).equals(PHOTO)]).toEqual([200, 'image/png', 'inline; filename="pallet.png"', true]);
+    expect(await findings(page)).toEqual([]);
+    await shoot(page, 'proof-1440');
+    await dialog.getByRole('button', { name: 'Close' }).click();
+    expect((await fetch(`${server.url}/api/v1/operations/${OP}/evidence/${'0'.repeat(64)}`)).status).toBe(404);
+  }, 30_000);
+  test('a theft is made good from stock by an order that names it, and each leads to the other', async () => {
+    const loss = page.locator('.losses li', { hasText: 'PV 4711' });
+    expect(await loss.innerText()).toMatch(/300 are not made good yet/);
+    await loss.getByRole('button', { name: 'Make it good' }).click();
+    const form = page.getByRole('form', { name: 'Make it good' });
+    await form.getByLabel('Units').fill('300');
+    expect(await findings(page)).toEqual([]);
+    await shoot(page, 'replace-1440');
+    await form.getByRole('button', { name: 'Enter', exact: true }).click();
+    await loss.getByText('300 made good by').waitFor();
+    const board = await client.onward.board(OP);
+    const replaced = board.ok ? board.value.losses.find(({ reference }) => reference === 'PV 4711') : undefined;
+    expect(replaced).toMatchObject({ kind: 'goods.lost', dispatch: 'D-TEST-1', recipient: 'IT-PC', open: 0, replacedBy: [{ kind: 'dispatch', units: 300 }] });
+    const name = replaced?.replacedBy[0]?.name ?? '';
+    expect(await order(name).innerText()).toMatch(/makes good 300 lost, D-TEST-1/);
+    await order(name).getByRole('link', { name: /^makes good/ }).click();
+    expect(page.url()).toContain(`#loss-${replaced?.seq ?? ''}`);
+    await page.locator('.said').getByRole('button', { name: 'Undo' }).click();
+    await loss.getByText('300 are not made good yet').waitFor();
+  }, 60_000);
   test('takes the rest, and the order is delivered', async () => {
     await step('D-TEST-1', 'Record delivery', 'delivered');
   }, 30_000);
@@ -139,6 +143,7 @@ describe.skipIf(CHROMIUM === null || !isBuilt)('the dispatch page in a browser',
     await page.getByRole('button', { name: 'Release', exact: true }).click();
     await page.locator('.release .wrong', { hasText: 'has not been approved' }).waitFor();
   });
+  test('on paper it is the load lists, without a button', async () => expect(await wrongOnPaper(page)).toEqual([]));
   test.each([
     ['light', 'en-GB', 1440],
     ['dark', 'fr-FR', 1440],
@@ -149,7 +154,7 @@ describe.skipIf(CHROMIUM === null || !isBuilt)('the dispatch page in a browser',
     await reader.goto(`${server.url}/dispatch`);
     await reader.locator('#D-TEST-1').waitFor();
     expect(await findings(reader)).toEqual([]);
-    expect(await reader.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth')).toBeLessThanOrEqual(0);
+    expect(await hangsOver(reader)).toBeLessThanOrEqual(0);
     await shoot(reader, `${colorScheme}-${locale}-${width}`);
     await reader.close();
   }, 60_000);

@@ -2,25 +2,16 @@
 // layouts, three languages. The clicks and keys that it takes are counted and printed. Once more by keyboard alone. Each page is
 // free of axe's findings in both languages, light and dark, wide and narrow.
 
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import process from 'node:process';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { airbridgeClient } from '../../src/client/client.ts';
 import { invariant } from '../../src/domain/result.ts';
 import { chineseList, englishList, frenchList } from '../../src/standards/intake/lists.fixture.ts';
-import { CHROMIUM, launchBrowser, newReader, sayThatItIsMissing } from '../support/browser.ts';
-import { CHECKOUT, freePort, serve, type ServerProcess } from './process.ts';
+import { newReader } from '../support/browser.ts';
+import { canLook, findings, hangsOver, keepPicture as keep, pagesOfReference, wrongOnPaper } from '../support/pages.ts';
+import type { ServerProcess } from './process.ts';
 
-const isBuilt = existsSync(join(CHECKOUT, 'dist', 'web', 'index.html'));
-if (CHROMIUM === null) sayThatItIsMissing('the hub in a browser');
-else if (!isBuilt) process.stderr.write('SKIPPED: the hub in a browser: dist/web is not built. node scripts/setup.mjs builds it.\n');
-
-/** Pictures are kept where PICTURES names a folder. */
-const PICTURES = process.env['PICTURES'] ?? '';
 const LIEGE = 'liege-2020';
 /** What a screen reader would say first of what has the focus: its group, its name. */
 const FOCUSED = `(() => { const at = document.activeElement; const group = at.closest('.questions fieldset')?.querySelector('legend')?.textContent ?? ''; const name = at.getAttribute('aria-label') ?? at.labels?.[0]?.textContent ?? at.textContent ?? ''; return at.matches('input') ? name.trim() : (group + ' ' + name).trim(); })()`;
@@ -59,35 +50,15 @@ class Person {
   }
 }
 
-describe.skipIf(CHROMIUM === null || !isBuilt)('the hub in a browser', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'airbridge-hub-'));
+describe.skipIf(!canLook('the hub in a browser'))('the hub in a browser', () => {
   let server: ServerProcess;
   let browser: Browser;
   let page: Page;
-  const noise: string[] = [];
-
-  beforeAll(async () => {
-    const port = await freePort();
-    [server, browser] = await Promise.all([serve(['--reference'], { AIRBRIDGE_HOME: join(folder, 'home'), PORT: port }), launchBrowser()]);
-    page = await newReader(browser, { width: 1440, height: 900 });
-    page.on('console', (message) => void (message.type() === 'error' && noise.push(message.text())));
-    page.on('pageerror', (error) => void noise.push(error.message));
-  }, 180_000);
-  afterAll(async () => {
-    await browser.close();
-    await server.stop();
-    rmSync(folder, { recursive: true, force: true });
+  const { noise } = pagesOfReference((pages) => {
+    ({ server, browser, page } = pages);
+    return Promise.resolve();
   });
 
-  const keep = async (at: Page, name: string): Promise<void> => {
-    if (PICTURES === '') return;
-    mkdirSync(PICTURES, { recursive: true });
-    await at.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: true });
-  };
-  const findings = async (at: Page): Promise<string[]> => {
-    const looked = await new AxeBuilder({ page: at }).setLegacyMode().withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).options({ resultTypes: ['violations'] }).analyze();
-    return looked.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
-  };
   /** What the server says of a consignment, whatever the page shows. */
   const arrivalOf = async (consignment: string): Promise<{ state: string; uncounted: number; open: number }> => {
     const board = await airbridgeClient({ url: server.url }).hub.board(LIEGE);
@@ -130,7 +101,7 @@ describe.skipIf(CHROMIUM === null || !isBuilt)('the hub in a browser', () => {
     await keep(page, `intake-${consignment}`);
     await sayHowItFlies(person, consignment);
     for (;;) {
-      await page.waitForFunction(`document.querySelector('.progress')?.textContent === ''`);
+      await page.locator('.progress:empty').waitFor({ state: 'attached' });
       await page.waitForTimeout(400);
       if (await page.locator('.accept .go:enabled').count()) break;
       const open = page.locator('.questions li[data-open="true"]').first();
@@ -206,7 +177,7 @@ describe.skipIf(CHROMIUM === null || !isBuilt)('the hub in a browser', () => {
     await reader.locator('.stock .verb').first().click();
     expect(await findings(reader)).toEqual([]);
     await keep(reader, `hub-${tag}`);
-    expect(await reader.evaluate('document.documentElement.scrollWidth <= window.innerWidth')).toBe(true);
+    expect(await hangsOver(reader)).toBeLessThanOrEqual(0);
     await reader.goto(`${server.url}/hub?op=${LIEGE}&card=F1-MASK`);
     await reader.waitForSelector('.drawer table');
     expect(await findings(reader)).toEqual([]);
@@ -215,8 +186,9 @@ describe.skipIf(CHROMIUM === null || !isBuilt)('the hub in a browser', () => {
     await reader.locator('input[type=file]').setInputFiles({ name: 'list.csv', mimeType: 'text/csv', buffer: Buffer.from('Article;Qté unités;Colis;Poids brut\nProtection type B;4.000;2;17\nMasques;0;1;1\n') });
     await reader.waitForSelector('.questions');
     expect(await findings(reader)).toEqual([]);
+    expect(await wrongOnPaper(reader)).toEqual([]);
     await keep(reader, `intake-${tag}`);
-    expect(await reader.evaluate('document.documentElement.scrollWidth <= window.innerWidth')).toBe(true);
+    expect(await hangsOver(reader)).toBeLessThanOrEqual(0);
     await reader.close();
   }, 120_000);
 

@@ -1,25 +1,19 @@
 // The pages while the journal grows, the server comes and goes, and a plan takes its time: in Chromium, against a process.
 
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import process from 'node:process';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { airbridgeClient } from '../../src/client/client.ts';
-import { CHROMIUM, launchBrowser, newReader, sayThatItIsMissing } from '../support/browser.ts';
-import { CHECKOUT, freePort, serve, type ServerProcess } from './process.ts';
+import { launchBrowser, newReader } from '../support/browser.ts';
+import { canLook, keepPicture } from '../support/pages.ts';
+import { freePort, serve, type ServerProcess } from './process.ts';
 
-const isBuilt = existsSync(join(CHECKOUT, 'dist', 'web', 'index.html'));
-if (CHROMIUM === null) sayThatItIsMissing('the pages live');
-else if (!isBuilt) process.stderr.write('SKIPPED: the pages live: dist/web is not built. node scripts/setup.mjs builds it.\n');
-
-/** Pictures are kept where PICTURES names a folder. */
-const PICTURES = process.env['PICTURES'] ?? '';
 /** For a machine that has other things to do. */
 const SOON = { timeout: 30_000 } as const;
 
-describe.skipIf(CHROMIUM === null || !isBuilt)('the pages live', () => {
+describe.skipIf(!canLook('the pages live'))('the pages live', () => {
   const folder = mkdtempSync(join(tmpdir(), 'airbridge-live-'));
   let env: { readonly AIRBRIDGE_HOME: string; readonly PORT: string };
   let server: ServerProcess;
@@ -30,7 +24,6 @@ describe.skipIf(CHROMIUM === null || !isBuilt)('the pages live', () => {
     env = { AIRBRIDGE_HOME: join(folder, 'home'), PORT: await freePort() };
     [server, browser] = await Promise.all([serve(['--reference'], env), launchBrowser()]);
     page = await newReader(browser, { width: 1440, height: 900 });
-    if (PICTURES !== '') mkdirSync(PICTURES, { recursive: true });
   }, 120_000);
   afterAll(async () => {
     await browser.close();
@@ -38,7 +31,7 @@ describe.skipIf(CHROMIUM === null || !isBuilt)('the pages live', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  const picture = async (name: string): Promise<unknown> => (PICTURES === '' ? null : page.screenshot({ path: join(PICTURES, `${name}.png`) }));
+  const picture = (name: string): Promise<void> => keepPicture(page, name, { whole: false });
   const answer = (): Promise<string> => page.locator('#answer h1').innerText();
   const sign = (): Promise<string | null> => page.locator('.live').getAttribute('data-state');
   const amend = async (units: number): Promise<void> => {
@@ -90,7 +83,7 @@ describe.skipIf(CHROMIUM === null || !isBuilt)('the pages live', () => {
       await look.goto(server.url);
       await expect.poll(() => look.locator('.live').getAttribute('data-state'), SOON).toBe('live');
       expect(await look.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth')).toBeLessThanOrEqual(0);
-      if (PICTURES !== '') await look.screenshot({ path: join(PICTURES, `live-390-${colorScheme}.png`) });
+      await keepPicture(look, `live-390-${colorScheme}`, { whole: false });
     } finally {
       await look.close();
     }

@@ -1,17 +1,15 @@
 // A server with accounts as people meet it: the link on the terminal, an account, an invitation, a token on the command line, a
 // delivery answered by its consignee. Each page is free of axe's findings, on a screen and on a phone.
 
-import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { CHROMIUM, launchBrowser, newReader, sayThatItIsMissing } from '../support/browser.ts';
-import { airbridge, CHECKOUT, freePort, serve, type ServerProcess } from './process.ts';
+import { launchBrowser, newReader } from '../support/browser.ts';
+import { canLook, findings, hangsOver } from '../support/pages.ts';
+import { airbridge, freePort, serve, type ServerProcess } from './process.ts';
 
-const isBuilt = existsSync(join(CHECKOUT, 'dist', 'web', 'index.html'));
-if (CHROMIUM === null) sayThatItIsMissing('the pages of people in a browser');
 const PASSWORD = 'a hut beside the runway';
 const STARTED = 120_000;
 
@@ -65,7 +63,7 @@ describe('at the machine itself', () => {
   }, STARTED);
 });
 
-describe.skipIf(CHROMIUM === null || !isBuilt)('in a browser', () => {
+describe.skipIf(!canLook('the pages of people in a browser'))('in a browser', () => {
   let browser: Browser;
   let page: Page;
   beforeAll(async () => {
@@ -78,9 +76,8 @@ describe.skipIf(CHROMIUM === null || !isBuilt)('in a browser', () => {
   async function isSound(): Promise<void> {
     for (const width of [1440, 390]) {
       await page.setViewportSize({ width, height: 900 });
-      const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
-      expect(await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth')).toBeLessThanOrEqual(0);
+      expect(await findings(page)).toEqual([]);
+      expect(await hangsOver(page)).toBeLessThanOrEqual(0);
     }
     await page.setViewportSize({ width: 1440, height: 900 });
   }

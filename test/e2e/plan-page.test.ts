@@ -1,59 +1,30 @@
 // The plan page as a planner uses it, in Chromium, once by mouse and once whole by keyboard: compare the policies, read a
 // reason and its alternative, decide, be refused, replan, approve; and what stands afterwards. Each state is free of axe's findings.
 
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import process from 'node:process';
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { CHROMIUM, launchBrowser, newReader, sayThatItIsMissing } from '../support/browser.ts';
-import { CHECKOUT, freePort, serve, type ServerProcess } from './process.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { canLook, findings, keepPicture, pagesOfReference } from '../support/pages.ts';
+import type { ServerProcess } from './process.ts';
 
-const isBuilt = existsSync(join(CHECKOUT, 'dist', 'web', 'index.html'));
-if (CHROMIUM === null) sayThatItIsMissing('the plan page in a browser');
-else if (!isBuilt) process.stderr.write('SKIPPED: the plan page in a browser: dist/web is not built. node scripts/setup.mjs builds it.\n');
-
-/** Pictures are kept where PICTURES names a folder. */
-const PICTURES = process.env['PICTURES'] ?? '';
 const PLANNED = { timeout: 120_000 } as const;
 /** For a machine that has other things to do. */
 const SOON = { timeout: 15_000 } as const;
 
-describe.skipIf(CHROMIUM === null || !isBuilt)('the plan page in a browser', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'airbridge-plan-page-'));
+describe.skipIf(!canLook('the plan page in a browser'))('the plan page in a browser', () => {
   let server: ServerProcess;
-  let browser: Browser;
   let page: Page;
-  const noise: string[] = [];
-
-  beforeAll(async () => {
-    const port = await freePort();
-    [server, browser] = await Promise.all([serve(['--reference'], { AIRBRIDGE_HOME: join(folder, 'home'), PORT: port }), launchBrowser()]);
-    page = await newReader(browser, { width: 1440, height: 900 });
-    page.on('console', (message) => void (message.type() === 'error' && noise.push(message.text())));
-    page.on('pageerror', (error) => void noise.push(error.message));
+  const { noise } = pagesOfReference(async (pages) => {
+    ({ server, page } = pages);
     await page.goto(`${server.url}/plan`);
     await page.locator('.lines tbody tr').first().waitFor(PLANNED);
-  }, 240_000);
-  afterAll(async () => {
-    await browser.close();
-    await server.stop();
-    rmSync(folder, { recursive: true, force: true });
   });
 
   const answer = (): Promise<string> => page.locator('#answer h1').innerText();
-  /** What axe objects to. The page has no frames; of a long table a dozen rows stand for the rest. */
-  const findings = async (at: Page): Promise<string[]> => {
-    const looked = await new AxeBuilder({ page: at }).setLegacyMode().withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).options({ resultTypes: ['violations'] }).exclude('.lines tbody tr:nth-child(n+12)').analyze();
-    return looked.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
-  };
+  /** Of a long table a dozen rows stand for the rest. */
+  const LONG = '.lines tbody tr:nth-child(n+12)';
   const clean = async (name: string, at = page): Promise<void> => {
-    expect(await findings(at)).toEqual([]);
-    if (PICTURES === '') return;
-    mkdirSync(PICTURES, { recursive: true });
-    await at.screenshot({ path: join(PICTURES, `plan-${name}.png`) });
+    expect(await findings(at, LONG)).toEqual([]);
+    await keepPicture(at, `plan-${name}`, { whole: false });
   };
   const facts = async (): Promise<number> => {
     const reply = await fetch(`${server.url}/api/v1/operations`);
@@ -184,7 +155,7 @@ describe.skipIf(CHROMIUM === null || !isBuilt)('the plan page in a browser', () 
     await page.keyboard.press('Enter');
     await page.getByText(/^Approved: /).waitFor(PLANNED);
     expect(await kinds(held)).toContain('plan.approved');
-    expect(await findings(page)).toEqual([]);
+    expect(await findings(page, LONG)).toEqual([]);
   }, 300_000);
 
   // A refusal is an answer; the browser's console calls it an error all the same.

@@ -1,60 +1,32 @@
 // The pages as a person uses them, in Chromium: the answer, the time cursor by keyboard and by mouse, both languages, a phone,
 // an empty journal, a server that has gone. Each state is free of axe's findings. What a planner does: plan-page.test.ts.
 
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import process from 'node:process';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { CHROMIUM, launchBrowser, newReader, sayThatItIsMissing } from '../support/browser.ts';
+import { describe, expect, test } from 'vitest';
+import { newReader } from '../support/browser.ts';
 import type { Picture } from '../../src/http/contract/picture.ts';
 import { crowded } from '../support/crowd.ts';
-import { CHECKOUT, freePort, serve, type ServerProcess } from './process.ts';
+import { canLook, findings as found, keepPicture, pagesOfReference } from '../support/pages.ts';
+import { freePort, serve, type ServerProcess } from './process.ts';
 
-const isBuilt = existsSync(join(CHECKOUT, 'dist', 'web', 'index.html'));
-if (CHROMIUM === null) sayThatItIsMissing('the pages in a browser');
-else if (!isBuilt) process.stderr.write('SKIPPED: the pages in a browser: dist/web is not built. node scripts/setup.mjs builds it.\n');
-
-/** Pictures are kept where PICTURES names a folder. */
-const PICTURES = process.env['PICTURES'] ?? '';
 const PLANNED = 60_000;
-const picture = (name: string): string => {
-  mkdirSync(PICTURES, { recursive: true });
-  return join(PICTURES, `${name}.png`);
-};
 /** For a machine that has other things to do. */
 const SOON = { timeout: 15_000 } as const;
 
-describe.skipIf(CHROMIUM === null || !isBuilt)('the pages in a browser', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'airbridge-web-'));
+describe.skipIf(!canLook('the pages in a browser'))('the pages in a browser', () => {
   let server: ServerProcess;
   let browser: Browser;
   let page: Page;
-  const noise: string[] = [];
-
-  beforeAll(async () => {
-    const port = await freePort();
-    [server, browser] = await Promise.all([serve(['--reference'], { AIRBRIDGE_HOME: join(folder, 'home'), PORT: port }), launchBrowser()]);
-    page = await newReader(browser, { width: 1440, height: 900 });
-    page.on('console', (message) => void (message.type() === 'error' && noise.push(message.text())));
-    page.on('pageerror', (error) => void noise.push(error.message));
+  const { noise, folder } = pagesOfReference(async (pages) => {
+    ({ server, browser, page } = pages);
     await page.goto(server.url);
-  }, 120_000);
-  afterAll(async () => {
-    await browser.close();
-    await server.stop();
-    rmSync(folder, { recursive: true, force: true });
   });
 
   const answer = (): Promise<string> => page.locator('#answer h1').innerText();
   const clock = (): Promise<string> => page.locator('.as-of b').innerText();
-  /** What axe objects to. The page has no frames; of a long table a dozen rows stand for the rest. */
-  const findings = async (at: Page): Promise<string[]> => {
-    const looked = await new AxeBuilder({ page: at }).setLegacyMode().withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).options({ resultTypes: ['violations'] }).exclude('.lines tbody tr:nth-child(n+12)').analyze();
-    return looked.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
-  };
+  /** Of a long table a dozen rows stand for the rest. */
+  const findings = (at: Page): Promise<string[]> => found(at, '.lines tbody tr:nth-child(n+12)');
 
   test('answer the question in the first line', async () => {
     await page.waitForSelector('.ledger');
@@ -181,7 +153,7 @@ describe.skipIf(CHROMIUM === null || !isBuilt)('the pages in a browser', () => {
       await full.goto(server.url);
       await full.locator('.recipient .several').first().waitFor();
       expect(await full.locator('.recipient').count()).toBeLessThan(300);
-      if (PICTURES !== '') await full.screenshot({ path: picture('tower-full') });
+      await keepPicture(full, 'tower-full', { whole: false });
       await full.getByRole('button', { name: / \+ \d+: needs/ }).first().press('Enter');
       await full.getByRole('button', { name: 'Zoom in to them' }).click();
       await expect.poll(() => full.locator('.zoom-keys button').last().isEnabled(), SOON).toBe(true);
@@ -214,8 +186,7 @@ describe.skipIf(CHROMIUM === null || !isBuilt)('the pages in a browser', () => {
         if (path === '/plan') await expect.poll(() => look.locator('.lines .why p').first().innerText(), SOON).toMatch(locale === 'fr-FR' ? /trajet|place/ : /way|room/);
         expect(await look.locator('main [lang="en"]').count()).toBe(0);
         expect(await findings(look)).toEqual([]);
-        if (PICTURES === '') continue;
-        await look.screenshot({ path: picture(`${path === '/' ? 'tower' : 'plan'}-${width}-${colorScheme}-${locale.slice(0, 2)}`), fullPage: width < 1000 });
+        await keepPicture(look, `${path === '/' ? 'tower' : 'plan'}-${width}-${colorScheme}-${locale.slice(0, 2)}`, { whole: width < 1000 });
       }
     } finally {
       await look.close();

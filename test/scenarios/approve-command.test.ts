@@ -5,6 +5,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readHere } from '../../src/app/read-here.ts';
 import type { PlanReport } from '../../src/app/desk.ts';
 import { run as runProgram } from '../../src/cli/program.ts';
 import type { World } from '../../src/cli/world.ts';
@@ -34,6 +35,7 @@ async function airbridge(...args: readonly string[]): Promise<{ code: number; ou
     isTerminal: { out: false, err: false },
     printer: noPrinter,
     solver: () => Promise.resolve(solver),
+    reader: () => Promise.resolve(readHere),
     openFolder: async (folder) => ok({ store: await openHome(folder), notices: [], announce: () => undefined, people: () => Promise.reject(new Error('nobody has an account here')), alerts: () => Promise.reject(new Error('nobody is told of anything here')) }),
     holderOf: () => Promise.resolve(null),
     courier: () => Promise.reject(new Error('nothing is sent from here')),

@@ -4,7 +4,8 @@ import { expect, test } from 'vitest';
 import { deskOverPack } from '../../src/app/local-desk.ts';
 import { instantFromMs } from '../../src/domain/time.ts';
 import type { Solver } from '../../src/planner/solver.ts';
-import { REFERENCE, readFolder } from '../support/packs.ts';
+import { checkDigit } from '../../src/standards/gs1/check-digit.ts';
+import { edited, REFERENCE, readFolder } from '../support/packs.ts';
 import { noPrinter } from '../support/printer.ts';
 
 const unused: Solver = { solve: () => Promise.reject(new Error('a board plans nothing')) };
@@ -27,7 +28,7 @@ test('on the evening of 16 March two flights are counted, one is in the sky to S
   const { arrivals } = await board('2020-03-16T19:40:00Z');
   const state = new Map(arrivals.map((it) => [it.consignment, it.state]));
   expect([state.get('F1'), state.get('F2'), state.get('F3'), state.get('F5')]).toEqual(['counted', 'counted', 'announced', 'announced']);
-  expect(arrivals.find(({ consignment }) => consignment === 'F5')?.overflow).toEqual([{ lot: 'F5-SUIT', cartons: 251, onto: null, fits: 0 }]);
+  expect(arrivals.find(({ consignment }) => consignment === 'F5')?.overflow).toEqual([{ lot: 'F5-SUIT', cartons: 251, binding: 'volume', onto: null, fits: 0 }]);
 });
 
 test('an aircraft that is short of room is offered the next flight on the same way', async () => {
@@ -39,6 +40,23 @@ test('an aircraft that is short of room is offered the next flight on the same w
   const found = await again.value.desk.hub.board(operation, { asOf: '2020-03-16T19:40:00Z' });
   const four = found.ok ? found.value.arrivals.find(({ consignment }) => consignment === 'F4') : undefined;
   expect(four?.overflow[0]).toMatchObject({ lot: 'F4-MASK', onto: 'F6', fits: four?.overflow[0]?.cartons });
+});
+
+test('goods on pallets and in unit load devices are held against the positions of their aircraft, and offered the next flight by them', async () => {
+  // Two pallets of 96 × 125 inches with 20 cartons of masks each, and six EUR pallets of 20 cartons, on an aircraft of three positions.
+  const built = [...['PMC10001CV', 'PMC10002CV'].map((unit) => [unit, 'uld'] as const), ...[0, 1, 2, 3, 4, 5].map((n) => [`15413210000000${n}00`, 'pallet'] as const)];
+  const rows = built.map(([unit, type]) => `handling-unit.built,2020-03-16T10:00:00Z,assumption,,"${JSON.stringify({ unit: type === 'pallet' ? `${unit}${checkDigit(unit)}` : unit, type, at: { consignment: 'F4' }, contents: [{ lot: 'F4-MASK', units: 40_000 }] }).replaceAll('"', '""')}"`);
+  const edit = edited(edited(readFolder(REFERENCE), 'facts', (text) => `${text.trimEnd()}\n${rows.join('\n')}\n`), 'consignments', (text) => {
+    const later = text.split('\n').find((line) => line.startsWith('F5,'))?.replace('F5,', 'F6,').replaceAll('2020-03-31', '2020-04-02') ?? '';
+    return `${text.replace(/^F4,(.*),653,37,/m, 'F4,$1,653,3,').trimEnd()}\n${later}\n`;
+  });
+  const again = deskOverPack(edit, { clock: { now: () => instantFromMs(Date.UTC(2020, 3, 2)) }, solver: unused, printer: noPrinter });
+  if (!again.ok) throw new Error(again.error.message);
+  const found = await again.value.desk.hub.board(operation, { asOf: '2020-03-16T19:40:00Z' });
+  const four = found.ok ? found.value.arrivals.find(({ consignment }) => consignment === 'F4') : undefined;
+  // Two positions, six fifths of one, and the loose rest by volume: more than three. Masks are loaded first.
+  expect(four?.load).toMatchObject({ positions: 3, positionsTaken: 4, built: { ulds: 2, pallets: 6 } });
+  expect(four?.overflow[0]).toMatchObject({ lot: 'F4-MASK', binding: 'positions', onto: 'F6', fits: four?.overflow[0]?.cartons });
 });
 
 test('stock is told lot by lot, and first expired goes first', async () => {

@@ -158,11 +158,11 @@ test('9 · a receiver types 500 instead of 5,000: sent and received are two fact
 });
 
 test('10 · volume binds before weight: what stays behind flies later under a lot of its own, and nothing is lost between the two', async () => {
-  expect((await board('2020-03-30T12:00:00Z')).arrivals.find(({ consignment }) => consignment === 'F5')?.overflow).toEqual([{ lot: 'F5-SUIT', cartons: 251, onto: null, fits: 0 }]);
+  expect((await board('2020-03-30T12:00:00Z')).arrivals.find(({ consignment }) => consignment === 'F5')?.overflow).toEqual([{ lot: 'F5-SUIT', cartons: 251, binding: 'volume', onto: null, fits: 0 }]);
   await happens(
     ['consignment.announced', '2020-03-30T08:00:00Z', { consignment: 'F6', mode: 'air', carrier: 'x', aircraft: '777F', payload: 103_000_000, volume: 653_000_000, from: 'CNHGH', to: 'BELGG', plannedDeparture: '2020-04-02T00:00:00.000Z', plannedArrival: '2020-04-02T12:00:00.000Z' }],
   );
-  expect((await board('2020-03-30T12:00:00Z')).arrivals.find(({ consignment }) => consignment === 'F5')?.overflow).toEqual([{ lot: 'F5-SUIT', cartons: 251, onto: 'F6', fits: 251 }]);
+  expect((await board('2020-03-30T12:00:00Z')).arrivals.find(({ consignment }) => consignment === 'F5')?.overflow).toEqual([{ lot: 'F5-SUIT', cartons: 251, binding: 'volume', onto: 'F6', fits: 251 }]);
   await happens(['lot.offloaded', '2020-03-30T13:00:00Z', { lot: 'F5-SUIT', units: 251 * 50, onto: 'F6', as: 'F5-SUIT-2', pieces: '251 cartons', reason: 'volume' }]);
   const { arrivals } = await board('2020-03-30T14:00:00Z');
   expect(arrivals.find(({ consignment }) => consignment === 'F5')?.overflow).toEqual([]);

@@ -3,12 +3,14 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { acceptIntake } from '../../src/app/airlift/accept-intake.ts';
 import type { IntakeAsk, IntakePreview } from '../../src/app/airlift/intake-shape.ts';
-import { examine, fileHash } from '../../src/app/airlift/preview-intake.ts';
+import { examine } from '../../src/app/airlift/preview-intake.ts';
 import { serviceRequestOf } from '../../src/app/airlift/service-request.ts';
 import { auditStore } from '../../src/app/custody/audit.ts';
 import { importPack } from '../../src/app/pack/import.ts';
 import type { Store } from '../../src/app/ports.ts';
+import { readHere } from '../../src/app/read-here.ts';
 import { isKind } from '../../src/domain/facts.ts';
+import { Sha256 } from '../../src/domain/ids.ts';
 import { invariant } from '../../src/domain/result.ts';
 import { chineseList, englishList, frenchList } from '../../src/standards/intake/lists.fixture.ts';
 import { readSheets } from '../../src/standards/sheets/read-sheets.ts';
@@ -25,11 +27,11 @@ beforeAll(async () => {
 });
 
 async function preview(ask: IntakeAsk): Promise<IntakePreview> {
-  const examined = examine(await store.facts(LIEGE), ask, wallClock.now());
+  const examined = await examine(await store.facts(LIEGE), ask, wallClock.now(), readHere);
   invariant(examined.ok, 'the sheet can be read');
   return examined.value.preview;
 }
-const accept = (ask: IntakeAsk): ReturnType<typeof acceptIntake> => acceptIntake(store, LIEGE, ask, wallClock);
+const accept = (ask: IntakeAsk): ReturnType<typeof acceptIntake> => acceptIntake(store, LIEGE, ask, { clock: wallClock, reader: readHere });
 const ids = ({ questions }: IntakePreview): string[] => questions.map(({ id }) => id);
 
 const FLIGHT = { consignment: 'F9', 'consignment.mode': 'air', 'consignment.carrier': 'Carrier not named', 'consignment.from': 'CNHGH', 'consignment.to': 'BELGG', 'consignment.departs': '2020-04-02T08:00:00Z', 'consignment.arrives': '2020-04-02T20:00:00Z' };
@@ -134,7 +136,7 @@ describe('a service request form of the Logistics Cluster', () => {
     invariant(paper?.kind === 'document.filed', 'the form is filed');
     expect(paper.body).toMatchObject({ document: 'service-request', reference: 'SRF-0042' });
     expect(JSON.stringify(facts)).not.toContain('Ferreira');
-    expect(await store.person(LIEGE, paper.body.contacts?.[0] ?? fileHash(new Uint8Array()))).toEqual({ name: 'Ana Ferreira', contact: '+32 470', role: 'logistician' });
+    expect(await store.person(LIEGE, paper.body.contacts?.[0] ?? Sha256.parse('0'.repeat(64)))).toEqual({ name: 'Ana Ferreira', contact: '+32 470', role: 'logistician' });
   });
   test('is written of any consignment, and what is written can be read', async () => {
     const form = serviceRequestOf(await store.facts(LIEGE), 'F9');

@@ -30,6 +30,20 @@ function suite(open: () => Promise<Store & { readonly db: AccountsDatabase }>): 
   const withCookie = (cookie: string, url: string) => house.app.inject({ url, headers: { host, cookie } });
   const factOf = (key: string) => ({ method: 'POST' as const, url: '/api/v1/operations/test/facts', headers: { 'idempotency-key': key } });
 
+  describe('a pack', () => {
+    const bring = async (who: 'planner' | 'administrator') => {
+      const exported = (await house.ask('administrator', { url: '/api/v1/operations/elsewhere/export' })).json<{ files: Record<string, string> }>();
+      return house.ask(who, { method: 'POST', url: '/api/v1/operations/import', payload: { files: exported.files } });
+    };
+
+    test('of an operation that is not theirs is refused before anything is written; of one that is, its facts are known', async () => {
+      const before = await house.store.head(OperationId.parse('elsewhere'));
+      expect(statusAndCode(await bring('planner'))).toEqual([403, 'forbidden']);
+      expect((await bring('administrator')).json()).toMatchObject({ operation: 'elsewhere', facts: 0, rejected: [] });
+      expect(await house.store.head(OperationId.parse('elsewhere'))).toEqual(before);
+    });
+  });
+
   describe('a one-time link', () => {
     const join = (secret: string, username: string) => house.ask('nobody', { method: 'POST', url: '/api/v1/people/join', payload: { secret, username, name: 'Kim Example', password: PASSWORD } });
 

@@ -1,7 +1,7 @@
 // A server in this process, over a store of either kind, with the client that asks it. For tests that go over HTTP.
 
 import { deskOverStore } from '../../src/app/local-desk.ts';
-import type { Clock, Store } from '../../src/app/ports.ts';
+import type { Clock, SheetReader, Store } from '../../src/app/ports.ts';
 import { append } from '../../src/app/record.ts';
 import { airbridgeClient, type AirbridgeClient } from '../../src/client/client.ts';
 import { FACT_BODIES, type NewFact } from '../../src/domain/facts.ts';
@@ -25,9 +25,9 @@ export interface Served {
 const nothingPlanned: Solver = { solve: () => Promise.reject(new Error('nothing is planned here')) };
 
 /** Serves the store; closing it leaves the store open. Port 0 is any that is free. */
-export async function serveStore(store: Store, options: { readonly solver?: Solver; readonly clock?: Clock; readonly port?: number } & Pick<ServerOptions, 'streams'> = {}): Promise<Served> {
-  const { solver = nothingPlanned, clock = wallClock, port = 0, streams } = options;
-  const app = await buildServer(deskOverStore(store, { solver, printer: noPrinter, clock }), { version: '9.9.9', ...(streams && { streams }) });
+export async function serveStore(store: Store, options: { readonly solver?: Solver; readonly clock?: Clock; readonly port?: number; readonly reader?: SheetReader } & Pick<ServerOptions, 'streams'> = {}): Promise<Served> {
+  const { solver = nothingPlanned, clock = wallClock, port = 0, streams, reader } = options;
+  const app = await buildServer(deskOverStore(store, { solver, printer: noPrinter, clock, ...(reader && { reader }) }), { version: '9.9.9', ...(streams && { streams }) });
   const listening = await listen(app, { host: '127.0.0.1', port });
   invariant(listening.ok, listening.ok ? '' : listening.error.message);
   const { url } = listening.value;

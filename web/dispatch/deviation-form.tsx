@@ -5,6 +5,7 @@ import { useState, type FormEvent, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Draft } from '../../src/http/contract/questions.ts';
 import type { Figures } from '../shared/figures.ts';
+import { useMay, type May } from '../shared/may.ts';
 import { Field, Text } from './fields.tsx';
 import { instantOf, wallClock } from './moment.ts';
 import type { Order } from './scene.ts';
@@ -12,12 +13,15 @@ import { Buttons, type FormProps } from './step-form.tsx';
 
 const DEVIATIONS = ['damaged', 'lost', 'stolen', 'seized', 'refused', 'returned'] as const;
 type Deviation = (typeof DEVIATIONS)[number];
+const NEEDS = { damaged: 'fact.receipt', lost: 'fact.loss', stolen: 'fact.loss', seized: 'fact.loss', refused: 'fact.receipt', returned: 'fact.loss' } as const satisfies Record<Deviation, Parameters<May>[0]>;
 const KINDS = { damaged: 'goods.damaged', lost: 'goods.lost', stolen: 'goods.lost', seized: 'goods.seized', refused: 'dispatch.refused', returned: 'goods.returned' } as const satisfies Record<Deviation, Draft['kind']>;
 
 export function DeviationForm({ order, asOf, zone, figures, busy, onEnter, onCancel }: FormProps & { readonly figures: Figures }): ReactElement {
   const { t } = useTranslation();
   const lots = order.lots.filter(({ onRoad, waiting }) => onRoad + waiting > 0);
-  const [deviation, setDeviation] = useState<Deviation>('damaged');
+  const may = useMay();
+  const offered = DEVIATIONS.filter((it) => may(NEEDS[it]));
+  const [deviation, setDeviation] = useState<Deviation>(offered[0] ?? 'damaged');
   const [lot, setLot] = useState(lots[0]?.lot ?? '');
   const [units, setUnits] = useState('');
   const [reference, setReference] = useState('');
@@ -43,7 +47,7 @@ export function DeviationForm({ order, asOf, zone, figures, busy, onEnter, onCan
       <Field label={t('dispatch.form.kind')}>
         {(field) => (
           <select {...field} className="choice" value={deviation} onChange={(event) => setDeviation(DEVIATIONS.find((it) => it === event.currentTarget.value) ?? 'damaged')}>
-            {DEVIATIONS.map((it) => (
+            {offered.map((it) => (
               <option key={it} value={it}>
                 {t(`dispatch.deviation.${it}`)}
               </option>

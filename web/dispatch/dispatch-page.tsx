@@ -9,18 +9,26 @@ import type { OperationSummary } from '../../src/http/contract/picture.ts';
 import { askPicture } from '../shared/client.ts';
 import { useFigures, type Figures } from '../shared/figures.ts';
 import { Failed, Frame, Loading, NoOperation, Stale } from '../shared/frame.tsx';
+import { useMay, useViewed, type May } from '../shared/may.ts';
+import { ReadsOnly } from '../shared/not-yours.tsx';
+import { AskedInVain } from '../shared/refused.tsx';
 import { useOperations } from '../shared/queries.ts';
 import { LoadLists } from './load-lists.tsx';
 import { Orders } from './orders.tsx';
-import { ReleasePlan, told } from './release-plan.tsx';
-import { lateBy, ON_ROAD, useBoard, useEnter, WAITING, type Board, type Entered } from './scene.ts';
+import { Losses } from './losses.tsx';
+import { ReleasePlan } from './release-plan.tsx';
+import { lateBy, ON_ROAD, useBoard, useEnter, WAITING, type Board, type Entered, type Step } from './scene.ts';
 import { learnWords } from './words/words.ts';
 import './dispatch.css';
 
 learnWords();
 
+/** What can be entered here. */
+const WORK = ['fact.release', 'fact.road', 'fact.receipt', 'fact.loss', 'plan.release'] as const satisfies readonly Parameters<May>[0][];
+
 export function DispatchPage(): ReactElement {
   const search = useSearch({ from: '/dispatch' });
+  const { isKnown } = useViewed();
   const operations = useOperations();
   const operation = operations.data?.find((it) => it.operation === search.op) ?? operations.data?.[0];
   const board = useBoard(operation, search.at);
@@ -29,7 +37,7 @@ export function DispatchPage(): ReactElement {
     void board.refetch();
   };
   const error = operations.error ?? board.error;
-  if (board.data === undefined || operation === undefined) {
+  if (board.data === undefined || operation === undefined || !isKnown) {
     const body = error !== null && !operations.isFetching ? <Failed error={error} onRetry={again} /> : operations.data?.length === 0 ? <NoOperation onRetry={again} /> : <Loading />;
     return <Frame at={search.at}>{body}</Frame>;
   }
@@ -48,20 +56,23 @@ function Standing({ operation, board, at }: { readonly operation: OperationSumma
   const picture = useQuery({ queryKey: ['picture', operation.operation, operation.facts, at], queryFn: ({ signal }) => askPicture(operation.operation, at, signal), placeholderData: keepPreviousData });
   const placeOf = (code: string): string => picture.data?.places.find(({ place }) => place === code)?.name ?? code;
   const enter = useEnter(operation.operation);
+  const onEnter = (step: Step): Promise<boolean> => enter.mutateAsync(step).then(() => true, () => false);
+  const may = useMay();
   const undo = ({ dispatch, facts }: Entered): void =>
     enter.mutate({ what: t('dispatch.act.undo'), dispatch, drafts: facts.map((corrects) => ({ kind: 'correction.made', occurredAt: board.asOf, body: { corrects, reason: t('dispatch.undoReason') } })) });
   return (
     <main>
       <Answer board={board} figures={figures} />
+      <ReadsOnly unless={WORK} />
       <div className="said" aria-live="polite">
         {enter.error !== null && (
-          <p className="wrong" role="alert">
-            {told(enter.error)}
+          <p>
+            <AskedInVain error={enter.error} />
           </p>
         )}
         {enter.data !== undefined && enter.error === null && (
           <p>
-            {enter.data.facts.length === 0 ? t('dispatch.undone') : t('dispatch.done', { what: enter.data.what, dispatch: enter.data.dispatch })}{' '}
+            {enter.data.undone ? t('dispatch.undone') : t('dispatch.done', { what: enter.data.what, dispatch: enter.data.dispatch })}{' '}
             {enter.data.facts.length > 0 && (
               <button type="button" className="verb" disabled={enter.isPending} onClick={() => enter.data !== undefined && undo(enter.data)}>
                 {t('dispatch.act.undo')}
@@ -71,9 +82,10 @@ function Standing({ operation, board, at }: { readonly operation: OperationSumma
         )}
       </div>
       <div className="desk">
-        <Orders orders={board.orders} asOf={board.asOf} zone={zone} figures={figures} busy={enter.isPending} onEnter={(step) => enter.mutateAsync(step).then(() => true, () => false)} />
+        <Orders operation={operation.operation} orders={board.orders} asOf={board.asOf} zone={zone} figures={figures} busy={enter.isPending} onEnter={onEnter} />
         <div className="side">
-          <ReleasePlan operation={operation} figures={figures} />
+          {may('plan.release') && <ReleasePlan operation={operation} figures={figures} />}
+          <Losses operation={operation.operation} board={board} zone={zone} figures={figures} placeOf={placeOf} busy={enter.isPending} onEnter={onEnter} />
           <LoadLists departures={board.departures} orders={board.orders} placeOf={placeOf} figures={figures} />
         </div>
       </div>

@@ -4,7 +4,10 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Figures } from '../shared/figures.ts';
 import { Sign } from '../shared/signs.tsx';
+import { Table, type Column } from '../shared/table.tsx';
 import type { Departure, Order } from './scene.ts';
+
+type Line = Departure['lines'][number];
 
 interface LoadsProps {
   readonly departures: readonly Departure[];
@@ -37,6 +40,20 @@ function LoadList({ departure, orders, placeOf, figures }: Omit<LoadsProps, 'dep
   const { t } = useTranslation();
   const { load, allotment, lines } = departure;
   const nameOf = (dispatch: string, recipient: string): string => orders.find((order) => order.dispatch === dispatch)?.name ?? recipient;
+  const columns: readonly Column<Line>[] = [
+    {
+      name: 'receiver', head: t('dispatch.loads.receiver'),
+      cell: ({ dispatch, recipient }) => (
+        <>
+          {nameOf(dispatch, recipient)} <a className="quiet" href={`#${dispatch}`}>{dispatch}</a>
+        </>
+      ),
+    },
+    { name: 'item', head: t('dispatch.loads.item'), cell: ({ item }) => figures.item(item) },
+    { name: 'lot', head: t('dispatch.loads.lot'), cell: ({ lot }) => lot },
+    { name: 'cartons', head: t('dispatch.loads.cartons'), isNumber: true, cell: ({ cartons }) => figures.count(cartons) },
+    { name: 'units', head: t('dispatch.loads.units'), isNumber: true, cell: ({ units }) => figures.count(units) },
+  ];
   const mode = departure.mode === 'rail' || departure.mode === 'air' || departure.mode === 'sea' ? departure.mode : 'road';
   return (
     <article className="load-list">
@@ -52,30 +69,7 @@ function LoadList({ departure, orders, placeOf, figures }: Omit<LoadsProps, 'dep
         <Gauge name={t('dispatch.loads.weight')} load={load.grams / 1000} room={allotment.grams === null ? null : allotment.grams / 1000} unit="kg" figures={figures} />
         <Gauge name={t('dispatch.loads.volume')} load={load.volume / 1e6} room={allotment.volume === null ? null : allotment.volume / 1e6} unit="m³" figures={figures} />
       </dl>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{t('dispatch.loads.receiver')}</th>
-            <th scope="col">{t('dispatch.loads.item')}</th>
-            <th scope="col">{t('dispatch.loads.lot')}</th>
-            <th scope="col" className="number">{t('dispatch.loads.cartons')}</th>
-            <th scope="col" className="number">{t('dispatch.loads.units')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map(({ dispatch, recipient, lot, item, units, cartons }) => (
-            <tr key={`${dispatch} ${lot}`}>
-              <th scope="row">
-                {nameOf(dispatch, recipient)} <a className="quiet" href={`#${dispatch}`}>{dispatch}</a>
-              </th>
-              <td>{figures.item(item)}</td>
-              <td>{lot}</td>
-              <td className="number">{figures.count(cartons)}</td>
-              <td className="number">{figures.count(units)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <Table columns={columns} rows={lines} keyOf={({ dispatch, lot }) => `${dispatch} ${lot}`} label={t('dispatch.loads.of_', { run: departure.run })} />
     </article>
   );
 }

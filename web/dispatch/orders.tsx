@@ -4,10 +4,12 @@
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Figures } from '../shared/figures.ts';
+import { useMay, type May } from '../shared/may.ts';
 import { DeliveryForm } from './delivery-form.tsx';
 import { DeviationForm } from './deviation-form.tsx';
 import { EtaBar } from './eta-bar.tsx';
 import { ON_ROAD, WAITING, type Order, type Step } from './scene.ts';
+import { Proofs } from './proofs.tsx';
 import { StepForm, type StepName } from './step-form.tsx';
 
 type Act = StepName | 'deliver' | 'deviate';
@@ -26,7 +28,11 @@ const NEXT: Readonly<Record<Order['state'], readonly Act[]>> = {
   ended: [],
 };
 
+/** What each needs. What went wrong is one of several kinds, by two permissions. */
+const NEEDS = { verify: ['fact.release'], accept: ['fact.release'], refuse: ['fact.release'], load: ['fact.road'], depart: ['fact.road'], arrive: ['fact.road'], deliver: ['fact.receipt'], deviate: ['fact.receipt', 'fact.loss'] } as const satisfies Record<Act, readonly Parameters<May>[0][]>;
+
 interface OrdersProps {
+  readonly operation: string;
   readonly orders: readonly Order[];
   readonly asOf: string;
   readonly zone: string;
@@ -64,9 +70,11 @@ export function Orders({ orders, ...rest }: OrdersProps): ReactElement {
   );
 }
 
-function OrderEntry({ order, asOf, zone, figures, busy, onEnter }: Omit<OrdersProps, 'orders'> & { readonly order: Order }): ReactElement {
+function OrderEntry({ operation, order, asOf, zone, figures, busy, onEnter }: Omit<OrdersProps, 'orders'> & { readonly order: Order }): ReactElement {
   const { t } = useTranslation();
+  const may = useMay();
   const [open, setOpen] = useState<Act | null>(null);
+  const offered = NEXT[order.state].filter((act) => NEEDS[act].some(may));
   const enter = (step: Step): void => void onEnter(step).then((isEntered) => isEntered && setOpen(null));
   const form = { order, asOf, zone, busy, onEnter: enter, onCancel: () => setOpen(null) };
   return (
@@ -81,6 +89,7 @@ function OrderEntry({ order, asOf, zone, figures, busy, onEnter }: Omit<OrdersPr
       </div>
       <Contents order={order} figures={figures} />
       <EtaBar order={order} asOf={asOf} figures={figures} />
+      <Proofs operation={operation} order={order} figures={figures} />
       {order.obstacles.length > 0 && (
         <ul className="obstacles">
           {order.obstacles.map(({ kind, lot, detail, paper }) => (
@@ -88,9 +97,9 @@ function OrderEntry({ order, asOf, zone, figures, busy, onEnter }: Omit<OrdersPr
           ))}
         </ul>
       )}
-      {NEXT[order.state].length > 0 && (
+      {offered.length > 0 && (
         <div className="act">
-          {NEXT[order.state].map((act, index) => (
+          {offered.map((act, index) => (
             <button key={act} type="button" className={index === 0 ? 'key' : 'verb'} aria-expanded={open === act} onClick={() => setOpen((held) => (held === act ? null : act))}>
               {t(`dispatch.act.${act}`)}
             </button>
@@ -119,7 +128,12 @@ function Contents({ order, figures }: { readonly order: Order; readonly figures:
       <p className="quiet">
         {[when, order.legs.map(({ mode }) => t(`mode.${mode}`)).join(' + ')].filter((it) => it !== null && it !== '').join(' · ')}
         {order.reason !== null && <> · {t('dispatch.refusedFor', { reason: order.reason })}</>}
-        {order.replaces !== null && <> · {t('dispatch.makesGood')}</>}
+        {order.makesGood !== null && (
+          <>
+            {' · '}
+            <a href={`#loss-${order.makesGood.seq}`}>{t('dispatch.makesGood', { units: count(order.makesGood.units), how: t(`dispatch.losses.kind.${order.makesGood.kind.replace('.', '-')}`), dispatch: order.makesGood.dispatch ?? order.makesGood.lot })}</a>
+          </>
+        )}
       </p>
     </div>
   );

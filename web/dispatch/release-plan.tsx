@@ -4,7 +4,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OperationSummary } from '../../src/http/contract/picture.ts';
-import { client, given, Refusal } from '../shared/client.ts';
+import { client, given } from '../shared/client.ts';
+import { AskedInVain } from '../shared/refused.tsx';
 import type { Figures } from '../shared/figures.ts';
 import { BY, usePlans } from './scene.ts';
 
@@ -41,7 +42,7 @@ export function ReleasePlan({ operation, figures }: { readonly operation: Operat
           </button>
         </div>
       )}
-      {release.error !== null && <p className="wrong" role="alert">{told(release.error)}</p>}
+      {release.error !== null && <AskedInVain error={release.error} />}
       {release.data !== undefined && <p role="status">{t('dispatch.plan.given', { count: release.data.orders.length })}</p>}
       {waiting.length > 0 && (
         <details>
@@ -58,6 +59,3 @@ export function ReleasePlan({ operation, figures }: { readonly operation: Operat
     </section>
   );
 }
-
-/** What is wrong, and what to do. */
-export const told = (error: Error): string => (error instanceof Refusal && error.remedy !== null ? `${error.message}: ${error.remedy}` : error.message);

@@ -8,6 +8,7 @@ import { client, given } from '../shared/client.ts';
 
 export type Board = DispatchesAnswer;
 export type Order = Board['orders'][number];
+export type Loss = Board['losses'][number];
 export type Departure = Board['departures'][number];
 export const BY = 'dispatcher';
 
@@ -33,6 +34,8 @@ export interface Entered {
   readonly dispatch: string;
   /** What a correction would name; empty: it was a correction itself. */
   readonly facts: readonly string[];
+  /** It took something back. */
+  readonly undone: boolean;
 }
 
 /** Proof first, then the facts that name it, all of them or none. */
@@ -44,7 +47,7 @@ export function useEnter(operation: string): UseMutationResult<Entered, Error, S
       const signed = signatory === undefined ? null : await given(client.onward.keepSignatory(operation, signatory));
       const facts = drafts.map((draft): Draft => ({ ...draft, by: BY, ...(evidence.length > 0 && { evidence: evidence }), body: { ...draft.body, ...(signed !== null && { signedBy: signed.signedBy }) } }));
       const recorded = await given(client.recordAll(operation, { facts }, crypto.randomUUID()));
-      return { what, dispatch, facts: recorded.facts.flatMap(({ fact }) => (fact.kind === 'correction.made' ? [] : [fact.id])) };
+      return { what, dispatch, facts: recorded.facts.flatMap(({ fact }) => (fact.kind === 'correction.made' ? [] : [fact.id])), undone: drafts.every((draft) => draft.kind === 'correction.made' && draft.body['replacement'] === undefined) };
     },
     onSuccess: () => answers.invalidateQueries({ queryKey: ['operations'] }),
   });

@@ -6,13 +6,17 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { HubSeen } from '../router.tsx';
 import { placeName } from '../shared/names.ts';
+import { useMay } from '../shared/may.ts';
 import { Sign } from '../shared/signs.tsx';
+import { Table, type Column } from '../shared/table.tsx';
 import { LoadBars } from './load-bars.tsx';
 import { useHub, type Arrival } from './scene.ts';
 
 export function Arrivals({ open, onLook }: { readonly open: string | undefined; readonly onLook: (change: Partial<HubSeen>) => void }): ReactElement {
   const { t } = useTranslation();
   const { board, operation, at } = useHub();
+  const may = useMay();
+  const columns = useColumns(open, onLook);
   const [all, setAll] = useState(false);
   const elsewhere = board.arrivals.filter(({ to, consignment }) => to !== board.hub && consignment !== open);
   const here = board.arrivals.filter((it) => !elsewhere.includes(it));
@@ -22,33 +26,18 @@ export function Arrivals({ open, onLook }: { readonly open: string | undefined; 
     <section className="arrivals" aria-labelledby="arrivals-title">
       <h2 className="head" id="arrivals-title">
         {t('hub.arrivals')}
-        <span>
-          <Link to="/intake" search={{ op: operation, at }} className="key bring">
-            {t('hub.bring')}
-          </Link>
-        </span>
+        {may('intake.work') && (
+          <span>
+            <Link to="/intake" search={{ op: operation, at }} className="key bring">
+              {t('hub.bring')}
+            </Link>
+          </span>
+        )}
       </h2>
       {board.arrivals.length === 0 ? (
         <p className="none">{t('hub.noArrivals')}</p>
       ) : (
-        <div className="sheet" tabIndex={0} role="group" aria-labelledby="arrivals-title">
-          <table>
-            <thead>
-              <tr>
-                {(['consignment', 'state', 'planned', 'estimated', 'actual', 'load', 'papers'] as const).map((column) => (
-                  <th key={column} scope="col">
-                    {t(`hub.column.${column}`)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {shown.map((arrival) => (
-                <Row key={arrival.consignment} arrival={arrival} isOpen={arrival.consignment === open} onOpen={() => onLook({ open: arrival.consignment === open ? '' : arrival.consignment })} />
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <Table columns={columns} rows={shown} keyOf={({ consignment }) => consignment} titled="arrivals-title" isTall isSelected={({ consignment }) => consignment === open} />
       )}
       {elsewhere.length > 0 && (
         <button type="button" className="verb" aria-expanded={all} onClick={() => setAll((it) => !it)}>
@@ -59,49 +48,72 @@ export function Arrivals({ open, onLook }: { readonly open: string | undefined; 
   );
 }
 
-function Row({ arrival, isOpen, onOpen }: { readonly arrival: Arrival; readonly isOpen: boolean; readonly onOpen: () => void }): ReactElement {
+const isLate = ({ estimatedArrival, arrivedAt, plannedArrival }: Arrival): boolean => estimatedArrival !== null && arrivedAt === null && estimatedArrival > plannedArrival;
+
+function useColumns(open: string | undefined, onLook: (change: Partial<HubSeen>) => void): readonly Column<Arrival>[] {
   const { t } = useTranslation();
   const { picture, figures } = useHub();
-  const { consignment, run, carrier, mode, from, plannedArrival, estimatedArrival, arrivedAt, waybills, missingPapers, overflow, state } = arrival;
-  const isLate = estimatedArrival !== null && arrivedAt === null && estimatedArrival > plannedArrival;
-  return (
-    <tr className={isOpen ? 'selected' : undefined}>
-      <th scope="row">
-        <button type="button" className="plain" aria-expanded={isOpen} onClick={onOpen}>
-          <Sign name={mode === 'air' || mode === 'road' || mode === 'rail' || mode === 'sea' ? mode : 'box'} size={15} /> {consignment}
-          {run !== null && run !== consignment && <span className="quiet"> {run}</span>}
-        </button>
-        <span className="under">
-          {placeName(picture, from)}, {carrier}
-        </span>
-      </th>
-      <td data-label={t('hub.column.state')}>
+  const head = (column: string): { readonly name: string; readonly head: string } => ({ name: column, head: t(`hub.column.${column}`) });
+  return [
+    {
+      ...head('consignment'),
+      cell: ({ consignment, run, carrier, mode, from }) => (
+        <>
+          <button type="button" className="plain" aria-expanded={consignment === open} onClick={() => onLook({ open: consignment === open ? '' : consignment })}>
+            <Sign name={mode === 'air' || mode === 'road' || mode === 'rail' || mode === 'sea' ? mode : 'box'} size={15} /> {consignment}
+            {run !== null && run !== consignment && <span className="quiet"> {run}</span>}
+          </button>
+          <span className="under">
+            {placeName(picture, from)}, {carrier}
+          </span>
+        </>
+      ),
+    },
+    {
+      ...head('state'),
+      cell: ({ state }) => (
         <span className="state" data-state={state}>
           {t(`hub.state.${state}`)}
         </span>
-      </td>
-      <td data-label={t('hub.column.planned')}>{figures.hour(plannedArrival)}</td>
-      <td data-label={t('hub.column.estimated')} className={isLate ? 'late' : undefined}>
-        {estimatedArrival === null ? '–' : figures.hour(estimatedArrival)}
-        {isLate && <span className="under">{t('map.late', { late: figures.span((Date.parse(estimatedArrival) - Date.parse(plannedArrival)) / 60_000) })}</span>}
-      </td>
-      <td data-label={t('hub.column.actual')}>{arrivedAt === null ? '–' : figures.hour(arrivedAt)}</td>
-      <td data-label={t('hub.column.load')}>
-        <LoadBars load={arrival.load} />
-        {overflow.length > 0 && (
-          <span className="under late">
-            <Sign name="problem" size={13} /> {t('hub.overflowing', { n: figures.count(overflow.reduce((sum, { cartons }) => sum + cartons, 0)) })}
-          </span>
-        )}
-      </td>
-      <td data-label={t('hub.column.papers')}>
-        {missingPapers.length === 0 ? t('hub.complete') : t('hub.missing', { count: missingPapers.length })}
-        {waybills.map(({ waybill, kind }) => (
-          <span key={waybill} className="under">
-            {t(`hub.waybill.${kind}`)} {waybill}
-          </span>
-        ))}
-      </td>
-    </tr>
-  );
+      ),
+    },
+    { ...head('planned'), cell: ({ plannedArrival }) => figures.hour(plannedArrival) },
+    {
+      ...head('estimated'),
+      className: (arrival) => (isLate(arrival) ? 'late' : undefined),
+      cell: (arrival) => (
+        <>
+          {arrival.estimatedArrival === null ? '–' : figures.hour(arrival.estimatedArrival)}
+          {arrival.estimatedArrival !== null && isLate(arrival) && <span className="under">{t('map.late', { late: figures.span((Date.parse(arrival.estimatedArrival) - Date.parse(arrival.plannedArrival)) / 60_000) })}</span>}
+        </>
+      ),
+    },
+    { ...head('actual'), cell: ({ arrivedAt }) => (arrivedAt === null ? '–' : figures.hour(arrivedAt)) },
+    {
+      ...head('load'),
+      cell: ({ load, overflow }) => (
+        <>
+          <LoadBars load={load} />
+          {overflow.length > 0 && (
+            <span className="under late">
+              <Sign name="problem" size={13} /> {t('hub.overflowing', { n: figures.count(overflow.reduce((sum, { cartons }) => sum + cartons, 0)) })}
+            </span>
+          )}
+        </>
+      ),
+    },
+    {
+      ...head('papers'),
+      cell: ({ missingPapers, waybills }) => (
+        <>
+          {missingPapers.length === 0 ? t('hub.complete') : t('hub.missing', { count: missingPapers.length })}
+          {waybills.map(({ waybill, kind }) => (
+            <span key={waybill} className="under">
+              {t(`hub.waybill.${kind}`)} {waybill}
+            </span>
+          ))}
+        </>
+      ),
+    },
+  ];
 }

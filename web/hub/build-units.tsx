@@ -3,7 +3,7 @@
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClientFailure } from '../../src/client/client.ts';
-import type { UnitsAnswer } from '../../src/http/contract/answers.ts';
+import type { BuiltAnswer } from '../../src/http/contract/answers.ts';
 import { client } from '../shared/client.ts';
 import { useEntries } from '../shared/entries.tsx';
 import { EntryForm, type Values } from '../shared/entry-form.tsx';
@@ -15,20 +15,22 @@ const optional = (name: string, text: string | undefined): object => (text === u
 export function BuildUnits({ row, onCancel }: { readonly row: LotInStock; readonly onCancel: () => void }): ReactElement {
   const { t } = useTranslation();
   const { operation, figures, board } = useHub();
-  const { asked } = useEntries();
-  const [built, setBuilt] = useState<UnitsAnswer | null>(null);
+  const { asked, offer } = useEntries();
+  const [built, setBuilt] = useState<BuiltAnswer | null>(null);
+  const said = ({ cartons, pallets }: BuiltAnswer): string => t('hub.built', { cartons: figures.count(cartons.length), pallets: figures.count(pallets.length) });
   const send = async ({ units = '', bin = '', unitsPerCarton, cartonsPerPallet }: Values): Promise<ClientFailure | null> => {
     const ask = { lot: row.lot, units: Number(units), place: row.place, by: 'hub-operator', at: board.asOf, ...(bin !== '' && { bin }), ...optional('unitsPerCarton', unitsPerCarton), ...optional('cartonsPerPallet', cartonsPerPallet) };
     const answer = await asked((key) => client.hub.build(operation, ask, key), JSON.stringify(ask));
     if (!answer.ok) return answer.error;
     setBuilt(answer.value);
+    offer({ facts: answer.value.facts, what: said(answer.value) });
     return null;
   };
   if (built !== null)
     return (
       <div className="built" role="status">
         <p>
-          <b>{t('hub.built', { cartons: figures.count(built.cartons.length), pallets: figures.count(built.pallets.length) })}</b>
+          <b>{said(built)}</b>
         </p>
         <p className="numbers">
           {[...built.pallets, ...built.cartons.map(({ unit }) => unit)].slice(0, SHOWN).join(', ')}

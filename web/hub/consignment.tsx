@@ -8,7 +8,8 @@ import { useEntries, type Entry } from '../shared/entries.tsx';
 import { EntryForm, type Values } from '../shared/entry-form.tsx';
 import { placeName } from '../shared/names.ts';
 import { instantAt, wallClock } from '../shared/wall-clock.ts';
-import { Overflow } from './overflow.tsx';
+import { useMay } from '../shared/may.ts';
+import { Overflow, Split } from './overflow.tsx';
 import { Papers } from './papers.tsx';
 import { useHub, type Arrival } from './scene.ts';
 import { Tally } from './tally.tsx';
@@ -31,7 +32,7 @@ export function Consignment({ arrival, onClose }: { readonly arrival: Arrival; r
         </button>
       </header>
       <Way arrival={arrival} />
-      {arrival.overflow.length > 0 && <Overflow arrival={arrival} />}
+      <Overflow arrival={arrival} />
       <Tally arrival={arrival} />
       <Papers arrival={arrival} />
     </section>
@@ -39,14 +40,17 @@ export function Consignment({ arrival, onClose }: { readonly arrival: Arrival; r
 }
 
 /** Departed, arrived, and when the carrier now expects it. */
-function Way({ arrival: { consignment, departedAt, arrivedAt, expected, lots } }: { readonly arrival: Arrival }): ReactElement | null {
+function Way({ arrival }: { readonly arrival: Arrival }): ReactElement | null {
+  const { consignment, departedAt, arrivedAt, expected, lots } = arrival;
+  const may = useMay();
   const { t } = useTranslation();
   const { picture } = useHub();
   const { enter } = useEntries();
-  const [estimating, setEstimating] = useState(false);
+  const [opened, setOpened] = useState<'estimate' | 'split' | null>(null);
   const [failure, setFailure] = useState<ClientFailure | null>(null);
   if (arrivedAt !== null) return null;
   if (lots.length === 0) return <p className="none">{t('hub.noLots')}</p>;
+  if (!may('fact.flight')) return null;
   const tell = (entries: readonly Entry[], what: string): void => void enter(entries, what).then(setFailure);
   const estimate = (values: Values): Promise<ClientFailure | null> =>
     enter([{ kind: 'consignment.estimated', body: { consignment, arrival: instantAt(values['arrival'] ?? '', picture.zone) ?? values['arrival'], ...(values['reason'] !== '' && { reason: values['reason'] }) } }], t('hub.did.estimated', { consignment }));
@@ -60,13 +64,16 @@ function Way({ arrival: { consignment, departedAt, arrivedAt, expected, lots } }
       <button type="button" className="key" onClick={() => tell([...(departedAt === null ? [{ kind: 'consignment.departed', body: { consignment } } as const] : []), { kind: 'consignment.arrived', body: { consignment } }], t('hub.did.arrived', { consignment }))}>
         {t('hub.do.arrived')}
       </button>
-      {!estimating && (
-        <button type="button" className="verb" onClick={() => setEstimating(true)}>
-          {t('hub.do.estimate')}
-        </button>
+      {(departedAt === null ? (['estimate', 'split'] as const) : (['estimate'] as const)).map((it) =>
+        opened === it ? null : (
+          <button key={it} type="button" className="verb" onClick={() => setOpened(it)}>
+            {t(`hub.do.${it}`)}
+          </button>
+        ),
       )}
       {failure !== null && <Refused failure={failure} />}
-      {estimating && (
+      {opened === 'split' && departedAt === null && <Split arrival={arrival} onDone={() => setOpened(null)} />}
+      {opened === 'estimate' && (
         <EntryForm
           label={t('hub.do.estimate')}
           fields={[
@@ -75,8 +82,8 @@ function Way({ arrival: { consignment, departedAt, arrivedAt, expected, lots } }
           ]}
           button={t('hub.do.estimate')}
           send={estimate}
-          onDone={() => setEstimating(false)}
-          onCancel={() => setEstimating(false)}
+          onDone={() => setOpened(null)}
+          onCancel={() => setOpened(null)}
         />
       )}
     </div>

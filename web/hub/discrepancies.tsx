@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { ClientFailure } from '../../src/client/client.ts';
 import { useEntries, type Entry } from '../shared/entries.tsx';
 import { EntryForm, type Values } from '../shared/entry-form.tsx';
+import { useMay } from '../shared/may.ts';
 import { Sign } from '../shared/signs.tsx';
 import { Sourced } from '../shared/sourced.tsx';
 import { useHub, type OpenQuestion } from './scene.ts';
@@ -32,6 +33,7 @@ function Discrepancy({ question }: { readonly question: OpenQuestion }): ReactEl
   const { t } = useTranslation();
   const { figures, picture, board } = useHub();
   const { enter } = useEntries();
+  const may = useMay();
   const [resolving, setResolving] = useState(false);
   const { opened, seq, at, lot, item, kind, expected, found, where, missing } = question;
   const isHub = board.stock.some((row) => row.place === where) || where === board.hub;
@@ -51,11 +53,11 @@ function Discrepancy({ question }: { readonly question: OpenQuestion }): ReactEl
           {picture.places.find(({ place }) => place === where)?.name ?? where}, {figures.hour(at)}
         </span>
       </p>
-      {resolving ? (
+      {!may('fact.question') ? null : resolving ? (
         <EntryForm
           label={t('hub.do.resolve')}
           fields={[
-            ...(missing > 0 && isHub ? [{ name: 'how', label: t('hub.field.how'), options: [['short', t('hub.how.short', { n: figures.count(missing) })], ['word', t('hub.how.word')]] as const }] : []),
+            ...(missing > 0 && isHub && may('fact.receipt') ? [{ name: 'how', label: t('hub.field.how'), options: [['short', t('hub.how.short', { n: figures.count(missing) })], ['word', t('hub.how.word')]] as const }] : []),
             { name: 'word', label: t('hub.field.word') },
           ]}
           button={t('hub.do.resolve')}

@@ -2,43 +2,29 @@
 
 import type { ReactElement, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Table, type Column } from '../shared/table.tsx';
 import { useHub, type Holder } from './scene.ts';
 
 export function HoldersTable({ holders, told }: { readonly holders: readonly Holder[]; readonly told?: (holder: Holder) => ReactNode }): ReactElement {
   const { t } = useTranslation();
   const { figures } = useHub();
   if (holders.length === 0) return <p className="none">{t('hub.noHolder')}</p>;
-  return (
-    <div className="sheet" tabIndex={0} role="group" aria-label={t('hub.holders')}>
-      <table className="holders">
-        <thead>
-          <tr>
-            <th scope="col">{t('hub.column.holder')}</th>
-            <th scope="col" className="number">
-              {t('hub.column.units')}
-            </th>
-            {told !== undefined && <th scope="col">{t('hub.column.told')}</th>}
-          </tr>
-        </thead>
-        <tbody>
-          {holders.map((holder) => (
-            <tr key={`${holder.kind} ${holder.holder}`}>
-              <th scope="row">
-                {holder.name}
-                <span className="under">
-                  {t(`hub.holder.${holder.kind}`)}
-                  {holder.tell !== holder.name && `, ${t('hub.tell', { who: holder.tell })}`}
-                  {holder.handlingUnits.length > 0 && `, ${t('hub.handlingUnits', { count: holder.handlingUnits.length })}`}
-                </span>
-              </th>
-              <td className="number" data-label={t('hub.column.units')}>
-                {figures.count(holder.units)}
-              </td>
-              {told !== undefined && <td data-label={t('hub.column.told')}>{told(holder)}</td>}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
+  const columns: readonly Column<Holder>[] = [
+    {
+      name: 'holder', head: t('hub.column.holder'),
+      cell: ({ name, kind, tell, handlingUnits }) => (
+        <>
+          {name}
+          <span className="under">
+            {t(`hub.holder.${kind}`)}
+            {tell !== name && `, ${t('hub.tell', { who: tell })}`}
+            {handlingUnits.length > 0 && `, ${t('hub.handlingUnits', { count: handlingUnits.length })}`}
+          </span>
+        </>
+      ),
+    },
+    { name: 'units', head: t('hub.column.units'), isNumber: true, cell: ({ units }) => figures.count(units) },
+    ...(told === undefined ? [] : [{ name: 'told', head: t('hub.column.told'), cell: told }]),
+  ];
+  return <Table columns={columns} rows={holders} keyOf={({ kind, holder }) => `${kind} ${holder}`} label={t('hub.holders')} isTall />;
 }

@@ -13,29 +13,36 @@ import { askPicture, client, given } from '../shared/client.ts';
 import { Entering } from '../shared/entries.tsx';
 import { useFigures } from '../shared/figures.ts';
 import { Failed, Frame, Loading, NoOperation, Stale } from '../shared/frame.tsx';
+import { NotYours, ReadsOnly } from '../shared/not-yours.tsx';
+import { useViewed, type May } from '../shared/may.ts';
 import { useOperations } from '../shared/queries.ts';
 import { Ground } from '../shared/sourced.tsx';
 import { Answer } from './answer.tsx';
 import { Arrivals } from './arrivals.tsx';
 import { Consignment } from './consignment.tsx';
 import { Discrepancies } from './discrepancies.tsx';
+import { HandlingUnits } from './handling-units.tsx';
 import { HandlingChart } from './handling-chart.tsx';
 import { Recalls } from './recalls.tsx';
 import { Hub, type Board } from './scene.ts';
 import { StockCard } from './stock-card.tsx';
 import { Stock } from './stock.tsx';
 import { learnHubWords } from './words/index.ts';
-import '../shared/sheet.css';
 import './hub.css';
 
 learnHubWords();
 
+/** What can be entered here. */
+const WORK = ['fact.flight', 'fact.hub', 'fact.consignment', 'fact.question', 'fact.recall', 'hub.work', 'intake.work'] as const satisfies readonly Parameters<May>[0][];
+
 export function HubPage(): ReactElement {
   const search = useSearch({ from: '/hub' });
+  const { t } = useTranslation();
   const operations = useOperations();
   const operation = operations.data?.find((it) => it.operation === search.op) ?? operations.data?.[0];
   const id = operation?.operation ?? '';
-  const asked = { enabled: operation !== undefined, placeholderData: keepPreviousData };
+  const { may, isKnown, role } = useViewed();
+  const asked = { enabled: operation !== undefined && may('hub.read'), placeholderData: keepPreviousData };
   const board = useQuery({ queryKey: ['hub', id, operation?.facts, search.at], queryFn: ({ signal }) => given(client.hub.board(id, { asOf: search.at }, { signal })), ...asked });
   const picture = useQuery({ queryKey: ['picture', id, operation?.facts, search.at], queryFn: ({ signal }) => askPicture(id, search.at, signal), ...asked });
   const again = (): void => {
@@ -43,6 +50,13 @@ export function HubPage(): ReactElement {
     void board.refetch();
     void picture.refetch();
   };
+  if (isKnown && operation !== undefined && !may('hub.read')) {
+    return (
+      <Frame operation={operation} at={search.at}>
+        <NotYours title={t('hub.mayNotSee', { role })} />
+      </Frame>
+    );
+  }
   const error = operations.error ?? board.error ?? picture.error;
   if (board.data === undefined || picture.data === undefined || operation === undefined) {
     const body = error !== null && !operations.isFetching ? <Failed error={error} onRetry={again} /> : operations.data?.length === 0 ? <NoOperation onRetry={again} /> : <Loading />;
@@ -82,11 +96,13 @@ function Standing({ board, picture, search, standsAt }: StandingProps): ReactEle
         <main data-dropping={isDropping}>
           {isDropping && <p className="drop-here">{t('hub.dropHere')}</p>}
           <Answer standsAt={standsAt} onLook={look} />
+          <ReadsOnly unless={WORK} />
           <div className="floor">
             <div className="wide">
               <Arrivals open={search.open} onLook={look} />
               {open !== undefined && <Consignment key={open.consignment} arrival={open} onClose={() => look({ open: '' })} />}
               <Stock search={search} onLook={look} />
+              <HandlingUnits />
             </div>
             <div className="narrow">
               <Discrepancies />

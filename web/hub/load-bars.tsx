@@ -1,5 +1,5 @@
-// A load against its aircraft: weight and volume, each a small bar with its figures in words. Where the aircraft's figure is not
-// known there is no bar; nor for positions, since how many pallets stand on one is known only when its unit load device is built.
+// A load against its aircraft: weight, volume and positions, each a small bar with its figures in words. Where the aircraft's figure
+// is not known there is no bar. What is built already counts by what it stands on, the rest by volume (domain/airlift/load.ts).
 
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -13,7 +13,12 @@ export function LoadBars({ load }: { readonly load: Arrival['load'] }): ReactEle
   const rows = [
     { name: 'weight', is: load.grams / 1e6, most: load.payload === null ? null : load.payload / 1e6, text: (n: number) => `${figures.decimal(n)} t` },
     { name: 'volume', is: load.volume / 1e6, most: load.capacity === null ? null : load.capacity / 1e6, text: (n: number) => `${figures.count(n)} m³` },
+    ...(load.positionsTaken === null ? [] : [{ name: 'positions' as const, is: load.positionsTaken, most: load.positions, text: figures.count }]),
   ] as const;
+  const built = [
+    ...(load.built.ulds === 0 ? [] : [t('hub.load.ulds', { count: load.built.ulds, n: figures.count(load.built.ulds) })]),
+    ...(load.built.pallets === 0 ? [] : [t('hub.load.built', { count: load.built.pallets, n: figures.count(load.built.pallets) })]),
+  ];
   return (
     <ul className="load-bars">
       {rows.map(({ name, is, most, text }) => (
@@ -29,7 +34,7 @@ export function LoadBars({ load }: { readonly load: Arrival['load'] }): ReactEle
       <li>
         <span>{t('hub.load.pallets')}</span>
         <span>{figures.count(load.pallets)}</span>
-        <span className="quiet">{load.positions !== null && t('hub.load.positions', { n: figures.count(load.positions) })}</span>
+        <span className="quiet">{built.join(', ')}</span>
       </li>
     </ul>
   );

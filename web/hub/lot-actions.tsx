@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { ClientFailure } from '../../src/client/client.ts';
 import { useEntries } from '../shared/entries.tsx';
 import { EntryForm, type FormField, type Values } from '../shared/entry-form.tsx';
+import { useMay, type May } from '../shared/may.ts';
 import { BuildUnits } from './build-units.tsx';
 import { RecallForm } from './recall-form.tsx';
 import { useHub, type LotInStock } from './scene.ts';
@@ -14,6 +15,7 @@ const ACTS = ['hold', 'clear', 'quarantine', 'release', 'pack', 'recall'] as con
 type Act = (typeof ACTS)[number];
 type Move = Exclude<Act, 'pack' | 'recall'>;
 
+const NEEDS = { hold: 'fact.hub', clear: 'fact.hub', quarantine: 'fact.hub', release: 'fact.hub', pack: 'hub.work', recall: 'fact.recall' } as const satisfies Record<Act, Parameters<May>[0]>;
 const KIND = { hold: 'customs.held', clear: 'customs.cleared', quarantine: 'goods.quarantined', release: 'goods.released' } as const satisfies Record<Move, string>;
 
 /** Units that the act can be done to. */
@@ -28,9 +30,13 @@ function within({ units }: LotInStock, act: Act): number {
   }
 }
 
+/** What its state and the viewer's role allow. */
+export const actsOn = (row: LotInStock, may: May): readonly Act[] => ACTS.filter((act) => may(NEEDS[act]) && within(row, act) > 0 && !(act === 'recall' && row.recalled));
+
 export function LotActions({ row, onDone }: { readonly row: LotInStock; readonly onDone: () => void }): ReactElement {
   const { t } = useTranslation();
-  const offered = ACTS.filter((act) => within(row, act) > 0 && !(act === 'recall' && row.recalled));
+  const may = useMay();
+  const offered = actsOn(row, may);
   const [act, setAct] = useState<Act | null>(null);
   return (
     <div className="lot-actions">

@@ -4,8 +4,9 @@ import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useEntries } from '../shared/entries.tsx';
 import { EntryForm } from '../shared/entry-form.tsx';
+import { useMay } from '../shared/may.ts';
 import { Sign } from '../shared/signs.tsx';
-import { useHub, type Arrival } from './scene.ts';
+import { paperAddress, useHub, type Arrival } from './scene.ts';
 
 /** As the journal knows them (domain/airlift/papers.ts). */
 const PAPERS = ['packing-list', 'proforma', 'air-waybill', 'gift-certificate', 'donation-letter', 'ce-certificate', 'test-report', 'service-request', 'other'] as const;
@@ -14,6 +15,7 @@ export function Papers({ arrival: { consignment, papers, missingPapers, waybills
   const { t } = useTranslation();
   const { figures, operation, at } = useHub();
   const { enter } = useEntries();
+  const may = useMay();
   const [filing, setFiling] = useState(false);
   const oneOf = (kinds: readonly string[]): string => kinds.map((kind) => t(`hub.document.${kind}`)).join(t('hub.or'));
   return (
@@ -36,7 +38,7 @@ export function Papers({ arrival: { consignment, papers, missingPapers, waybills
           </li>
         ))}
       </ul>
-      {filing ? (
+      {!may('fact.consignment') ? null : filing ? (
         <EntryForm
           label={t('hub.do.file')}
           fields={[
@@ -54,8 +56,8 @@ export function Papers({ arrival: { consignment, papers, missingPapers, waybills
         </button>
       )}
       <p className="take">
-        {arrivedAt !== null && (
-          <a className="verb" href={`/api/v1/operations/${encodeURIComponent(operation)}/papers/goods-received-note/${encodeURIComponent(consignment)}.pdf${at === undefined ? '' : `?asOf=${encodeURIComponent(at)}`}`} target="_blank" rel="noreferrer">
+        {arrivedAt !== null && may('paper.print') && (
+          <a className="verb" href={paperAddress(operation, 'goods-received-note', consignment, at)} target="_blank" rel="noreferrer">
             {t('hub.goodsReceivedNote')}
           </a>
         )}{' '}

@@ -7,6 +7,8 @@ import type { ClientFailure } from '../../src/client/client.ts';
 import { client, given } from '../shared/client.ts';
 import { useEntries } from '../shared/entries.tsx';
 import { EntryForm, type Values } from '../shared/entry-form.tsx';
+import { useMay } from '../shared/may.ts';
+import { AskedInVain } from '../shared/refused.tsx';
 import { HoldersTable } from './holders-table.tsx';
 import { useHub } from './scene.ts';
 
@@ -14,14 +16,10 @@ export function RecallForm({ lots, batch, onDone }: { readonly lots?: readonly s
   const { t } = useTranslation();
   const { operation, figures, board, at } = useHub();
   const { enter } = useEntries();
+  const may = useMay();
   const asked = useQuery({ queryKey: ['holders', operation, board.asOf, lots, batch], queryFn: ({ signal }) => given(client.hub.holders(operation, { asOf: at, lots: lots?.join(','), batch }, { signal })) });
   const [now] = useState(() => Date.now().toString(36).toUpperCase());
-  if (asked.error !== null)
-    return (
-      <p className="wrong" role="alert">
-        {asked.error.message}
-      </p>
-    );
+  if (asked.error !== null) return <AskedInVain error={asked.error} />;
   if (asked.data === undefined) return <p role="status">{t('hub.askingHolders')}</p>;
   const { lots: named, holders } = asked.data;
   const send = ({ recall = '', reason = '', authority = '', reference = '' }: Values): Promise<ClientFailure | null> =>
@@ -32,19 +30,25 @@ export function RecallForm({ lots, batch, onDone }: { readonly lots?: readonly s
         <b>{t('hub.holds', { count: holders.length, units: figures.count(holders.reduce((sum, { units }) => sum + units, 0)), lots: named.join(', ') })}</b>
       </p>
       <HoldersTable holders={holders} />
-      <EntryForm
-        label={t('hub.do.recall')}
-        fields={[
-          { name: 'recall', label: t('hub.field.recall'), value: `R-${now}` },
-          { name: 'reason', label: t('hub.field.reason') },
-          { name: 'authority', label: t('hub.field.authority'), isOptional: true },
-          { name: 'reference', label: t('hub.field.paperNumber'), isOptional: true },
-        ]}
-        button={t('hub.do.recall')}
-        send={send}
-        onDone={onDone}
-        onCancel={onDone}
-      />
+      {may('fact.recall') ? (
+        <EntryForm
+          label={t('hub.do.recall')}
+          fields={[
+            { name: 'recall', label: t('hub.field.recall'), value: `R-${now}` },
+            { name: 'reason', label: t('hub.field.reason') },
+            { name: 'authority', label: t('hub.field.authority'), isOptional: true },
+            { name: 'reference', label: t('hub.field.paperNumber'), isOptional: true },
+          ]}
+          button={t('hub.do.recall')}
+          send={send}
+          onDone={onDone}
+          onCancel={onDone}
+        />
+      ) : (
+        <button type="button" className="verb" onClick={onDone}>
+          {t('hub.close')}
+        </button>
+      )}
     </div>
   );
 }

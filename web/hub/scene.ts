@@ -29,3 +29,7 @@ export function useHub(): Scene {
   if (scene === null) throw new Error('the parts of the hub stand on its page');
   return scene;
 }
+
+/** Where a paper of the operation is printed, as of the page's instant. */
+export const paperAddress = (operation: string, kind: string, subject: string, at: string | undefined): string =>
+  `/api/v1/operations/${encodeURIComponent(operation)}/papers/${kind}/${encodeURIComponent(subject)}.pdf${at === undefined ? '' : `?asOf=${encodeURIComponent(at)}`}`;

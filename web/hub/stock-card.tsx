@@ -4,9 +4,14 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { StockCardAnswer } from '../../src/http/contract/answers.ts';
 import { client, given } from '../shared/client.ts';
 import { placeName } from '../shared/names.ts';
+import { AskedInVain } from '../shared/refused.tsx';
+import { Table, type Column } from '../shared/table.tsx';
 import { useHub } from './scene.ts';
+
+type Movement = StockCardAnswer['movements'][number];
 
 export function StockCard({ lot, onClose }: { readonly lot: string; readonly onClose: () => void }): ReactElement {
   const { t } = useTranslation();
@@ -16,8 +21,34 @@ export function StockCard({ lot, onClose }: { readonly lot: string; readonly onC
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
   const movements = card.data?.movements ?? [];
+  const columns: readonly Column<Movement>[] = [
+    { name: 'when', head: t('hub.column.when'), cell: ({ at: when }) => figures.hour(when) },
+    {
+      name: 'what', head: t('hub.column.what'),
+      cell: ({ kind, other, reference, by }) => (
+        <>
+          {t(`hub.kind.${kind.replace('.', '-')}`, { defaultValue: kind })}
+          <span className="under">{[other === null ? null : placeName(picture, other), reference, by].filter((it) => it !== null && it !== '').join(', ')}</span>
+        </>
+      ),
+    },
+    { name: 'in', head: t('hub.column.in'), isNumber: true, cell: (movement) => (movement.in === 0 ? '' : figures.count(movement.in)) },
+    { name: 'out', head: t('hub.column.out'), isNumber: true, cell: ({ out }) => (out === 0 ? '' : figures.count(out)) },
+    {
+      name: 'balance', head: t('hub.column.balance'), isNumber: true,
+      // A dialog lies over everything: the fact opens beside the page, not over the drawer.
+      cell: ({ seq, balance }) => (
+        <a href={`/api/v1/operations/${encodeURIComponent(operation)}/facts?after=${seq - 1}&limit=1`} target="_blank" rel="noreferrer" aria-label={t('hub.factOf', { n: figures.count(balance), seq })}>
+          {figures.count(balance)}
+        </a>
+      ),
+    },
+  ];
   return (
     <dialog ref={dialog} className="drawer" aria-labelledby="card-title" onClose={onClose} onClick={(event) => { if (event.target === dialog.current) dialog.current.close(); }}>
+      <p className="print-only">
+        {picture.name}, {figures.moment(board.asOf)}
+      </p>
       <header>
         <h2 id="card-title">{t('hub.cardOf', { lot })}</h2>
         <span className="buttons">
@@ -29,11 +60,7 @@ export function StockCard({ lot, onClose }: { readonly lot: string; readonly onC
           </button>
         </span>
       </header>
-      {card.error !== null && (
-        <p className="wrong" role="alert">
-          {card.error.message}
-        </p>
-      )}
+      {card.error !== null && <AskedInVain error={card.error} />}
       {card.data !== undefined && (
         <>
           <p>
@@ -44,40 +71,7 @@ export function StockCard({ lot, onClose }: { readonly lot: string; readonly onC
           {movements.length === 0 ? (
             <p className="none">{t('hub.noMovement')}</p>
           ) : (
-            <div className="sheet" tabIndex={0} role="group" aria-labelledby="card-title">
-              <table>
-                <thead>
-                  <tr>
-                    <th scope="col">{t('hub.column.when')}</th>
-                    <th scope="col">{t('hub.column.what')}</th>
-                    {(['in', 'out', 'balance'] as const).map((column) => (
-                      <th key={column} scope="col" className="number">
-                        {t(`hub.column.${column}`)}
-                      </th>
-                    ))}
-                  </tr>
-                </thead>
-                <tbody>
-                  {movements.map((movement) => (
-                    <tr key={movement.seq}>
-                      <td>{figures.hour(movement.at)}</td>
-                      <td>
-                        {t(`hub.kind.${movement.kind.replace('.', '-')}`, { defaultValue: movement.kind })}
-                        <span className="under">{[movement.other === null ? null : (picture.places.find((it) => it.place === movement.other)?.name ?? movement.other), movement.reference, movement.by].filter((it) => it !== null && it !== '').join(', ')}</span>
-                      </td>
-                      <td className="number">{movement.in === 0 ? '' : figures.count(movement.in)}</td>
-                      <td className="number">{movement.out === 0 ? '' : figures.count(movement.out)}</td>
-                      <td className="number">
-                        {/* A dialog lies over everything: the fact opens beside the page, not over the drawer. */}
-                        <a href={`/api/v1/operations/${encodeURIComponent(operation)}/facts?after=${movement.seq - 1}&limit=1`} target="_blank" rel="noreferrer" aria-label={t('hub.factOf', { n: figures.count(movement.balance), seq: movement.seq })}>
-                          {figures.count(movement.balance)}
-                        </a>
-                      </td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </div>
+            <Table columns={columns} rows={movements} keyOf={({ seq }) => String(seq)} titled="card-title" />
           )}
         </>
       )}

@@ -5,17 +5,19 @@ import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HubSeen } from '../router.tsx';
 import { placeName } from '../shared/names.ts';
+import { useMay } from '../shared/may.ts';
 import { Sign } from '../shared/signs.tsx';
-import { LotActions } from './lot-actions.tsx';
+import { Table, type Column as ColumnOf, type Sorted } from '../shared/table.tsx';
+import { actsOn, LotActions } from './lot-actions.tsx';
 import { useHub, type LotInStock } from './scene.ts';
 
 const STATES = ['landed', 'held', 'quarantined', 'available', 'allocated'] as const;
 const COLUMNS = ['lot', 'item', 'turn', 'expires', 'cartons', ...STATES] as const;
 type Column = (typeof COLUMNS)[number];
-const isNumber = (column: Column): boolean => column === 'cartons' || STATES.some((state) => state === column);
 
 /** What a column is sorted by; what has no turn or no expiry goes last. */
-function valueIn(row: LotInStock, column: Column): string | number {
+function valueIn(row: LotInStock, name: string): string | number {
+  const column = COLUMNS.find((it) => it === name) ?? 'lot';
   if (column === 'turn') return row.turn ?? Number.MAX_SAFE_INTEGER;
   if (column === 'expires') return row.expires ?? '9999';
   return column === 'lot' || column === 'item' || column === 'cartons' ? row[column] : row.units[column];
@@ -24,7 +26,9 @@ function valueIn(row: LotInStock, column: Column): string | number {
 export function Stock({ search, onLook }: { readonly search: HubSeen; readonly onLook: (change: Partial<HubSeen>) => void }): ReactElement {
   const { t } = useTranslation();
   const { board, figures } = useHub();
-  const [order, setOrder] = useState<{ readonly column: Column; readonly down: boolean } | null>(null);
+  const [order, setOrder] = useState<Sorted | null>(null);
+  const [acting, setActing] = useState<string | null>(null);
+  const columns = useColumns({ acting, onAct: setActing, onCard: (card) => onLook({ card }) });
   const state = STATES.find((it) => it === search.state);
   const fits = (row: LotInStock): boolean => (!search.item || row.item === search.item) && (state === undefined || row.units[state] > 0);
   const rows = board.stock.filter(fits);
@@ -49,82 +53,66 @@ export function Stock({ search, onLook }: { readonly search: HubSeen; readonly o
               {t('hub.lotsOf', { shown: figures.count(shown.length), all: figures.count(board.stock.length) })}
             </span>
           </div>
-          <div className="sheet" tabIndex={0} role="group" aria-labelledby="stock-title">
-            <table>
-              <thead>
-                <tr>
-                  {COLUMNS.map((column) => (
-                    <th key={column} scope="col" className={isNumber(column) ? 'number' : undefined} aria-sort={order?.column === column ? (order.down ? 'descending' : 'ascending') : 'none'}>
-                      <button type="button" className="plain" aria-label={t('plan.sort', { column: nameOf(column) })} onClick={() => setOrder((held) => ({ column, down: held?.column === column && !held.down }))}>
-                        {nameOf(column)}
-                        {order?.column === column && <span aria-hidden="true">{order.down ? ' ↓' : ' ↑'}</span>}
-                      </button>
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              {shown.map((row) => (
-                <Row key={`${row.place} ${row.lot}`} row={row} onCard={() => onLook({ card: row.lot })} />
-              ))}
-              {shown.length === 0 && (
-                <tbody>
-                  <tr>
-                    <td colSpan={COLUMNS.length}>{t('hub.noLotFits')}</td>
-                  </tr>
-                </tbody>
-              )}
-            </table>
-          </div>
+          <Table
+            columns={columns}
+            rows={shown}
+            keyOf={keyOf}
+            titled="stock-title"
+            isSelected={(row) => acting === keyOf(row)}
+            below={(row) => (acting === keyOf(row) ? <LotActions row={row} onDone={() => setActing(null)} /> : null)}
+            empty={t('hub.noLotFits')}
+            sorted={{ by: order, onSort: setOrder }}
+          />
         </>
       )}
     </section>
   );
-
-  function nameOf(column: Column): string {
-    return STATES.some((it) => it === column) ? t(`hub.in.${column}`) : t(`hub.column.${column}`);
-  }
 }
 
-function Row({ row, onCard }: { readonly row: LotInStock; readonly onCard: () => void }): ReactElement {
+const keyOf = ({ place, lot }: LotInStock): string => `${place} ${lot}`;
+
+interface Acting {
+  readonly acting: string | null;
+  readonly onAct: (row: string | null) => void;
+  readonly onCard: (lot: string) => void;
+}
+
+function useColumns({ acting, onAct, onCard }: Acting): readonly ColumnOf<LotInStock>[] {
   const { t } = useTranslation();
   const { picture, figures, board } = useHub();
-  const [acting, setActing] = useState(false);
-  return (
-    <tbody className={acting ? 'selected' : undefined}>
-      <tr>
-        <th scope="row">
-          <button type="button" className="plain link" onClick={onCard} aria-label={t('hub.cardOf', { lot: row.lot })}>
+  const may = useMay();
+  const head = (column: Column): { readonly name: Column; readonly head: string } => ({ name: column, head: STATES.some((it) => it === column) ? t(`hub.in.${column}`) : t(`hub.column.${column}`) });
+  return [
+    {
+      ...head('lot'),
+      cell: (row) => (
+        <>
+          <button type="button" className="plain link" onClick={() => onCard(row.lot)} aria-label={t('hub.cardOf', { lot: row.lot })}>
             {row.lot}
           </button>{' '}
-          <button type="button" className="verb" aria-expanded={acting} aria-label={t('hub.actOn', { lot: row.lot })} onClick={() => setActing((it) => !it)}>
-            {t('hub.act')}
-          </button>
+          {actsOn(row, may).length > 0 && (
+            <button type="button" className="verb" aria-expanded={acting === keyOf(row)} aria-label={t('hub.actOn', { lot: row.lot })} onClick={() => onAct(acting === keyOf(row) ? null : keyOf(row))}>
+              {t('hub.act')}
+            </button>
+          )}
           {row.place !== board.hub && <span className="under">{placeName(picture, row.place)}</span>}
-        </th>
-        <td data-label={t('hub.column.item')}>{figures.item(row.item)}</td>
-        <td data-label={t('hub.column.turn')}>{row.recalled ? <Mark text={t('hub.recalled')} /> : row.expired ? <Mark text={t('hub.expired')} /> : row.turn === null ? '–' : t('hub.turn', { n: figures.count(row.turn) })}</td>
-        <td data-label={t('hub.column.expires')}>
-          {row.expires === null ? '–' : figures.calendar(row.expires)}
-          {row.batch !== null && <span className="under">{row.batch}</span>}
-        </td>
-        <td className="number" data-label={t('hub.column.cartons')}>
-          {figures.count(row.cartons)}
-        </td>
-        {STATES.map((state) => (
-          <td key={state} className={row.units[state] === 0 ? 'number nothing' : 'number'} data-label={t(`hub.in.${state}`)}>
-            {row.units[state] === 0 ? <span className="quiet">0</span> : figures.count(row.units[state])}
-          </td>
-        ))}
-      </tr>
-      {acting && (
-        <tr className="acts">
-          <td colSpan={COLUMNS.length}>
-            <LotActions row={row} onDone={() => setActing(false)} />
-          </td>
-        </tr>
-      )}
-    </tbody>
-  );
+        </>
+      ),
+    },
+    { ...head('item'), cell: ({ item }) => figures.item(item) },
+    { ...head('turn'), cell: ({ recalled, expired, turn }) => (recalled ? <Mark text={t('hub.recalled')} /> : expired ? <Mark text={t('hub.expired')} /> : turn === null ? '–' : t('hub.turn', { n: figures.count(turn) })) },
+    {
+      ...head('expires'),
+      cell: ({ expires, batch }) => (
+        <>
+          {expires === null ? '–' : figures.calendar(expires)}
+          {batch !== null && <span className="under">{batch}</span>}
+        </>
+      ),
+    },
+    { ...head('cartons'), isNumber: true, cell: ({ cartons }) => figures.count(cartons) },
+    ...STATES.map((state): ColumnOf<LotInStock> => ({ ...head(state), isNumber: true, isNothing: ({ units }) => units[state] === 0, cell: ({ units }) => (units[state] === 0 ? <span className="quiet">0</span> : figures.count(units[state])) })),
+  ];
 }
 
 const Mark = ({ text }: { readonly text: string }): ReactElement => (

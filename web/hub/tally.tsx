@@ -1,13 +1,15 @@
 // The count against the manifest, lot by lot. What people count is cartons; a lot whose last carton is not full is counted in units.
 // The form stands filled in with what was announced: all as announced is one press of its button.
 
-import { useId, useState, type ReactElement } from 'react';
+import { useId, useState, type ReactElement, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClientFailure } from '../../src/client/client.ts';
 import { useEntries, type Entry } from '../shared/entries.tsx';
+import { useMay } from '../shared/may.ts';
+import { Refused, wordsOf } from '../shared/refused.tsx';
 import { Sign } from '../shared/signs.tsx';
+import { Table, type Column } from '../shared/table.tsx';
 import { useHub, type Arrival, type ArrivingLot } from './scene.ts';
-import { Refused } from '../shared/refused.tsx';
 
 /** How many units are one of what is counted. */
 const sizeOf = ({ uncounted, unitsPerCarton }: ArrivingLot): number => (uncounted % unitsPerCarton === 0 ? unitsPerCarton : 1);
@@ -16,6 +18,7 @@ export function Tally({ arrival }: { readonly arrival: Arrival }): ReactElement 
   const { t } = useTranslation();
   const { board, figures } = useHub();
   const { enter } = useEntries();
+  const may = useMay();
   const [written, setWritten] = useState<Readonly<Record<string, string>>>({});
   const [goesOn, setGoesOn] = useState(false);
   const [failure, setFailure] = useState<ClientFailure | null>(null);
@@ -33,6 +36,40 @@ export function Tally({ arrival }: { readonly arrival: Arrival }): ReactElement 
     if (refused === null) setWritten({});
   };
   const isChanged = waiting.some((lot) => written[lot.lot] !== undefined && Number(written[lot.lot]) * sizeOf(lot) !== lot.uncounted);
+  const columns: readonly Column<ArrivingLot>[] = [
+    { name: 'lot', head: t('hub.column.lot'), cell: ({ lot }) => lot },
+    { name: 'item', head: t('hub.column.item'), cell: ({ item }) => figures.item(item) },
+    {
+      name: 'batch', head: t('hub.column.batch'),
+      cell: ({ batch, expires }) => (
+        <>
+          {batch ?? '–'}
+          {expires !== null && <span className="under">{t('hub.expires', { when: figures.calendar(expires) })}</span>}
+        </>
+      ),
+    },
+    {
+      name: 'announced', head: t('hub.column.announced'), isNumber: true,
+      cell: ({ units, cartons }) => (
+        <>
+          {figures.count(units)}
+          <span className="under">{t('map.cartons', { n: figures.count(cartons) })}</span>
+        </>
+      ),
+    },
+    { name: 'uncounted', head: t('hub.column.uncounted'), isNumber: true, cell: ({ uncounted }) => figures.count(uncounted) },
+    { name: 'counted', head: t('hub.column.counted'), isNumber: true, cell: countOf },
+  ];
+  function countOf(lot: ArrivingLot): ReactNode {
+    if (waiting.includes(lot) && may('fact.hub')) return <Counted lot={lot} value={written[lot.lot]} onWrite={(text) => setWritten((held) => ({ ...held, [lot.lot]: text }))} problem={problemOf(failure, waiting.indexOf(lot))} />;
+    if (isAsked(lot.lot))
+      return (
+        <span className="late">
+          <Sign name="differ" size={13} /> {t('hub.isAsked')}
+        </span>
+      );
+    return lot.uncounted === 0 && arrival.arrivedAt !== null ? t('hub.isCounted') : '–';
+  }
   return (
     <form
       className="tally"
@@ -42,60 +79,8 @@ export function Tally({ arrival }: { readonly arrival: Arrival }): ReactElement 
         void count();
       }}
     >
-      <div className="sheet" tabIndex={0} role="group" aria-label={t('hub.manifest')}>
-        <table>
-          <caption>{t('hub.manifest')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('hub.column.lot')}</th>
-              <th scope="col">{t('hub.column.item')}</th>
-              <th scope="col">{t('hub.column.batch')}</th>
-              <th scope="col" className="number">
-                {t('hub.column.announced')}
-              </th>
-              <th scope="col" className="number">
-                {t('hub.column.uncounted')}
-              </th>
-              <th scope="col" className="number">
-                {t('hub.column.counted')}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {arrival.lots.map((lot) => (
-              <tr key={lot.lot}>
-                <th scope="row">{lot.lot}</th>
-                <td data-label={t('hub.column.item')}>{figures.item(lot.item)}</td>
-                <td data-label={t('hub.column.batch')}>
-                  {lot.batch ?? '–'}
-                  {lot.expires !== null && <span className="under">{t('hub.expires', { when: figures.calendar(lot.expires) })}</span>}
-                </td>
-                <td className="number" data-label={t('hub.column.announced')}>
-                  {figures.count(lot.units)}
-                  <span className="under">{t('map.cartons', { n: figures.count(lot.cartons) })}</span>
-                </td>
-                <td className="number" data-label={t('hub.column.uncounted')}>
-                  {figures.count(lot.uncounted)}
-                </td>
-                <td className="number" data-label={t('hub.column.counted')}>
-                  {waiting.includes(lot) ? (
-                    <Counted lot={lot} value={written[lot.lot]} onWrite={(text) => setWritten((held) => ({ ...held, [lot.lot]: text }))} problem={problemOf(failure, waiting.indexOf(lot))} />
-                  ) : isAsked(lot.lot) ? (
-                    <span className="late">
-                      <Sign name="differ" size={13} /> {t('hub.isAsked')}
-                    </span>
-                  ) : lot.uncounted === 0 && arrival.arrivedAt !== null ? (
-                    t('hub.isCounted')
-                  ) : (
-                    '–'
-                  )}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-      {waiting.length > 0 && (
+      <Table columns={columns} rows={arrival.lots} keyOf={({ lot }) => lot} label={t('hub.manifest')} caption={t('hub.manifest')} isTall />
+      {waiting.length > 0 && may('fact.hub') && (
         <p className="close-tally">
           <button type="submit" className="go">
             {t(isChanged ? (goesOn ? 'hub.do.count' : 'hub.do.closeTally') : goesOn ? 'hub.do.count' : 'hub.do.allAsAnnounced')}
@@ -112,7 +97,7 @@ export function Tally({ arrival }: { readonly arrival: Arrival }): ReactElement 
 /** Rows of a refusal are numbered as the entries are, from 1. */
 const problemOf = (failure: ClientFailure | null, index: number): string | undefined => {
   const found = failure?.rejected?.find(({ row }) => row === index + 1);
-  return found && `${found.problem}: ${found.remedy}`;
+  return found && wordsOf(found);
 };
 
 interface CountedProps {
@@ -133,7 +118,7 @@ function Counted({ lot, value, onWrite, problem }: CountedProps): ReactElement {
       <input className="choice" type="number" min={0} step={1} required aria-label={t('hub.countOf', { lot: lot.lot, unit })} aria-invalid={problem !== undefined} aria-describedby={problem === undefined ? undefined : id} value={value ?? String(lot.uncounted / size)} onChange={(event) => onWrite(event.target.value)} />
       <span className="under">{unit}</span>
       {problem !== undefined && (
-        <span id={id} className="wrong" role="alert">
+        <span id={id} className="wrong" role="alert" lang="en">
           {problem}
         </span>
       )}

@@ -3,85 +3,68 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Figures } from '../shared/figures.ts';
+import { Table, type Column } from '../shared/table.tsx';
 import type { Preview } from './use-intake.ts';
 
 const SHOWN = 50;
 
-export function Goods({ preview: { lots, totals, missingPapers, sums }, figures }: { readonly preview: Preview; readonly figures: Figures }): ReactElement | null {
+export function Goods({ preview: { lots, totals, counts, missingPapers, sums }, figures }: { readonly preview: Preview; readonly figures: Figures }): ReactElement | null {
   const { t } = useTranslation();
   if (lots.length === 0) return null;
   const agree = sums.length > 0 && sums.every(({ agrees }) => agrees);
+  const columns: readonly Column<Preview['lots'][number]>[] = [
+    {
+      name: 'lot', head: t('hub.column.lot'),
+      cell: ({ lot, rows }) => (
+        <>
+          {lot ?? '–'}
+          <span className="under">{t('sheets.rows', { count: rows.length, rows: rows.slice(0, 5).join(', ') })}</span>
+        </>
+      ),
+    },
+    { name: 'item', head: t('hub.column.item'), cell: ({ item }) => figures.item(item) },
+    {
+      name: 'batch', head: t('hub.column.batch'),
+      cell: ({ batch, expires }) => (
+        <>
+          {batch ?? '–'}
+          {expires !== null && <span className="under">{t('hub.expires', { when: figures.calendar(expires) })}</span>}
+        </>
+      ),
+    },
+    { name: 'units', head: t('hub.column.units'), isNumber: true, cell: ({ units }) => figures.count(units) },
+    {
+      name: 'cartons', head: t('hub.column.cartons'), isNumber: true,
+      cell: ({ cartons, unitsPerCarton }) => (
+        <>
+          {figures.count(cartons)} <span className="quiet">× {figures.count(unitsPerCarton)}</span>
+        </>
+      ),
+    },
+    { name: 'kg', head: 'kg', isNumber: true, cell: ({ grossKg }) => (grossKg === null ? '–' : figures.count(grossKg)) },
+    { name: 'm3', head: 'm³', isNumber: true, cell: ({ volumeM3 }) => (volumeM3 === null ? '–' : figures.decimal(volumeM3)) },
+    { name: 'drawnOn', head: t('sheets.drawnOn'), cell: ({ pledge, earmark }) => [pledge, earmark].filter((it) => it !== null).join(', ') || '–' },
+  ];
+  const foot = (
+    <tr>
+      <th scope="row" colSpan={3}>
+        {t('sheets.sum', { pallets: figures.count(totals.pallets), kg: figures.decimal(totals.chargeableKg) })}
+        {totals.isEstimated && <span className="under">{t('sheets.estimated')}</span>}
+      </th>
+      <td className="number">{figures.count(totals.items.reduce((sum, { units }) => sum + units, 0))}</td>
+      <td className="number">{figures.count(totals.cartons)}</td>
+      <td className="number">{figures.count(totals.grossKg)}</td>
+      <td className="number">{figures.decimal(totals.volumeM3)}</td>
+      <td />
+    </tr>
+  );
   return (
     <section className="goods" aria-labelledby="goods-title">
       <h2 className="head" id="goods-title">
         {t('sheets.lots')} {agree && <span>{t('sheets.sumsAgree')}</span>}
       </h2>
-      <div className="sheet" tabIndex={0} role="group" aria-labelledby="goods-title">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{t('hub.column.lot')}</th>
-              <th scope="col">{t('hub.column.item')}</th>
-              <th scope="col">{t('hub.column.batch')}</th>
-              <th scope="col" className="number">
-                {t('hub.column.units')}
-              </th>
-              <th scope="col" className="number">
-                {t('hub.column.cartons')}
-              </th>
-              <th scope="col" className="number">
-                kg
-              </th>
-              <th scope="col" className="number">
-                m³
-              </th>
-              <th scope="col">{t('sheets.drawnOn')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {lots.slice(0, SHOWN).map(({ lot, item, batch, expires, units, cartons, unitsPerCarton, grossKg, volumeM3, pledge, earmark, rows }) => (
-              <tr key={rows.join()}>
-                <th scope="row">
-                  {lot ?? '–'}
-                  <span className="under">{t('sheets.rows', { count: rows.length, rows: rows.slice(0, 5).join(', ') })}</span>
-                </th>
-                <td data-label={t('hub.column.item')}>{figures.item(item)}</td>
-                <td data-label={t('hub.column.batch')}>
-                  {batch ?? '–'}
-                  {expires !== null && <span className="under">{t('hub.expires', { when: figures.calendar(expires) })}</span>}
-                </td>
-                <td className="number" data-label={t('hub.column.units')}>
-                  {figures.count(units)}
-                </td>
-                <td className="number" data-label={t('hub.column.cartons')}>
-                  {figures.count(cartons)} <span className="quiet">× {figures.count(unitsPerCarton)}</span>
-                </td>
-                <td className="number" data-label="kg">
-                  {grossKg === null ? '–' : figures.count(grossKg)}
-                </td>
-                <td className="number" data-label="m³">
-                  {volumeM3 === null ? '–' : figures.decimal(volumeM3)}
-                </td>
-                <td data-label={t('sheets.drawnOn')}>{[pledge, earmark].filter((it) => it !== null).join(', ') || '–'}</td>
-              </tr>
-            ))}
-          </tbody>
-          <tfoot>
-            <tr>
-              <th scope="row" colSpan={3}>
-                {t('sheets.sum', { pallets: figures.count(totals.pallets), kg: figures.decimal(totals.chargeableKg) })}
-                {totals.isEstimated && <span className="under">{t('sheets.estimated')}</span>}
-              </th>
-              <td className="number">{figures.count(lots.reduce((sum, { units }) => sum + units, 0))}</td>
-              <td className="number">{figures.count(totals.cartons)}</td>
-              <td className="number">{figures.count(totals.grossKg)}</td>
-              <td className="number">{figures.decimal(totals.volumeM3)}</td>
-              <td />
-            </tr>
-          </tfoot>
-        </table>
-      </div>
-      {lots.length > SHOWN && <p className="quiet">{t('source.more', { n: figures.count(lots.length - SHOWN) })}</p>}
+      <Table columns={columns} rows={lots.slice(0, SHOWN)} keyOf={({ rows }) => rows.join()} titled="goods-title" isTall foot={foot} />
+      {counts.lots > SHOWN && <p className="quiet">{t('source.more', { n: figures.count(counts.lots - SHOWN) })}</p>}
       {missingPapers.length > 0 && <p className="missing">{t('sheets.stillMissing', { papers: missingPapers.map((kinds) => kinds.map((kind) => t(`hub.document.${kind}`)).join(t('hub.or'))).join(', ') })}</p>}
     </section>
   );

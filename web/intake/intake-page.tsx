@@ -10,6 +10,9 @@ import { learnHubWords } from '../hub/words/index.ts';
 import { useFigures, type Figures } from '../shared/figures.ts';
 import { Failed, Frame, Loading, NoOperation } from '../shared/frame.tsx';
 import { Refusal } from '../shared/client.ts';
+import { useViewed } from '../shared/may.ts';
+import { NotYours } from '../shared/not-yours.tsx';
+import { AskedInVain, Refused } from '../shared/refused.tsx';
 import { useOperations, useSeconds } from '../shared/queries.ts';
 import { Bring } from './bring.tsx';
 import { Columns } from './columns.tsx';
@@ -20,7 +23,6 @@ import { Rows } from './rows.tsx';
 import { readFile } from './sheet-file.ts';
 import { useDrop } from './use-drop.ts';
 import { useIntake, type Intake, type Preview } from './use-intake.ts';
-import '../shared/sheet.css';
 import './intake.css';
 
 learnHubWords();
@@ -29,14 +31,16 @@ export function IntakePage(): ReactElement {
   const search = useSearch({ from: '/intake' });
   const operations = useOperations();
   const operation = operations.data?.find((it) => it.operation === search.op) ?? operations.data?.[0];
+  const { may, isKnown, role } = useViewed();
+  const { t } = useTranslation();
   const again = (): void => void operations.refetch();
-  if (operation === undefined) {
+  if (operation === undefined || !isKnown) {
     const body = operations.error !== null && !operations.isFetching ? <Failed error={operations.error} onRetry={again} /> : operations.data?.length === 0 ? <NoOperation onRetry={again} /> : <Loading />;
     return <Frame at={search.at}>{body}</Frame>;
   }
   return (
     <Frame operation={operation} at={search.at} className="intake">
-      <Desk operation={operation} at={search.at} />
+      {may('intake.work') ? <Desk operation={operation} at={search.at} /> : <NotYours title={t('sheets.mayNot', { role })} />}
     </Frame>
   );
 }
@@ -59,6 +63,7 @@ function Desk({ operation, at }: { readonly operation: OperationSummary; readonl
           <h1>{file === null ? t('sheets.question') : accepted !== null ? t('sheets.accepted', { consignment: accepted.consignment }) : read.data === undefined ? t('sheets.reading', { name: file.name }) : headline(read.data, figures, t)}</h1>
           <p>{file === null ? t('sheets.nothingWritten') : t('sheets.file', { name: file.name, size: figures.count(Math.max(1, file.bytes / 1024)), sender: read.data?.sender ?? '–' })}</p>
         </div>
+        <p className="print-only">{figures.moment(at ?? operation.standsAt ?? new Date().toISOString())}</p>
         {file !== null && (
           <button type="button" className="key another" onClick={() => take(null)}>
             {t('sheets.another')}
@@ -91,10 +96,8 @@ function Reading({ intake: { read, file, take } }: { readonly intake: Intake }):
   const seconds = useSeconds(read.isFetching);
   if (read.error !== null && !read.isFetching)
     return (
-      <div className="wrong refused" role="alert">
-        <p lang="en">
-          <b>{read.error.message}</b> {read.error instanceof Refusal ? read.error.remedy : ''}
-        </p>
+      <div className="unread">
+        <AskedInVain error={read.error} />
         <button type="button" className="go" onClick={() => (read.error instanceof Refusal && read.error.answered ? take(null) : void read.refetch())}>
           {t(read.error instanceof Refusal && read.error.answered ? 'sheets.another' : 'failure.retry')}
         </button>
@@ -140,11 +143,7 @@ function Open({ intake, preview, figures, operation, at }: OpenProps): ReactElem
           {intake.accepting ? t('sheets.accepting') : t('sheets.accept')}
         </button>
         {!preview.matched && <span className="quiet">{t('sheets.untilThen')}</span>}
-        {failure !== null && (
-          <p className="wrong" role="alert" lang="en">
-            {failure.message}. {failure.remedy}.
-          </p>
-        )}
+        {failure !== null && <Refused failure={failure} />}
       </div>
       <Goods preview={preview} figures={figures} />
       <Columns intake={intake} preview={preview} figures={figures} />

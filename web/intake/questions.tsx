@@ -68,6 +68,7 @@ function One({ question, given, isOpen, isRefused, onAnswer, onAside, figures, z
       <fieldset>
         <legend>{questionText(question, t, figures)}</legend>
         {rows.length > 0 && <p className="quiet">{t('sheets.rows', { count: rows.length, rows: rows.join(', ') })}</p>}
+        {given !== undefined && <p className="print-only given">{labels.find(([value]) => value === given)?.[1] ?? given}</p>}
         <div className="ways">
           {ways === 'buttons' &&
             labels.map(([value, text]) => (

@@ -4,7 +4,11 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Figures } from '../shared/figures.ts';
+import { wordsOf } from '../shared/refused.tsx';
+import { Table, type Column } from '../shared/table.tsx';
 import type { Intake, Preview } from './use-intake.ts';
+
+type Row = Preview['rows'][number];
 
 interface RowsProps {
   readonly intake: Intake;
@@ -20,6 +24,50 @@ export function Rows({ intake: { answers, answer }, preview: { rows, counts, not
   const wrong = rows.filter(({ problems, isAside, row }) => problems.length > 0 || isAside || answers[`row:${row}`] !== undefined);
   if (wrong.length === 0 && notRead.length === 0) return null;
   const open = wrong.filter(({ isAside, problems }) => problems.length > 0 && !isAside);
+  const columns: readonly Column<Row>[] = [
+    { name: 'row', head: t('sheets.row'), cell: ({ row }) => row },
+    { name: 'goods', head: t('sheets.goods'), cell: ({ description }) => description },
+    {
+      name: 'wrong', head: t('sheets.whatIsWrong'),
+      cell: ({ row, problems }) =>
+        problems.map(({ column, value, problem, remedy }) => (
+          <p key={`${column ?? ''} ${problem}`}>
+            {column !== null && (
+              <b>
+                {column}
+                {row}
+                {value !== null && value !== '' && ` “${value}”`}:{' '}
+              </b>
+            )}
+            <span lang="en">{wordsOf({ problem, remedy })}</span>
+          </p>
+        )),
+    },
+    { name: 'todo', head: t('sheets.whatToDo'), cell: toDo },
+  ];
+  function toDo({ row, problems, isAside }: Row): ReactElement {
+    if (isAside || answers[`row:${row}`] !== undefined)
+      return (
+        <>
+          {t(isAside ? 'sheets.isAside' : 'sheets.isKept')}{' '}
+          <button type="button" className="verb" aria-label={`${t('sheets.back')}: ${row}`} onClick={() => answer({ [`row:${row}`]: undefined })}>
+            {t('sheets.back')}
+          </button>
+        </>
+      );
+    return (
+      <>
+        <button type="button" className="key" aria-label={`${t('sheets.aside')}: ${row}`} onClick={() => answer({ [`row:${row}`]: 'aside' })}>
+          {t('sheets.aside')}
+        </button>{' '}
+        {problems.every(({ mayKeep }) => mayKeep) && (
+          <button type="button" className="key" aria-label={`${t('sheets.keep')}: ${row}`} onClick={() => answer({ [`row:${row}`]: 'keep' })}>
+            {t('sheets.keep')}
+          </button>
+        )}
+      </>
+    );
+  }
   return (
     <section className="rows" aria-labelledby="rows-title">
       <h2 className="head" id="rows-title">
@@ -32,63 +80,7 @@ export function Rows({ intake: { answers, answer }, preview: { rows, counts, not
         </button>
       )}
       {wrong.length > 0 && (
-        <div className="sheet" tabIndex={0} role="group" aria-labelledby="rows-title">
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{t('sheets.row')}</th>
-                <th scope="col">{t('sheets.goods')}</th>
-                <th scope="col">{t('sheets.whatIsWrong')}</th>
-                <th scope="col">{t('sheets.whatToDo')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {wrong.slice(0, SHOWN).map(({ row, description, problems, isAside }) => (
-                <tr key={row} data-aside={isAside}>
-                  <th scope="row">{row}</th>
-                  <td data-label={t('sheets.goods')}>{description}</td>
-                  <td data-label={t('sheets.whatIsWrong')}>
-                    {problems.map(({ column, value, problem, remedy }) => (
-                      <p key={`${column ?? ''} ${problem}`}>
-                        {column !== null && (
-                          <b>
-                            {column}
-                            {row}
-                            {value !== null && value !== '' && ` “${value}”`}:{' '}
-                          </b>
-                        )}
-                        <span lang="en">
-                          {problem}; {remedy}
-                        </span>
-                      </p>
-                    ))}
-                  </td>
-                  <td data-label={t('sheets.whatToDo')}>
-                    {isAside || answers[`row:${row}`] !== undefined ? (
-                      <>
-                        {t(isAside ? 'sheets.isAside' : 'sheets.isKept')}{' '}
-                        <button type="button" className="verb" aria-label={`${t('sheets.back')}: ${row}`} onClick={() => answer({ [`row:${row}`]: undefined })}>
-                          {t('sheets.back')}
-                        </button>
-                      </>
-                    ) : (
-                      <>
-                        <button type="button" className="key" aria-label={`${t('sheets.aside')}: ${row}`} onClick={() => answer({ [`row:${row}`]: 'aside' })}>
-                          {t('sheets.aside')}
-                        </button>{' '}
-                        {problems.every(({ mayKeep }) => mayKeep) && (
-                          <button type="button" className="key" aria-label={`${t('sheets.keep')}: ${row}`} onClick={() => answer({ [`row:${row}`]: 'keep' })}>
-                            {t('sheets.keep')}
-                          </button>
-                        )}
-                      </>
-                    )}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <Table columns={columns} rows={wrong.slice(0, SHOWN)} keyOf={({ row }) => String(row)} titled="rows-title" isTall isStruck={({ isAside }) => isAside} />
       )}
       {wrong.length > SHOWN && <p className="quiet">{t('source.more', { n: figures.count(wrong.length - SHOWN) })}</p>}
       {notRead.length > 0 && (

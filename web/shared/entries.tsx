@@ -25,8 +25,10 @@ interface Entered {
 interface Entries {
   /** Null: recorded; else what was refused, and nothing was. `what`: what was done, in the reader's words. */
   readonly enter: (entries: readonly Entry[], what: string) => Promise<ClientFailure | null>;
-  /** Something was recorded that is no single fact, and cannot be struck out at once. */
+  /** Asks for what is more than facts, once under a key. `same`: what makes two askings one. */
   readonly asked: <T>(ask: (key: string) => Promise<Result<T, ClientFailure>>, same: string) => Promise<Result<T, ClientFailure>>;
+  /** What was recorded that way can be struck out as well. */
+  readonly offer: (entered: Entered) => void;
   readonly last: Entered | null;
   readonly strikeOut: (reason: string) => Promise<ClientFailure | null>;
   readonly dismiss: () => void;
@@ -81,7 +83,7 @@ export function Entering({ operation, at, children }: EnteringProps): ReactEleme
     return null;
   }, [send, last]);
 
-  const value = useMemo((): Entries => ({ enter, asked, last, strikeOut, dismiss: () => setLast(null) }), [enter, asked, last, strikeOut]);
+  const value = useMemo((): Entries => ({ enter, asked, offer: setLast, last, strikeOut, dismiss: () => setLast(null) }), [enter, asked, last, strikeOut]);
   return (
     <Context.Provider value={value}>
       {children}

@@ -3,6 +3,7 @@
 import { useId, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClientFailure } from '../../src/client/client.ts';
+import { wordsOf } from './refused.tsx';
 import { FOUR_DIGIT_YEAR } from './wall-clock.ts';
 
 export interface FormField {
@@ -69,7 +70,8 @@ export function EntryForm({ label, fields, button, send, onDone, onCancel }: Ent
         <Field key={field.name} field={field} problem={told.at.get(field.name)} isFirst={index === 0 && onCancel !== undefined} />
       ))}
       <span className="buttons">
-        <button type="submit" className="go" disabled={busy}>
+        {/* A form that was opened has the page's one black button; one that always stands there has none. */}
+        <button type="submit" className={onCancel === undefined ? 'key' : 'go'} disabled={busy}>
           {button}
         </button>
         {onCancel !== undefined && (
@@ -117,17 +119,15 @@ function Field({ field: { name, label, type = 'text', options, value, least, mos
   );
 }
 
-const sentence = (problem: string, remedy: string): string => `${problem}${remedy === '' ? '' : `: ${remedy}`}`;
-
 /** What speaks of a field of the form stands at it; the rest under the form. */
 function refusals(failure: ClientFailure | null, fields: readonly FormField[]): { readonly at: ReadonlyMap<string, string>; readonly rest: string | null } {
   if (failure === null) return { at: new Map(), rest: null };
   const at = new Map<string, string>();
-  let rest = failure.rejected === undefined || failure.rejected.length === 0 ? sentence(failure.message, failure.remedy) : null;
-  for (const { column, problem, remedy } of failure.rejected ?? []) {
+  let rest = failure.rejected === undefined || failure.rejected.length === 0 ? wordsOf({ problem: failure.message, remedy: failure.remedy }) : null;
+  for (const { column, ...said } of failure.rejected ?? []) {
     const named = fields.find(({ name }) => column !== null && column.split('.').includes(name));
-    if (named === undefined) rest = [rest, sentence(problem, remedy)].filter((it) => it !== null).join('. ');
-    else at.set(named.name, sentence(problem, remedy));
+    if (named === undefined) rest = [rest, wordsOf(said)].filter((it) => it !== null).join('. ');
+    else at.set(named.name, wordsOf(said));
   }
   return { at, rest };
 }

@@ -11,27 +11,25 @@ import { readInstant } from '../../domain/time.ts';
 import { lessonOf, senderKey } from '../../standards/intake/learn.ts';
 import type { Failure, Rejection } from '../failure.ts';
 import { journalOf, operationOf } from '../journal.ts';
-import type { Clock, Store } from '../ports.ts';
+import type { Clock, SheetReader, Store } from '../ports.ts';
 import { record } from '../record.ts';
 import type { IntakeAccepted, IntakeAsk, IntakePreview } from './intake-shape.ts';
 import { examine, papersOf, type Examined } from './preview-intake.ts';
+import { MOST_LOTS } from './read-list.ts';
 
-/** A journal is folded anew for each append: more lots than any aircraft carries are a mistake, or belong to several consignments. */
-const MOST_LOTS = 5000;
-
-export async function acceptIntake(store: Store, operation: string, ask: IntakeAsk, clock: Clock): Promise<Result<IntakeAccepted, Failure>> {
+export async function acceptIntake(store: Store, operation: string, ask: IntakeAsk, { clock, reader }: { readonly clock: Clock; readonly reader: SheetReader }): Promise<Result<IntakeAccepted, Failure>> {
   const journal = await journalOf(store, operation);
   if (!journal.ok) return journal;
   const { id, zone } = operationOf(journal.value);
   const now = clock.now();
   const occurredAt = ask.occurredAt === undefined ? ok(now) : readInstant(ask.occurredAt, zone);
   if (!occurredAt.ok) return err({ code: 'bad-instant', message: `occurredAt is ${ask.occurredAt ?? ''}, which is not an instant`, remedy: occurredAt.error });
-  const examined = examine(journal.value, ask, now);
+  const examined = await examine(journal.value, ask, now, reader);
   if (!examined.ok) return examined;
   const { preview } = examined.value;
   if (preview.duplicateOf?.by === 'file') return ok(stands(examined.value, preview.duplicateOf.consignment));
   if (!preview.matched) return err(stillOpen(preview));
-  if (preview.lots.length > MOST_LOTS) return err({ code: 'intake-open', message: `the sheet makes ${preview.lots.length} lots; ${MOST_LOTS} can be accepted at once`, remedy: 'split it by consignment', rejected: [] });
+  if (preview.counts.lots > MOST_LOTS) return err({ code: 'intake-open', message: `the sheet makes ${preview.counts.lots} lots; ${MOST_LOTS} can be accepted at once`, remedy: 'split it by consignment', rejected: [] });
   await store.putEvidence(ask.file.content);
   const contacts = await contactsOf(store, id, examined.value);
   const recorded = await record(store, id, factsOf(examined.value, contacts, { occurredAt: occurredAt.value, recordedAt: now, by: ask.by ?? Actor.parse('intake') }));
@@ -39,7 +37,7 @@ export async function acceptIntake(store: Store, operation: string, ask: IntakeA
   // Somebody accepted the same file at the same moment: theirs stands.
   if (!recorded.ok && recorded.error.code === 'key-reused') {
     const after = await journalOf(store, operation);
-    const second = after.ok ? examine(after.value, ask, now) : after;
+    const second = after.ok ? await examine(after.value, ask, now, reader) : after;
     if (second.ok && second.value.preview.duplicateOf?.by === 'file') return ok(stands(second.value, second.value.preview.duplicateOf.consignment));
   }
   if (!recorded.ok) return recorded;

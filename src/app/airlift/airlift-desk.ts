@@ -3,7 +3,7 @@
 import { ok, type Result } from '../../domain/result.ts';
 import type { DeskFailure } from '../desk.ts';
 import type { WithFacts } from '../look.ts';
-import type { Clock } from '../ports.ts';
+import type { Clock, SheetReader } from '../ports.ts';
 import type { IntakeAccepted, IntakeAsk, IntakePreview } from './intake-shape.ts';
 import { examine } from './preview-intake.ts';
 import { serviceRequestOf } from './service-request.ts';
@@ -12,7 +12,7 @@ type Answer<T> = Promise<Result<T, DeskFailure>>;
 
 export interface AirliftDesk {
   /** A shipper's sheet, read and held against the operation; nothing is written. */
-  previewIntake(operation: string, ask: IntakeAsk): Answer<IntakePreview>;
+  previewIntake(operation: string, ask: IntakeAsk, signal?: AbortSignal): Answer<IntakePreview>;
   /** Its consignment and lots join the journal, once for each file; refused while anything is open or wrong. */
   acceptIntake(operation: string, ask: IntakeAsk): Answer<IntakeAccepted>;
   /** A consignment as a service request form of the Logistics Cluster (.xlsx), without the people named in it. */
@@ -20,10 +20,10 @@ export interface AirliftDesk {
 }
 
 /** What needs the facts alone, wherever they lie. */
-export const airliftDesk = (withFacts: WithFacts, clock: Clock): Omit<AirliftDesk, 'acceptIntake'> => ({
-  previewIntake: (operation, ask) =>
-    withFacts(operation, (facts) => {
-      const examined = examine(facts, ask, clock.now());
+export const airliftDesk = (withFacts: WithFacts, clock: Clock, reader: SheetReader): Omit<AirliftDesk, 'acceptIntake'> => ({
+  previewIntake: (operation, ask, signal) =>
+    withFacts(operation, async (facts) => {
+      const examined = await examine(facts, ask, clock.now(), reader, signal);
       return examined.ok ? ok(examined.value.preview) : examined;
     }),
   serviceRequest: (operation, consignment) => withFacts(operation, (facts) => serviceRequestOf(facts, consignment)),

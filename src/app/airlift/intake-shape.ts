@@ -107,7 +107,8 @@ export interface IntakePreview {
   readonly questions: readonly Question[];
   /** Those with problems first to be shown; at most 1,000, in the order of the sheet. */
   readonly rows: readonly IntakeRow[];
-  readonly counts: { readonly rows: number; readonly withProblems: number; readonly aside: number };
+  readonly counts: { readonly rows: number; readonly withProblems: number; readonly aside: number; readonly lots: number };
+  /** At most 5,000; `counts.lots` says how many there are. */
   readonly lots: readonly IntakeLot[];
   readonly totals: IntakeTotals;
   readonly sums: readonly { readonly row: number; readonly column: string; readonly field: string; readonly stated: number; readonly summed: number; readonly agrees: boolean }[];

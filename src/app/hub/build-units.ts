@@ -35,6 +35,8 @@ export interface BuildReport {
   readonly lot: string;
   readonly cartons: readonly { readonly unit: string; readonly units: number; readonly on: string | null }[];
   readonly pallets: readonly string[];
+  /** What was recorded, in that order: a correction of each takes it back. */
+  readonly facts: readonly string[];
 }
 
 export async function buildUnits(store: Store, operation: string, ask: BuildAsk, key: string, { present, clock }: { readonly present: Present; readonly clock: Clock }): Promise<Result<BuildReport, Failure>> {
@@ -104,5 +106,6 @@ function reportOf(lot: string, facts: readonly Fact[]): BuildReport {
     lot,
     cartons: built.filter(({ type }) => type === 'carton').map(({ unit, contents }) => ({ unit, units: contents.reduce((sum, { units }) => sum + units, 0), on: on.get(unit) ?? null })),
     pallets: built.filter(({ type }) => type === 'pallet').map(({ unit }) => unit),
+    facts: facts.map(({ id }) => id),
   };
 }

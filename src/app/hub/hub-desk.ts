@@ -11,6 +11,7 @@ import { boardOf, type HubBoard } from './board.ts';
 import type { BuildAsk, BuildReport } from './build-units.ts';
 import { holdersOf, type Holder } from './recalls.ts';
 import type { ScanAsk, ScanReport } from './scan.ts';
+import { unitsStanding, type UnitsReport } from './units.ts';
 import { stockCard, type StockMovement } from './stock.ts';
 
 export interface StockCardAsk extends Asked {
@@ -40,6 +41,8 @@ export interface HubDesk {
   stockCard(operation: string, ask: StockCardAsk): Answer<StockCardReport>;
   /** By lots, or by a maker's batch number. */
   holders(operation: string, ask: Asked & { readonly lots?: readonly string[] | undefined; readonly batch?: string | undefined }): Answer<HoldersReport>;
+  /** Handling units: the outermost at places and on flights, or those in one. */
+  units(operation: string, ask: Asked & { readonly in?: string | undefined }): Answer<UnitsReport>;
   /** Labelled cartons on pallets, numbered on; once under its key. */
   build(operation: string, ask: BuildAsk, key: string): Answer<BuildReport>;
   /** Once under its key. */
@@ -55,6 +58,7 @@ export const hubDesk = (at: Look): Omit<HubDesk, 'build' | 'scan'> => ({
       const where = place ?? now.operation.hub;
       return ok({ lot, item: announced.item, place: where, batch: announced.batch ?? null, expires: announced.expires ?? null, movements: stockCard(now, lot, where) });
     }),
+  units: (operation, { in: within, ...when }) => at(operation, when, (now) => (within === undefined || now.ledger.units.get(within)?.gone === false ? ok(unitsStanding(now, within)) : err({ code: 'unknown-unit', message: `no handling unit ${within} stands anywhere`, remedy: 'read its label again' }))),
   holders: (operation, { lots = [], batch, ...when }) =>
     at(operation, when, (now) => {
       const stranger = lots.find((lot) => !now.known.lots.has(lot as LotId));

@@ -10,6 +10,7 @@ import { cubicCm, grams } from '../../domain/units.ts';
 import { itemOf } from '../plan/overflow.ts';
 import { timesOf, type Situation } from '../plan/situation.ts';
 import { delaysSeen, quantile } from './eta.ts';
+import { lossesStanding, type LossStanding } from './losses.ts';
 import { ordersOf, type ReleaseOrder } from './orders.ts';
 
 export interface LoadList {
@@ -32,6 +33,7 @@ export interface DispatchBoard {
   readonly asOf: Instant;
   readonly orders: readonly ReleaseOrder[];
   readonly departures: readonly LoadList[];
+  readonly losses: readonly LossStanding[];
   /** Hours late against the plan, by mode of the last leg; negative: early. */
   readonly delays: readonly { readonly mode: string; readonly seen: number; readonly median: number; readonly oneInTen: number }[];
 }
@@ -39,7 +41,7 @@ export interface DispatchBoard {
 export function dispatchBoard(now: Situation): DispatchBoard {
   const orders = ordersOf(now);
   const delays = delaysSeen(now).map(({ mode, hours }) => ({ mode, seen: hours.length, median: quantile(hours, 0.5), oneInTen: quantile(hours, 0.9) }));
-  return { operation: now.operation.id, asOf: now.asOf, orders, departures: loadLists(now, orders), delays };
+  return { operation: now.operation.id, asOf: now.asOf, orders, departures: loadLists(now, orders), losses: lossesStanding(now), delays };
 }
 
 /** One for each run that carries an order which has not ended, soonest first. */

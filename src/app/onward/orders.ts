@@ -6,9 +6,11 @@ import { isKind, type Fact } from '../../domain/facts.ts';
 import { hindrances } from '../../domain/places.ts';
 import type { ReleaseState } from '../../domain/register.ts';
 import { endOfDay, localDateIn, type Instant } from '../../domain/time.ts';
+import { isLoss } from '../papers/numbers.ts';
 import { itemOf, perCarton } from '../plan/overflow.ts';
 import { timesOf, type Situation } from '../plan/situation.ts';
 import { delaysSeen, etaOf, plannedHandover, type Delays, type Eta } from './eta.ts';
+import { papersOfLots, proofsByDispatch, type Proof } from './proofs.ts';
 
 export interface OrderLeg {
   readonly run: string;
@@ -66,14 +68,21 @@ export interface ReleaseOrder {
   readonly obstacles: readonly Obstacle[];
   /** The loss that it makes good, by its fact. */
   readonly replaces: string | null;
+  /** That loss. */
+  readonly makesGood: { readonly seq: number; readonly kind: Fact['kind']; readonly at: Instant; readonly lot: string; readonly units: number; readonly dispatch: string | null; readonly reference: string | null } | null;
+  /** Photos, signatures, documents that facts about it name, and the papers filed for the flights that its goods came on. */
+  readonly proofs: readonly Proof[];
+  /** When somebody signed for it last; the name is in the vault. */
+  readonly signedAt: Instant | null;
 }
 
 /** In the order in which they were released. */
 export function ordersOf(now: Situation): ReleaseOrder[] {
   const delays = delaysSeen(now);
   const steps = stepsOf(now.facts);
+  const proofs = proofsByDispatch(now);
   return [...Map.groupBy(now.known.releases, ({ release }) => release.dispatch as string)].flatMap(([dispatch, releases]) => {
-    const order = orderOf(now, dispatch, releases, steps.get(dispatch) ?? {}, delays);
+    const order = orderOf(now, dispatch, releases, steps.get(dispatch) ?? {}, delays, proofs.get(dispatch) ?? []);
     return order === null ? [] : [order];
   });
 }
@@ -96,7 +105,7 @@ function stepsOf(facts: readonly Fact[]): Map<string, Steps> {
 
 type Releases = Situation['known']['releases'];
 
-function orderOf(now: Situation, dispatch: string, releases: Releases, steps: Steps, delays: readonly Delays[]): ReleaseOrder | null {
+function orderOf(now: Situation, dispatch: string, releases: Releases, steps: Steps, delays: readonly Delays[], proofs: readonly Proof[]): ReleaseOrder | null {
   const [first] = releases;
   if (first === undefined) return null;
   const { release, at } = first;
@@ -128,7 +137,17 @@ function orderOf(now: Situation, dispatch: string, releases: Releases, steps: St
     eta: isUnderWay ? etaOf(now, { route: release.route, departedAt }, delays) : null,
     obstacles: isUnderWay && departedAt === null ? obstaclesOf(now, releases, legs) : [],
     replaces: release.replaces ?? null,
+    makesGood: release.replaces === undefined ? null : lossNamed(now, release.replaces),
+    proofs: [...proofs, ...papersOfLots(now, lots.map(({ lot }) => lot))],
+    signedAt: now.known.deliveries.findLast(({ delivery }) => delivery.dispatch === dispatch && delivery.signedBy !== undefined)?.at ?? null,
   };
+}
+
+function lossNamed({ facts }: Situation, id: Fact['id']): ReleaseOrder['makesGood'] {
+  const loss = facts.find((fact) => fact.id === id);
+  if (loss === undefined || !isLoss(loss)) return null;
+  const { body: { lot, units, dispatch, reference } } = loss;
+  return { seq: loss.seq, kind: loss.kind, at: loss.occurredAt, lot, units, dispatch: dispatch ?? null, reference: reference ?? null };
 }
 
 function lotOf(now: Situation, dispatch: string, releases: Releases): OrderLot[] {

@@ -1,7 +1,8 @@
 // What proves a delivery besides the count: photos and signatures as files, and who signed as a commitment whose name lies in
 // the vault. What a file is, is read from its first bytes, never from what it is called.
 
-import type { Sha256 } from '../../domain/ids.ts';
+import { isKind, type Fact } from '../../domain/facts.ts';
+import { Sha256 } from '../../domain/ids.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
 import type { Failure } from '../failure.ts';
 import { journalOf, operationOf } from '../journal.ts';
@@ -23,12 +24,36 @@ export interface KeptEvidence {
   readonly bytes: number;
 }
 
+/** A file as it was kept, and the facts that name it: whoever may read one of them may read it. */
+export interface EvidenceFile {
+  readonly name: string;
+  /** As its first bytes say; what is none of the kinds that a browser may show is `application/octet-stream`. */
+  readonly type: string;
+  readonly content: Uint8Array;
+  readonly namedBy: readonly Fact[];
+}
+
+const kindOf = (content: Uint8Array): (typeof KINDS)[number] | undefined => KINDS.find(({ begins }) => begins.every(([at, bytes]) => bytes.every((byte, index) => content[at + index] === byte)));
+
+export const unknownEvidence = (hash: string): Failure => ({ code: 'unknown-evidence', message: `no fact names a file ${hash.slice(0, 12)}…`, remedy: 'name a file that a fact bears in its evidence' });
+
+/** Only what a fact of the operation names is handed out. */
+export async function evidenceNamed(store: Store, operation: string, hash: string): Promise<Result<EvidenceFile, Failure>> {
+  const journal = await journalOf(store, operation);
+  if (!journal.ok) return journal;
+  const namedBy = journal.value.filter((fact) => fact.evidence.some(({ sha256 }) => sha256 === hash) || (isKind(fact, 'document.filed') && fact.body.file === hash));
+  const content = namedBy.length === 0 ? null : await store.evidence(Sha256.parse(hash));
+  if (content === null) return err(unknownEvidence(hash));
+  const title = namedBy.flatMap(({ evidence }) => evidence).find(({ sha256 }) => sha256 === hash)?.title;
+  return ok({ name: title ?? hash.slice(0, 12), type: kindOf(content)?.type ?? 'application/octet-stream', content, namedBy });
+}
+
 /** The same file again is the same evidence. */
 export async function keepEvidence(store: Store, operation: string, content: Uint8Array): Promise<Result<KeptEvidence, Failure>> {
   const journal = await journalOf(store, operation);
   if (!journal.ok) return journal;
   if (content.length > LARGEST) return err(refused(`the file has ${Math.ceil(content.length / 1_048_576)} MB; at most ${LARGEST / 1_048_576} MB are kept`, 'take the photo in a smaller size, or split the document'));
-  const kind = KINDS.find(({ begins }) => begins.every(([at, bytes]) => bytes.every((byte, index) => content[at + index] === byte)));
+  const kind = kindOf(content);
   if (kind === undefined) return err(refused(content.length === 0 ? 'the file is empty' : 'the file is neither a JPEG, PNG or WebP picture nor a PDF', 'take a photo, or save the document as PDF'));
   return ok({ sha256: await store.putEvidence(content), type: kind.type, bytes: content.length });
 }

@@ -6,6 +6,7 @@ import { invariant } from '../../domain/result.ts';
 import { EuroCents } from '../../domain/units.ts';
 import { LOSSES } from '../../ledger/accounts.ts';
 import type { LossOnRecord } from '../../standards/documents/loss-report.ts';
+import { replacementsOf } from '../onward/replacements.ts';
 import { itemOf, perCarton } from '../plan/overflow.ts';
 import type { Situation } from '../plan/situation.ts';
 import { isLoss, type LossFact } from './numbers.ts';
@@ -28,10 +29,7 @@ export function lossOf(now: Situation, fact: LossFact): LossFound {
   const lot = now.known.lots.get(body.lot);
   invariant(lot !== undefined, `lot ${body.lot} was lost but never announced`);
   const item = itemOf(now.known, lot);
-  const replacing = now.facts.flatMap((it): { readonly seq: number; readonly name: string }[] => {
-    if (it.kind === 'dispatch.released') return it.body.replaces === fact.id ? [{ seq: it.seq, name: it.body.dispatch }] : [];
-    return it.kind === 'lot.announced' && it.body.replaces === fact.id ? [{ seq: it.seq, name: it.body.lot }] : [];
-  });
+  const replacing = replacementsOf(now.facts, fact.id);
   const lost = now.piles.reduce((units, pile) => (pile.lot === lot.lot && LOSSES.some((name) => name === pile.state) ? units + pile.units : units), 0);
   return {
     item: lot.item,

@@ -1,9 +1,10 @@
 // The desk as one viewer sees it: operations that are not theirs do not exist, answers hold what is theirs, writes outside are
 // refused, and every fact bears who recorded it. What is asked and cut stands here; what is written, in member-writes.ts.
 
-import { ok } from '../../domain/result.ts';
+import { err, ok } from '../../domain/result.ts';
 import type { AuditReport } from '../custody/audit.ts';
 import type { Asked, Desk, JournalEvent } from '../desk.ts';
+import { unknownEvidence } from '../onward/proof.ts';
 import { type Answer, Gate } from './gate.ts';
 import { type Behalf, memberWrites } from './member-writes.ts';
 import { ownAudit, ownDispatches, ownFacts, ownPicture, ownPlan, ownStatus } from './own-answers.ts';
@@ -35,6 +36,7 @@ export function memberDesk(desk: Desk, behalf: Behalf): Desk {
     hub: {
       ...writing.hub,
       board: (operation, when) => at.whole(operation, 'hub.read', () => desk.hub.board(operation, when)),
+      units: (operation, ask) => at.whole(operation, 'hub.read', () => desk.hub.units(operation, ask)),
       stockCard: (operation, ask) => at.whole(operation, 'hub.read', () => desk.hub.stockCard(operation, ask)),
       holders: (operation, ask) => at.whole(operation, 'hub.read', () => desk.hub.holders(operation, ask)),
     },
@@ -49,11 +51,18 @@ export function memberDesk(desk: Desk, behalf: Behalf): Desk {
     },
     airlift: {
       ...writing.airlift,
-      previewIntake: (operation, ask) => at.whole(operation, 'intake.work', () => desk.airlift.previewIntake(operation, ask)),
+      previewIntake: (operation, ask, signal) => at.whole(operation, 'intake.work', () => desk.airlift.previewIntake(operation, ask, signal)),
       serviceRequest: (operation, consignment) => at.whole(operation, 'intake.work', () => desk.airlift.serviceRequest(operation, consignment)),
     },
     announcements: { read: (operation, ask) => at.whole(operation, 'fact.announcement', () => desk.announcements.read(operation, ask)) },
-    onward: { ...writing.onward, board: (operation, when) => at.cut(operation, 'onward.read', () => desk.onward.board(operation, when), ownDispatches) },
+    onward: {
+      ...writing.onward,
+      board: (operation, when) => at.cut(operation, 'onward.read', () => desk.onward.board(operation, when), ownDispatches),
+      evidence: async (operation, sha256) => {
+        const found = await at.cut(operation, 'journal.read', () => desk.onward.evidence(operation, sha256), (own, file, byId) => ({ ...file, namedBy: ownFacts(own, file.namedBy, byId) }));
+        return found.ok && found.value.namedBy.length === 0 ? err(unknownEvidence(sha256)) : found;
+      },
+    },
   };
 }
 

@@ -4,9 +4,7 @@
 import { type Fact, FACT_BODIES } from '../../domain/facts.ts';
 import type { Actor } from '../../domain/ids.ts';
 import { err, ok } from '../../domain/result.ts';
-import type { PackFiles } from '../../standards/packs/write-pack.ts';
 import type { Desk } from '../desk.ts';
-import { readPackFacts } from '../journal.ts';
 import type { Draft } from '../record-draft.ts';
 import { type Answer, forbidden, type Gate, outside } from './gate.ts';
 import { isOwnCorrection, isOwnWrite } from './own-writes.ts';
@@ -27,9 +25,10 @@ export function memberWrites(desk: Desk, { viewer, actor, adopt }: Behalf, at: G
   return {
     importPack: async (files) => {
       if (scopeOf(viewer, 'pack.import') !== 'all') return err(forbidden(viewer, 'pack.import'));
-      const operation = await importable(desk, viewer, files);
-      if (!operation.ok) return operation;
-      const imported = await desk.importPack(files, await actor(operation.value));
+      const imported = await desk.importPack(files, async (operation) => {
+        const allowed = await importable(desk, viewer, operation);
+        return allowed.ok ? ok(await actor(operation)) : allowed;
+      });
       if (imported.ok && !seesOperation(viewer, imported.value.operation)) await adopt(imported.value.operation);
       return imported;
     },
@@ -72,13 +71,10 @@ async function worked<T>(at: Gate, viewer: Viewer, operation: string, { place, d
 }
 
 /** A pack of an operation that is new, or the viewer's. */
-async function importable(desk: Desk, viewer: Viewer, files: PackFiles): Answer<string> {
-  const read = readPackFacts(files);
-  if (!read.ok) return read;
-  const { operation } = read.value;
+async function importable(desk: Desk, viewer: Viewer, operation: string): Answer<void> {
   const ids = await desk.operationIds();
   if (!ids.ok) return ids;
-  return ids.value.includes(operation) && !seesOperation(viewer, operation) ? err(outside(viewer, `the operation ${operation} of this pack`)) : ok(operation);
+  return ids.value.includes(operation) && !seesOperation(viewer, operation) ? err(outside(viewer, `the operation ${operation} of this pack`)) : ok(undefined);
 }
 
 /** A body that cannot be read is let through to the use case, which refuses it in its own words. */

@@ -118,7 +118,9 @@ export function ownPlan(own: Own, { plan, policy, asOf, seed, objective, bound, 
 /** A load list without the others' lines says nothing of how full the vehicle is. */
 export const ownDispatches = (own: Own, board: DispatchBoard): DispatchBoard => ({
   ...board,
-  orders: board.orders.filter(({ dispatch }) => own.dispatches.has(dispatch)),
+  orders: board.orders.filter(({ dispatch }) => own.dispatches.has(dispatch)).map((order) => ({ ...order, proofs: order.proofs.filter(({ consignment }) => consignment === null || own.consignments.has(consignment)) })),
+  // What else lies in stock or is announced is not theirs to know.
+  losses: board.losses.filter(({ dispatch, lot }) => (dispatch === null ? own.role === 'donor' && own.lots.has(lot) : own.dispatches.has(dispatch))).map((loss) => ({ ...loss, could: { stock: [], ways: [], announced: [] } })),
   departures: own.role === 'carrier' ? board.departures.filter(({ run }) => own.isOwnRun(run)) : [],
 });
 

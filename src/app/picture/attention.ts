@@ -34,7 +34,7 @@ const lateFlights = ({ asOf }: Situation, flights: readonly Flight[]): Attention
   });
 
 const overflowing = (now: Situation, evidence: EvidenceIndex): Attention[] =>
-  overflows(now.known).map(({ consignment, left, limit }) => ({
+  overflows(now).map(({ consignment, left, limit }) => ({
     ...blank,
     id: `overflow:${consignment.consignment}`,
     kind: 'overflow' as const,

@@ -22,7 +22,7 @@ export interface Supplies {
 export function suppliesOf(now: Situation): Supplies {
   const notes: Phrase[] = [];
   const left = new Map<string, number>();
-  for (const { consignment, left: behind, limit } of overflows(now.known)) {
+  for (const { consignment, left: behind, limit } of overflows(now)) {
     for (const { lot, cartons } of behind) left.set(lot.lot, cartons);
     notes.push(phrase('note.overflow', { consignment: nameOf(consignment), left: behind.map(({ lot: { lot }, cartons }) => phrase('lot.cartons', { cartons, lot })), limit }));
   }

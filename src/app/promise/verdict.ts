@@ -48,7 +48,7 @@ export function verdictOf(now: Situation, row: PartitionRow, plan: Pick<PlanProp
 }
 
 /** Units of the pledge that no plan can count on, and why. */
-function hindered({ known, piles }: Situation, row: PartitionRow): PhraseOf<'missing.held' | 'missing.quarantined' | 'missing.left-behind' | 'missing.overflow' | 'missing.not-consigned' | 'missing.lost'>[] {
+function hindered({ known, ledger, piles }: Situation, row: PartitionRow): PhraseOf<'missing.held' | 'missing.quarantined' | 'missing.left-behind' | 'missing.overflow' | 'missing.not-consigned' | 'missing.lost'>[] {
   const own = piles.filter((pile) => pile.pledge === row.pledge && pile.item === row.item);
   const sum = (these: readonly { readonly units: number }[]): number => these.reduce((units, pile) => units + pile.units, 0);
   const behind = own.filter(({ state, lot }) => state === 'consigned' && (known.consignments.get(known.lots.get(lot as never)?.consignment ?? ('' as never))?.departedAt ?? null) !== null);
@@ -56,7 +56,7 @@ function hindered({ known, piles }: Situation, row: PartitionRow): PhraseOf<'mis
     phrase('missing.held', { units: sum(own.filter(({ state }) => state === 'held')) }),
     phrase('missing.quarantined', { units: sum(own.filter(({ state }) => state === 'quarantined')) }),
     phrase('missing.left-behind', { units: sum(behind) }),
-    phrase('missing.overflow', { units: sum(overflows(known).flatMap(({ left }) => left).filter(({ lot }) => lot.pledge === row.pledge && lot.item === row.item)) }),
+    phrase('missing.overflow', { units: sum(overflows({ known, ledger }).flatMap(({ left }) => left).filter(({ lot }) => lot.pledge === row.pledge && lot.item === row.item)) }),
     phrase('missing.not-consigned', { units: row.outstanding }),
     phrase('missing.lost', { units: row.lost }),
   ].filter((reason) => reason.with.units > 0);

@@ -50,7 +50,7 @@ async function serve(world: World, options: ServeOptions): Promise<ExitCode> {
   const { store, notices } = folder.value;
   for (const notice of notices) world.err(`airbridge: ${notice}\n`);
   try {
-    const desk = deskOverStore(store, { solver: await world.solver(), clock: world.clock, printer: world.printer });
+    const desk = deskOverStore(store, { solver: await world.solver(), clock: world.clock, printer: world.printer, reader: await world.reader() });
     const accounts = await accountsOf(world, folder.value, where.value, home);
     let ready = false;
     const alerts = await alertsAt(world, desk, folder.value, accounts, carried.value);

@@ -1,5 +1,5 @@
 // Airlift: a consignment is what one vehicle brings from a donor; its lines are lots, each of one item, drawn on one
-// pledge (and earmark). Whether the load fits the aircraft is arithmetic, done here.
+// pledge (and earmark). Whether the load fits the aircraft: load.ts.
 
 import { z } from 'zod';
 import { cartonLoad, cartonsFor, type Item } from '../catalogue.ts';
@@ -68,41 +68,3 @@ export function implausible(lot: Pick<LotAnnounced, 'units' | 'unitsPerCarton' |
   return found;
 }
 const kgText = (g: number): string => (g / 1000).toFixed(g < 100_000 ? 1 : 0);
-
-export interface LoadedLot {
-  readonly lot: LotId;
-  readonly item: Item;
-  readonly cartons: number;
-}
-export interface AircraftLoad {
-  readonly grams: number;
-  readonly volume: number;
-  /** Cartons of each lot that do not fit, in the order of the load list; empty where all fits. */
-  readonly overflow: readonly { lot: LotId; cartons: number }[];
-  /** What ran out first, where something overflows. */
-  readonly binding: 'payload' | 'volume' | null;
-}
-
-/**
- * Loads lots in the order given, carton by carton, into a vehicle of that payload (g) and volume (cm³); absent figures do not bind.
- * ULD positions are checked when ULDs are built: cartons of different lots share them.
- */
-export function loadAircraft(lots: readonly LoadedLot[], vehicle: Pick<ConsignmentAnnounced, 'payload' | 'volume'>): AircraftLoad {
-  let grams = 0;
-  let volume = 0;
-  let binding: AircraftLoad['binding'] = null;
-  const overflow: { lot: LotId; cartons: number }[] = [];
-  for (const { lot, item, cartons } of lots) {
-    const each = cartonLoad(item);
-    const byWeight = vehicle.payload === undefined ? cartons : Math.max(0, Math.floor((vehicle.payload - grams) / each.grams));
-    const byVolume = vehicle.volume === undefined ? cartons : Math.max(0, Math.floor((vehicle.volume - volume) / each.volume));
-    const loaded = Math.min(cartons, byWeight, byVolume);
-    if (loaded < cartons) {
-      overflow.push({ lot, cartons: cartons - loaded });
-      binding ??= byWeight < byVolume ? 'payload' : 'volume';
-    }
-    grams += loaded * each.grams;
-    volume += loaded * each.volume;
-  }
-  return { grams, volume, overflow, binding };
-}

@@ -12,11 +12,13 @@ import type { FactNotice, FactPage, ImportReport, OperationSummary, PlanReport, 
 import type { BuildReport } from '../../app/hub/build-units.ts';
 import type { HubBoard } from '../../app/hub/board.ts';
 import type { HoldersReport, StockCardReport } from '../../app/hub/hub-desk.ts';
+import type { UnitsReport } from '../../app/hub/units.ts';
 import type { ScanReport } from '../../app/hub/scan.ts';
 import type { JobView } from '../../app/jobs.ts';
 import type { DispatchBoard } from '../../app/onward/board.ts';
 import type { ReleaseReport } from '../../app/onward/release.ts';
 import type { PaperList } from '../../app/papers/papers-desk.ts';
+import type { Rejection as Rejected } from '../../app/failure.ts';
 import type { Picture } from '../../app/picture/shape.ts';
 import type { Approved } from '../../app/plan/approve.ts';
 import type { Explanation } from '../../app/plan/explain.ts';
@@ -38,12 +40,15 @@ import type * as papers from './papers.ts';
 import type * as picture from './picture.ts';
 import type * as plan from './plan.ts';
 import type * as promise from './promise.ts';
+import type * as rejected from './rejected.ts';
 
 /** A schema's named keys, read-only: answers are read, and more keys may stand beside those described. */
 type Named<T> = T extends readonly (infer E)[] ? readonly Named<E>[] : T extends object ? { readonly [K in keyof T as string extends K ? never : K]: Named<T[K]> } : T;
 /** The type T, where the schema S describes it. */
 type Described<T extends Named<z.input<S>>, S extends z.ZodType> = T;
 
+/** A value that was refused, where it stands and what to write instead. */
+export type Rejection = Described<Rejected, typeof rejected.RejectedRow>;
 export type OperationsAnswer = { readonly operations: readonly OperationAnswer[] };
 export type OperationAnswer = Described<OperationSummary, typeof operation.OperationSummary>;
 export type ImportAnswer = Described<ImportReport, typeof operation.ImportReport>;
@@ -58,7 +63,8 @@ export type ServiceRequestAnswer = Named<z.output<typeof intake.ServiceRequestFi
 export type HubAnswer = Described<HubBoard, typeof hub.HubBoard>;
 export type StockCardAnswer = Described<StockCardReport, typeof hub.StockCard>;
 export type HoldersAnswer = Described<HoldersReport, typeof hub.HoldersReport>;
-export type UnitsAnswer = Described<BuildReport, typeof hub.BuildReport>;
+export type BuiltAnswer = Described<BuildReport, typeof hub.BuildReport>;
+export type UnitsAnswer = Described<UnitsReport, typeof hub.UnitsReport>;
 export type ScanAnswer = Described<ScanReport, typeof hub.ScanReport>;
 export type DispatchesAnswer = Described<DispatchBoard, typeof onward.DispatchBoard>;
 export type ReleasesAnswer = Described<ReleaseReport, typeof onward.ReleaseReport>;

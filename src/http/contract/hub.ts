@@ -19,8 +19,8 @@ const Arrival = z.looseObject({
   waybills: z.array(z.object({ waybill: z.string(), kind: z.enum(['master', 'house']), pieces: units, grams: units })),
   lots: z.array(ArrivingLot),
   papers: z.array(DocumentKind).describe('Filed or issued.'), missingPapers: z.array(z.array(DocumentKind)).describe('Each as the papers of which one would do.'),
-  load: z.object({ grams: units, volume: units.describe('cm³'), chargeableKg: z.number(), pallets: units, payload: units.nullable(), capacity: units.nullable().describe('cm³'), positions: units.nullable() }),
-  overflow: z.array(z.object({ lot: z.string(), cartons: units, onto: z.string().nullable(), fits: units })).describe('What does not fit, and the next consignment with room.'),
+  load: z.object({ grams: units, volume: units.describe('cm³'), chargeableKg: z.number(), pallets: units, payload: units.nullable(), capacity: units.nullable().describe('cm³'), positions: units.nullable(), positionsTaken: units.nullable().describe('What is built by what it stands on, the rest by volume.'), built: z.object({ ulds: units, pallets: units }) }),
+  overflow: z.array(z.object({ lot: z.string(), cartons: units, binding: z.enum(['payload', 'volume', 'positions']).describe('What its aircraft has too little of.'), onto: z.string().nullable(), fits: units })).describe('What does not fit, and the next consignment with room.'),
 });
 
 const States = z.object({ landed: units, held: units, quarantined: units, available: units, allocated: units });
@@ -66,6 +66,19 @@ const codes = z.string().max(4000).transform((text) => text.split(',').filter((i
 export const HoldersQuery = WhenQuery.extend({ lots: codes.optional().describe('Lots, with commas between them.'), batch: z.string().max(120).optional().describe("All lots of a maker's batch.") });
 export const HoldersReport = z.looseObject({ lots: z.array(z.string()), holders: z.array(Holder) }).meta({ id: 'HoldersReport' });
 
+export const UnitsQuery = WhenQuery.extend({ in: z.string().min(1).max(40).optional().describe('A handling unit: those that stand in it. Absent: the outermost at places and on flights.') });
+export const UnitsReport = z
+  .looseObject({
+    in: z.string().nullable(), count: units.describe('Of which at most 500 are listed.'),
+    units: z.array(z.looseObject({
+      unit: z.string(), type: z.enum(['carton', 'crate', 'pallet', 'uld']), in: z.string().nullable(), holds: units,
+      at: z.looseObject({ place: z.string().optional(), bin: z.string().optional(), consignment: z.string().optional(), dispatch: z.string().optional(), recipient: z.string().optional() }),
+      contents: z.array(z.object({ lot: z.string(), item: z.string(), units, recalled: z.boolean() })), gross: units.nullable(), marks: z.string().nullable(),
+      size: z.object({ mostGross: units.nullable(), positions: z.number().nullable() }).nullable(),
+    })),
+  })
+  .meta({ id: 'UnitsReport' });
+
 export const BuildRequest = z.strictObject({
   lot: z.string().min(1).max(64),
   units: z.int().min(1),
@@ -76,7 +89,7 @@ export const BuildRequest = z.strictObject({
   at: z.string().max(40).optional(),
   by: z.string().min(1).max(120).default('http').describe('The role that packs; never a person.'),
 });
-export const BuildReport = z.looseObject({ lot: z.string(), cartons: z.array(z.object({ unit: z.string(), units, on: z.string().nullable() })), pallets: z.array(z.string()) }).meta({ id: 'BuildReport' });
+export const BuildReport = z.looseObject({ lot: z.string(), cartons: z.array(z.object({ unit: z.string(), units, on: z.string().nullable() })), pallets: z.array(z.string()), facts: z.array(z.string()).describe('Ids of what was recorded, in that order.') }).meta({ id: 'BuildReport' });
 
 export const ScanRequest = z.strictObject({
   code: z.string().min(1).max(200).describe('As the scanner sent it or a person typed it: SSCC, element string, Digital Link, ULD.'),

@@ -5,7 +5,7 @@ import { Username, LEAST_PASSWORD, LINK_DAYS, LINK_DAYS_MOST, MOST_PASSWORD, TOK
 import { PERMISSIONS, ROLES } from '../../app/people/permissions.ts';
 import { OperationParams } from './operation.ts';
 
-export type { Role } from '../../app/people/permissions.ts';
+export type { Permission, Role } from '../../app/people/permissions.ts';
 
 const Role = z.enum(ROLES);
 const PermissionName = z.enum(PERMISSIONS);

@@ -3,7 +3,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { Desk } from '../../app/desk.ts';
 import { answer } from '../answer.ts';
-import { BuildReport, BuildRequest, HoldersQuery, HoldersReport, HubBoard, ScanReport, ScanRequest, StockCard, StockCardParams, StockCardQuery } from '../contract/hub.ts';
+import { BuildReport, BuildRequest, HoldersQuery, HoldersReport, HubBoard, ScanReport, ScanRequest, StockCard, StockCardParams, StockCardQuery, UnitsQuery, UnitsReport } from '../contract/hub.ts';
 import { FactHeaders, OperationParams, WhenQuery } from '../contract/operation.ts';
 import { responses } from '../contract/responses.ts';
 
@@ -22,6 +22,10 @@ export const hubRoutes =
 
     app.get('/operations/:op/hub/holders', { config: { permission: 'hub.read' }, schema: { tags, summary: 'Who holds units of these lots: what a recall would ask', params: OperationParams, querystring: HoldersQuery, response: responses('By holder, down to handling units.', HoldersReport, 400, 404) } }, async (request, reply) =>
       answer(reply, await hub.holders(request.params.op, request.query)),
+    );
+
+    app.get('/operations/:op/hub/units', { config: { permission: 'hub.read' }, schema: { tags, summary: 'Handling units as they stand, or those in one of them', params: OperationParams, querystring: UnitsQuery, response: responses('Each with what is in it.', UnitsReport, 400, 404) } }, async (request, reply) =>
+      answer(reply, await hub.units(request.params.op, request.query)),
     );
 
     app.post('/operations/:op/hub/units', { config: { permission: 'hub.work' }, schema: { tags, summary: 'Pack loose units of a lot into labelled cartons, on pallets', params: OperationParams, headers: FactHeaders, body: BuildRequest, response: responses('Their numbers.', BuildReport, 400, 404, 409, 422) } }, async (request, reply) =>

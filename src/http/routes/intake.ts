@@ -1,5 +1,6 @@
 // A shipper's own sheet: looked at, then accepted.
 
+import type { FastifyReply } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { IntakeAsk } from '../../app/airlift/intake-shape.ts';
@@ -16,11 +17,18 @@ const bodyLimit = 72 * 1024 * 1024;
 
 const askOf = ({ file, ...rest }: z.infer<typeof IntakeBody>): IntakeAsk => ({ file: { name: file.name, content: new Uint8Array(Buffer.from(file.content, 'base64')) }, ...rest });
 
+/** Whoever asked may go away before the sheet is read: then nobody needs it read. */
+function goneWith({ raw }: FastifyReply): AbortSignal {
+  const gone = new AbortController();
+  raw.once('close', () => raw.writableFinished || gone.abort());
+  return gone.signal;
+}
+
 export const intakeRoutes =
   ({ airlift }: Desk): FastifyPluginAsyncZod =>
   async (app) => {
     app.post('/operations/:op/intake/preview', { bodyLimit, config: { permission: 'intake.work' }, schema: { tags, summary: "Read a shipper's sheet; nothing is written", params: OperationParams, body: IntakeBody, response: responses('What it says, what is open and what is wrong.', IntakePreview, 400, 404, 422) } }, async (request, reply) =>
-      answer(reply, await airlift.previewIntake(request.params.op, askOf(request.body))),
+      answer(reply, await airlift.previewIntake(request.params.op, askOf(request.body), goneWith(reply))),
     );
 
     app.get('/operations/:op/consignments/:consignment/service-request', { config: { permission: 'intake.work' }, schema: { tags, summary: 'A consignment as a service request form of the Logistics Cluster', params: ConsignmentParams, response: responses('The form, a workbook.', ServiceRequestFile, 404) } }, async (request, reply) =>

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Place } from '../../domain/places.ts';
 import { airportOf, readFlightNumber } from './flight-number.ts';
-import { readUld, uldSize } from './uld.ts';
+import { EUR_PALLETS_A_POSITION, eurPalletsOn, readUld, uldSize } from './uld.ts';
 import { masterWaybill, readHouseWaybill, readMasterWaybill, waybillCheckDigit } from './waybill-number.ts';
 
 const problem = (read: { ok: true } | { ok: false; error: { message: string; remedy: string } }): readonly string[] => (read.ok ? [] : [read.error.message, read.error.remedy]);
@@ -67,6 +67,11 @@ describe('a unit load device', () => {
   test('of a common type says its base, its greatest weight and how many positions it takes', () => {
     expect(uldSize('PMC')).toEqual({ type: 'PMC', kind: 'certified pallet', base: { widthMm: 2438, lengthMm: 3175 }, mostGross: 6_804_000, positions: 1 });
     expect(uldSize('PGA')?.positions).toBe(2);
+  });
+  test('holds EUR pallets in strips, some lengthwise, some crosswise: five on 96 × 125 inches and on 88 × 125, one on a container for the belly', () => {
+    // Within the nets 2,336 × 3,073 mm: a strip of 1,200 with three pallets across and one of 800 with two.
+    expect(['PMC', 'PAG', 'AKE', 'PGA'].map((type) => eurPalletsOn(uldSize(type)?.base ?? { widthMm: 0, lengthMm: 0 }))).toEqual([5, 5, 1, 11]);
+    expect(EUR_PALLETS_A_POSITION).toBe(5);
   });
   test('of another type says its base at least, and of a strange one nothing', () => {
     expect(uldSize('RAP')).toEqual({ type: 'RAP', kind: 'certified thermal container', base: { widthMm: 2235, lengthMm: 3175 } });

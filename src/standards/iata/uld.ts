@@ -57,6 +57,28 @@ const COMMON: Readonly<Record<string, readonly [kilograms: number, positions: nu
   AKE: [1588, 0.5], RKN: [1588, 0.5], DPE: [1225, 0.5], ALF: [3175, 1], AMA: [6804, 1], AAP: [6033, 1], PLA: [3175, 1], PAG: [6033, 1], PMC: [6804, 1], PGA: [11_340, 2],
 };
 
+/** Lost at each edge to the rail, the lashing and the net: a pallet of 96 × 125 inches takes goods on 92 × 121 (assumption). */
+const EDGE_MM = 51;
+/** EN 13698-1. */
+const EUR = { length: 1200, width: 800 } as const;
+
+/** How many EUR pallets stand on a base: strips across it, some with the pallets lengthwise, some crosswise, in the better direction. */
+export function eurPalletsOn({ widthMm, lengthMm }: { readonly widthMm: number; readonly lengthMm: number }): number {
+  const inStrips = (along: number, across: number): number => {
+    let most = 0;
+    for (let long = 0; long * EUR.length <= along; long += 1) {
+      const short = Math.floor((along - long * EUR.length) / EUR.width);
+      most = Math.max(most, long * Math.floor(across / EUR.width) + short * Math.floor(across / EUR.length));
+    }
+    return most;
+  };
+  const [width, length] = [widthMm - 2 * EDGE_MM, lengthMm - 2 * EDGE_MM];
+  return Math.max(inStrips(length, width), inStrips(width, length));
+}
+
+/** EUR pallets that share one position, on the pallet of 96 × 125 inches that main decks are built for: five, as the trade counts. */
+export const EUR_PALLETS_A_POSITION = eurPalletsOn({ widthMm: 2438, lengthMm: 3175 });
+
 /** What a type code says; null where its base is none that we know. */
 export function uldSize(type: string): UldSize | null {
   const base = BASES[type.charAt(1)];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readPack } from './read-pack.ts';
+import { columnOf, readPack } from './read-pack.ts';
 import { packOf, TINY, tinyWith } from './tiny-pack.ts';
 
 const factsOf = (files = packOf(TINY)) => readPack(files).facts;
@@ -58,11 +58,11 @@ describe('a pack is read', () => {
 
   test('each fact tells the column of each field', () => {
     const lot = find('lot.announced');
-    expect(['units', 'gross', 'occurredAt', 'pledge', 'sources'].map((field) => lot.columnOf(field))).toEqual(['quantity', 'gross_kg', 'announced_at', 'pledge', 'source']);
-    expect(['allotment.positions', 'allotment', 'departs'].map((field) => find('departure.scheduled').columnOf(field))).toEqual(['pallets', 'pallets', 'departs']);
-    expect(find('earmark.set').columnOf('areas.1')).toBe('areas');
-    expect(find('operation.opened').columnOf('hub')).toBe('value');
-    expect(find('recipient.registered').columnOf('elsewhere')).toBe('recipient');
+    expect(['units', 'gross', 'occurredAt', 'pledge', 'sources'].map((field) => columnOf(lot, field))).toEqual(['quantity', 'gross_kg', 'announced_at', 'pledge', 'source']);
+    expect(['allotment.positions', 'allotment', 'departs'].map((field) => columnOf(find('departure.scheduled'), field))).toEqual(['pallets', 'pallets', 'departs']);
+    expect(columnOf(find('earmark.set'), 'areas.1')).toBe('areas');
+    expect(columnOf(find('operation.opened'), 'hub')).toBe('value');
+    expect(columnOf(find('recipient.registered'), 'elsewhere')).toBe('recipient');
   });
 
   test('with a byte order mark, CRLF, a row of HXL tags, empty rows, quoted line breaks and other files beside', () => {

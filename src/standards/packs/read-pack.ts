@@ -1,6 +1,6 @@
 // The files of a pack → the facts that they hold, and everything that is wrong with them at once. Rules that need two
 // rows (an unknown place, an earmark above its pledge) are checked where facts enter the journal; the row and the column
-// that they speak of are told by each fact's `at` and `columnOf`.
+// that they speak of are told by each fact's `at` and `columnOf`. What is read is plain data, which another thread can hand over.
 
 import type { NewFact } from '../../domain/facts.ts';
 import type { OperationId } from '../../domain/ids.ts';
@@ -25,8 +25,12 @@ interface Located {
 export interface LocatedFact {
   readonly fact: NewFact;
   readonly at: Located;
-  /** Field of the fact or its body (`units`, `allotment.positions`, `occurredAt`) → the column that holds it. */
-  columnOf(field: string): string;
+}
+
+/** Field of a fact or its body (`units`, `allotment.positions`, `occurredAt`) → the column of its sheet that holds it. */
+export function columnOf({ at }: Pick<LocatedFact, 'at'>, field: string): string {
+  const sheet = SHEETS.find(({ name }) => name === at.sheet);
+  return sheet === undefined ? field : sheet === operationSheet ? 'value' : columnOfField(sheet.columns, field);
 }
 export interface ReadPack {
   readonly operation: OperationId | null;
@@ -46,7 +50,7 @@ export function readPack(files: PackFiles): ReadPack {
     else if (opening.missing.size === 0) problems.push(...settings.problems.filter(({ row, column }) => opening.rows.every((it) => it.row !== row || !it.refused.has(column ?? ''))).map((problem) => ({ file: opening.file, sheet: 'operation', ...problem })));
   }
   const facts: LocatedFact[] = [];
-  if (opening !== undefined && settings.fact !== null) facts.push(locate(settings.fact, opening, settings.hubRow, 'value'));
+  if (opening !== undefined && settings.fact !== null) facts.push(locate(settings.fact, opening, settings.hubRow));
   const context: RowContext = { zone: settings.zone, openedAt: settings.openedAt, packaging: { items: new Map(), lots: new Map(), broken: new Set(), itemsUnread: !filled.has('items') } };
   for (const sheet of SHEETS.filter((it) => it !== operationSheet)) {
     const table = filled.get(sheet.name);
@@ -84,11 +88,7 @@ function remember(fact: NewFact, { items, lots }: Packaging): void {
   else if (fact.kind === 'lot.announced') lots.set(fact.body.lot, fact.body);
 }
 
-const locate = (fact: NewFact, { file, sheet }: Filled, row: number, always?: string): LocatedFact => ({
-  fact,
-  at: { file, sheet: sheet.name, row },
-  columnOf: (field) => always ?? columnOfField(sheet.columns, field),
-});
+const locate = (fact: NewFact, { file, sheet }: Filled, row: number): LocatedFact => ({ fact, at: { file, sheet: sheet.name, row } });
 
 /** Rows that would be the same fact twice: the second is the problem, and it names the first. */
 function repeated(facts: readonly LocatedFact[]): PackProblem[] {

@@ -22,6 +22,7 @@ export const parts = {
   'lot.expires': ({ lot, at }, { write }) => `${lot} expires ${write(at)}`,
   'lot.cartons': ({ cartons, lot }, { counted }) => `${counted(cartons, CARTONS)} of lot ${lot}`,
   'load.volume': ({ takes, holds }, { write }) => `its load takes ${write(takes)} and it holds ${write(holds)}`,
+  'load.positions': ({ needs, has }, { write }) => `its load takes ${write(needs)} positions and it has ${write(has)}`,
   'load.weight': ({ weighs, payload }, { write }) => `its load weighs ${write(weighs)} and its payload is ${write(payload)}`,
 } satisfies WordsOf<'limit' | 'leg' | 'rule' | 'bond' | 'lot' | 'load'>;
 

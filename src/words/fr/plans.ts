@@ -28,6 +28,7 @@ export const parts = {
   'lot.expires': ({ lot, at }, { write }) => `${lot} périme le ${write(at)}`,
   'lot.cartons': ({ cartons, lot }, { counted }) => `${counted(cartons, CARTONS)} du lot ${lot}`,
   'load.volume': ({ takes, holds }, { write }) => `le chargement occupe ${write(takes)} et l’avion en contient ${write(holds)}`,
+  'load.positions': ({ needs, has }, { write }) => `le chargement prend ${write(needs)} positions et l’avion en a ${write(has)}`,
   'load.weight': ({ weighs, payload }, { write }) => `le chargement pèse ${write(weighs)} pour une charge utile de ${write(payload)}`,
 } satisfies WordsOf<'limit' | 'leg' | 'rule' | 'bond' | 'lot' | 'load'>;
 

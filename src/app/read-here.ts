@@ -1,0 +1,10 @@
+// The SheetReader in this thread: for commands, and wherever nobody else waits.
+
+import { readPack } from '../standards/packs/read-pack.ts';
+import { readList } from './airlift/read-list.ts';
+import type { SheetReader } from './ports.ts';
+
+export const readHere: SheetReader = {
+  list: (ask) => Promise.resolve(readList(ask)),
+  pack: (files) => Promise.resolve(readPack(files)),
+};
