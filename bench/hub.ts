@@ -14,6 +14,7 @@ import { append } from '../src/app/record.ts';
 import { OperationId } from '../src/domain/ids.ts';
 import { invariant, type Result } from '../src/domain/result.ts';
 import { plusMinutes, type Instant } from '../src/domain/time.ts';
+import { noPrinter } from '../test/support/printer.ts';
 import { openEmbedded } from '../src/storage/open.ts';
 import { openServer } from '../src/storage/server-open.ts';
 import { CARTONS_PER_PALLET, FRESH_LOT, HALL, hallFacts, instantAt, lotName, UNITS_PER_CARTON } from './hub-operation.ts';
@@ -81,7 +82,7 @@ export async function hubSuite({ size, seed, peer, say }: Asked): Promise<readon
 async function walk(store: Store, name: string, units: number, say: Asked['say']): Promise<Walked> {
   let second = 40_000;
   const clock = { now: () => instantAt((second += 1)) };
-  const desk = deskOverStore(store, { clock, solver: { solve: () => Promise.reject(new Error('the hub plans nothing')) }, printer: { print: () => Promise.reject(new Error('the hub prints nothing')) } });
+  const desk = deskOverStore(store, { clock, solver: { solve: () => Promise.reject(new Error('the hub plans nothing')) }, printer: noPrinter });
   const lots = Math.ceil(units / BATCH);
   const cartons = Math.floor((BATCH * CARTONS_PER_PALLET) / (CARTONS_PER_PALLET + 1));
   const opened = await append(store, OPERATION, hallFacts(OPERATION, lots, cartons, ROUNDS * 3));

@@ -44,7 +44,7 @@ const world: World = {
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),
   isTerminal: { out: process.stdout.isTTY, err: process.stderr.isTTY },
-  printer: { print: async (paper) => (await import('./papers/print.ts')).printPaper(paper) },
+  printer: { print: async (paper) => (await import('./papers/print.ts')).printPaper(paper), labels: async (labels, sheet) => (await import('./papers/labels.ts')).printLabels(labels, sheet) },
   solver: () => (solver ??= import('./solver/highs.ts').then(({ highsSolver }) => highsSolver())),
   reader: () => (reader ??= import('./reading/sheet-reader.ts').then(({ threadedReader }) => threadedReader())),
   openFolder: async (home) => {

@@ -62,6 +62,7 @@ const desk: Desk = {
   papers: {
     list: (operation) => Promise.resolve(operation === 'liege' ? ok({ operation, asOf: at, papers: [{ kind: 'cmr', subject: 'D-1', number: 'CMR-1', language: 'it' }] }) : unknown),
     paper: (_, { kind, subject, lang }) => Promise.resolve(subject === 'none' ? err({ code: 'unknown-paper', message: kind, remedy: 'r' }) : ok({ name: `${subject.replace(':', '-')}.${lang ?? 'fr'}.pdf`, type: 'application/pdf', content: new Uint8Array([37, 80, 0, 255, ...Buffer.from(kind)]) })),
+    labels: (_, { units, lot, inner, format }) => Promise.resolve(ok({ name: [...(units ?? []), lot, inner, format].join('_'), type: 'application/pdf', content: new Uint8Array([37, 80]) })),
     report: (_, { kind, format, hxl, asOf }) => Promise.resolve(ok({ name: `${kind}.${format}`, type: format === 'pdf' ? 'application/pdf' : 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', content: new TextEncoder().encode(`${String(hxl)} ${asOf ?? 'now'}`) })),
   },
   funding: {

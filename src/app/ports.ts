@@ -5,6 +5,7 @@ import type { IdempotencyKey, OperationId, Sha256 } from '../domain/ids.ts';
 import type { Result } from '../domain/result.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Posting } from '../ledger/accounts.ts';
+import type { Label, LabelFormat } from '../standards/documents/label.ts';
 import type { Paper } from '../standards/documents/paper.ts';
 import type { ReadPack } from '../standards/packs/read-pack.ts';
 import type { PackFiles } from '../standards/packs/write-pack.ts';
@@ -127,6 +128,8 @@ export interface Archive {
 export interface Printer {
   /** An error where the paper holds signs that cannot be printed. */
   print(paper: Paper): Promise<Result<Uint8Array, { readonly message: string; readonly remedy: string }>>;
+  /** Labels of one language, in their order; all that is wrong with any of them, and then there is none. */
+  labels(labels: readonly [Label, ...(readonly Label[])], sheet: { readonly format: LabelFormat; readonly title: string; readonly issuedAt: Instant; readonly linkBase: string }): Promise<Result<Uint8Array, readonly { readonly message: string; readonly remedy: string }[]>>;
 }
 
 export interface PersonalData {

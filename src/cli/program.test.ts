@@ -8,6 +8,7 @@ import { err, ok } from '../domain/result.ts';
 import { Instant } from '../domain/time.ts';
 import { run } from './program.ts';
 import type { World } from './world.ts';
+import { noPrinter } from '../../test/support/printer.ts';
 
 let folder: string;
 beforeAll(() => {
@@ -33,7 +34,7 @@ async function said(args: readonly string[], world: Partial<World> = {}): Promis
       out: (text) => void (heard.out += text),
       err: (text) => void (heard.err += text),
       isTerminal: { out: false, err: false },
-      printer: { print: () => Promise.reject(new Error('there is no printer here')) },
+      printer: noPrinter,
       solver: () => Promise.resolve({ solve: () => Promise.reject(new Error('there is no solver here')) }),
       reader: () => Promise.resolve(readHere),
       openFolder: (home) => Promise.resolve(err({ code: 'folder-in-use', message: `${home} is in use by process 7`, remedy: 'stop it' })),

@@ -55,6 +55,7 @@ export function deskOverHttp(url: string, token = ''): Desk {
     papers: {
       list: (operation, when) => answered(client.papers.list(operation, when)),
       paper: (operation, { kind, subject, ...ask }) => answered(client.papers.paper(operation, kind, subject, ask)),
+      labels: (operation, { units, ...ask }) => answered(client.papers.labels(operation, { ...ask, units: units?.join(',') })),
       report: (operation, { kind, format, ...ask }) => answered(client.papers.report(operation, kind, format, ask)),
     },
     funding: {

@@ -47,6 +47,8 @@ interface PapersClient {
   /** A paper as PDF; absent language: that of the country it goes to. */
   paper(operation: string, kind: questions.PaperKind, subject: string, ask?: questions.PaperAsk, options?: Signal): Answer<WireFile>;
   report(operation: string, kind: questions.ReportKind, format: 'xlsx' | 'pdf', ask?: questions.ReportAsk, options?: Signal): Answer<WireFile>;
+  /** Labels of handling units. */
+  labels(operation: string, ask: questions.LabelsAsk, options?: Signal): Answer<WireFile>;
 }
 
 interface FundingClient {
@@ -156,6 +158,7 @@ export function airbridgeClient(options: WireOptions): AirbridgeClient {
     papers: {
       list: (operation, when = {}, signal = {}) => wire.ask(of(operation, '/papers'), { query: when, ...signal }),
       paper: (operation, kind, subject, ask = {}, signal = {}) => wire.file(of(operation, `/papers/${kind}/${encodeURIComponent(subject)}.pdf`), { query: ask, ...signal }),
+      labels: (operation, ask, signal = {}) => wire.file(of(operation, '/labels.pdf'), { query: ask, ...signal }),
       report: (operation, kind, format, ask = {}, signal = {}) => wire.file(of(operation, `/reports/${kind}.${format}`), { query: ask, ...signal }),
     },
     alerts: {

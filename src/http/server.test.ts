@@ -49,6 +49,7 @@ const desk: Desk = {
     list: unknown,
     paper: (_, { subject }) => Promise.resolve(subject === 'F1.a' ? ok({ name: 'PL-1.en.pdf', type: 'application/pdf', content: new TextEncoder().encode(`%PDF ${'x'.repeat(5000)}`) }) : err({ code: 'unknown-paper', message: `there is no ${subject}`, remedy: 'name another' })),
     report: () => Promise.resolve(err({ code: 'unprintable', message: 'signs', remedy: 'write them otherwise' })),
+    labels: unknown,
   },
   funding: {
     report: unknown,
@@ -240,6 +241,7 @@ describe('describes itself', () => {
       '/api/v1/operations/{op}/iati.xml',
       '/api/v1/operations/{op}/intake',
       '/api/v1/operations/{op}/intake/preview',
+      '/api/v1/operations/{op}/labels.pdf',
       '/api/v1/operations/{op}/papers',
       '/api/v1/operations/{op}/papers/{kind}/{subject}.pdf',
       '/api/v1/operations/{op}/picture',

@@ -71,6 +71,7 @@ export function viewerDesk(desk: Desk, tools: PeopleTools, asking: Asking): Desk
       list: (operation, when) => ofViewer().papers.list(operation, when),
       paper: (operation, ask) => ofViewer().papers.paper(operation, ask),
       report: (operation, ask) => ofViewer().papers.report(operation, ask),
+      labels: (operation, ask) => ofViewer().papers.labels(operation, ask),
     },
     funding: {
       report: (operation, when) => ofViewer().funding.report(operation, when),

@@ -5,12 +5,12 @@ import { hasPoppler, pagesOf, picturesOf, sayThatItIsMissing, type Pixels } from
 import { scan } from '../../test/support/scanner.ts';
 import { Instant, LocalDate } from '../domain/time.ts';
 import { grams, units } from '../domain/units.ts';
-import { labelElements, type Label } from '../standards/documents/label.ts';
+import { labelElements, type Label, type LabelFormat } from '../standards/documents/label.ts';
 import { readDigitalLink } from '../standards/gs1/digital-link.ts';
 import { readScan, writeScan, type Element } from '../standards/gs1/element-string.ts';
 import { CompanyPrefix, gtinFor } from '../standards/gs1/keys.ts';
 import { ssccAt, SsccSeries } from '../standards/gs1/series.ts';
-import { printLabels, type LabelFormat, type LabelSheet } from './labels.ts';
+import { printLabels, type LabelSheet } from './labels.ts';
 import { gs1128, gs1DataMatrix } from './symbol.ts';
 
 /** Milliseconds: 200 pictures take half a minute on two busy cores. */

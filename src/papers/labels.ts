@@ -4,7 +4,7 @@
 
 import { ok, err, type Result } from '../domain/result.ts';
 import type { Instant } from '../domain/time.ts';
-import { labelElements, type Label } from '../standards/documents/label.ts';
+import { labelElements, type Label, type LabelFormat } from '../standards/documents/label.ts';
 import { directionOf } from '../standards/documents/wording.ts';
 import { writeDigitalLink } from '../standards/gs1/digital-link.ts';
 import { writeScan } from '../standards/gs1/element-string.ts';
@@ -18,8 +18,7 @@ const FORMATS = {
   'pallet-a4': { width: 105, height: 148.5, across: 2, down: 2 },
   'carton-a7': { width: 105, height: 74, across: 1, down: 1 },
   'carton-a4': { width: 105, height: 74.25, across: 2, down: 4 },
-} as const;
-export type LabelFormat = keyof typeof FORMATS;
+} as const satisfies Record<LabelFormat, object>;
 
 export interface LabelSheet {
   readonly format: LabelFormat;

@@ -10,6 +10,7 @@ import { ReportKind } from '../../src/app/reports/kinds.ts';
 import type { Printer } from '../../src/app/ports.ts';
 import { ok, type Result } from '../../src/domain/result.ts';
 import { instantFromMs } from '../../src/domain/time.ts';
+import { printLabels } from '../../src/papers/labels.ts';
 import { printPaper } from '../../src/papers/print.ts';
 import type { PackFiles } from '../../src/standards/packs/write-pack.ts';
 import { readWorkbook } from '../../src/standards/sheets/read-workbook.ts';
@@ -21,7 +22,7 @@ import { hasPoppler, pagesOf, sayThatItIsMissing } from '../support/poppler.ts';
 
 const OP = 'liege-2020';
 const asOf = '2020-04-02';
-const over = (files: PackFiles, printer: Printer = { print: printPaper }): Desk => {
+const over = (files: PackFiles, printer: Printer = { print: printPaper, labels: printLabels }): Desk => {
   const opened = deskOverPack(files, { clock: { now: () => instantFromMs(Date.UTC(2020, 3, 2)) }, solver: { solve: () => Promise.reject(new Error('a paper plans nothing')) }, printer });
   if (!opened.ok) throw new Error(JSON.stringify(opened.error));
   return opened.value.desk;
@@ -29,7 +30,8 @@ const over = (files: PackFiles, printer: Printer = { print: printPaper }): Desk 
 const pack = papersPack();
 const desk = over(pack);
 /** Hands out descriptions in place of PDF: what is drawn of the same description is the same, as print.test.ts has it. */
-const descriptions: Printer = { print: (it) => Promise.resolve(ok(new TextEncoder().encode(JSON.stringify(it)))) };
+const written = (it: unknown): ReturnType<Printer['print']> => Promise.resolve(ok(new TextEncoder().encode(JSON.stringify(it))));
+const descriptions: Printer = { print: written, labels: () => written('labels') as ReturnType<Printer['labels']> };
 const described = over(pack, descriptions);
 
 function must<T>(result: Result<T, unknown>): T {

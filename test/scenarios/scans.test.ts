@@ -5,13 +5,16 @@ import type { Desk } from '../../src/app/desk.ts';
 import type { ScanAsk } from '../../src/app/hub/scan.ts';
 import { deskOverStore } from '../../src/app/local-desk.ts';
 import { append } from '../../src/app/record.ts';
+import { printLabels } from '../../src/papers/labels.ts';
 import { OperationId } from '../../src/domain/ids.ts';
 import type { Solver } from '../../src/planner/solver.ts';
 import type { EmbeddedStore } from '../../src/storage/embedded-store.ts';
 import { newFolder, openHome } from '../support/folders.ts';
 import { hour, journal, type Line } from '../support/journal.ts';
 import { LANDED } from '../support/small-operation.ts';
+import { hasPoppler, picturesOf } from '../support/poppler.ts';
 import { noPrinter } from '../support/printer.ts';
+import { scan as scanPicture } from '../support/scanner.ts';
 
 const unused: Solver = { solve: () => Promise.reject(new Error('a scan plans nothing')) };
 const OP = OperationId.parse('test');
@@ -19,7 +22,7 @@ let store: EmbeddedStore;
 let desk: Desk;
 beforeAll(async () => {
   store = await openHome(newFolder());
-  desk = deskOverStore(store, { clock: { now: () => hour(200) }, solver: unused, printer: noPrinter });
+  desk = deskOverStore(store, { clock: { now: () => hour(200) }, solver: unused, printer: { ...noPrinter, labels: printLabels } });
   await enter(LANDED, 1);
 }, 60_000);
 afterAll(() => store.close());
@@ -63,6 +66,19 @@ test('600 masks become six labelled cartons on a pallet; asked again, the same n
   cartons = built.value.cartons.map(({ unit }) => unit);
   pallets = built.value.pallets;
 });
+
+test('each has its label, and what is scanned off the sheet is the unit that it hangs on', async () => {
+  const file = await desk.papers.labels(OP, { units: pallets, inner: true, format: 'carton-a4', asOf: hour(24) });
+  if (!file.ok) throw new Error(file.error.message);
+  expect([file.value.name, Buffer.from(file.value.content.subarray(0, 5)).toString()]).toEqual([`labels-${pallets[0] ?? ''}.fr.pdf`, '%PDF-']);
+  const ofLot = await desk.papers.labels(OP, { lot: 'A', format: 'carton-a4', asOf: hour(24) });
+  expect(ofLot.ok).toBe(true);
+  const none = await desk.papers.labels(OP, { units: ['395212340000000007'], format: 'carton-a4' });
+  expect(none.ok ? '' : none.error.message).toBe('there is no handling unit 395212340000000007');
+  if (!hasPoppler) return;
+  const codes = (await Promise.all(picturesOf(file.value.content, 150).map(scanPicture))).flat().filter(({ symbology }) => symbology === ']d2');
+  expect(new Set(codes.map(({ text }) => text.slice(2, 20)))).toEqual(new Set([...pallets, ...cartons]));
+}, 60_000);
 
 test('a label is read as a scanner sends it, as people type it, and as a web address', async () => {
   const [carton = ''] = cartons;

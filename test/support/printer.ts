@@ -2,4 +2,5 @@
 
 import type { Printer } from '../../src/app/ports.ts';
 
-export const noPrinter: Printer = { print: () => Promise.reject(new Error('nothing is printed here')) };
+const nothing = (): Promise<never> => Promise.reject(new Error('nothing is printed here'));
+export const noPrinter: Printer = { print: nothing, labels: nothing };

@@ -7,14 +7,16 @@ import type { BuiltAnswer } from '../../src/http/contract/answers.ts';
 import { client } from '../shared/client.ts';
 import { useEntries } from '../shared/entries.tsx';
 import { EntryForm, type Values } from '../shared/entry-form.tsx';
-import { useHub, type LotInStock } from './scene.ts';
+import { useMay } from '../shared/may.ts';
+import { labelsAddress, useHub, type LotInStock } from './scene.ts';
 
 const SHOWN = 6;
 const optional = (name: string, text: string | undefined): object => (text === undefined || text === '' ? {} : { [name]: Number(text) });
 
 export function BuildUnits({ row, onCancel }: { readonly row: LotInStock; readonly onCancel: () => void }): ReactElement {
   const { t } = useTranslation();
-  const { operation, figures, board } = useHub();
+  const { operation, figures, board, at } = useHub();
+  const may = useMay();
   const { asked, offer } = useEntries();
   const [built, setBuilt] = useState<BuiltAnswer | null>(null);
   const said = ({ cartons, pallets }: BuiltAnswer): string => t('hub.built', { cartons: figures.count(cartons.length), pallets: figures.count(pallets.length) });
@@ -36,6 +38,11 @@ export function BuildUnits({ row, onCancel }: { readonly row: LotInStock; readon
           {[...built.pallets, ...built.cartons.map(({ unit }) => unit)].slice(0, SHOWN).join(', ')}
           {built.pallets.length + built.cartons.length > SHOWN && ` ${t('source.more', { n: figures.count(built.pallets.length + built.cartons.length - SHOWN) })}`}
         </p>
+        {may('paper.print') && (
+          <a className="verb" href={labelsAddress(operation, built.pallets.length > 0 ? built.pallets : built.cartons.map(({ unit }) => unit), 'carton-a4', at)} target="_blank" rel="noreferrer">
+            {t('hub.do.labels')}
+          </a>
+        )}{' '}
         <button type="button" className="verb" onClick={onCancel}>
           {t('hub.close')}
         </button>

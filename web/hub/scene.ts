@@ -30,6 +30,10 @@ export function useHub(): Scene {
   return scene;
 }
 
+/** Where the labels of handling units are printed, with all that stands in them: for a label printer, or on A4. */
+export const labelsAddress = (operation: string, units: readonly string[], format: 'pallet-a6' | 'carton-a4', at: string | undefined): string =>
+  `/api/v1/operations/${encodeURIComponent(operation)}/labels.pdf?units=${units.join(',')}&inner=true&format=${format}${at === undefined ? '' : `&asOf=${encodeURIComponent(at)}`}`;
+
 /** Where a paper of the operation is printed, as of the page's instant. */
 export const paperAddress = (operation: string, kind: string, subject: string, at: string | undefined): string =>
   `/api/v1/operations/${encodeURIComponent(operation)}/papers/${kind}/${encodeURIComponent(subject)}.pdf${at === undefined ? '' : `?asOf=${encodeURIComponent(at)}`}`;

@@ -5,14 +5,16 @@ import { useTranslation } from 'react-i18next';
 import type { ClientFailure } from '../../src/client/client.ts';
 import { useEntries, type Entry } from '../shared/entries.tsx';
 import { EntryForm } from '../shared/entry-form.tsx';
+import { useMay } from '../shared/may.ts';
 import { placeName } from '../shared/names.ts';
 import { Refused } from '../shared/refused.tsx';
 import type { StandingUnit } from './handling-units.tsx';
-import { useHub } from './scene.ts';
+import { labelsAddress, useHub } from './scene.ts';
 
 export function UnitActions({ unit: { unit, in: outer, at }, onDone }: { readonly unit: StandingUnit; readonly onDone: () => void }): ReactElement {
   const { t } = useTranslation();
-  const { board, picture } = useHub();
+  const { board, picture, operation, at: cursor } = useHub();
+  const may = useMay();
   const { enter } = useEntries();
   const [isMoving, setMoving] = useState(false);
   const [failure, setFailure] = useState<ClientFailure | null>(null);
@@ -37,6 +39,11 @@ export function UnitActions({ unit: { unit, in: outer, at }, onDone }: { readonl
           <button type="button" className="key" aria-expanded={isMoving} onClick={() => setMoving((it) => !it)}>
             {t('hub.do.setDown')}
           </button>
+        )}
+        {may('paper.print') && /^\d{18}$/.test(unit) && (
+          <a className="verb" href={labelsAddress(operation, [unit], 'carton-a4', cursor)} target="_blank" rel="noreferrer">
+            {t('hub.do.labels')}
+          </a>
         )}
       </div>
       {failure !== null && <Refused failure={failure} />}

@@ -25,7 +25,7 @@ export function orderOf(accounts: Accounts, dispatch: string): ReleasedGoods | n
 }
 
 /** GS1's own resolver: the identifier counts, whoever reads it. */
-const GS1 = 'https://id.gs1.org';
+export const GS1 = 'https://id.gs1.org';
 
 /** The one handling unit that is sent, as a GS1 Digital Link; else the dispatch by name. */
 export function labelLink(operation: string, { id, handlingUnits }: Pick<Shipment, 'id' | 'handlingUnits'>): string {

@@ -6,6 +6,7 @@ import { nearest } from '../../domain/nearest.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
 import type { Instant } from '../../domain/time.ts';
 import { languageOf } from '../../standards/documents/language-of.ts';
+import type { LabelFormat } from '../../standards/documents/label.ts';
 import type { Paper } from '../../standards/documents/paper.ts';
 import type { PaperLanguage } from '../../standards/documents/wording.ts';
 import type { Asked, DeskFailure } from '../desk.ts';
@@ -18,7 +19,9 @@ import { reportFile, type DrawnReport } from '../reports/report.ts';
 import { basisOf } from './basis.ts';
 import { PAPERS } from './catalogue.ts';
 import { PaperKind } from './kinds.ts';
+import { labelsOf, type LabelsAsk } from './labels.ts';
 import { numbersOf } from './numbers.ts';
+import { GS1 } from './orders.ts';
 import { accountsOf } from './shipments.ts';
 
 export interface PrintablePaper {
@@ -67,6 +70,8 @@ export interface PapersDesk {
   list(operation: string, when: Asked): Answer<PaperList>;
   paper(operation: string, ask: PaperAsk): Answer<PrintedFile>;
   report(operation: string, ask: ReportAsk): Answer<PrintedFile>;
+  /** Labels of handling units, to be scanned and read from two metres. */
+  labels(operation: string, ask: LabelsAsk & Asked & { readonly format: LabelFormat }): Answer<PrintedFile>;
 }
 
 export function papersDesk(at: Look, printer: Printer): PapersDesk {
@@ -80,6 +85,14 @@ export function papersDesk(at: Look, printer: Printer): PapersDesk {
       at(operation, ask, (now, journal) => {
         const described = describe(now, journal, ask);
         return described.ok ? printed(described.value, `${described.value.number.replaceAll(/[^\w.-]/g, '_')}.${described.value.language}.pdf`) : described;
+      }),
+    labels: (operation, { format, ...ask }) =>
+      at(operation, ask, async (now) => {
+        const labels = labelsOf(now, ask);
+        if (!labels.ok) return labels;
+        const name = `labels-${ask.lot ?? labels.value[0].sscc}.${labels.value[0].language}.pdf`;
+        const pdf = await printer.labels(labels.value, { format, title: `${now.operation.name}: ${labels.value.length === 1 ? '1 label' : `${labels.value.length} labels`}`, issuedAt: now.facts.at(-1)?.occurredAt ?? now.operation.openedAt, linkBase: GS1 });
+        return pdf.ok ? ok({ name: name.replaceAll(/[^\w.-]/g, '_'), type: PDF, content: pdf.value }) : err({ code: 'unprintable', message: pdf.error.map(({ message }) => message).join('; '), remedy: pdf.error[0]?.remedy ?? '' });
       }),
     report: (operation, ask) =>
       at(operation, ask, (now, journal) => {

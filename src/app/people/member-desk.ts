@@ -44,6 +44,7 @@ export function memberDesk(desk: Desk, behalf: Behalf): Desk {
       list: (operation, when) => at.whole(operation, 'paper.print', () => desk.papers.list(operation, when)),
       paper: (operation, ask) => at.whole(operation, 'paper.print', () => desk.papers.paper(operation, ask)),
       report: (operation, ask) => at.whole(operation, 'paper.print', () => desk.papers.report(operation, ask)),
+      labels: (operation, ask) => at.whole(operation, 'paper.print', () => desk.papers.labels(operation, ask)),
     },
     funding: {
       report: (operation, when) => at.whole(operation, 'pack.export', () => desk.funding.report(operation, when)),

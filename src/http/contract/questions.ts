@@ -9,7 +9,7 @@ import type { IntakeBody } from './intake.ts';
 import type { JobRequest } from './job.ts';
 import type { EvidenceBody, ReleaseRequest, SignatoryBody } from './onward.ts';
 import type { FactDraft, FactDrafts, FactsQuery, FormQuery, PackBody, WhenQuery } from './operation.ts';
-import type { PaperParams, PaperQuery, ReportParams, ReportQuery } from './papers.ts';
+import type { LabelsQuery, PaperParams, PaperQuery, ReportParams, ReportQuery } from './papers.ts';
 import type { PictureQuery } from './picture.ts';
 import type { ApprovalRequest } from './plan.ts';
 
@@ -35,6 +35,7 @@ export type JobKind = 'plan' | 'standing-plan' | 'frontier' | 'explanation';
 export type JobAsk<K extends JobKind = JobKind> = Extract<z.input<typeof JobRequest>, { readonly kind?: K }> & { readonly kind: K };
 export type FundingFile = File;
 export type PaperKind = z.output<typeof PaperParams>['kind'];
+export type LabelsAsk = Omit<Partial<z.output<typeof LabelsQuery>>, 'units'> & { readonly units?: string | undefined };
 export type PaperAsk = z.input<typeof PaperQuery>;
 export type ReportKind = z.output<typeof ReportParams>['kind'];
 export type AlertWish = z.input<typeof SubscriptionWish>;

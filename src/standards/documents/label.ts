@@ -11,6 +11,10 @@ import { kilogramElement, writeYymmdd } from '../gs1/value.ts';
 import type { IdentifierProblem } from '../identifier.ts';
 import type { PaperLanguage } from './wording.ts';
 
+/** The sizes that labels come in: a sheet of its own for each, or as many as an A4 page holds. */
+export const LABEL_FORMATS = ['pallet-a6', 'pallet-a4', 'carton-a7', 'carton-a4'] as const;
+export type LabelFormat = (typeof LABEL_FORMATS)[number];
+
 export interface Label {
   /** The consignee's. */
   readonly language: PaperLanguage;
@@ -61,11 +65,13 @@ interface LabelWords {
   readonly reference: string;
   readonly piece: string;
   readonly pieceOf: (number: number, of: number) => string;
+  /** What is counted, where nobody says it better. */
+  readonly pieces: string;
 }
 
 export const LABEL_WORDS: Readonly<Record<PaperLanguage, LabelWords>> = {
-  en: { from: 'From', to: 'To', batch: 'Batch', expiry: 'Use by', gross: 'Gross weight', reference: 'Reference', piece: 'Piece', pieceOf: (number, of) => `${number} of ${of}` },
-  fr: { from: 'De', to: 'À', batch: 'Lot', expiry: 'À utiliser avant', gross: 'Poids brut', reference: 'Référence', piece: 'Colis', pieceOf: (number, of) => `${number} sur ${of}` },
-  it: { from: 'Da', to: 'A', batch: 'Lotto', expiry: 'Scadenza', gross: 'Peso lordo', reference: 'Riferimento', piece: 'Collo', pieceOf: (number, of) => `${number} di ${of}` },
-  ar: { from: 'من', to: 'إلى', batch: 'رقم التشغيلة', expiry: 'صالح حتى', gross: 'الوزن الإجمالي', reference: 'المرجع', piece: 'الطرد', pieceOf: (number, of) => `${number} من ${of}` },
+  en: { from: 'From', to: 'To', batch: 'Batch', expiry: 'Use by', gross: 'Gross weight', reference: 'Reference', piece: 'Piece', pieceOf: (number, of) => `${number} of ${of}`, pieces: 'pieces' },
+  fr: { from: 'De', to: 'À', batch: 'Lot', expiry: 'À utiliser avant', gross: 'Poids brut', reference: 'Référence', piece: 'Colis', pieceOf: (number, of) => `${number} sur ${of}`, pieces: 'pièces' },
+  it: { from: 'Da', to: 'A', batch: 'Lotto', expiry: 'Scadenza', gross: 'Peso lordo', reference: 'Riferimento', piece: 'Collo', pieceOf: (number, of) => `${number} di ${of}`, pieces: 'pezzi' },
+  ar: { from: 'من', to: 'إلى', batch: 'رقم التشغيلة', expiry: 'صالح حتى', gross: 'الوزن الإجمالي', reference: 'المرجع', piece: 'الطرد', pieceOf: (number, of) => `${number} من ${of}`, pieces: 'قطعة' },
 };
