@@ -20,6 +20,7 @@ import type { ApproveAsk, Approved } from './plan/approve.ts';
 import type { PlanBeside } from './plan/beside.ts';
 import type { ExplainAsk, Explanation } from './plan/explain.ts';
 import type { FrontierReport } from './plan/frontier.ts';
+import type { PromisesDesk } from './promise/promises-desk.ts';
 import type { StatusReport } from './promise/status.ts';
 import type { Draft, Recorded } from './record-draft.ts';
 
@@ -149,4 +150,5 @@ export interface Desk {
   readonly hub: HubDesk;
   readonly onward: OnwardDesk;
   readonly papers: PapersDesk;
+  readonly promises: PromisesDesk;
 }

@@ -15,6 +15,7 @@ import { intakeCommand } from './commands/intake.ts';
 import { ordersCommand } from './commands/orders.ts';
 import { paperCommand } from './commands/paper.ts';
 import { planCommand } from './commands/plan.ts';
+import { promisesCommand } from './commands/promises.ts';
 import { reportCommand } from './commands/report.ts';
 import { restoreCommand } from './commands/restore.ts';
 import { serveCommand } from './commands/serve.ts';
@@ -37,7 +38,7 @@ export async function run(world: World, args: readonly string[]): Promise<ExitCo
     .configureOutput({ writeOut: world.out, writeErr: world.err })
     .showSuggestionAfterError()
     .showHelpAfterError('airbridge --help lists the commands.');
-  for (const add of [serveCommand, importCommand, exportCommand, templateCommand, intakeCommand, serviceRequestCommand, statusCommand, planCommand, approveCommand, explainCommand, frontierCommand, stockCommand, ordersCommand, holdersCommand, auditCommand, paperCommand, reportCommand, backupCommand, restoreCommand, adminLinkCommand, tokenCommand]) add(program, world, exit);
+  for (const add of [serveCommand, importCommand, exportCommand, templateCommand, intakeCommand, serviceRequestCommand, statusCommand, promisesCommand, planCommand, approveCommand, explainCommand, frontierCommand, stockCommand, ordersCommand, holdersCommand, auditCommand, paperCommand, reportCommand, backupCommand, restoreCommand, adminLinkCommand, tokenCommand]) add(program, world, exit);
   for (const command of program.commands.flatMap((it) => [it, ...it.commands])) command.exitOverride().configureOutput({ writeOut: world.out, writeErr: world.err });
   try {
     await program.parseAsync([...args], { from: 'user' });

@@ -48,6 +48,12 @@ export function deskOverHttp(url: string, token = ''): Desk {
       keepEvidence: (operation, content) => answered(client.onward.keepEvidence(operation, { content: Buffer.from(content).toString('base64') })),
       keepSignatory: (operation, { name, role }) => answered(client.onward.keepSignatory(operation, { name, ...(role !== undefined && { role }) })),
     },
+    promises: {
+      report: (operation, when) => answered(client.promises.report(operation, when)),
+      history: (operation, wanted) => answered(client.promises.history(operation, wanted)),
+      takePosition: (operation, { claims, ...wanted }, key) => answered(client.promises.takePosition(operation, { ...wanted, ...(claims && { claims: [...claims] }) }, key)),
+      keepSnapshot: (operation, content) => answered(client.promises.keepSnapshot(operation, { content: Buffer.from(content).toString('base64') })),
+    },
     papers: {
       list: (operation, when) => answered(client.papers.list(operation, when)),
       paper: (operation, { kind, subject, ...ask }) => answered(client.papers.paper(operation, kind, subject, ask)),

@@ -53,6 +53,17 @@ interface OnwardClient {
   keepSignatory(operation: string, ask: questions.SignatoryAsk, options?: Signal): Answer<answers.SignatoryAnswer>;
 }
 
+interface PromisesClient {
+  /** The meter, versions, claims, contradictions and positions of an instant. */
+  report(operation: string, when?: questions.When, options?: Signal): Answer<answers.PromisesAnswer>;
+  /** How a pledge, a donor's pledges or a country's share of an item stood after each fact that moved units. */
+  history(operation: string, ask: questions.HistoryAsk, options?: Signal): Answer<answers.HistoryAnswer>;
+  /** Accepts one reading of a contradiction, once under its key. */
+  takePosition(operation: string, ask: questions.PositionAsk, key: string, options?: Signal): Answer<answers.RecordedAnswer>;
+  /** A page as it was read, its bytes in base64, to be named by a claim. */
+  keepSnapshot(operation: string, ask: questions.EvidenceAsk, options?: Signal): Answer<answers.EvidenceAnswer>;
+}
+
 export interface AirbridgeClient {
   health(options?: Signal): Answer<answers.HealthAnswer>;
   operations(options?: Signal): Answer<answers.OperationsAnswer>;
@@ -69,6 +80,7 @@ export interface AirbridgeClient {
   readonly hub: HubClient;
   readonly onward: OnwardClient;
   readonly papers: PapersClient;
+  readonly promises: PromisesClient;
   status(operation: string, when?: questions.When, options?: Signal): Answer<answers.StatusAnswer>;
   /** Of one operation, or of all. */
   audit(operation: string | null, when?: questions.When, options?: Signal): Answer<answers.AuditAnswer>;
@@ -113,6 +125,12 @@ export function airbridgeClient(options: WireOptions): AirbridgeClient {
       release: (operation, ask, signal) => wire.ask(of(operation, '/releases'), { method: 'POST', body: ask, ...signal }),
       keepEvidence: (operation, ask, signal) => wire.ask(of(operation, '/evidence'), { method: 'POST', body: ask, ...signal }),
       keepSignatory: (operation, ask, signal) => wire.ask(of(operation, '/signatories'), { method: 'POST', body: ask, ...signal }),
+    },
+    promises: {
+      report: (operation, when = {}, signal = {}) => wire.ask(of(operation, '/promises'), { query: when, ...signal }),
+      history: (operation, ask, signal = {}) => wire.ask(of(operation, '/promises/history'), { query: ask, ...signal }),
+      takePosition: (operation, ask, key, signal) => wire.ask(of(operation, '/positions'), { method: 'POST', body: ask, headers: { 'idempotency-key': key }, ...signal }),
+      keepSnapshot: (operation, ask, signal) => wire.ask(of(operation, '/claims/snapshots'), { method: 'POST', body: ask, ...signal }),
     },
     papers: {
       list: (operation, when = {}, signal = {}) => wire.ask(of(operation, '/papers'), { query: when, ...signal }),

@@ -7,6 +7,7 @@ import type { Asked, Desk, JournalEvent } from '../desk.ts';
 import { type Answer, Gate } from './gate.ts';
 import { type Behalf, memberWrites } from './member-writes.ts';
 import { ownAudit, ownDispatches, ownFacts, ownPicture, ownPlan, ownStatus } from './own-answers.ts';
+import { ownHistory, ownPromises } from './own-promises.ts';
 import type { Permission } from './permissions.ts';
 import { scopeOf, seesOperation, type Viewer } from './viewer.ts';
 
@@ -37,6 +38,11 @@ export function memberDesk(desk: Desk, behalf: Behalf): Desk {
       board: (operation, when) => at.whole(operation, 'hub.read', () => desk.hub.board(operation, when)),
       stockCard: (operation, ask) => at.whole(operation, 'hub.read', () => desk.hub.stockCard(operation, ask)),
       holders: (operation, ask) => at.whole(operation, 'hub.read', () => desk.hub.holders(operation, ask)),
+    },
+    promises: {
+      ...writing.promises,
+      report: (operation, when) => at.cut(operation, 'status.read', () => desk.promises.report(operation, when), ownPromises),
+      history: (operation, ask) => at.cut(operation, 'status.read', () => desk.promises.history(operation, ask), ownHistory),
     },
     papers: {
       list: (operation, when) => at.whole(operation, 'paper.print', () => desk.papers.list(operation, when)),

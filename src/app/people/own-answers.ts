@@ -59,6 +59,7 @@ export const ownStatus = (own: Own, report: StatusReport): StatusReport => ({
   ...report,
   promises: report.promises.filter(({ pledge }) => own.pledges.has(pledge)),
   claims: report.claims.filter(({ pledge }) => pledge !== null && own.pledges.has(pledge)),
+  contradictions: report.contradictions.filter(({ pledge }) => pledge !== null && own.pledges.has(pledge)),
   discrepancies: report.discrepancies.filter(({ lot }) => own.lots.has(lot)),
   notes: [],
 });
