@@ -27,6 +27,8 @@ interface Entries {
   readonly enter: (entries: readonly Entry[], what: string) => Promise<ClientFailure | null>;
   /** Something was recorded that is no single fact, and cannot be struck out at once. */
   readonly asked: <T>(ask: (key: string) => Promise<Result<T, ClientFailure>>, same: string) => Promise<Result<T, ClientFailure>>;
+  /** Facts that were recorded by a question of their own: they can be struck out as any entry can. */
+  readonly recorded: (facts: readonly string[], what: string) => void;
   readonly last: Entered | null;
   readonly strikeOut: (reason: string) => Promise<ClientFailure | null>;
   readonly dismiss: () => void;
@@ -44,10 +46,12 @@ interface EnteringProps {
   readonly operation: string;
   /** When what is entered happened; undefined: now. */
   readonly at: string | undefined;
+  /** The role that enters, where nobody is signed in. */
+  readonly by?: string;
   readonly children: ReactNode;
 }
 
-export function Entering({ operation, at, children }: EnteringProps): ReactElement {
+export function Entering({ operation, at, by = 'hub-operator', children }: EnteringProps): ReactElement {
   const answers = useQueryClient();
   const [last, setLast] = useState<Entered | null>(null);
   const keys = useRef(new Map<string, string>());
@@ -64,8 +68,8 @@ export function Entering({ operation, at, children }: EnteringProps): ReactEleme
 
   const send = useCallback((entries: readonly Entry[]) => {
     const occurredAt = at ?? new Date().toISOString();
-    return asked((key) => client.recordAll(operation, { facts: entries.map(({ kind, body }) => ({ kind, body, occurredAt, by: 'hub-operator' })) }, key), JSON.stringify([operation, at, entries]));
-  }, [operation, at, asked]);
+    return asked((key) => client.recordAll(operation, { facts: entries.map(({ kind, body }) => ({ kind, body, occurredAt, by })) }, key), JSON.stringify([operation, at, entries]));
+  }, [operation, at, by, asked]);
 
   const enter = useCallback(async (entries: readonly Entry[], what: string): Promise<ClientFailure | null> => {
     const answer = await send(entries);
@@ -81,7 +85,7 @@ export function Entering({ operation, at, children }: EnteringProps): ReactEleme
     return null;
   }, [send, last]);
 
-  const value = useMemo((): Entries => ({ enter, asked, last, strikeOut, dismiss: () => setLast(null) }), [enter, asked, last, strikeOut]);
+  const value = useMemo((): Entries => ({ enter, asked, recorded: (facts, what) => setLast({ facts, what }), last, strikeOut, dismiss: () => setLast(null) }), [enter, asked, last, strikeOut]);
   return (
     <Context.Provider value={value}>
       {children}
