@@ -21,7 +21,7 @@ export function Answer({ search, isPlanning }: { readonly search: PromisesSeen; 
         <Sentence isPlanning={isPlanning} />
         <p>
           {t('said.answer.claims', { count: report.claims.length })} {t('said.answer.positions', { count: report.positions.length })}
-          {again > 0 && t('said.answer.again', { n: again })}
+          {again > 0 && t('said.answer.again', { count: again })}
         </p>
       </div>
       <Cursor search={search} />

@@ -3,9 +3,10 @@
 
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSelf } from '../shared/self.ts';
 import { Sourced } from '../shared/sourced.tsx';
 import { ClaimForm } from './claim-form.tsx';
-import { useReadingText } from './contradictions.tsx';
+import { useReadingText } from './reading-text.ts';
 import { usePromises, type Claim } from './scene.ts';
 
 const WHICH = ['all', 'own', 'contested'] as const;
@@ -15,6 +16,8 @@ const FIRST = 10;
 export function Claims({ which = 'all' }: { readonly which?: string | undefined }): ReactElement {
   const { t } = useTranslation();
   const { report, shown, onLook } = usePromises();
+  const { accounts = false, permissions } = useSelf().data ?? {};
+  const mayRecord = !accounts || permissions?.['fact.announcement'] !== undefined;
   const [isRecording, setIsRecording] = useState(false);
   const [isWhole, setIsWhole] = useState(false);
   const chosen = WHICH.find((it) => it === which) ?? 'all';
@@ -41,7 +44,7 @@ export function Claims({ which = 'all' }: { readonly which?: string | undefined 
       )}
       {isRecording ? (
         <ClaimForm onDone={() => setIsRecording(false)} />
-      ) : (
+      ) : mayRecord && (
         <p className="acts">
           <button type="button" className="verb" onClick={() => setIsRecording(true)}>
             {t('said.claim.record')}

@@ -3,10 +3,11 @@
 
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { placeName } from '../shared/names.ts';
+import { useSelf } from '../shared/self.ts';
 import { Sourced } from '../shared/sourced.tsx';
 import { Spoken } from '../shared/told.tsx';
 import { PositionForm, StrikeOutForm } from './position-form.tsx';
+import { useReadingText } from './reading-text.ts';
 import { usePromises, type Found, type Reading } from './scene.ts';
 
 /** Claims that are named under a reading; the others are counted. */
@@ -53,6 +54,8 @@ export function Contradictions(): ReactElement {
 function Contradiction({ found, isFirst }: { readonly found: Found; readonly isFirst: boolean }): ReactElement {
   const { t } = useTranslation();
   const { figures, tell } = usePromises();
+  const { accounts = false, permissions } = useSelf().data ?? {};
+  const mayDecide = !accounts || permissions?.['fact.position'] !== undefined;
   const [doing, setDoing] = useState<'take' | 'strike' | null>(null);
   const { state, says, settles, since, readings, position, joined, positions } = found;
   const earlier = positions.slice(0, -1);
@@ -101,7 +104,7 @@ function Contradiction({ found, isFirst }: { readonly found: Found; readonly isF
           </ol>
         </details>
       )}
-      {state !== 'context' && doing === null && (
+      {state !== 'context' && mayDecide && doing === null && (
         <p className="acts">
           <button type="button" className={isFirst ? 'go' : 'verb'} onClick={() => setDoing('take')}>
             {position === null ? t('said.found.take') : t('said.found.revise')}
@@ -117,16 +120,6 @@ function Contradiction({ found, isFirst }: { readonly found: Found; readonly isF
       {doing === 'strike' && position !== null && <StrikeOutForm position={position} onDone={() => setDoing(null)} />}
     </article>
   );
-}
-
-/** What a reading says, in a line: its figure, and the way it tells. */
-export function useReadingText(): (reading: Reading, found: Found) => { readonly figure: string | null; readonly way: string } {
-  const { t } = useTranslation();
-  const { figures, picture } = usePromises();
-  return ({ units, mode, run, place, day }, { item }) => ({
-    figure: units === null ? null : item === null ? t('said.found.people', { n: figures.count(units) }) : t('said.found.units', { n: figures.count(units), item: figures.item(item) }),
-    way: [mode === null ? null : t('said.found.by', { mode: t(`mode.${mode}`) }), run, place === null ? null : placeName(picture, place), day === null ? null : t('said.found.on', { day: figures.calendar(day) })].filter((part) => part !== null).join(', '),
-  });
 }
 
 function Side({ reading, found }: { readonly reading: Reading; readonly found: Found }): ReactElement {
@@ -154,7 +147,7 @@ function Side({ reading, found }: { readonly reading: Reading; readonly found: F
       )}
       <p className="quiet">
         {t(`said.found.from.${reading.from}`)}
-        {reading.from === 'count' && ` ${reading.sources.map(sourceName).join(', ')}`}, {figures.hour(reading.at)}
+        {reading.from === 'count' && ` ${reading.sources.filter((id) => id !== 'assumption').map(sourceName).join(', ')}`}, {figures.hour(reading.at)}
       </p>
       {reading.claims.length > 0 && <Claims codes={reading.claims} />}
       {isAccepted && <p className="accepted">{found.state === 'settled' ? t('said.found.accepted') : t('said.found.was')}</p>}

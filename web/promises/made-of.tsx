@@ -11,8 +11,9 @@ type Line = Earmark['lines'][number];
 export function MadeOf(): ReactElement | null {
   const { t } = useTranslation();
   const { report, shown } = usePromises();
-  if (shown?.pledge == null) return null;
-  const { pledge, item } = shown.pledge;
+  const of = shown?.pledge ?? null;
+  if (of === null) return null;
+  const { pledge, item } = of;
   const parts = report.earmarks.filter((it) => it.pledge === pledge && it.item === item);
   return (
     <section className="made-of" aria-label={t('said.made.title')}>

@@ -97,12 +97,12 @@ function Verdict({ shown: { pledge } }: { readonly shown: Shown }): ReactElement
   if (pledge === null) return null;
   const isOf = (it: { readonly pledge: string; readonly item: string }): boolean => it.pledge === pledge.pledge && it.item === pledge.item;
   const verdict = report.verdicts.find(isOf);
-  const on = report.pledges.find(isOf);
+  const { withdrawnAt = null, due = null } = report.pledges.find(isOf) ?? {};
   return (
     <p className={verdict?.verdict === 'at-risk' || verdict?.verdict === 'broken' ? 'verdict bad' : 'verdict good'}>
       <b>{verdict === undefined ? t('promises.verdictPending') : t(`verdict.${verdict.verdict}`)}</b>
       {verdict !== undefined && verdict.expectedBy !== null && `, ${t('promises.by', { when: figures.hour(verdict.expectedBy) })}`}
-      <span className="quiet"> · {on?.withdrawnAt != null ? t('said.meter.withdrawn', { when: figures.hour(on.withdrawnAt) }) : on?.due == null ? t('said.meter.noDue') : t('said.meter.due', { day: figures.calendar(on.due) })}</span>
+      <span className="quiet"> · {withdrawnAt !== null ? t('said.meter.withdrawn', { when: figures.hour(withdrawnAt) }) : due === null ? t('said.meter.noDue') : t('said.meter.due', { day: figures.calendar(due) })}</span>
       {verdict !== undefined && (
         <span className="reason">
           <Spoken why={verdict.why} because={verdict.because} tell={tell} />

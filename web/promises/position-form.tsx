@@ -7,7 +7,7 @@ import type { ClientFailure } from '../../src/client/client.ts';
 import { client } from '../shared/client.ts';
 import { useEntries } from '../shared/entries.tsx';
 import { EntryForm } from '../shared/entry-form.tsx';
-import { useReadingText } from './contradictions.tsx';
+import { useReadingText } from './reading-text.ts';
 import { usePromises, type Found } from './scene.ts';
 
 export function PositionForm({ found, onDone }: { readonly found: Found; readonly onDone: () => void }): ReactElement {

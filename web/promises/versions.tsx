@@ -8,8 +8,9 @@ import { usePromises } from './scene.ts';
 export function Versions(): ReactElement | null {
   const { t } = useTranslation();
   const { report, figures, shown } = usePromises();
-  if (shown?.pledge == null) return null;
-  const { pledge, item } = shown.pledge;
+  const of = shown?.pledge ?? null;
+  if (of === null) return null;
+  const { pledge, item } = of;
   const versions = report.versions.filter((it) => it.pledge === pledge && it.item === item).toReversed();
   return (
     <section className="versions" aria-label={t('said.version.title')}>

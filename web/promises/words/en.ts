@@ -7,7 +7,7 @@ export const promisesInEnglish = {
     verdict: { kept: ' The promise is kept.', 'on-course': ' On course', 'at-risk': ' At risk', broken: ' The promise is broken.' },
     by: ', expected by {{when}}.', noDay: ', and no day can be named.', pending: ' Whether it is on course follows with the plan.',
     open_zero: ' No contradiction waits for a position.', open_one: ' {{count}} contradiction waits for a position.', open_other: ' {{count}} contradictions wait for a position.',
-    claims_one: '{{count}} claim on record,', claims_other: '{{count}} claims on record,', positions_zero: 'no position taken.', positions_one: '{{count}} position taken.', positions_other: '{{count}} positions taken.', again: ' {{n}} seen again and counted once.',
+    claims_one: '{{count}} claim on record,', claims_other: '{{count}} claims on record,', positions_zero: 'no position taken.', positions_one: '{{count}} position taken.', positions_other: '{{count}} positions taken.', again_one: ' {{count}} seen again and counted once.', again_other: ' {{count}} seen again and counted once.',
   },
   time: { at: 'As it stood on', cursor: 'Time cursor', back: 'Back to {{when}}', now: 'Back to now' },
   meter: {

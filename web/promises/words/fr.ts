@@ -9,7 +9,7 @@ export const promisesInFrench: PromisesWords = {
     verdict: { kept: ' La promesse est tenue.', 'on-course': ' En bonne voie', 'at-risk': ' Menacée', broken: ' La promesse est rompue.' },
     by: ', attendue {{when}} au plus tard.', noDay: ', et aucun jour ne peut être donné.', pending: ' Le plan dira si elle est en bonne voie.',
     open_zero: ' Aucune contradiction n’attend de position.', open_one: ' {{count}} contradiction attend une position.', open_other: ' {{count}} contradictions attendent une position.',
-    claims_one: '{{count}} déclaration enregistrée,', claims_other: '{{count}} déclarations enregistrées,', positions_zero: 'aucune position prise.', positions_one: '{{count}} position prise.', positions_other: '{{count}} positions prises.', again: ' {{n}} revues ailleurs, comptées une fois.',
+    claims_one: '{{count}} déclaration enregistrée,', claims_other: '{{count}} déclarations enregistrées,', positions_zero: 'aucune position prise.', positions_one: '{{count}} position prise.', positions_other: '{{count}} positions prises.', again_one: ' {{count}} revue ailleurs, comptée une fois.', again_other: ' {{count}} revues ailleurs, comptées une fois.',
   },
   time: { at: 'État au', cursor: 'Curseur temporel', back: 'Retour à {{when}}', now: 'Retour à maintenant' },
   meter: {

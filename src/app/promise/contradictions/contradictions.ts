@@ -71,7 +71,7 @@ function judged(found: Found, positions: readonly Position[]): Contradiction {
   const stands = position !== null && joined.length === 0 && found.readings.some(({ reading }) => reading === position.reading);
   const state = found.kind === 'counts' ? 'context' : position === null ? 'open' : stands ? 'settled' : 'reopened';
   const since = found.readings.map(({ at }) => at).toSorted();
-  return { ...found, since: since[1] ?? since[0] ?? ('' as Instant), claims, settles: phrase(`settle.${found.kind}`, {}) as Phrase, state, position, joined, positions };
+  return { ...found, since: since[1] ?? since[0] ?? ('' as Instant), claims, settles: phrase(`settle.${found.kind}`, {}), state, position, joined, positions };
 }
 
 const positionsIn = (facts: readonly Fact[]): Position[] =>
