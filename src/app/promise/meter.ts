@@ -144,7 +144,13 @@ function standingOf(row: Row, { occurredAt, seq }: Fact, known: Register, ledger
   const rest = countryOfScope(pledge, item, known);
   open.set(rest, (open.get(rest) ?? 0) + left);
   const countries = new Set([...cells.keys(), ...open.keys()]);
-  const standing = [...countries].map((country): Cell => ({ country, ...(cells.get(country) ?? NOTHING), outstanding: open.get(country) ?? 0 }));
+  // A cell that nothing moved is the very one of before: a journal of many moves keeps few of them.
+  const before = new Map(row.standings.at(-1)?.cells.map((cell) => [cell.country, cell]));
+  const standing = [...countries].map((country): Cell => {
+    const now: Cell = { country, ...(cells.get(country) ?? NOTHING), outstanding: open.get(country) ?? 0 };
+    const last = before.get(country);
+    return last !== undefined && TALLY_KEYS.every((key) => last[key] === now[key]) ? last : now;
+  });
   return {
     at: occurredAt,
     seq,
