@@ -130,6 +130,7 @@ function checkPlaces(fact: Fact, known: Register, object: Object_, refer: Refer)
 function checkPromise(fact: Fact, known: Register, object: Object_, refer: Refer): void {
   if (isKind(fact, 'claim.recorded')) {
     refer('item', fact.body.item, known.items, 'item');
+    if (known.claims.filter(({ claim }) => claim.claim === fact.body.claim).length > 1) object('claim', `there is a claim ${fact.body.claim} already`, 'give this one a code of its own, or correct that one');
     refer('consignment', fact.body.consignment, known.consignments, 'consignment');
     refer('place', fact.body.place, known.places, 'place');
     if (fact.sources.length + fact.evidence.length === 0 && fact.body.link === undefined && fact.body.snapshot === undefined) object('link', 'a claim without a source is worth nothing', 'give its link, a snapshot of the page, or the id of a source that is on record', null);

@@ -56,13 +56,15 @@ export function ClaimForm({ proposed = {}, onDone }: { readonly proposed?: Propo
 function useFields(proposed: Proposed): readonly FormField[] {
   const { t } = useTranslation();
   const { report, picture, figures, shown } = usePromises();
+  // Of no other claim, also of none that lies after the cursor.
+  const [code] = useState(() => `C-${Date.now().toString(36).toUpperCase()}`);
   const label = (name: string): string => t(`said.claim.field.${name}`);
   const none = ['', t('said.claim.unsaid')] as const;
   const consignments = [...new Set(report.earmarks.flatMap(({ lines }) => lines.map(({ consignment }) => consignment)))];
   const field = (name: string, more: Partial<FormField> = {}): FormField => ({ name, label: label(name), ...more, ...(proposed[name] !== undefined && { value: proposed[name] }) });
   const pledges = [...new Set(report.pledges.map(({ pledge }) => pledge))];
   return [
-    field('claim', { value: nextCode(report.claims) }),
+    field('claim', { value: code }),
     field('saidAt', { type: 'datetime-local', value: wallClock(report.asOf, report.zone) }),
     field('author'),
     field('channel'),
@@ -82,11 +84,4 @@ function useFields(proposed: Proposed): readonly FormField[] {
     field('place', { isOptional: true, options: [none, ...picture.places.map(({ place, name }) => [place, name] as const)] }),
     field('day', { type: 'date', isOptional: true }),
   ];
-}
-
-/** One further than the highest number in use: C38 → C39. */
-export function nextCode(claims: readonly Pick<Claim, 'claim' | 'alsoSeen'>[]): string {
-  const numbers = claims.flatMap((it) => [it.claim, ...it.alsoSeen.map(({ claim }) => claim)]).flatMap((code) => /^C(\d+)$/.exec(code)?.[1] ?? []);
-  const next = Math.max(0, ...numbers.map(Number)) + 1;
-  return `C${String(next).padStart(2, '0')}`;
 }
