@@ -59,6 +59,12 @@ const desk: Desk = {
     evidence: (_, sha256) => Promise.resolve(sha256.startsWith('0') ? err({ code: 'unknown-evidence', message: sha256, remedy: 'r' }) : ok({ name: 'pallet 7.png', type: 'image/png', content: new Uint8Array([137, 80, 0, 255]), namedBy: [] })),
     keepSignatory: (_, { name, role }) => Promise.resolve(ok({ signedBy: `${name}, ${role ?? 'no role'}` })),
   },
+  promises: {
+    report: (operation, { asOf }) => Promise.resolve(operation === 'liege' ? ok({ operation, asOf: asOf ?? 'now' } as never) : unknown),
+    history: (operation, { item, pledge, country, asOf }) => Promise.resolve(ok({ operation, asOf: asOf === undefined ? at : Instant.parse(asOf), item, pledge: pledge ?? null, donor: null, country: country ?? null, points: [] })),
+    takePosition: (operation, { claims = ['all'], ...ask }, key) => Promise.resolve(ask.contradiction === 'none' ? err({ code: 'unknown-contradiction', message: 'none', remedy: 'r' }) : ok({ fact: { ...ask, claims, key, operation } as unknown as Fact, fresh: true })),
+    keepSnapshot: (_, content) => Promise.resolve(ok({ sha256: [...content].join('.'), type: 'application/pdf', bytes: content.length })),
+  },
   papers: {
     list: (operation) => Promise.resolve(operation === 'liege' ? ok({ operation, asOf: at, papers: [{ kind: 'cmr', subject: 'D-1', number: 'CMR-1', language: 'it' }] }) : unknown),
     paper: (_, { kind, subject, lang }) => Promise.resolve(subject === 'none' ? err({ code: 'unknown-paper', message: kind, remedy: 'r' }) : ok({ name: `${subject.replace(':', '-')}.${lang ?? 'fr'}.pdf`, type: 'application/pdf', content: new Uint8Array([37, 80, 0, 255, ...Buffer.from(kind)]) })),
@@ -71,7 +77,7 @@ const desk: Desk = {
   },
   facts: (_, after, limit) => Promise.resolve(ok({ facts: [], next: after + limit })),
   status: (operation, { asOf }) =>
-    Promise.resolve(operation === 'liege' ? ok({ operation, name: asOf ?? 'now', asOf: at, knownAt: null, promises: [], claims: [], discrepancies: [], plan: { plan: 'p1', recorded: true }, notes: [], noted: [] }) : unknown),
+    Promise.resolve(operation === 'liege' ? ok({ operation, name: asOf ?? 'now', asOf: at, knownAt: null, promises: [], claims: [], contradictions: [], discrepancies: [], plan: { plan: 'p1', recorded: true }, notes: [], noted: [] }) : unknown),
   audit: (operation, { knownAt }) => Promise.resolve(ok({ ok: true, facts: 1, rows: [], problems: [operation ?? 'all', knownAt ?? 'now'] })),
   plan: (_, ask) => Promise.resolve(ask.seed === 13 ? err({ code: 'planning-failed', message: 'no', remedy: 'thaw' }) : ok({ report: { ...plan, seconds: ask.gap, policy: ask.policy }, mps: ask.mps === true ? 'NAME p1\n' : null })),
   approve: (_, { plan: id, reason }, key) => Promise.resolve(id === 'p1' ? ok({ plan: `${id} ${reason}`, facts: 3, frozen: key.length }) : err({ code: 'decisions-refused', message: 'no', remedy: 'release', release: [{ lot: 'A', recipient: 'IT', route: ['T1'], cartons: 3 }], most: 2 })),
@@ -132,6 +138,11 @@ const QUESTIONS: readonly (readonly [string, (desk: Desk) => Promise<unknown>])[
   ['a file that a fact names', (it) => it.onward.evidence('liege', 'a'.repeat(64))],
   ['a file that no fact names', (it) => it.onward.evidence('liege', '0'.repeat(64))],
   ['who signed', (it) => it.onward.keepSignatory('liege', { name: 'Anna', role: 'pharmacist' })],
+  ['the promises of an instant', (it) => it.promises.report('liege', { asOf: '2020-03-16' })],
+  ['the history of a figure', (it) => it.promises.history('liege', { item: 'surgical-mask', pledge: 'P1', country: 'IT', asOf: '2020-03-16T00:00:00.000Z' })],
+  ['a position', (it) => it.promises.takePosition('liege', { contradiction: 'amounts:P1:mask', reading: 'pledge', reason: 'r', claims: ['C1'], by: 'planner' }, 'k')],
+  ['a position on nothing', (it) => it.promises.takePosition('liege', { contradiction: 'none', reading: 'pledge', reason: 'r', by: 'planner' }, 'k')],
+  ['a snapshot', (it) => it.promises.keepSnapshot('liege', new Uint8Array([37, 80, 255]))],
   ['what can be printed', (it) => it.papers.list('liege', {})],
   ['a paper, byte for byte', (it) => it.papers.paper('liege', { kind: 'waybill', subject: 'RO-1.a', lang: 'ar' })],
   ['a recall notice', (it) => it.papers.paper('liege', { kind: 'recall-notice', subject: 'R1:A/B' })],

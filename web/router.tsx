@@ -27,6 +27,15 @@ export interface HubSeen extends Seen {
   readonly state?: string;
 }
 
+/** Which figures: of a pledge, a donor or a country; of an item. `by`: how they are grouped. `said`: which claims. */
+export interface PromisesSeen extends Seen {
+  readonly pledge?: string;
+  readonly donor?: string;
+  readonly country?: string;
+  readonly by?: string;
+  readonly said?: string;
+}
+
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
 const given = <K extends string>(search: Record<string, unknown>, ...keys: readonly K[]): { [P in K]?: string } =>
   Object.fromEntries(keys.flatMap((key) => (text(search[key]) === undefined ? [] : [[key, text(search[key])]]))) as { [P in K]?: string };
@@ -45,6 +54,12 @@ const hub = createRoute({
   path: '/hub',
   component: lazyRouteComponent(() => import('./hub/hub-page.tsx'), 'HubPage'),
   validateSearch: (search: Record<string, unknown>): HubSeen => given(search, 'op', 'at', 'item', 'open', 'card', 'state'),
+});
+const promises = createRoute({
+  getParentRoute: () => root,
+  path: '/promises',
+  component: lazyRouteComponent(() => import('./promises/promises-page.tsx'), 'PromisesPage'),
+  validateSearch: (search: Record<string, unknown>): PromisesSeen => given(search, 'op', 'at', 'item', 'pledge', 'donor', 'country', 'by', 'said'),
 });
 const intake = createRoute({
   getParentRoute: () => root,
@@ -75,7 +90,7 @@ const join = createRoute({ getParentRoute: () => root, path: '/join', component:
 const people = createRoute({ getParentRoute: () => root, path: '/people', component: lazyRouteComponent(() => import('./people/people-page.tsx'), 'PeoplePage') });
 const receipt = createRoute({ getParentRoute: () => root, path: '/r/$secret', component: lazyRouteComponent(() => import('./people/receipt-page.tsx'), 'ReceiptPage') });
 
-export const router = createRouter({ routeTree: root.addChildren([tower, plan, hub, intake, dispatch, alerts, readAnnouncement, signIn, join, people, receipt]), defaultPreload: false });
+export const router = createRouter({ routeTree: root.addChildren([tower, promises, plan, hub, intake, dispatch, alerts, readAnnouncement, signIn, join, people, receipt]), defaultPreload: false });
 
 declare module '@tanstack/react-router' {
   interface Register {

@@ -82,7 +82,7 @@ function asCorrected(fact: Fact, byId: ReadonlyMap<string, Fact>): Fact {
   const original = byId.get(fact.body.corrects);
   if (original === undefined) return fact;
   const read = FACT_BODIES[original.kind].safeParse(fact.body.replacement.body);
-  return read.success ? ({ ...fact, kind: original.kind, occurredAt: fact.body.replacement.occurredAt, body: read.data } as Fact) : fact;
+  return read.success ? ({ ...fact, kind: original.kind, occurredAt: fact.body.replacement.occurredAt, sources: [...fact.sources, ...original.sources], evidence: [...fact.evidence, ...original.evidence], body: read.data } as Fact) : fact;
 }
 
 export type Object_ = (field: string, problem: string, remedy: string, value?: unknown) => void;
@@ -132,7 +132,14 @@ function checkPlaces(fact: Fact, known: Register, object: Object_, refer: Refer)
 function checkPromise(fact: Fact, known: Register, object: Object_, refer: Refer): void {
   if (isKind(fact, 'claim.recorded')) {
     refer('item', fact.body.item, known.items, 'item');
+    if (known.claims.filter(({ claim }) => claim.claim === fact.body.claim).length > 1) object('claim', `there is a claim ${fact.body.claim} already`, 'give this one a code of its own, or correct that one');
+    refer('consignment', fact.body.consignment, known.consignments, 'consignment');
+    refer('place', fact.body.place, known.places, 'place');
+    if (fact.sources.length + fact.evidence.length === 0 && fact.body.link === undefined && fact.body.snapshot === undefined) object('link', 'a claim without a source is worth nothing', 'give its link, a snapshot of the page, or the id of a source that is on record', null);
     if (fact.body.pledge !== undefined && ![...known.pledges.values()].some((row) => row.pledge === fact.body.pledge)) refer('pledge', fact.body.pledge, new Map([...known.pledges.values()].map((row) => [row.pledge, row])), 'pledge');
+  } else if (isKind(fact, 'position.taken')) {
+    const said = new Map(known.claims.map(({ claim }) => [claim.claim, claim]));
+    for (const claim of fact.body.claims) refer('claims', claim, said, 'claim');
   } else if (isKind(fact, 'pledge.made')) refer('item', fact.body.item, known.items, 'item');
   else if (isKind(fact, 'earmark.set')) {
     const { pledge, item, areas, recipients } = fact.body;

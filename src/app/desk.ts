@@ -23,6 +23,7 @@ import type { PlanBeside } from './plan/beside.ts';
 import type { ExplainAsk, Explanation } from './plan/explain.ts';
 import type { FrontierReport } from './plan/frontier.ts';
 import type { AnnouncementsDesk } from './promise/read-announcement.ts';
+import type { PromisesDesk } from './promise/promises-desk.ts';
 import type { StatusReport } from './promise/status.ts';
 import type { Draft, Recorded } from './record-draft.ts';
 
@@ -154,4 +155,5 @@ export interface Desk {
   readonly papers: PapersDesk;
   readonly funding: FundingDesk;
   readonly announcements: AnnouncementsDesk;
+  readonly promises: PromisesDesk;
 }

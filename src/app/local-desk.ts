@@ -34,6 +34,8 @@ import { papersDesk } from './papers/papers-desk.ts';
 import type { Printer, SheetReader, Store } from './ports.ts';
 import { announcementsDesk } from './promise/read-announcement.ts';
 import { readHere } from './read-here.ts';
+import { promisesDesk, type PlanAt } from './promise/promises-desk.ts';
+import { takePosition } from './promise/take-position.ts';
 import { isNews, status, type StatusReport } from './promise/status.ts';
 import { recordDraft, recordDrafts } from './record-draft.ts';
 import { drawingDesk, type DrawingDesk } from './picture/drawing-desk.ts';
@@ -53,8 +55,14 @@ export function deskOverStore(given: Store, tools: DeskTools): Desk {
   const at = { present, clock: tools.clock };
   const look = lookThrough(through(journal), present, tools.clock);
   const drawing = drawingDesk(tools);
+  const promises = promisesDesk(through(journal), present, tools.clock, planAtHand(drawing));
   return {
     ...reading(journal, tools, drawing),
+    promises: {
+      ...promises,
+      takePosition: (operation, ask, key) => takePosition(store, operation, ask, key, tools.clock),
+      keepSnapshot: (operation, content) => keepEvidence(store, operation, content),
+    },
     operationIds: async () => ok(await store.operations()),
     operations: async () => {
       const summaries: OperationSummary[] = [];
@@ -114,6 +122,7 @@ export function deskOverPack(files: PackFiles, tools: DeskTools): Result<{ reado
     operations: () => Promise.resolve(ok([summaryOf(facts)])),
     follow: (_, after, signal) => Promise.resolve(ok(stillJournal(facts, after, signal))),
     record: () => Promise.resolve(err(READ_ONLY)),
+    promises: { ...promisesDesk(through(journal), keptPresent(), tools.clock, planAtHand(drawing)), takePosition: () => Promise.resolve(err(READ_ONLY)), keepSnapshot: () => Promise.resolve(err(READ_ONLY)) },
     airlift: { ...airliftDesk(through(journal), tools.clock, tools.reader ?? readHere), acceptIntake: () => Promise.resolve(err(READ_ONLY)) },
     approve: () => Promise.resolve(err(READ_ONLY)),
     recordAll: () => Promise.resolve(err(READ_ONLY)),
@@ -151,6 +160,9 @@ async function withFacts<T>(journal: Journal, operation: string, use: (facts: Fa
 }
 
 const through = (journal: Journal): WithFacts => (operation, use) => withFacts(journal, operation, use);
+
+/** Of what was known at an earlier instant no plan is kept. */
+const planAtHand = (drawing: DrawingDesk): PlanAt => (journal, { asOf, knownAt }) => (knownAt === null ? (drawing.atHand(journal, asOf)?.plan ?? null) : null);
 
 /** What needs the facts alone, wherever they lie. */
 function reading(journal: Journal, tools: DeskTools, drawing: DrawingDesk): Pick<Desk, 'announcements' | 'papers' | 'funding' | 'exportPack' | 'facts' | 'status' | 'picture' | 'standingPlan' | 'explain' | 'frontier' | 'plans' | 'recordedPlan'> {

@@ -19,6 +19,7 @@ import { labelsCommand } from './commands/labels.ts';
 import { ordersCommand } from './commands/orders.ts';
 import { paperCommand } from './commands/paper.ts';
 import { planCommand } from './commands/plan.ts';
+import { promisesCommand } from './commands/promises.ts';
 import { reportCommand } from './commands/report.ts';
 import { restoreCommand } from './commands/restore.ts';
 import { serveCommand } from './commands/serve.ts';
@@ -41,7 +42,7 @@ export async function run(world: World, args: readonly string[]): Promise<ExitCo
     .configureOutput({ writeOut: world.out, writeErr: world.err })
     .showSuggestionAfterError()
     .showHelpAfterError('airbridge --help lists the commands.');
-  for (const add of [serveCommand, importCommand, exportCommand, templateCommand, intakeCommand, serviceRequestCommand, readCommand, statusCommand, planCommand, approveCommand, explainCommand, frontierCommand, stockCommand, ordersCommand, holdersCommand, alertsCommand, auditCommand, paperCommand, labelsCommand, reportCommand, iatiCommand, backupCommand, restoreCommand, adminLinkCommand, tokenCommand]) add(program, world, exit);
+  for (const add of [serveCommand, importCommand, exportCommand, templateCommand, intakeCommand, serviceRequestCommand, readCommand, statusCommand, promisesCommand, planCommand, approveCommand, explainCommand, frontierCommand, stockCommand, ordersCommand, holdersCommand, alertsCommand, auditCommand, paperCommand, labelsCommand, reportCommand, iatiCommand, backupCommand, restoreCommand, adminLinkCommand, tokenCommand]) add(program, world, exit);
   for (const command of program.commands.flatMap((it) => [it, ...it.commands])) command.exitOverride().configureOutput({ writeOut: world.out, writeErr: world.err });
   try {
     await program.parseAsync([...args], { from: 'user' });

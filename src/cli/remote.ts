@@ -52,6 +52,12 @@ export function deskOverHttp(url: string, token = ''): Desk {
       evidence: (operation, sha256) => mapped(client.onward.evidence(operation, sha256), (file) => ({ ...file, namedBy: [] })),
       keepSignatory: (operation, { name, role }) => answered(client.onward.keepSignatory(operation, { name, ...(role !== undefined && { role }) })),
     },
+    promises: {
+      report: (operation, when) => answered(client.promises.report(operation, when)),
+      history: (operation, wanted) => answered(client.promises.history(operation, wanted)),
+      takePosition: (operation, { claims, ...wanted }, key) => answered(client.promises.takePosition(operation, { ...wanted, ...(claims && { claims: [...claims] }) }, key)),
+      keepSnapshot: (operation, content) => answered(client.promises.keepSnapshot(operation, { content: Buffer.from(content).toString('base64') })),
+    },
     papers: {
       list: (operation, when) => answered(client.papers.list(operation, when)),
       paper: (operation, { kind, subject, ...ask }) => answered(client.papers.paper(operation, kind, subject, ask)),

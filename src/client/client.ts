@@ -88,6 +88,17 @@ interface AlertsClient {
   discard(operation: string, message: string, options?: Signal): Answer<{ readonly done: true }>;
 }
 
+interface PromisesClient {
+  /** The meter, versions, claims, contradictions and positions of an instant. */
+  report(operation: string, when?: questions.When, options?: Signal): Answer<answers.PromisesAnswer>;
+  /** How a pledge, a donor's pledges or a country's share of an item stood after each fact that moved units. */
+  history(operation: string, ask: questions.HistoryAsk, options?: Signal): Answer<answers.HistoryAnswer>;
+  /** Accepts one reading of a contradiction, once under its key. */
+  takePosition(operation: string, ask: questions.PositionAsk, key: string, options?: Signal): Answer<answers.RecordedAnswer>;
+  /** A page as it was read, its bytes in base64, to be named by a claim. */
+  keepSnapshot(operation: string, ask: questions.EvidenceAsk, options?: Signal): Answer<answers.EvidenceAnswer>;
+}
+
 export interface AirbridgeClient {
   health(options?: Signal): Answer<answers.HealthAnswer>;
   operations(options?: Signal): Answer<answers.OperationsAnswer>;
@@ -107,6 +118,7 @@ export interface AirbridgeClient {
   readonly papers: PapersClient;
   readonly alerts: AlertsClient;
   readonly funding: FundingClient;
+  readonly promises: PromisesClient;
   status(operation: string, when?: questions.When, options?: Signal): Answer<answers.StatusAnswer>;
   /** Of one operation, or of all. */
   audit(operation: string | null, when?: questions.When, options?: Signal): Answer<answers.AuditAnswer>;
@@ -154,6 +166,12 @@ export function airbridgeClient(options: WireOptions): AirbridgeClient {
       keepEvidence: (operation, ask, signal) => wire.ask(of(operation, '/evidence'), { method: 'POST', body: ask, ...signal }),
       evidence: (operation, sha256, signal = {}) => wire.file(of(operation, `/evidence/${sha256}`), signal),
       keepSignatory: (operation, ask, signal) => wire.ask(of(operation, '/signatories'), { method: 'POST', body: ask, ...signal }),
+    },
+    promises: {
+      report: (operation, when = {}, signal = {}) => wire.ask(of(operation, '/promises'), { query: when, ...signal }),
+      history: (operation, ask, signal = {}) => wire.ask(of(operation, '/promises/history'), { query: ask, ...signal }),
+      takePosition: (operation, ask, key, signal) => wire.ask(of(operation, '/positions'), { method: 'POST', body: ask, headers: { 'idempotency-key': key }, ...signal }),
+      keepSnapshot: (operation, ask, signal) => wire.ask(of(operation, '/claims/snapshots'), { method: 'POST', body: ask, ...signal }),
     },
     papers: {
       list: (operation, when = {}, signal = {}) => wire.ask(of(operation, '/papers'), { query: when, ...signal }),

@@ -18,7 +18,7 @@ import { OperationOpened, SourceRecorded } from './operation.ts';
 import { Charter, Departure, Paper, Place, Recipient, Rule, Service } from './places.ts';
 import { PlanForbidden } from './plan/decisions.ts';
 import { PlanApproved, PlanFrozen, PlanOverridden, PlanProposed } from './plan/plan.ts';
-import { ClaimRecorded, EarmarkSet, PledgeAmended, PledgeMade, PledgeWithdrawn } from './promise/promise.ts';
+import { ClaimRecorded, EarmarkSet, PledgeAmended, PledgeMade, PledgeWithdrawn, PositionTaken } from './promise/promise.ts';
 import { DiscrepancyResolved, Loss, Returned } from './receipt/loss.ts';
 import { Instant } from './time.ts';
 import { Units } from './units.ts';
@@ -43,6 +43,7 @@ export const FACT_BODIES = {
   'rule.set': Rule,
   'paper.held': Paper,
   'claim.recorded': ClaimRecorded,
+  'position.taken': PositionTaken,
   'pledge.made': PledgeMade,
   'pledge.amended': PledgeAmended,
   'pledge.withdrawn': PledgeWithdrawn,

@@ -96,7 +96,8 @@ interface NotePhrases {
 
 /** Whether a promise is being kept. */
 interface PromisePhrases {
-  'promise.withdrawn': { at: Moment | null };
+  /** `units`: what was taken back; `shipped`: what had left by then and goes on. Absent where an older journal did not say. */
+  'promise.withdrawn': { at: Moment | null; units?: number; shipped?: number };
   'promise.delivered': { units: number };
   'promise.overdue': { due: Day; units: number };
   'promise.late': { consignments: readonly string[] };
@@ -112,6 +113,25 @@ interface PromisePhrases {
   'promise.expected': { by: Moment };
   'promise.planned': { landed: number; promised: number; by: Moment | null; due: Day | null };
 }
+
+/** What does not agree, and what would settle it. */
+interface ContradictionPhrases {
+  'contradiction.amounts': { pledge: string; item: ItemNamed; amounts: readonly number[] };
+  'contradiction.two-totals': { author: string; item: ItemNamed; amounts: readonly number[] };
+  'contradiction.arrivals': { pledge: string; item: ItemNamed; told: number; promised: number };
+  'contradiction.ledger': { item: ItemNamed; told: readonly number[]; landed: number };
+  'contradiction.shipment': { shipment: string; item: ItemNamed | null; ways: number };
+  'contradiction.way': { pledge: string; place: PlaceNamed; others: readonly PlaceNamed[]; units: number };
+  'contradiction.counts': { area: Area | null; of: 'cases' | 'deaths'; day: Day; counts: readonly number[] };
+  'settle.amounts': Record<string, never>;
+  'settle.two-totals': Record<string, never>;
+  'settle.arrivals': Record<string, never>;
+  'settle.ledger': Record<string, never>;
+  'settle.shipment': Record<string, never>;
+  'settle.way': Record<string, never>;
+  'settle.counts': Record<string, never>;
+}
+
 type Missing = 'missing.held' | 'missing.quarantined' | 'missing.left-behind' | 'missing.overflow' | 'missing.not-consigned' | 'missing.lost';
 
 /** What one more of a thing is worth, and what the plan would be if something were otherwise. */
@@ -177,4 +197,4 @@ interface AlertPhrases {
 }
 export type AlertTitle = 'alert.late-flight' | 'alert.late-dispatch' | 'alert.discrepancy' | 'alert.paper' | 'alert.closed' | 'alert.held' | 'alert.quarantined' | 'alert.overflow' | 'alert.out-of-stock' | 'alert.stock-out' | 'alert.at-risk' | 'alert.broken';
 
-export interface Phrases extends Parts, LinePhrases, ShortPhrases, NotePhrases, PromisePhrases, ExplanationPhrases, AlertPhrases, AnnouncementPhrases {}
+export interface Phrases extends Parts, LinePhrases, ShortPhrases, NotePhrases, PromisePhrases, ContradictionPhrases, ExplanationPhrases, AlertPhrases, AnnouncementPhrases {}

@@ -27,7 +27,7 @@ export interface PledgeOnRecord {
   readonly madeAt: Instant;
   readonly units: number;
   readonly due: LocalDate | null;
-  /** When the donor withdrew what was outstanding; null: it stands. */
+  /** When the donor withdrew what was outstanding; null: it stands, or stands again. */
   readonly withdrawnAt: Instant | null;
 }
 
@@ -175,7 +175,7 @@ function enterPromise(known: Register, fact: Fact): void {
     const standing = known.pledges.get(key);
     if (standing === undefined) return;
     if (fact.kind === 'pledge.withdrawn') known.pledges.set(key, { ...standing, withdrawnAt: fact.occurredAt });
-    else known.pledges.set(key, { ...standing, units: fact.body.units, due: fact.body.due ?? standing.due });
+    else known.pledges.set(key, { ...standing, units: fact.body.units, due: fact.body.due ?? standing.due, withdrawnAt: null });
   }
 }
 

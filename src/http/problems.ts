@@ -53,6 +53,7 @@ const PROBLEMS: Readonly<Record<DeskFailure['code'] | PeopleFailure['code'] | Al
   unprintable: [422, 'The paper cannot be printed'],
   'not-approved': [409, 'The plan has not been approved'],
   'unknown-unit': [404, 'There is no such handling unit'],
+  'unknown-contradiction': [404, 'There is no such contradiction'],
   'unreadable-code': [422, 'The code cannot be read'],
   'too-many-units': [409, 'More units would be packed than there are'],
   'wrong-order': [409, 'These goods do not belong to that order'],

@@ -19,9 +19,9 @@ const unknown = (operation: string): Promise<Result<never, Failure>> => Promise.
 const rejected = [{ file: 'items.csv', sheet: 'items', row: 3, column: 'worth_eur', value: '-1', problem: 'is negative', remedy: 'write 0 or more' }];
 const promise: PromiseStatus = {
   pledge: 'P1', donor: 'a <b>donor</b>', item: 'surgical-mask', scope: 'EUROPE', promised: 2_000_000, surplus: 0, outstanding: 1_500_000, consigned: 0, inTheAir: 0, atHub: 500_000, onward: 0, delivered: 0, accepted: 0, lost: 0,
-  everLanded: 500_000, everDelivered: 0, landedShare: 0.25, verdict: 'on-course', expectedBy: null, why: 'the plan delivers all by the due date', because: [],
+  everLanded: 500_000, everDelivered: 0, landedShare: 0.25, everConsigned: 500_000, deliveredShare: 0, verdict: 'on-course', expectedBy: null, why: 'the plan delivers all by the due date', because: [],
 };
-const report: StatusReport = { operation: 'liege', name: 'Liège & on', asOf: Instant.parse('2020-03-13T23:00:00.000Z'), knownAt: null, promises: [promise], claims: [], discrepancies: [], plan: { plan: 'equal-cover-0', recorded: false }, notes: [], noted: [] };
+const report: StatusReport = { operation: 'liege', name: 'Liège & on', asOf: Instant.parse('2020-03-13T23:00:00.000Z'), knownAt: null, promises: [promise], claims: [], contradictions: [], discrepancies: [], plan: { plan: 'equal-cover-0', recorded: false }, notes: [], noted: [] };
 
 async function* pagesOf(after: number | null): AsyncGenerator<readonly JournalEvent[]> {
   yield [{ event: 'head', seq: 3 }];
@@ -45,6 +45,7 @@ const desk: Desk = {
   recordAll: () => Promise.resolve(ok([])),
   hub: { board: unknown, stockCard: unknown, holders: unknown, units: unknown, build: unknown, scan: unknown },
   onward: { board: unknown, release: unknown, keepEvidence: unknown, evidence: unknown, keepSignatory: unknown },
+  promises: { report: unknown, history: unknown, takePosition: unknown, keepSnapshot: unknown },
   papers: {
     list: unknown,
     paper: (_, { subject }) => Promise.resolve(subject === 'F1.a' ? ok({ name: 'PL-1.en.pdf', type: 'application/pdf', content: new TextEncoder().encode(`%PDF ${'x'.repeat(5000)}`) }) : err({ code: 'unknown-paper', message: `there is no ${subject}`, remedy: 'name another' })),
@@ -222,6 +223,7 @@ describe('describes itself', () => {
       '/api/v1/operations/{op}',
       '/api/v1/operations/{op}/announcements/reading',
       '/api/v1/operations/{op}/audit',
+      '/api/v1/operations/{op}/claims/snapshots',
       '/api/v1/operations/{op}/consignments/{consignment}/service-request',
       '/api/v1/operations/{op}/dispatches',
       '/api/v1/operations/{op}/events',
@@ -252,6 +254,9 @@ describe('describes itself', () => {
       '/api/v1/operations/{op}/plans/{plan}',
       '/api/v1/operations/{op}/plans/{plan}/approval',
       '/api/v1/operations/{op}/plans/{plan}/lines/{line}',
+      '/api/v1/operations/{op}/positions',
+      '/api/v1/operations/{op}/promises',
+      '/api/v1/operations/{op}/promises/history',
       '/api/v1/operations/{op}/releases',
       '/api/v1/operations/{op}/reports/{kind}.pdf',
       '/api/v1/operations/{op}/reports/{kind}.xlsx',

@@ -67,6 +67,12 @@ export function viewerDesk(desk: Desk, tools: PeopleTools, asking: Asking): Desk
       build: (operation, ask, key) => ofViewer().hub.build(operation, ask, key),
       scan: (operation, ask, key) => ofViewer().hub.scan(operation, ask, key),
     },
+    promises: {
+      report: (operation, when) => ofViewer().promises.report(operation, when),
+      history: (operation, ask) => ofViewer().promises.history(operation, ask),
+      takePosition: (operation, ask, key) => ofViewer().promises.takePosition(operation, ask, key),
+      keepSnapshot: (operation, content) => ofViewer().promises.keepSnapshot(operation, content),
+    },
     papers: {
       list: (operation, when) => ofViewer().papers.list(operation, when),
       paper: (operation, ask) => ofViewer().papers.paper(operation, ask),

@@ -24,8 +24,9 @@ export interface PartitionRow {
   readonly everDelivered: number;
 }
 
-type Column = 'outstanding' | 'consigned' | 'inTheAir' | 'atHub' | 'onward' | 'delivered' | 'lost';
-const COLUMN: Readonly<Record<AccountName, Column | null>> = {
+export type Column = 'outstanding' | 'consigned' | 'inTheAir' | 'atHub' | 'onward' | 'delivered' | 'lost';
+/** The column that an account counts in; null for the sources. */
+export const COLUMN: Readonly<Record<AccountName, Column | null>> = {
   promised: null,
   surplus: null,
   outstanding: 'outstanding',

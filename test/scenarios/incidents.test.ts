@@ -118,7 +118,10 @@ test('4 · goods come without the declaration that customs ask for: held with a 
 
 test('5 · 1.8 and 2.0 million: what was said stays beside what is accepted, and changes no unit', async () => {
   const before = await desk.audit(OP, {});
-  await happens(['claim.recorded', '2020-03-16T20:00:00Z', { claim: 'C-18', author: 'a paper', channel: 'article', language: 'fr', summary: 'Still 1.8 million masks are promised.', item: 'surgical-mask', units: 1_800_000, pledge: 'P1', stance: 'contradicts' }]);
+  const claim = { claim: 'C-18', author: 'a paper', channel: 'article', language: 'fr', summary: 'Still 1.8 million masks are promised.', item: 'surgical-mask', units: 1_800_000, pledge: 'P1', stance: 'contradicts' };
+  expect(await refused(['claim.recorded', '2020-03-16T20:00:00Z', claim])).toMatch(/a claim without a source is worth nothing.*give its link/);
+  await happens(['claim.recorded', '2020-03-16T20:00:00Z', { ...claim, link: 'https://paper.example/18' }]);
+  expect(await refused(['claim.recorded', '2020-03-16T21:00:00Z', { ...claim, link: 'https://paper.example/19' }])).toMatch(/there is a claim C-18 already/);
   const after = await desk.audit(OP, {});
   expect(after.ok && after.value.rows).toEqual(before.ok && before.value.rows);
 });

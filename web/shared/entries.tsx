@@ -46,10 +46,12 @@ interface EnteringProps {
   readonly operation: string;
   /** When what is entered happened; undefined: now. */
   readonly at: string | undefined;
+  /** The role that enters, where nobody is signed in. */
+  readonly by?: string;
   readonly children: ReactNode;
 }
 
-export function Entering({ operation, at, children }: EnteringProps): ReactElement {
+export function Entering({ operation, at, by = 'hub-operator', children }: EnteringProps): ReactElement {
   const answers = useQueryClient();
   const [last, setLast] = useState<Entered | null>(null);
   const keys = useRef(new Map<string, string>());
@@ -66,8 +68,8 @@ export function Entering({ operation, at, children }: EnteringProps): ReactEleme
 
   const send = useCallback((entries: readonly Entry[]) => {
     const occurredAt = at ?? new Date().toISOString();
-    return asked((key) => client.recordAll(operation, { facts: entries.map(({ kind, body }) => ({ kind, body, occurredAt, by: 'hub-operator' })) }, key), JSON.stringify([operation, at, entries]));
-  }, [operation, at, asked]);
+    return asked((key) => client.recordAll(operation, { facts: entries.map(({ kind, body }) => ({ kind, body, occurredAt, by })) }, key), JSON.stringify([operation, at, entries]));
+  }, [operation, at, by, asked]);
 
   const enter = useCallback(async (entries: readonly Entry[], what: string): Promise<ClientFailure | null> => {
     const answer = await send(entries);

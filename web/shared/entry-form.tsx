@@ -1,6 +1,6 @@
 // A form that enters facts: its fields, one button, and what was refused at the field that it speaks of, with the remedy.
 
-import { useId, useState, type ReactElement } from 'react';
+import { useId, useState, type ReactElement, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClientFailure } from '../../src/client/client.ts';
 import { wordsOf } from './refused.tsx';
@@ -31,9 +31,11 @@ interface EntryFormProps {
   readonly send: (values: Values) => Promise<ClientFailure | null>;
   readonly onDone?: (() => void) | undefined;
   readonly onCancel?: (() => void) | undefined;
+  /** What the form has besides its fields. */
+  readonly children?: ReactNode;
 }
 
-export function EntryForm({ label, fields, button, send, onDone, onCancel }: EntryFormProps): ReactElement {
+export function EntryForm({ label, fields, button, send, onDone, onCancel, children }: EntryFormProps): ReactElement {
   const { t } = useTranslation();
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<ClientFailure | null>(null);
@@ -69,6 +71,7 @@ export function EntryForm({ label, fields, button, send, onDone, onCancel }: Ent
       {fields.map((field, index) => (
         <Field key={field.name} field={field} problem={told.at.get(field.name)} isFirst={index === 0 && onCancel !== undefined} />
       ))}
+      {children}
       <span className="buttons">
         {/* A form that was opened has the page's one black button; one that always stands there has none. */}
         <button type="submit" className={onCancel === undefined ? 'key' : 'go'} disabled={busy}>
@@ -125,7 +128,7 @@ function refusals(failure: ClientFailure | null, fields: readonly FormField[]): 
   const at = new Map<string, string>();
   let rest = failure.rejected === undefined || failure.rejected.length === 0 ? wordsOf({ problem: failure.message, remedy: failure.remedy }) : null;
   for (const { column, ...said } of failure.rejected ?? []) {
-    const named = fields.find(({ name }) => column !== null && column.split('.').includes(name));
+    const named = fields.find(({ name }) => column !== null && column.split(/[ .]/).includes(name));
     if (named === undefined) rest = [rest, wordsOf(said)].filter((it) => it !== null).join('. ');
     else at.set(named.name, wordsOf(said));
   }

@@ -38,6 +38,9 @@ export function Frame({ operation, at, children, className }: FrameProps): React
           <Link to="/" search={search} activeOptions={{ exact: true, includeSearch: false }}>
             {t('place.tower')}
           </Link>
+          <Link to="/promises" search={search} activeOptions={{ includeSearch: false }}>
+            {t('place.promises')}
+          </Link>
           <Link to="/plan" search={search} activeOptions={{ includeSearch: false }}>
             {t('place.plan')}
           </Link>

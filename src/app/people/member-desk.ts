@@ -8,6 +8,7 @@ import { unknownEvidence } from '../onward/proof.ts';
 import { type Answer, Gate } from './gate.ts';
 import { type Behalf, memberWrites } from './member-writes.ts';
 import { ownAudit, ownDispatches, ownFacts, ownPicture, ownPlan, ownStatus } from './own-answers.ts';
+import { ownHistory, ownPromises } from './own-promises.ts';
 import type { Permission } from './permissions.ts';
 import { scopeOf, seesOperation, type Viewer } from './viewer.ts';
 
@@ -39,6 +40,11 @@ export function memberDesk(desk: Desk, behalf: Behalf): Desk {
       units: (operation, ask) => at.whole(operation, 'hub.read', () => desk.hub.units(operation, ask)),
       stockCard: (operation, ask) => at.whole(operation, 'hub.read', () => desk.hub.stockCard(operation, ask)),
       holders: (operation, ask) => at.whole(operation, 'hub.read', () => desk.hub.holders(operation, ask)),
+    },
+    promises: {
+      ...writing.promises,
+      report: (operation, when) => at.cut(operation, 'status.read', () => desk.promises.report(operation, when), ownPromises),
+      history: (operation, ask) => at.cut(operation, 'status.read', () => desk.promises.history(operation, ask), ownHistory),
     },
     papers: {
       list: (operation, when) => at.whole(operation, 'paper.print', () => desk.papers.list(operation, when)),

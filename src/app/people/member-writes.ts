@@ -19,7 +19,7 @@ export interface Behalf {
   readonly adopt: (operation: string) => Promise<void>;
 }
 
-type Writes = Pick<Desk, 'importPack' | 'record' | 'recordAll' | 'plan' | 'approve'> & { readonly hub: Pick<Desk['hub'], 'build' | 'scan'>; readonly onward: Pick<Desk['onward'], 'release' | 'keepEvidence' | 'keepSignatory'>; readonly airlift: Pick<Desk['airlift'], 'acceptIntake'> };
+type Writes = Pick<Desk, 'importPack' | 'record' | 'recordAll' | 'plan' | 'approve'> & { readonly hub: Pick<Desk['hub'], 'build' | 'scan'>; readonly onward: Pick<Desk['onward'], 'release' | 'keepEvidence' | 'keepSignatory'>; readonly airlift: Pick<Desk['airlift'], 'acceptIntake'>; readonly promises: Pick<Desk['promises'], 'takePosition' | 'keepSnapshot'> };
 
 export function memberWrites(desk: Desk, { viewer, actor, adopt }: Behalf, at: Gate): Writes {
   return {
@@ -49,6 +49,10 @@ export function memberWrites(desk: Desk, { viewer, actor, adopt }: Behalf, at: G
       scan: (operation, ask, key) => worked(at, viewer, operation, ask, async () => desk.hub.scan(operation, { ...ask, by: await actor(operation) }, key)),
     },
     airlift: { acceptIntake: (operation, ask) => at.whole(operation, 'intake.work', async () => desk.airlift.acceptIntake(operation, { ...ask, by: await actor(operation) })) },
+    promises: {
+      takePosition: (operation, ask, key) => at.whole(operation, 'fact.position', async () => desk.promises.takePosition(operation, { ...ask, by: await actor(operation) }, key)),
+      keepSnapshot: (operation, content) => at.whole(operation, 'fact.announcement', () => desk.promises.keepSnapshot(operation, content)),
+    },
     onward: {
       release: (operation, ask) => at.whole(operation, 'plan.release', async () => desk.onward.release(operation, { ...ask, by: await actor(operation) })),
       // Proof says nothing until a fact names it; whose that fact may be is asked when it is recorded.

@@ -35,6 +35,8 @@ interface When {
 
 export interface DrawingDesk {
   picture(journal: readonly Fact[], when: When): Result<Picture, Failure>;
+  /** The plan of an instant where one was recorded or made before; none is made. */
+  atHand(journal: readonly Fact[], asOf: Instant): PlanAtHand | null;
   standingPlan(journal: readonly Fact[], ask: When & { readonly policy: Policy }, watch?: PlanWatch): Promise<Result<PlanProposed, Failure>>;
 }
 
@@ -52,15 +54,19 @@ export function drawingDesk(tools: Tools): DrawingDesk {
   };
   const recorded = (journal: readonly Fact[], asOf: Instant, policy: Policy): PlanProposed | null => standingPlan(journal, asOf, null, policy);
 
+  const atHand = (journal: readonly Fact[], asOf: Instant): PlanAtHand | null => {
+    const standing = recorded(journal, asOf, DEFAULTS.policy);
+    const made = keptOf(journal).plans.get(keyOf(asOf, DEFAULTS.policy))?.done ?? null;
+    return standing !== null ? { plan: standing, recorded: true } : made !== null ? { plan: made, recorded: false } : null;
+  };
+
   return {
+    atHand,
     picture: (journal, when) => {
       const asOf = instantOf(journal, when);
       if (!asOf.ok) return asOf;
       const held = keptOf(journal);
-      const standing = recorded(journal, asOf.value, DEFAULTS.policy);
-      const made = held.plans.get(keyOf(asOf.value, DEFAULTS.policy))?.done ?? null;
-      const atHand: PlanAtHand | null = standing !== null ? { plan: standing, recorded: true } : made !== null ? { plan: made, recorded: false } : null;
-      return ok(picture(journal, asOf.value, atHand, (held.history ??= stockHistory(journal))));
+      return ok(picture(journal, asOf.value, atHand(journal, asOf.value), (held.history ??= stockHistory(journal))));
     },
     standingPlan: async (journal, { policy, ...when }, watch) => {
       const asOf = instantOf(journal, when);

@@ -13,6 +13,12 @@ import type { Failure } from '../failure.ts';
 import { operationOf, whenOf } from '../journal.ts';
 import { DEFAULTS, propose, type Tools } from '../plan/propose.ts';
 import { situation } from '../plan/situation.ts';
+import { english } from '../../words/en/english.ts';
+import { say } from '../../words/say.ts';
+import { contradictionsIn, type Contradiction } from './contradictions/contradictions.ts';
+import { saidIn } from './claims.ts';
+import { meterOf } from './meter.ts';
+import { pledgeMeters } from './meter-report.ts';
 import { verdictOf } from './verdict.ts';
 
 export interface PromiseStatus extends Omit<PartitionRow, 'everDelivered'>, PromiseVerdict {
@@ -21,6 +27,9 @@ export interface PromiseStatus extends Omit<PartitionRow, 'everDelivered'>, Prom
   readonly everDelivered: number;
   /** everLanded ÷ promised; 0 where nothing is promised any more. */
   readonly landedShare: number;
+  readonly everConsigned: number;
+  /** everDelivered ÷ promised. */
+  readonly deliveredShare: number;
 }
 
 /** What was said, beside what is accepted. */
@@ -33,6 +42,19 @@ export interface ClaimStatus {
   readonly units: number | null;
   readonly pledge: string | null;
   readonly stance: 'supports' | 'contradicts' | 'context';
+  readonly about: string | null;
+  readonly language: string;
+  readonly link: string | null;
+}
+
+/** What does not agree, and whether somebody took a position on it. */
+export interface ContradictionStatus {
+  readonly contradiction: string;
+  readonly pledge: string | null;
+  readonly state: Contradiction['state'];
+  /** In English: `because`, said. */
+  readonly why: string;
+  readonly because: readonly Phrase[];
 }
 
 export interface DiscrepancyStatus {
@@ -50,6 +72,7 @@ export interface StatusReport {
   readonly knownAt: Instant | null;
   readonly promises: readonly PromiseStatus[];
   readonly claims: readonly ClaimStatus[];
+  readonly contradictions: readonly ContradictionStatus[];
   /** Open questions: counts that differ from what was sent, goods beyond a pledge. */
   readonly discrepancies: readonly DiscrepancyStatus[];
   /** The plan that the verdicts rest on. */
@@ -68,9 +91,11 @@ export async function status(journal: readonly Fact[], asked: { readonly asOf?: 
   const standing = recorded === null ? await proposedNow(journal, asked, tools) : ok(recorded);
   if (!standing.ok) return standing;
   const plan = standing.value;
+  const meter = meterOf(now);
+  const meters = new Map(pledgeMeters(now, meter).map((it) => [pledgeKey(it.pledge, it.item), it]));
   const promises = partition(now.ledger).map((row): PromiseStatus => {
     const pledge = now.known.pledges.get(pledgeKey(row.pledge, row.item));
-    return { ...row, donor: pledge?.donor ?? '', scope: pledge?.scope ?? '', landedShare: row.promised === 0 ? 0 : row.everLanded / row.promised, ...verdictOf(now, row, plan) };
+    return { ...row, donor: pledge?.donor ?? '', scope: pledge?.scope ?? '', landedShare: row.promised === 0 ? 0 : row.everLanded / row.promised, everConsigned: meters.get(pledgeKey(row.pledge, row.item))?.everConsigned ?? 0, deliveredShare: row.promised === 0 ? 0 : row.everDelivered / row.promised, ...verdictOf(now, row, plan) };
   });
   return ok({
     operation: operation.id,
@@ -78,7 +103,8 @@ export async function status(journal: readonly Fact[], asked: { readonly asOf?: 
     asOf: when.value.asOf,
     knownAt: when.value.knownAt,
     promises,
-    claims: now.known.claims.map(({ at, claim: { claim, author, summary, item, units, pledge, stance } }) => ({ claim, at, author, summary, item: item ?? null, units: units ?? null, pledge: pledge ?? null, stance })),
+    claims: now.known.claims.map(({ at, claim: { claim, author, summary, item, units, pledge, stance, about, language, link } }) => ({ claim, at, author, summary, item: item ?? null, units: units ?? null, pledge: pledge ?? null, stance, about: about ?? null, language, link: link ?? null })),
+    contradictions: contradictionsIn(now, saidIn(now.facts), meter).contradictions.map(({ contradiction, pledge, state, says }) => ({ contradiction, pledge, state, why: say(says, english), because: [says] })),
     discrepancies: [...now.ledger.discrepancies.values()].filter((it) => isOpen(now.ledger, it)).map(({ opened, lot, kind, expected, found }) => ({ opened, lot, kind, expected, found })),
     plan: { plan: plan.plan, recorded: recorded !== null },
     notes: plan.notes,

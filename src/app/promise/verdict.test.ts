@@ -36,7 +36,10 @@ test.each<[string, readonly Line[], number, readonly PlanLine[], string, number 
   ['all delivered', [...delivered, amended], 80, [], 'kept', null, /All 600 units have been delivered/],
   ['the date has passed', [...LANDED, amended], 240, [], 'broken', null, /due on 10 March 2020; 600 units/],
   ['arrived elsewhere, not yet receipted', [...SMALL, ['pledge.amended', 2, { pledge: 'P1', item: 'mask', units: 600, reason: 'r' }], ...away], 30, [], 'on-course', 30, /600 units have arrived where they were sent; their receipt/],
-  ['withdrawn with units outstanding', [...LANDED, ['pledge.withdrawn', 21, { pledge: 'P1', item: 'mask', reason: 'r' }]], 22, [], 'broken', null, /withdrew/],
+  ['withdrawn with units outstanding', [...LANDED, ['pledge.withdrawn', 21, { pledge: 'P1', item: 'mask', reason: 'r' }]], 22, [], 'broken', null, /withdrew 400 units on Sun 1 March, 22:00 CET before they were shipped; the 600 that had left go on/],
+  ['withdrawn when all had been shipped', [...LANDED, amended, ['pledge.withdrawn', 21, { pledge: 'P1', item: 'mask', reason: 'r' }]], 22, [line(600, 55)], 'on-course', 55, /All 600 units have landed/],
+  ['withdrawn when all had been shipped, and delivered', [...delivered, amended, ['pledge.withdrawn', 79, { pledge: 'P1', item: 'mask', reason: 'r' }]], 80, [], 'kept', null, /All 600 units/],
+  ['withdrawn, and promised again', [...LANDED, ['pledge.withdrawn', 21, { pledge: 'P1', item: 'mask', reason: 'r' }], ['pledge.amended', 22, { pledge: 'P1', item: 'mask', units: 700, reason: 'again' }]], 23, [line(600, 55)], 'at-risk', null, /100 units are on no consignment/],
 ])('%s', (_, lines, asOf, plan, verdict, expected, why) => {
   const now = situation(journal(lines), { asOf: hour(asOf), knownAt: null });
   const [row] = partition(now.ledger);

@@ -31,9 +31,9 @@ export function verdictOf(now: Situation, row: PartitionRow, plan: Pick<PlanProp
   const said = (verdict: Verdict, expectedBy: Instant | null, because: Phrase): PromiseVerdict => ({ verdict, expectedBy, why: say(because, english), because: [because] });
   const onClock = (at: Instant): Moment => ({ at, zone: now.operation.zone });
 
-  if (now.ledger.pledges.get(rowKey(row.pledge, row.item))?.withdrawn === true) {
-    const at = pledge?.withdrawnAt ?? null;
-    return said('broken', null, phrase('promise.withdrawn', { at: at === null ? null : onClock(at) }));
+  // Promised again after that, it stands again.
+  if (now.ledger.pledges.get(rowKey(row.pledge, row.item))?.withdrawn === true && pledge !== undefined && pledge.withdrawnAt !== null) {
+    return said('broken', null, phrase('promise.withdrawn', { at: onClock(pledge.withdrawnAt), units: Math.max(0, pledge.units - row.promised), shipped: row.promised }));
   }
   if (missing <= 0) return said('kept', null, phrase('promise.delivered', { units: row.promised }));
   if (due !== null && now.asOf >= due.at) return said('broken', null, phrase('promise.overdue', { due: { day: due.day }, units: missing }));

@@ -2,18 +2,25 @@
 // Claim ≠ pledge ≠ earmark ≠ shipment.
 
 import { z } from 'zod';
-import { AreaCode, ClaimId, EarmarkId, ItemCode, PledgeId, RecipientId } from '../ids.ts';
+import { AreaCode, ClaimId, ConsignmentId, EarmarkId, ItemCode, PlaceCode, PledgeId, RecipientId, Sha256 } from '../ids.ts';
 import type { Phrase } from '../phrase.ts';
+import { Mode } from '../places.ts';
 import { Instant, LocalDate } from '../time.ts';
 import { Units } from '../units.ts';
 
-/** What somebody said in public at a time. The summary is ours; `quote` of the source stays with its link. */
+/** What a claim tells: what is promised in all; one shipment that has come; all that has come so far; where or how goods go; how many people. */
+export const ClaimSubject = z.enum(['total', 'arrival', 'arrivals', 'way', 'count']);
+export type ClaimSubject = z.infer<typeof ClaimSubject>;
+
+/** What somebody said in public at a time. The summary is ours; the words of the source stay with its link and its snapshot. */
 export const ClaimRecorded = z.strictObject({
   claim: ClaimId,
   author: z.string().min(1),
   channel: z.string().min(1),
   language: z.string().regex(/^[a-z]{2}$/, 'a language is an ISO 639-1 code such as fr'),
   link: z.url().optional(),
+  /** The page as it was read: the evidence that was kept of it. */
+  snapshot: Sha256.optional(),
   summary: z.string().min(1),
   item: ItemCode.optional(),
   units: Units.optional(),
@@ -21,8 +28,31 @@ export const ClaimRecorded = z.strictObject({
   pledge: PledgeId.optional(),
   /** What it does to the pledge that it is about. */
   stance: z.enum(['supports', 'contradicts', 'context']),
+  /** Without it no figure is held against others. */
+  about: ClaimSubject.optional(),
+  /** Which shipment it tells of, as somebody matched it. */
+  consignment: ConsignmentId.optional(),
+  /** What it says of the way: by road or air, under which flight number, where to or where it arrived, on which day. */
+  mode: Mode.optional(),
+  run: z.string().min(1).optional(),
+  place: PlaceCode.optional(),
+  day: LocalDate.optional(),
 });
 export type ClaimRecorded = z.infer<typeof ClaimRecorded>;
+
+/**
+ * Among readings that contradict each other one is accepted, for a reason. Taken again, it replaces what stood; a claim that
+ * joins later opens the question again. Which contradictions and readings there are is found by rules (app/promise/contradictions/).
+ */
+export const PositionTaken = z.strictObject({
+  contradiction: z.string().min(1).max(200),
+  /** The accepted one. */
+  reading: z.string().min(1).max(200),
+  /** The claims that were weighed. */
+  claims: z.array(ClaimId).min(1),
+  reason: z.string().min(1),
+});
+export type PositionTaken = z.infer<typeof PositionTaken>;
 
 /** One item of a pledge; a pledge of several items is several facts under one id. */
 export const PledgeMade = z.strictObject({

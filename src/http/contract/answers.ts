@@ -24,6 +24,8 @@ import type { Approved } from '../../app/plan/approve.ts';
 import type { Explanation } from '../../app/plan/explain.ts';
 import type { FrontierReport } from '../../app/plan/frontier.ts';
 import type { AnnouncementReading } from '../../app/promise/announcement-shape.ts';
+import type { HistoryReport } from '../../app/promise/promises-desk.ts';
+import type { PromisesReport } from '../../app/promise/promises.ts';
 import type { StatusReport } from '../../app/promise/status.ts';
 import type { Recorded } from '../../app/record-draft.ts';
 import type { PlanProposed } from '../../domain/plan/plan.ts';
@@ -41,6 +43,7 @@ import type * as picture from './picture.ts';
 import type * as plan from './plan.ts';
 import type * as promise from './promise.ts';
 import type * as rejected from './rejected.ts';
+import type * as promises from './promises.ts';
 
 /** A schema's named keys, read-only: answers are read, and more keys may stand beside those described. */
 type Named<T> = T extends readonly (infer E)[] ? readonly Named<E>[] : T extends object ? { readonly [K in keyof T as string extends K ? never : K]: Named<T[K]> } : T;
@@ -72,6 +75,8 @@ export type EvidenceAnswer = Named<z.output<typeof onward.EvidenceKept>>;
 export type SignatoryAnswer = Named<z.output<typeof onward.SignatoryKept>>;
 export type FundingAnswer = Described<FundingReport, typeof funding.FundingReport>;
 export type StatusAnswer = Described<StatusReport, typeof promise.StatusReport>;
+export type PromisesAnswer = Described<PromisesReport, typeof promises.PromisesReport>;
+export type HistoryAnswer = Described<HistoryReport, typeof promises.HistoryReport>;
 export type AuditAnswer = Described<AuditReport, typeof promise.AuditReport>;
 export type PictureAnswer = Described<Picture, typeof picture.PictureReport>;
 /** `mps` where it was asked for. */

@@ -26,6 +26,8 @@ const PromiseStatus = z.looseObject({
   accepted: units.describe('Of which of delivered.'),
   everLanded: units,
   everDelivered: units,
+  everConsigned: units,
+  deliveredShare: z.number().describe('everDelivered ÷ promised.'),
   landedShare: z.number().describe('everLanded ÷ promised; 0 where nothing is promised any more.'),
   verdict: z.enum(['kept', 'on-course', 'at-risk', 'broken']),
   expectedBy: z.string().nullable(),
@@ -33,7 +35,8 @@ const PromiseStatus = z.looseObject({
   because: z.array(SpokenPhrase).describe('`why` as phrases.'),
 });
 
-const ClaimStatus = z.looseObject({ claim: z.string(), at: z.string(), author: z.string(), summary: z.string(), item: z.string().nullable(), units: units.nullable(), pledge: z.string().nullable(), stance: z.enum(['supports', 'contradicts', 'context']) });
+const ClaimStatus = z.looseObject({ claim: z.string(), at: z.string(), author: z.string(), summary: z.string(), item: z.string().nullable(), units: units.nullable(), pledge: z.string().nullable(), stance: z.enum(['supports', 'contradicts', 'context']), about: z.string().nullable(), language: z.string(), link: z.string().nullable() });
+const ContradictionStatus = z.looseObject({ contradiction: z.string(), pledge: z.string().nullable(), state: z.enum(['open', 'reopened', 'settled', 'context']), why: z.string(), because: z.array(SpokenPhrase).describe('`why` as phrases.') });
 const DiscrepancyStatus = z.looseObject({ opened: z.string(), lot: z.string(), kind: z.enum(['beyond-pledge', 'short', 'surplus']), expected: units, found: units });
 
 export const StatusReport = z
@@ -44,6 +47,7 @@ export const StatusReport = z
     knownAt: z.string().nullable(),
     promises: z.array(PromiseStatus).describe('promised + surplus = outstanding + consigned + inTheAir + atHub + onward + delivered + lost'),
     claims: z.array(ClaimStatus).describe('What was said in public, beside what the operation accepts.'),
+    contradictions: z.array(ContradictionStatus).describe('What does not agree among claims, pledges and ledger; GET …/promises has the readings.'),
     discrepancies: z.array(DiscrepancyStatus).describe('Counts that differ from what was sent and that nobody has resolved yet.'),
     plan: z.looseObject({ plan: z.string(), recorded: z.boolean() }).describe('The plan that the verdicts rest on.'),
     notes: z.array(z.string()),

@@ -12,6 +12,7 @@ import type { FactDraft, FactDrafts, FactsQuery, FormQuery, PackBody, WhenQuery 
 import type { LabelsQuery, PaperParams, PaperQuery, ReportParams, ReportQuery } from './papers.ts';
 import type { PictureQuery } from './picture.ts';
 import type { ApprovalRequest } from './plan.ts';
+import type { HistoryQuery, PositionRequest } from './promises.ts';
 
 export type When = z.input<typeof WhenQuery>;
 export type Facts = Partial<z.output<typeof FactsQuery>>;
@@ -26,6 +27,8 @@ export type UnitsAsk = z.input<typeof UnitsQuery>;
 export type ScanAsk = z.input<typeof ScanRequest>;
 export type EvidenceAsk = z.input<typeof EvidenceBody>;
 export type SignatoryAsk = z.input<typeof SignatoryBody>;
+export type HistoryAsk = z.input<typeof HistoryQuery>;
+export type PositionAsk = z.input<typeof PositionRequest>;
 export type ReleaseAsk = z.input<typeof ReleaseRequest>;
 export type Pack = z.input<typeof PackBody>;
 export type Form = Partial<z.output<typeof FormQuery>>;

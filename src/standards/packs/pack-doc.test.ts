@@ -1,5 +1,5 @@
 // docs/pack.md describes every column from the same declarations that the reader and the writer follow. After a change of
-// a sheet, `vitest run -u src/standards/packs/pack-doc.test.ts` writes the tables anew.
+// a sheet, `vitest run src/standards/packs/pack-doc.test.ts -u` writes the tables anew.
 
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';

@@ -11,7 +11,11 @@ const WERE: Forms = { one: 'was', other: 'were' };
 const ONE_MORE = { weight: 'kg', volume: 'm³', places: 'pallet place' } as const;
 
 export const promises = {
-  'promise.withdrawn': ({ at }, { zoned }) => `The donor withdrew it${at === null ? '' : ` on ${zoned(at)}`} with units outstanding.`,
+  'promise.withdrawn': ({ at, units, shipped }, { zoned, counted, form, write }) => {
+    const on = at === null ? '' : ` on ${zoned(at)}`;
+    if (units === undefined || shipped === undefined) return `The donor withdrew it${on} with units outstanding.`;
+    return `The donor withdrew ${counted(units, UNITS)}${on} before ${form(units, { one: 'it was', other: 'they were' })} shipped; ${shipped === 0 ? 'nothing had left' : `the ${write(shipped)} that had left ${form(shipped, { one: 'goes', other: 'go' })} on`}.`;
+  },
   'promise.delivered': ({ units }, { counted, form }) => `All ${counted(units, UNITS)} ${form(units, HAVE)} been delivered.`,
   'promise.overdue': ({ due, units }, { write, counted, form }) => `It was due on ${write(due)}; ${counted(units, UNITS)} ${form(units, HAVE)} not been delivered.`,
   'promise.late': ({ consignments }, { list, form }) => `Consignment ${list(consignments)} ${form(consignments.length, ARE)} due and ${form(consignments.length, HAVE)} not arrived.`,

@@ -8,7 +8,11 @@ const ARE: Forms = { one: 'est', other: 'sont' };
 const ONE_MORE = { weight: 'un kg de plus', volume: 'un m³ de plus', places: 'une place de palette de plus' } as const;
 
 export const promises = {
-  'promise.withdrawn': ({ at }, { zoned }) => `Le donateur l’a retirée${at === null ? '' : ` le ${zoned(at)}`} alors que des unités restaient dues.`,
+  'promise.withdrawn': ({ at, units, shipped }, { zoned, counted, form, write }) => {
+    const on = at === null ? '' : ` le ${zoned(at)}`;
+    if (units === undefined || shipped === undefined) return `Le donateur l’a retirée${on} alors que des unités restaient dues.`;
+    return `Le donateur a retiré ${counted(units, UNITS)}${on} avant ${form(units, { one: 'son', other: 'leur' })} expédition ; ${shipped === 0 ? 'rien n’était parti' : form(shipped, { one: 'l’unité déjà partie suit son chemin', other: `les ${write(shipped)} déjà parties suivent leur chemin` })}.`;
+  },
   'promise.delivered': ({ units }, { counted, form }) => `${form(units, { one: 'L’unité promise a été livrée', other: `Les ${counted(units, UNITS)} ont été livrées` })}.`,
   'promise.overdue': ({ due, units }, { write, counted, form }) => `L’échéance était le ${write(due)} ; ${counted(units, UNITS)} ${form(units, { one: 'n’a pas été livrée', other: 'n’ont pas été livrées' })}.`,
   'promise.late': ({ consignments }, { list, form }) => `${form(consignments.length, { one: 'L’envoi', other: 'Les envois' })} ${list(consignments)} ${form(consignments.length, { one: 'est attendu et n’est pas arrivé', other: 'sont attendus et ne sont pas arrivés' })}.`,

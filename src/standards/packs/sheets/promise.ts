@@ -2,7 +2,7 @@
 // is needed: needs, stock, census and counts.
 
 import { Mode } from '../../../domain/places.ts';
-import { ClaimRecorded } from '../../../domain/promise/promise.ts';
+import { ClaimRecorded, ClaimSubject } from '../../../domain/promise/promise.ts';
 import * as cells from '../cells.ts';
 import { may, must, occurs, quantity, sheet } from '../sheet.ts';
 
@@ -19,12 +19,19 @@ const claims = sheet('claims', ['claim.recorded'], 'What somebody said in public
   must('channel', cells.text, { hxl: '#channel', unit: 'text', example: 'press release', meaning: 'Where it was said.' }),
   must('language', cells.code, { unit: 'ISO 639-1', example: 'fr', meaning: 'In which language.' }),
   may('link', cells.code, { hxl: '#meta+url', unit: 'link', example: 'https://example.org/release', meaning: 'Where it can be read.' }),
+  may('snapshot', cells.code, { hxl: '#meta+snapshot+hash', unit: 'sha256', example: 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855', meaning: 'The page as it was read: the hash of the evidence kept of it.' }),
   must('summary', cells.text, { hxl: '#description', unit: 'text', example: '1.8 million masks for Europe', meaning: 'What was said, in our words.' }),
   may('item', cells.code, { hxl: '#item+code', names: 'items', unit: 'code', example: 'surgical-mask', meaning: 'The item that it is about.' }),
-  ...quantity(may, 'How much it speaks of.', '#targeted+units'),
+  ...quantity(may, 'How much it speaks of; people, where it is about a count and names no item.', '#targeted+units'),
   may('scope', cells.code, { hxl: '#region+code', unit: 'ISO 3166', example: 'EUROPE', meaning: 'For which area.' }),
   may('pledge', cells.code, { hxl: '#activity+pledge+code', names: 'pledges', unit: 'code', example: 'P1', meaning: 'The pledge that it is about.' }),
   must('stance', cells.oneOf(ClaimRecorded.shape.stance.options), { unit: 'word', example: 'supports', meaning: 'What it does to the pledge: supports, contradicts or context.' }),
+  may('about', cells.oneOf(ClaimSubject.options), { unit: 'word', example: 'total', meaning: 'What it tells: total (promised in all), arrival (one shipment has come), arrivals (all that has come so far), way (where or how goods go) or count (of people). Empty: its figure is held against no other.' }),
+  may('consignment', cells.code, { hxl: '#delivery+code', names: 'consignments', unit: 'code', example: 'F1', meaning: 'The shipment that it tells of, where somebody matched it.' }),
+  may('mode', cells.oneOf(Mode.options), { hxl: '#modality+transport', unit: 'word', example: 'air', meaning: 'How it says the goods go: road, rail, air or sea.' }),
+  may('run', cells.text, { unit: 'text', example: 'CK217', meaning: 'The flight, train or truck that it names.' }),
+  may('place', cells.code, { hxl: '#loc+code', names: 'places', unit: 'UN/LOCODE', example: 'BELGG', meaning: 'Where it says they come to, or pass through.' }),
+  may('day', cells.date, { unit: 'date', example: '2020-03-13', meaning: 'The day on which it says that it happened or will.' }),
 ]);
 
 const pledges = sheet('pledges', ['pledge.made'], 'What the operation accepts as promised. A pledge of several items has a row for each.', ['pledge', 'item'], [
