@@ -35,6 +35,7 @@ async function said(args: readonly string[], world: Partial<World> = {}): Promis
       printer: { print: () => Promise.reject(new Error('there is no printer here')) },
       solver: () => Promise.resolve({ solve: () => Promise.reject(new Error('there is no solver here')) }),
       openFolder: (home) => Promise.resolve(err({ code: 'folder-in-use', message: `${home} is in use by process 7`, remedy: 'stop it' })),
+      signer: { newSeed: () => '', publicKey: () => new Uint8Array(0), sign: () => new Uint8Array(0) },
       holderOf: () => Promise.resolve(null),
       serve: () => Promise.resolve(err({ code: 'port-in-use', message: 'port 4020 is in use', remedy: 'set PORT' })),
       onStop: () => undefined,

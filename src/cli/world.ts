@@ -1,9 +1,10 @@
 // What the commands need of the process that they run in. The composition root gives it; a test gives another.
 
 import type { Desk } from '../app/desk.ts';
+import type { PublicLogs } from '../app/log/public-logs.ts';
 import type { Accounts } from '../app/people/accounts.ts';
 import type { PeopleTools } from '../app/people/tools.ts';
-import type { Archive, Clock, Printer, Store } from '../app/ports.ts';
+import type { Archive, Clock, Printer, Signer, Store } from '../app/ports.ts';
 import type { Result } from '../domain/result.ts';
 import type { Solver } from '../planner/solver.ts';
 
@@ -48,7 +49,8 @@ export interface World {
   /** The living process that has the folder; null: nobody. `url` is null while it does not serve. */
   holderOf(home: string): Promise<{ readonly pid: number; readonly url: string | null } | null>;
   /** `accounts` null: local mode. */
-  serve(desk: Desk, where: { readonly host: string; readonly port: number }, ready: () => boolean, accounts: Accounts | null): Promise<Result<Listening, Refusal>>;
+  readonly signer: Signer;
+  serve(desk: Desk, where: { readonly host: string; readonly port: number }, ready: () => boolean, accounts: Accounts | null, logs: PublicLogs): Promise<Result<Listening, Refusal>>;
   /** Is called once, when somebody asks the process to stop. */
   onStop(stop: () => void): void;
 }

@@ -36,6 +36,7 @@ export async function describeApi(app: FastifyInstance, version: string): Promis
         { name: 'Plans', description: 'Who gets what, how and when.' },
         { name: 'Receipt', description: 'Links by which consignees answer without an account.' },
         { name: 'People', description: 'Accounts, roles and tokens.' },
+        { name: 'Transparency log', description: 'What anybody may check: signed checkpoints, leaves, proofs.' },
         { name: 'Server', description: 'The server itself.' },
       ],
     },

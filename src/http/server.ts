@@ -9,6 +9,7 @@ import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import { validatorCompiler } from 'fastify-type-provider-zod';
 import type { Desk } from '../app/desk.ts';
 import { jobBoard } from '../app/jobs.ts';
+import type { PublicLogs } from '../app/log/public-logs.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import type { Accounts } from '../app/people/accounts.ts';
 import { isLoopback } from '../app/loopback.ts';
@@ -21,6 +22,7 @@ import { onError, refuse } from './problems.ts';
 import { eventRoutes } from './routes/events.ts';
 import { healthRoute } from './routes/health.ts';
 import { intakeRoutes } from './routes/intake.ts';
+import { logProofRoutes, logRoutes } from './routes/log.ts';
 import { hubRoutes } from './routes/hub.ts';
 import { onwardRoutes } from './routes/onward.ts';
 import { operationRoutes } from './routes/operations.ts';
@@ -50,9 +52,11 @@ export interface ServerOptions {
   readonly streams?: Partial<StreamLimits>;
   /** Null or absent: local mode. */
   readonly accounts?: Accounts | null;
+  /** The transparency logs of public operations; null or absent: none is served. */
+  readonly logs?: PublicLogs | null;
 }
 
-export async function buildServer(desk: Desk, { version, log, site = null, ready = () => true, streams: limits, accounts = null }: ServerOptions): Promise<FastifyInstance> {
+export async function buildServer(desk: Desk, { version, log, site = null, ready = () => true, streams: limits, accounts = null, logs = null }: ServerOptions): Promise<FastifyInstance> {
   const app = Fastify({ ...(log ? { loggerInstance: log } : { logger: false }), bodyLimit: LARGEST_REQUEST, forceCloseConnections: true, ...(accounts !== null && { trustProxy: 'loopback' }), routerOptions: { maxParamLength: 200 } });
   app.setValidatorCompiler(validatorCompiler);
   // The schemas describe the answers; they do not trim them.
@@ -83,11 +87,15 @@ export async function buildServer(desk: Desk, { version, log, site = null, ready
     await board.close();
   });
 
-  await app.register(healthRoute(desk, version), { prefix: '/api' });
+  await app.register(healthRoute(desk, version, logs), { prefix: '/api' });
   for (const routes of [operationRoutes(asked), intakeRoutes(asked), promiseRoutes(asked), pictureRoutes(asked), planRoutes(asked, board), planJobRoutes(asked, board, streams), eventRoutes(asked, streams), hubRoutes(asked), onwardRoutes(asked), paperRoutes(asked), selfRoute(accounts)]) await app.register(routes, { prefix: '/api/v1' });
   if (accounts !== null) {
     await app.register(signInRoutes(accounts), { prefix: '/api/auth' });
     for (const routes of [peopleRoutes(accounts), tokenRoutes(accounts), receiptRoutes(accounts, desk)]) await app.register(routes, { prefix: '/api/v1' });
+  }
+  if (logs !== null) {
+    await app.register(logRoutes(logs));
+    await app.register(logProofRoutes(logs), { prefix: '/api/v1' });
   }
   await serveSite(app, site, { withPeople: accounts !== null });
   await app.ready();

@@ -80,6 +80,11 @@ interface VaultTable {
   person: ColumnType<unknown, string>;
 }
 
+interface LogStateTable {
+  operation_id: string;
+  state: string;
+}
+
 interface MigrationTable {
   name: string;
   checksum: string;
@@ -98,6 +103,7 @@ export interface Tables extends AccountTables {
   journal_position: JournalPositionTable;
   evidence: EvidenceTable;
   vault: VaultTable;
+  log_state: LogStateTable;
   migration: MigrationTable;
   migration_lock: MigrationLockTable;
 }

@@ -11,6 +11,7 @@ import type { World } from '../../src/cli/world.ts';
 import { invariant, ok } from '../../src/domain/result.ts';
 import { instantFromMs } from '../../src/domain/time.ts';
 import { highsSolver } from '../../src/solver/highs.ts';
+import { signer } from '../../src/storage/signer.ts';
 import { newFolder, openHome } from '../support/folders.ts';
 import { REFERENCE } from '../support/packs.ts';
 import { noPrinter } from '../support/printer.ts';
@@ -35,6 +36,7 @@ async function airbridge(...args: readonly string[]): Promise<{ code: number; ou
     printer: noPrinter,
     solver: () => Promise.resolve(solver),
     openFolder: async (folder) => ok({ store: await openHome(folder), notices: [], announce: () => undefined, people: () => Promise.reject(new Error('nobody has an account here')) }),
+    signer,
     holderOf: () => Promise.resolve(null),
     serve: () => Promise.reject(new Error('nothing is served here')),
     onStop: () => undefined,
