@@ -30,7 +30,9 @@ export function keepPublishing(world: World, logs: PublicLogs): { end(): Promise
     }
   };
   let running = publish();
-  const beat = setInterval(() => (running = running.then(publish)), BEAT_MS);
+  const beat = setInterval(() => {
+    running = running.then(publish);
+  }, BEAT_MS);
   return {
     end: async () => {
       clearInterval(beat);

@@ -12,6 +12,8 @@ import { frontierCommand } from './commands/frontier.ts';
 import { holdersCommand } from './commands/holders.ts';
 import { importCommand } from './commands/import.ts';
 import { intakeCommand } from './commands/intake.ts';
+import { logKeyCommand } from './commands/log-key.ts';
+import { mirrorCommand } from './commands/mirror.ts';
 import { ordersCommand } from './commands/orders.ts';
 import { paperCommand } from './commands/paper.ts';
 import { planCommand } from './commands/plan.ts';
@@ -23,6 +25,7 @@ import { statusCommand } from './commands/status.ts';
 import { stockCommand } from './commands/stock.ts';
 import { templateCommand } from './commands/template.ts';
 import { tokenCommand } from './commands/token.ts';
+import { verifyCommand } from './commands/verify.ts';
 import { refuse, type ExitCode } from './refusals.ts';
 import type { World } from './world.ts';
 
@@ -37,7 +40,7 @@ export async function run(world: World, args: readonly string[]): Promise<ExitCo
     .configureOutput({ writeOut: world.out, writeErr: world.err })
     .showSuggestionAfterError()
     .showHelpAfterError('airbridge --help lists the commands.');
-  for (const add of [serveCommand, importCommand, exportCommand, templateCommand, intakeCommand, serviceRequestCommand, statusCommand, planCommand, approveCommand, explainCommand, frontierCommand, stockCommand, ordersCommand, holdersCommand, auditCommand, paperCommand, reportCommand, backupCommand, restoreCommand, adminLinkCommand, tokenCommand]) add(program, world, exit);
+  for (const add of [serveCommand, importCommand, exportCommand, templateCommand, intakeCommand, serviceRequestCommand, statusCommand, planCommand, approveCommand, explainCommand, frontierCommand, stockCommand, ordersCommand, holdersCommand, auditCommand, paperCommand, reportCommand, backupCommand, restoreCommand, adminLinkCommand, tokenCommand, verifyCommand, mirrorCommand, logKeyCommand]) add(program, world, exit);
   for (const command of program.commands.flatMap((it) => [it, ...it.commands])) command.exitOverride().configureOutput({ writeOut: world.out, writeErr: world.err });
   try {
     await program.parseAsync([...args], { from: 'user' });

@@ -22,7 +22,8 @@ export interface Walk {
   readonly sha256: Sha256Into;
   readonly size: number;
   readonly marks: readonly Mark[];
-  readonly onLeaf: (leaf: Leaf) => void;
+  /** Null: leaves are hashed, and not read. */
+  readonly onLeaf: ((leaf: Leaf) => void) | null;
   readonly onProblem: (problem: Problem) => void;
   /** After each bundle. */
   readonly onProgress: (leaves: number) => void;
@@ -56,11 +57,11 @@ export async function walk({ source, sha256, size, marks, onLeaf, onProblem, onP
     const hashes = content === null || spans === null ? null : bundleHashes(sha256, content.slice(), spans);
     const row = rising.compare({ ...bundle, level: 0 }, hashes, served?.[1] ?? null);
     if (row === null) return { leaves, tiles: rising.compared, root: null };
-    for (const [n, [from, to]] of (spans ?? []).entries()) {
+    for (const [n, [from, to]] of (onLeaf === null ? [] : (spans ?? [])).entries()) {
       const where = `leaf ${bundle.index * TILE_WIDTH + n}`;
       const leaf = readLeaf(content?.subarray(from, to) ?? new Uint8Array(0));
       if (!leaf.ok) onProblem(problem('leaf', where, leaf.error));
-      else if (order.take(where, leaf.value)) onLeaf(leaf.value);
+      else if (order.take(where, leaf.value)) onLeaf?.(leaf.value);
     }
     const full = bundle.width === TILE_WIDTH ? await rising.full(1, bundle.index, row.slice()) : null;
     const isWatched = (byPlace[0]?.size ?? Number.POSITIVE_INFINITY) < frontier.size + TILE_WIDTH;

@@ -49,7 +49,7 @@ export async function putLogState(home: string, disk: Disk, state: LogState, bef
 export async function logStatesIn(home: string): Promise<LogState[]> {
   const names = await readdir(folderOf(home)).catch((error: unknown) => (codeOf(error) === 'ENOENT' ? [] : Promise.reject(error)));
   const states: LogState[] = [];
-  for (const name of names.toSorted()) {
+  for (const name of names.toSorted((a, b) => (a < b ? -1 : 1))) {
     const operation = OperationId.safeParse(name.replace(/\.json$/, ''));
     const state = operation.success && name.endsWith('.json') ? await logStateIn(home, operation.data) : null;
     if (state !== null) states.push(state);
