@@ -11,7 +11,7 @@ import { hashOf, type Sha256Into, textOf, toHex, utf8 } from './hash.ts';
 const VERSION = 1;
 /** 100 transfers of the longest names and a body of this length stay below the 65,535 bytes that a bundle gives a leaf. */
 const TRANSFERS_MOST = 100;
-const BODY_BYTES_MOST = 12_288;
+const BODY_BYTES_MOST = 10_000;
 
 /** A side of a transfer: an account of the ledger; its lot, and where, unless they are empty. */
 export interface LeafAccount {

@@ -17,6 +17,7 @@ import { buildServer } from '../../src/http/server.ts';
 import { highsSolver } from '../../src/solver/highs.ts';
 import { type AccountsDatabase, peopleOn } from '../../src/storage/accounts/people.ts';
 import { hour, journal, type Line } from './journal.ts';
+import { logsOver } from './logs.ts';
 import { noPrinter } from './printer.ts';
 import { SENT, SMALL } from './small-operation.ts';
 
@@ -97,7 +98,7 @@ export async function houseWithPeople(store: Store & { readonly db: AccountsData
     members[role] = member;
   }
   const real = deskOverStore(store, { solver: highsSolver(), clock, printer: noPrinter });
-  const app = await buildServer({ ...real, ...over(real) }, { version: '9.9.9', accounts: { tools, url: new URL(ORIGIN), terminalKey: TERMINAL_KEY } });
+  const app = await buildServer({ ...real, ...over(real) }, { version: '9.9.9', accounts: { tools, url: new URL(ORIGIN), terminalKey: TERMINAL_KEY }, logs: logsOver(store) });
   const cookies = new Map<Role, Promise<string>>();
   const cookieOf = (role: Role): Promise<string> => {
     const kept = cookies.get(role) ?? signIn(app, role, PASSWORD);
