@@ -81,13 +81,15 @@ export function leavesIn(bundle: Uint8Array, width: number): Result<readonly (re
   return at === bundle.length ? ok(spans) : err(`something follows its ${width} leaves`);
 }
 
-/** The hash of each leaf of a bundle, one after the other. `scratch` is a copy of the bundle that may be spoiled. */
-export function bundleHashes(sha256: Sha256Into, scratch: Uint8Array, spans: readonly (readonly [from: number, to: number])[]): Uint8Array {
+/** The hash of each leaf of a bundle, one after the other. The bundle is changed meanwhile, and is afterwards as it was: copying it would cost as much as hashing half of it. */
+export function bundleHashes(sha256: Sha256Into, bundle: Uint8Array, spans: readonly (readonly [from: number, to: number])[]): Uint8Array {
   const hashes = new Uint8Array(spans.length * HASH_BYTES);
   for (const [n, [from, to]] of spans.entries()) {
     // The byte before a leaf, the lower half of its length, becomes the 00 that RFC 6962 puts before it.
-    scratch[from - 1] = 0;
-    sha256(scratch.subarray(from - 1, to), hashes, n * HASH_BYTES);
+    const length = bundle[from - 1] ?? 0;
+    bundle[from - 1] = 0;
+    sha256(bundle.subarray(from - 1, to), hashes, n * HASH_BYTES);
+    bundle[from - 1] = length;
   }
   return hashes;
 }

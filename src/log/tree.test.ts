@@ -129,7 +129,8 @@ describe('tiles', () => {
     const bundle = encodeBundle(leaves);
     const spans = leavesIn(bundle, leaves.length);
     expect(spans.ok && spans.value.map(([from, to]) => bundle.slice(from, to))).toEqual(leaves);
-    expect(spans.ok && toHex(bundleHashes(sha256, bundle.slice(), spans.value))).toBe(leaves.map((leaf) => toHex(leafHash(sha256, leaf))).join(''));
+    expect(spans.ok && toHex(bundleHashes(sha256, bundle, spans.value))).toBe(leaves.map((leaf) => toHex(leafHash(sha256, leaf))).join(''));
+    expect(bundle).toEqual(encodeBundle(leaves));
     for (const [bytes, width] of [[bundle.slice(0, -1), 9], [bundle, 8], [bundle, 10], [bundle.slice(0, 1), 1]] as const) expect(leavesIn(bytes, width).ok).toBe(false);
   });
 });

@@ -54,7 +54,7 @@ export async function walk({ source, sha256, size, marks, onLeaf, onProblem, onP
   for await (const [bundle, content] of readAhead(source, bundles, tilePath)) {
     const { value: served } = await tiles.next();
     const spans = spansIn(bundle, content, onProblem);
-    const hashes = content === null || spans === null ? null : bundleHashes(sha256, content.slice(), spans);
+    const hashes = content === null || spans === null ? null : bundleHashes(sha256, content, spans);
     const row = rising.compare({ ...bundle, level: 0 }, hashes, served?.[1] ?? null);
     if (row === null) return { leaves, tiles: rising.compared, root: null };
     for (const [n, [from, to]] of (onLeaf === null ? [] : (spans ?? [])).entries()) {

@@ -1,13 +1,13 @@
 // The log over HTTP, and from the command line: addresses, headers, verify, mirror, and what a fork looks like to whoever kept
 // a copy. A second program in another language checks root and proofs, where there is one.
 
-import { execFileSync } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { deskOverStore } from '../../src/app/local-desk.ts';
-import type { PublicLogs } from '../../src/app/log/public-logs.ts';
 import { importPack } from '../../src/app/pack/import.ts';
 import { append } from '../../src/app/record.ts';
 import { run } from '../../src/cli/program.ts';
@@ -16,11 +16,12 @@ import { FACT_BODIES, type NewFact } from '../../src/domain/facts.ts';
 import { OperationId } from '../../src/domain/ids.ts';
 import { err, invariant, ok } from '../../src/domain/result.ts';
 import { buildServer, listen, type Listening } from '../../src/http/server.ts';
+import { ENTRIES, tilePath, tilesOf } from '../../src/log/tiles.ts';
 import type { EmbeddedStore } from '../../src/storage/embedded-store.ts';
 import { signer } from '../../src/storage/signer.ts';
 import { countFact } from '../support/facts.ts';
 import { newFolder, openHome, wallClock } from '../support/folders.ts';
-import { logsOver, partsOf } from '../support/logs.ts';
+import { logsOver } from '../support/logs.ts';
 import { readFolder, REFERENCE } from '../support/packs.ts';
 import { noPrinter } from '../support/printer.ts';
 
@@ -28,12 +29,11 @@ const OP = OperationId.parse('liege-2020');
 const PRIVATE = OperationId.parse('test');
 const home = newFolder();
 let store: EmbeddedStore;
-let logs: PublicLogs;
 let server: Listening;
 let url: string;
 
 async function serve(over: EmbeddedStore, port = 0): Promise<Listening> {
-  const app = await buildServer(deskOverStore(over, { solver: { solve: () => Promise.reject(new Error('nothing is planned here')) }, printer: noPrinter, clock: wallClock }), { version: '9.9.9', logs: (logs = logsOver(over)) });
+  const app = await buildServer(deskOverStore(over, { solver: { solve: () => Promise.reject(new Error('nothing is planned here')) }, printer: noPrinter, clock: wallClock }), { version: '9.9.9', logs: logsOver(over) });
   const listening = await listen(app, { host: '127.0.0.1', port });
   invariant(listening.ok, 'it listens');
   return listening.value;
@@ -269,6 +269,15 @@ const hasPython = ((): boolean => {
   }
 })();
 
+test.skipIf(!hasPython)('the program in the documentation does what it says', async () => {
+  const doc = readFileSync(new URL('../../docs/concepts/transparency-log.md', import.meta.url), 'utf8');
+  const program = /```python\n([\s\S]*?)```/.exec(doc)?.[1] ?? '';
+  expect(program).toContain("LOG = 'http://127.0.0.1:4020/log/liege-2020'");
+  // In another thread than the server's, which is here.
+  const { stdout } = await promisify(execFile)('python3', ['-c', program.replace('http://127.0.0.1:4020/log/liege-2020', url)]);
+  expect(stdout).toMatch(/^2,?\d{3} leaves; 2000000 units of P1 delivered\n$/);
+});
+
 test.skipIf(!hasPython)('a second program, in Python, finds the same root, the same proof and the same units', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'airbridge-log-'));
   try {
@@ -276,7 +285,7 @@ test.skipIf(!hasPython)('a second program, in Python, finds the same root, the s
     expect((await airbridge('mirror', url, copy)).code).toBe(0);
     const proof = await (await fetch(`${server.url}/api/v1/operations/${OP}/log/facts/1663`)).text();
     writeFileSync(join(folder, 'proof.json'), proof);
-    const parts = [...(await partsOf(logs, OP)).keys()].filter((path) => path.startsWith('tile/entries/'));
+    const parts = [...tilesOf((JSON.parse(proof) as { size: number }).size)].filter(({ level }) => level === ENTRIES).map(tilePath);
     const said = execFileSync('python3', ['-c', PYTHON, copy, join(folder, 'proof.json'), ...parts], { encoding: 'utf8' });
     expect(said.trim()).toBe(`${(JSON.parse(proof) as { size: number }).size} 2000000`);
   } finally {
