@@ -42,6 +42,13 @@ interface PapersClient {
   report(operation: string, kind: questions.ReportKind, format: 'xlsx' | 'pdf', ask?: questions.ReportAsk, options?: Signal): Answer<WireFile>;
 }
 
+interface LogClient {
+  /** How far the transparency log of a public operation is, and the key that signs it. */
+  summary(operation: string, options?: Signal): Answer<answers.LogAnswer>;
+  /** The leaf of a fact, by its id or number, and the proof that it is in the log. */
+  proof(operation: string, fact: string | number, options?: Signal): Answer<answers.FactProofAnswer>;
+}
+
 interface OnwardClient {
   /** Release orders, load lists, expected arrivals. */
   board(operation: string, when?: questions.When, options?: Signal): Answer<answers.DispatchesAnswer>;
@@ -68,6 +75,7 @@ export interface AirbridgeClient {
   readonly airlift: AirliftClient;
   readonly hub: HubClient;
   readonly onward: OnwardClient;
+  readonly log: LogClient;
   readonly papers: PapersClient;
   status(operation: string, when?: questions.When, options?: Signal): Answer<answers.StatusAnswer>;
   /** Of one operation, or of all. */
@@ -113,6 +121,10 @@ export function airbridgeClient(options: WireOptions): AirbridgeClient {
       release: (operation, ask, signal) => wire.ask(of(operation, '/releases'), { method: 'POST', body: ask, ...signal }),
       keepEvidence: (operation, ask, signal) => wire.ask(of(operation, '/evidence'), { method: 'POST', body: ask, ...signal }),
       keepSignatory: (operation, ask, signal) => wire.ask(of(operation, '/signatories'), { method: 'POST', body: ask, ...signal }),
+    },
+    log: {
+      summary: (operation, signal) => wire.ask(of(operation, '/log'), signal),
+      proof: (operation, fact, signal) => wire.ask(of(operation, `/log/facts/${encodeURIComponent(fact)}`), signal),
     },
     papers: {
       list: (operation, when = {}, signal = {}) => wire.ask(of(operation, '/papers'), { query: when, ...signal }),

@@ -58,7 +58,7 @@ export async function auditStore(store: Store, operation?: string): Promise<Resu
 /** Where the journal is not the one of which the transparency log has signed a tree. */
 async function unlogged(store: Store, operation: OperationId, journal: readonly Fact[]): Promise<string[]> {
   const state = await store.logState(operation);
-  if (state?.checkpoint == null) return [];
+  if (state === null || state.checkpoint === null) return [];
   const log = new OperationLog(operation, store, machineSha256);
   await log.extend(journal);
   const problem = await contradiction(log, signedIn(state));

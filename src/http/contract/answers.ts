@@ -4,6 +4,7 @@
 import type { z } from 'zod';
 import type { IntakeAccepted, IntakePreview } from '../../app/airlift/intake-shape.ts';
 import type { AuditReport } from '../../app/custody/audit.ts';
+import type { FactProof, LogSummary } from '../../app/log/public-logs.ts';
 import type { FactNotice, FactPage, ImportReport, OperationSummary, PlanReport, PlanSummary } from '../../app/desk.ts';
 import type { BuildReport } from '../../app/hub/build-units.ts';
 import type { HubBoard } from '../../app/hub/board.ts';
@@ -24,6 +25,7 @@ import type * as events from './events.ts';
 import type * as hub from './hub.ts';
 import type * as intake from './intake.ts';
 import type * as job from './job.ts';
+import type * as log from './log.ts';
 import type * as onward from './onward.ts';
 import type * as operation from './operation.ts';
 import type * as papers from './papers.ts';
@@ -56,6 +58,8 @@ export type ReleasesAnswer = Described<ReleaseReport, typeof onward.ReleaseRepor
 export type EvidenceAnswer = Named<z.output<typeof onward.EvidenceKept>>;
 export type SignatoryAnswer = Named<z.output<typeof onward.SignatoryKept>>;
 export type StatusAnswer = Described<StatusReport, typeof promise.StatusReport>;
+export type LogAnswer = Described<LogSummary, typeof log.LogSummary>;
+export type FactProofAnswer = Described<FactProof, typeof log.FactProof>;
 export type AuditAnswer = Described<AuditReport, typeof promise.AuditReport>;
 export type PictureAnswer = Described<Picture, typeof picture.PictureReport>;
 /** `mps` where it was asked for. */
