@@ -110,7 +110,10 @@ export class Totals {
     for (const figure of figures) sums[figure] += isSource ? -units : units;
     if (isSource) return;
     const full = key + SEPARATOR + account + SEPARATOR + lot + SEPARATOR + at;
-    this.#accounts.set(full, (this.#accounts.get(full) ?? 0) + units);
+    const balance = (this.#accounts.get(full) ?? 0) + units;
+    // What is empty is forgotten: a long log has far more accounts than are ever in use at once.
+    if (balance === 0) this.#accounts.delete(full);
+    else this.#accounts.set(full, balance);
   }
 
   #keep(leaf: Leaf): void {

@@ -178,9 +178,19 @@ describe.each(STORES)('over $name', ({ isHere, isShared, newPlace }) => {
 });
 
 /** The methods of a store, to be handed on. */
-const bound = (store: Store): Partial<Store> => ({ operations: () => store.operations(), facts: (...args) => store.facts(...args), logState: (...args) => store.logState(...args), keepLogState: (...args) => store.keepLogState(...args), published: (...args) => store.published(...args) });
+const bound = (store: Store): Partial<Store> => ({ operations: () => store.operations(), head: (...args) => store.head(...args), facts: (...args) => store.facts(...args), logState: (...args) => store.logState(...args), keepLogState: (...args) => store.keepLogState(...args), published: (...args) => store.published(...args) });
 
 describe('in a data folder', () => {
+  test('what is published is off the queue', async () => {
+    const store = await filled(openHome(newFolder()));
+    const waiting = async (): Promise<number> => (await store.db.selectFrom('outbox').select('seq').where('published_at', 'is', null).execute()).length;
+    expect(await waiting()).toBe(PUBLIC.length);
+    must(await logsOver(store).checkpoint(OP));
+    expect(await waiting()).toBe(0);
+    await record(store, [need(1)]);
+    expect(await waiting()).toBe(1);
+  });
+
   test('key and checkpoint are a file of this user alone, and outlive the database', async () => {
     const home = newFolder();
     const store = await filled(openHome(home));

@@ -220,7 +220,22 @@ describe('airbridge mirror', () => {
       await other.close();
     }
     expect(await json('mirror', url, copy)).toMatchObject({ code: 0, ok: true });
-  }, 180_000);
+
+    // The same facts under another key: whoever lost the log's file, or took the server over.
+    const folder = newFolder();
+    await store.close();
+    cpSync(home, folder, { recursive: true });
+    rmSync(join(folder, 'log'), { recursive: true });
+    store = await openHome(home);
+    await server.close();
+    server = await serve(store);
+    url = `${server.url}/log/${OP}`;
+    const other = await openHome(folder);
+    const liar = await serve(other);
+    expect(await json('mirror', `${liar.url}/log/${OP}`, copy)).toMatchObject({ code: 1, ok: false, problems: [{ code: 'keys' }], evidence: [expect.any(String), expect.any(String)] });
+    await liar.close();
+    await other.close();
+  }, 300_000);
 });
 
 const PYTHON = `

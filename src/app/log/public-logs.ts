@@ -66,12 +66,18 @@ interface Standing {
   readonly signed: Signed;
 }
 
+interface Kept extends Standing {
+  /** Of the journal that it was brought up to. */
+  readonly head: string;
+  readonly at: number;
+}
+
 /** How old what tiles are served from may be. */
 const FRESH_MS = 1_000;
 
 export function publicLogs(tools: LogTools): PublicLogs {
   const logs = new Map<OperationId, OperationLog>();
-  const standing = new Map<OperationId, Standing & { readonly at: number }>();
+  const standing = new Map<OperationId, Kept>();
   const last = new Map<OperationId, Promise<unknown>>();
 
   /** One after the other for an operation. */
@@ -84,6 +90,14 @@ export function publicLogs(tools: LogTools): PublicLogs {
   const now = (): number => Date.parse(tools.clock.now());
 
   const bringUp = async (operation: OperationId): Answer<Standing> => {
+    const head = (await tools.store.head(operation)).hash;
+    const before = standing.get(operation);
+    if (before?.head === head) {
+      // Another process may have a new key sign meanwhile.
+      const stands = { ...before, signed: await sign(before.log, tools), at: now() };
+      standing.set(operation, stands);
+      return ok(stands);
+    }
     const journal = await tools.store.facts(operation);
     if (journal.length === 0 || !operationOf(journal).isPublic) {
       standing.delete(operation);
@@ -95,7 +109,8 @@ export function publicLogs(tools: LogTools): PublicLogs {
     await log.extend(journal);
     const signed = await sign(log, tools);
     if (signed.problem === null) await tools.store.published(operation, log.seq, tools.clock.now());
-    const stands = { log, signed, at: now() };
+    // Facts that came in since the head was read are in it: then the next call reads once more, and finds nothing new.
+    const stands = { log, signed, head, at: now() };
     standing.set(operation, stands);
     return ok(stands);
   };

@@ -117,7 +117,8 @@ async function copy({ there, folder, heads, standing, pinned }: Copy, onLeaves: 
     return { ...heldBack(contradiction.head, standing), fetched: 0, evidence, problems: [contradiction.problem] };
   }
   const verified = await verifyLog(folder.through(there, heads), { ...tools, keys: pinned, kept, onProgress: ({ step, done, of }) => step === 'leaves' && onLeaves(done, of) });
-  const problems = [...verified.problems, ...exchangedKeys(heads, standing)];
+  const isSaid = verified.problems.some(({ code }) => code === 'keys');
+  const problems = [...verified.problems, ...(isSaid ? [] : exchangedKeys(heads, standing))];
   const head = headIn(heads.checkpoint);
   const before = standing === null ? null : { size: standing.head.size, root: toBase64(standing.head.root) };
   const report = { origin: verified.origin, size: verified.size, root: verified.root, before, totals: verified.totals, problems };
