@@ -43,10 +43,13 @@ export const widthAt = (size: number, level: number): number => Math.floor(size 
 
 /** Of each level from `from` on, the tiles of a tree of that size, the last one partial where it is. */
 export function* tilesOf(size: number, from: number = ENTRIES): Generator<Tile, void> {
-  for (let level = from; level <= 0 || widthAt(size, level) > 0; level += 1) {
-    const hashes = widthAt(size, level);
-    for (let index = 0; index * TILE_WIDTH < hashes; index += 1) yield { level, index, width: Math.min(TILE_WIDTH, hashes - index * TILE_WIDTH) };
-  }
+  for (let level = from; level <= 0 || widthAt(size, level) > 0; level += 1) yield* tilesAt(size, level);
+}
+
+/** One by one: a log may claim any size, and only what it can show should cost anything. */
+export function* tilesAt(size: number, level: number): Generator<Tile, void> {
+  const hashes = widthAt(size, level);
+  for (let index = 0; index * TILE_WIDTH < hashes; index += 1) yield { level, index, width: Math.min(TILE_WIDTH, hashes - index * TILE_WIDTH) };
 }
 
 /** Is this tile one of a tree of that size? A partial one also where the tree has grown beyond it. */

@@ -8,7 +8,7 @@ import { readLeaf, type Leaf } from './leaf.ts';
 import { problem, type Problem, type ProblemCode } from './problem.ts';
 import { type LogSource, readAhead, shortHash } from './source.ts';
 import { foldRow, Frontier } from './tree.ts';
-import { bundleHashes, ENTRIES, leavesIn, TILE_WIDTH, type Tile, tilePath, tilesOf } from './tiles.ts';
+import { bundleHashes, ENTRIES, leavesIn, TILE_WIDTH, type Tile, tilePath, tilesAt, tilesOf } from './tiles.ts';
 
 /** A tree at some size that the log must have had, and what it means if it had not. */
 export interface Mark extends TreeHead {
@@ -48,10 +48,9 @@ export async function walk({ source, sha256, size, marks, onLeaf, onProblem, onP
     }
   };
   lookAtRoot();
-  const bundles = [...tilesOf(size)].filter(({ level }) => level === ENTRIES);
-  const tiles = readAhead(source, bundles, (tile) => tilePath({ ...tile, level: 0 }));
+  const tiles = readAhead(source, tilesAt(size, 0), tilePath);
   let leaves = 0;
-  for await (const [bundle, content] of readAhead(source, bundles, tilePath)) {
+  for await (const [bundle, content] of readAhead(source, tilesAt(size, ENTRIES), tilePath)) {
     const { value: served } = await tiles.next();
     const spans = spansIn(bundle, content, onProblem);
     const hashes = content === null || spans === null ? null : bundleHashes(sha256, content, spans);

@@ -9,6 +9,7 @@ import { invariant } from '../../src/domain/result.ts';
 import { Instant } from '../../src/domain/time.ts';
 import { partition } from '../../src/ledger/partition.ts';
 import type { EmbeddedStore } from '../../src/storage/embedded-store.ts';
+import { nobleSha256 } from '../../src/log/noble.ts';
 import { FIGURES } from '../../src/log/totals.ts';
 import { newFolder, openHome } from '../support/folders.ts';
 import { logsOver, type Parts, partsOf, sizeOf, verified } from '../support/logs.ts';
@@ -32,6 +33,13 @@ describe('the log of the reference operation', () => {
     expect(result.problems).toEqual([]);
     expect(result).toMatchObject({ ok: true, size: seq, origin: '127.0.0.1:4020/log/liege-2020', keyIsKnown: false, checked: { leaves: seq, keys: 1 } });
     expect(sizeOf(parts)).toBe(seq);
+  });
+
+  test('holds by the libraries that a page has, too', async () => {
+    const steps: string[] = [];
+    const result = await verified(parts, { sha256: nobleSha256, onProgress: ({ step, done, of }) => void (done === of && steps.push(step)) });
+    expect(result).toEqual(await verified(parts));
+    expect(steps).toEqual(['keys', 'leaves', 'proofs', 'totals']);
   });
 
   test('gives the totals of the ledger, now and as of any instant', async () => {

@@ -130,6 +130,18 @@ describe.each(STORES)('over $name', ({ isHere, isShared, newPlace }) => {
     }
   });
 
+  test.skipIf(!isHere)('a log that claims more leaves than anybody could have costs its reader nothing', async () => {
+    const store = await filled((await newPlace()).open());
+    const logs = logsOver(store);
+    const { origin } = must(await logs.summary(OP));
+    const key = (await store.logState(OP))?.keys[0];
+    const [name = '', id = ''] = (key?.vkey ?? '').split('+');
+    const text = checkpointText({ origin, size: Number.MAX_SAFE_INTEGER, root: new Uint8Array(32) });
+    const vast = utf8(writeNote(text, [{ key: { name, id: new Uint8Array(Buffer.from(id, 'hex')) }, signature: signer.sign(key?.seed ?? '', utf8(text)) }]));
+    const { problems } = await verified(new Map(await partsOf(logs, OP)).set('checkpoint', vast));
+    expect(problems).toContainEqual(expect.objectContaining({ code: 'missing', where: 'tile/entries/000' }));
+  });
+
   test.skipIf(!isHere)('forgetting a person changes no leaf, no proof and no checkpoint', async () => {
     const store = await opened((await newPlace()).open());
     const signedBy = await store.keepPerson(OP, { name: 'Anna Bianchi', role: 'storekeeper' });
