@@ -10,6 +10,7 @@ import type { OpenFolder, World } from './cli/world.ts';
 import { err, ok } from './domain/result.ts';
 import { instantFromMs } from './domain/time.ts';
 import type { Solver } from './planner/solver.ts';
+import { signer } from './storage/signer.ts';
 import type { AccountsDatabase } from './storage/accounts/people.ts';
 
 const checkout = dirname(import.meta.dirname);
@@ -68,10 +69,11 @@ const world: World = {
     const courier = courierBy({ env: process.env, version });
     return courier.ok ? ok({ courier: courier.value, chance }) : err({ code: 'bad-mail', ...courier.error });
   },
-  serve: async (desk, where, ready, accounts, alerts) => {
+  signer,
+  serve: async (desk, where, ready, accounts, alerts, logs) => {
     const [{ buildServer, listen }, { pino }] = await Promise.all([import('./http/server.ts'), import('pino')]);
     const log = pino({ level: process.env['LOG_LEVEL'] ?? 'warn' }, pino.destination(2));
-    const app = await buildServer(desk, { version, log, ready, site: join(checkout, 'dist', 'web'), accounts, alerts });
+    const app = await buildServer(desk, { version, log, ready, site: join(checkout, 'dist', 'web'), accounts, alerts, logs });
     const listening = await listen(app, { ...where, withAccounts: accounts !== null });
     if (!listening.ok) await app.close();
     return listening;

@@ -1,5 +1,5 @@
 // A backup: everything that a store holds as lines of JSON, to be carried into an empty store of either kind (restore.ts).
-// First the heads, then documents, people, accounts and journals, so that no fact comes before what it names; last a checksum over all
+// First the heads, then documents, people, accounts, logs and journals, so that no fact comes before what it names; last a checksum over all
 // that came before. docs/concepts/storage.md has the format. Not for exchange with others: that is a pack.
 
 import { sha256 } from '@noble/hashes/sha2.js';
@@ -8,7 +8,7 @@ import type { OperationId } from '../domain/ids.ts';
 import { invariant } from '../domain/result.ts';
 import type { Archive, Clock, Head, Store } from './ports.ts';
 
-/** 2: with accounts. 3: with subscriptions to alerts. */
+/** 2: with accounts. 3: with subscriptions to alerts. 3: with transparency logs. */
 export const BACKUP_VERSION = 3;
 
 /** How much went into a backup, or came out of one. */
@@ -18,6 +18,8 @@ export interface Carried {
   readonly people: number;
   /** Members of a server with accounts. */
   readonly accounts: number;
+  /** Transparency logs, each with its keys and its last checkpoint. */
+  readonly logs: number;
 }
 
 /** SHA-256 over lines, each with its line feed. */
@@ -43,6 +45,8 @@ export async function* backupLines(store: Store & Archive, clock: Clock, done: (
     lines += 1;
     return text;
   };
+  // Before the heads: no checkpoint is then of more than the journal that is carried.
+  const logs = await store.logStates();
   const operations = await headsOf(store);
   yield line({ airbridge: 'backup', version: BACKUP_VERSION, madeAt: clock.now(), operations });
   const documents = await store.evidenceHashes();
@@ -55,6 +59,8 @@ export async function* backupLines(store: Store & Archive, clock: Clock, done: (
   for (const person of people) yield line({ person });
   const accounts = await store.accounts();
   for (const account of accounts) yield line({ account });
+  // Before the journals: whoever restores does not open a log that stands under another key.
+  for (const log of logs) yield line({ log });
   for (const { operation, seq, hash } of operations) {
     let last: string | null = null;
     for await (const entry of store.entries(operation, seq)) {
@@ -64,7 +70,7 @@ export async function* backupLines(store: Store & Archive, clock: Clock, done: (
     invariant(last === hash, `the facts of ${operation} give its head`);
   }
   yield JSON.stringify({ end: { lines, sha256: sum.hex() } });
-  done({ operations, documents: documents.length, people: people.length, accounts: accounts.filter(({ table }) => table === 'member').length });
+  done({ operations, documents: documents.length, people: people.length, accounts: accounts.filter(({ table }) => table === 'member').length, logs: logs.length });
 }
 
 async function headsOf(store: Store): Promise<Carried['operations']> {

@@ -78,6 +78,9 @@ export function followed(store: Store): FollowedStore {
       keepPerson: (operation, person) => store.keepPerson(operation, person),
       person: (operation, commitment) => store.person(operation, commitment),
       forgetPerson: (operation, commitment) => store.forgetPerson(operation, commitment),
+      postings: (operation, after, upTo) => store.postings(operation, after, upTo),
+      logState: (operation) => store.logState(operation),
+      keepLogState: (state, before) => store.keepLogState(state, before),
       close: () => store.close(),
     },
   };

@@ -81,7 +81,43 @@ export interface Store {
   person(operation: OperationId, commitment: Sha256): Promise<PersonalData | null>;
   /** Erases for good; true where there was something. Facts that bear the commitment stand unchanged. */
   forgetPerson(operation: OperationId, commitment: Sha256): Promise<boolean>;
+  /** The postings that facts with after < seq ≤ upTo caused, in the order in which they were written. */
+  postings(operation: OperationId, after: number, upTo: number): Promise<Posting[]>;
+  /** What the operation's transparency log signs with, and signed last; null: it has signed nothing yet. */
+  logState(operation: OperationId): Promise<LogState | null>;
+  /** Durable before it answers. False, and nothing is written, where `before` is no longer what stands. */
+  keepLogState(state: LogState, before: LogState | null): Promise<boolean>;
   close(): Promise<void>;
+}
+
+/** A key of a transparency log. */
+export interface LogKey {
+  /** `name+id+key`, as it is published. */
+  readonly vkey: string;
+  /** Of the private key, hexadecimal: whoever has it can sign as the log. */
+  readonly seed: string;
+  /** The size of the tree from which on it signs. */
+  readonly from: number;
+  /** The note, signed with the key before it, that brings it in; null: it is the first. */
+  readonly statement: string | null;
+}
+
+/** What cannot be computed again of an operation's transparency log. */
+export interface LogState {
+  readonly operation: OperationId;
+  /** The last one signs. */
+  readonly keys: readonly LogKey[];
+  /** The last signed checkpoint. */
+  readonly checkpoint: string | null;
+}
+
+/** Ed25519. */
+export interface Signer {
+  /** A new private key, as its seed in hexadecimal. */
+  newSeed(): string;
+  /** 32 bytes. */
+  publicKey(seed: string): Uint8Array;
+  sign(seed: string, message: Uint8Array): Uint8Array;
 }
 
 /** What one append added to one operation. */
@@ -117,6 +153,7 @@ export interface Archive {
   people(): Promise<KeptPerson[]>;
   /** In an order in which they can be written. */
   accounts(): Promise<AccountRow[]>;
+  logStates(): Promise<LogState[]>;
   /** Writes what follows from the heads that stand, in one transaction, durable before it answers. Throws where the facts do not give the heads. */
   restoreEntries(entries: readonly Entry[]): Promise<void>;
   restorePerson(kept: KeptPerson): Promise<void>;

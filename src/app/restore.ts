@@ -20,7 +20,12 @@ const Person = z.object({ operation: OperationId, commitment: Sha256, salt: z.he
 /** What is inside the facts is vouched for by the chain of hashes. */
 const Journalled = z.custom<Entry>((value) => z.object({ operation: OperationId, facts: z.array(z.object({ seq: z.int() })).min(1), postings: z.array(z.looseObject({})), head: Head }).safeParse(value).success);
 const Account = z.strictObject({ table: z.string(), row: z.record(z.string(), z.unknown()) });
-const Line = z.union([z.strictObject({ document: Document }), z.strictObject({ person: Person }), z.strictObject({ account: Account }), z.strictObject({ entry: Journalled })]);
+const Log = z.strictObject({
+  operation: OperationId,
+  keys: z.array(z.strictObject({ vkey: z.string(), seed: z.hex(), from: z.int(), statement: z.string().nullable() })).min(1),
+  checkpoint: z.string().nullable(),
+});
+const Line = z.union([z.strictObject({ log: Log }), z.strictObject({ document: Document }), z.strictObject({ person: Person }), z.strictObject({ account: Account }), z.strictObject({ entry: Journalled })]);
 const Last = z.strictObject({ end: z.object({ lines: z.int(), sha256: Sha256 }) });
 
 /** Facts and entries a transaction. */
@@ -54,7 +59,7 @@ async function check(lines: AsyncIterable<string>): Promise<Result<Checked, Rest
   const sum = new LineSum();
   const heads = new Map<OperationId, Set<string>>();
   const ends = new Map<OperationId, string>();
-  const found = { documents: 0, people: 0, accounts: 0 };
+  const found = { documents: 0, people: 0, accounts: 0, logs: 0 };
   let first: z.infer<typeof First> | null = null;
   let ended = false;
   let count = 0;
@@ -79,6 +84,7 @@ async function check(lines: AsyncIterable<string>): Promise<Result<Checked, Rest
     if (!line.success) return err(damaged(`line ${count} cannot be read`));
     if ('document' in line.data) found.documents += 1;
     else if ('person' in line.data) found.people += 1;
+    else if ('log' in line.data) found.logs += 1;
     else if ('account' in line.data) found.accounts += line.data.account.table === 'member' ? 1 : 0;
     else {
       const { operation, head } = line.data.entry;
@@ -136,6 +142,8 @@ async function write(store: Store & Archive, lines: AsyncIterable<string>, stand
     if ('document' in line.data) await store.putEvidence(Buffer.from(line.data.document.base64, 'base64'));
     else if ('person' in line.data) await store.restorePerson(line.data.person);
     else if ('account' in line.data) accounts.push(line.data.account);
+    // One that stands stays: it is this very one, from the first try.
+    else if ('log' in line.data) await store.keepLogState(line.data.log, null);
     else if (line.data.entry.head.seq > (standing.get(line.data.entry.operation) ?? 0)) {
       waiting.push(line.data.entry);
       facts += line.data.entry.facts.length;

@@ -38,6 +38,7 @@ async function said(args: readonly string[], world: Partial<World> = {}): Promis
       solver: () => Promise.resolve({ solve: () => Promise.reject(new Error('there is no solver here')) }),
       reader: () => Promise.resolve(readHere),
       openFolder: (home) => Promise.resolve(err({ code: 'folder-in-use', message: `${home} is in use by process 7`, remedy: 'stop it' })),
+      signer: { newSeed: () => '', publicKey: () => new Uint8Array(0), sign: () => new Uint8Array(0) },
       holderOf: () => Promise.resolve(null),
       courier: () => Promise.resolve(ok({ courier: { channels: new Set<never>(), check: () => Promise.reject(new Error('nothing is sent')), carry: () => Promise.reject(new Error('nothing is sent')) }, chance: { secret: () => '', id: () => '', share: () => 0 } })),
       serve: () => Promise.resolve(err({ code: 'port-in-use', message: 'port 4020 is in use', remedy: 'set PORT' })),

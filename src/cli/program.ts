@@ -16,6 +16,8 @@ import { importCommand } from './commands/import.ts';
 import { intakeCommand } from './commands/intake.ts';
 import { readCommand } from './commands/read.ts';
 import { labelsCommand } from './commands/labels.ts';
+import { logKeyCommand } from './commands/log-key.ts';
+import { mirrorCommand } from './commands/mirror.ts';
 import { ordersCommand } from './commands/orders.ts';
 import { paperCommand } from './commands/paper.ts';
 import { planCommand } from './commands/plan.ts';
@@ -28,6 +30,7 @@ import { statusCommand } from './commands/status.ts';
 import { stockCommand } from './commands/stock.ts';
 import { templateCommand } from './commands/template.ts';
 import { tokenCommand } from './commands/token.ts';
+import { verifyCommand } from './commands/verify.ts';
 import { refuse, type ExitCode } from './refusals.ts';
 import type { World } from './world.ts';
 
@@ -42,7 +45,7 @@ export async function run(world: World, args: readonly string[]): Promise<ExitCo
     .configureOutput({ writeOut: world.out, writeErr: world.err })
     .showSuggestionAfterError()
     .showHelpAfterError('airbridge --help lists the commands.');
-  for (const add of [serveCommand, importCommand, exportCommand, templateCommand, intakeCommand, serviceRequestCommand, readCommand, statusCommand, promisesCommand, planCommand, approveCommand, explainCommand, frontierCommand, stockCommand, ordersCommand, holdersCommand, alertsCommand, auditCommand, paperCommand, labelsCommand, reportCommand, iatiCommand, backupCommand, restoreCommand, adminLinkCommand, tokenCommand]) add(program, world, exit);
+  for (const add of [serveCommand, importCommand, exportCommand, templateCommand, intakeCommand, serviceRequestCommand, readCommand, statusCommand, promisesCommand, planCommand, approveCommand, explainCommand, frontierCommand, stockCommand, ordersCommand, holdersCommand, alertsCommand, auditCommand, paperCommand, labelsCommand, reportCommand, iatiCommand, backupCommand, restoreCommand, adminLinkCommand, tokenCommand, verifyCommand, mirrorCommand, logKeyCommand]) add(program, world, exit);
   for (const command of program.commands.flatMap((it) => [it, ...it.commands])) command.exitOverride().configureOutput({ writeOut: world.out, writeErr: world.err });
   try {
     await program.parseAsync([...args], { from: 'user' });

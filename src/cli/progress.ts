@@ -15,12 +15,26 @@ export interface Progress {
 
 export function progressOf(world: World, what: string): Progress {
   let last: SolveProgress | null = null;
+  const beat = beating(world, (seconds) => {
+    const { objective = null, bound = null } = last ?? {};
+    const open = objective !== null && bound !== null && objective !== 0 ? `, ${percent(Math.abs((objective - bound) / objective))} between plan and bound` : '';
+    return `${what} … ${decimal(seconds)} s${open}`;
+  });
+  return { watch: { onProgress: (progress) => void (last = progress) }, done: () => beat.done() };
+}
+
+/** How much of something counted is done: `Verifying … 412,000 of 1,000,000 leaves`. */
+export function countingOf(world: World, what: string): { readonly watch: (line: string) => void; done(): void } {
+  let last = '';
+  const beat = beating(world, () => `${what} … ${last}`);
+  return { watch: (line) => void (last = line), done: () => beat.done() };
+}
+
+function beating(world: World, line: (seconds: number) => string): { done(): void } {
   let shown = false;
   let seconds = PATIENCE_MS / 1000;
   const show = (): void => {
-    const { objective = null, bound = null } = last ?? {};
-    const open = objective !== null && bound !== null && objective !== 0 ? `, ${percent(Math.abs((objective - bound) / objective))} between plan and bound` : '';
-    world.err(`${CLEAR}${what} … ${decimal(seconds)} s${open}`);
+    world.err(`${CLEAR}${line(seconds)}`);
     shown = true;
     seconds += BEAT_MS / 1000;
   };
@@ -32,7 +46,6 @@ export function progressOf(world: World, what: string): Progress {
       }, PATIENCE_MS)
     : undefined;
   return {
-    watch: { onProgress: (progress) => void (last = progress) },
     done: () => {
       clearTimeout(patience);
       clearInterval(beat);

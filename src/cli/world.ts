@@ -4,9 +4,10 @@ import type { AlertBook } from '../app/alerts/book.ts';
 import type { Chance, Courier } from '../app/alerts/courier.ts';
 import type { AlertTools } from '../app/alerts/tools.ts';
 import type { Desk } from '../app/desk.ts';
+import type { PublicLogs } from '../app/log/public-logs.ts';
 import type { Accounts } from '../app/people/accounts.ts';
 import type { PeopleTools } from '../app/people/tools.ts';
-import type { Archive, Clock, Printer, SheetReader, Store } from '../app/ports.ts';
+import type { Archive, Clock, Printer, SheetReader, Signer, Store } from '../app/ports.ts';
 import type { Result } from '../domain/result.ts';
 import type { Solver } from '../planner/solver.ts';
 
@@ -63,7 +64,8 @@ export interface World {
   /** The ways out of the house: webhooks, and e-mail where it is set up. */
   courier(): Promise<Result<{ readonly courier: Courier; readonly chance: Chance }, Refusal>>;
   /** `accounts` null: local mode. */
-  serve(desk: Desk, where: { readonly host: string; readonly port: number }, ready: () => boolean, accounts: Accounts | null, alerts: Alerting): Promise<Result<Listening, Refusal>>;
+  readonly signer: Signer;
+  serve(desk: Desk, where: { readonly host: string; readonly port: number }, ready: () => boolean, accounts: Accounts | null, alerts: Alerting, logs: PublicLogs): Promise<Result<Listening, Refusal>>;
   /** Is called once, when somebody asks the process to stop. */
   onStop(stop: () => void): void;
 }

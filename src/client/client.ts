@@ -58,6 +58,13 @@ interface FundingClient {
   file(operation: string, file: questions.FundingFile, when?: questions.When, options?: Signal): Answer<WireFile>;
 }
 
+interface LogClient {
+  /** How far the transparency log of a public operation is, and the key that signs it. */
+  summary(operation: string, options?: Signal): Answer<answers.LogAnswer>;
+  /** The leaf of a fact, by its id or number, and the proof that it is in the log. */
+  proof(operation: string, fact: string | number, options?: Signal): Answer<answers.FactProofAnswer>;
+}
+
 interface OnwardClient {
   /** Release orders, load lists, expected arrivals. */
   board(operation: string, when?: questions.When, options?: Signal): Answer<answers.DispatchesAnswer>;
@@ -115,6 +122,7 @@ export interface AirbridgeClient {
   readonly airlift: AirliftClient;
   readonly hub: HubClient;
   readonly onward: OnwardClient;
+  readonly log: LogClient;
   readonly papers: PapersClient;
   readonly alerts: AlertsClient;
   readonly funding: FundingClient;
@@ -172,6 +180,10 @@ export function airbridgeClient(options: WireOptions): AirbridgeClient {
       history: (operation, ask, signal = {}) => wire.ask(of(operation, '/promises/history'), { query: ask, ...signal }),
       takePosition: (operation, ask, key, signal) => wire.ask(of(operation, '/positions'), { method: 'POST', body: ask, headers: { 'idempotency-key': key }, ...signal }),
       keepSnapshot: (operation, ask, signal) => wire.ask(of(operation, '/claims/snapshots'), { method: 'POST', body: ask, ...signal }),
+    },
+    log: {
+      summary: (operation, signal) => wire.ask(of(operation, '/log'), signal),
+      proof: (operation, fact, signal) => wire.ask(of(operation, `/log/facts/${encodeURIComponent(fact)}`), signal),
     },
     papers: {
       list: (operation, when = {}, signal = {}) => wire.ask(of(operation, '/papers'), { query: when, ...signal }),

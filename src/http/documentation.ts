@@ -37,6 +37,7 @@ export async function describeApi(app: FastifyInstance, version: string): Promis
         { name: 'Receipt', description: 'Links by which consignees answer without an account.' },
         { name: 'Alerts', description: 'What needs a person, who is told of it, and what did not get through.' },
         { name: 'People', description: 'Accounts, roles and tokens.' },
+        { name: 'Transparency log', description: 'What anybody may check: signed checkpoints, leaves, proofs.' },
         { name: 'Server', description: 'The server itself.' },
       ],
     },

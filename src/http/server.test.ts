@@ -80,7 +80,7 @@ afterAll(() => app.close());
 const PROBLEM = 'application/problem+json; charset=utf-8';
 
 describe('answers', () => {
-  test('that it is ready', async () => expect((await app.inject('/api/health')).json()).toEqual({ status: 'ok', version: '9.9.9', operations: 1 }));
+  test('that it is ready', async () => expect((await app.inject('/api/health')).json()).toEqual({ status: 'ok', version: '9.9.9', operations: 1, logs: [] }));
   test('a status as the use case made it', async () => expect((await app.inject('/api/v1/operations/liege/status')).json()).toEqual(report));
   test('an export with its files in base64', async () => expect((await app.inject('/api/v1/operations/liege/export')).json()).toEqual({ operation: 'liege', facts: 3, rejected: [], files: { 'operation.csv': 'a2V5LHZhbHVlCg==' } }));
   test('something large compressed, for whom can read that', async () => {

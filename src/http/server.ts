@@ -9,6 +9,7 @@ import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import { validatorCompiler } from 'fastify-type-provider-zod';
 import type { Desk } from '../app/desk.ts';
 import { jobBoard } from '../app/jobs.ts';
+import type { PublicLogs } from '../app/log/public-logs.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import type { Accounts } from '../app/people/accounts.ts';
 import { isLoopback } from '../app/loopback.ts';
@@ -24,6 +25,7 @@ import { eventRoutes } from './routes/events.ts';
 import { fundingRoutes } from './routes/funding.ts';
 import { healthRoute } from './routes/health.ts';
 import { intakeRoutes } from './routes/intake.ts';
+import { logProofRoutes, logRoutes } from './routes/log.ts';
 import { hubRoutes } from './routes/hub.ts';
 import { onwardRoutes } from './routes/onward.ts';
 import { operationRoutes } from './routes/operations.ts';
@@ -55,9 +57,11 @@ export interface ServerOptions {
   readonly accounts?: Accounts | null;
   /** Absent: nobody is told of alerts. */
   readonly alerts?: AlertsAtServer;
+  /** The transparency logs of public operations; null or absent: none is served. */
+  readonly logs?: PublicLogs | null;
 }
 
-export async function buildServer(desk: Desk, { version, log, site = null, ready = () => true, streams: limits, accounts = null, alerts }: ServerOptions): Promise<FastifyInstance> {
+export async function buildServer(desk: Desk, { version, log, site = null, ready = () => true, streams: limits, accounts = null, alerts, logs = null }: ServerOptions): Promise<FastifyInstance> {
   const app = Fastify({ ...(log ? { loggerInstance: log } : { logger: false }), bodyLimit: LARGEST_REQUEST, forceCloseConnections: true, ...(accounts !== null && { trustProxy: 'loopback' }), routerOptions: { maxParamLength: 200 } });
   app.setValidatorCompiler(validatorCompiler);
   // The schemas describe the answers; they do not trim them.
@@ -88,12 +92,16 @@ export async function buildServer(desk: Desk, { version, log, site = null, ready
     await board.close();
   });
 
-  await app.register(healthRoute(desk, version), { prefix: '/api' });
+  await app.register(healthRoute(desk, version, logs), { prefix: '/api' });
   for (const routes of [operationRoutes(asked), intakeRoutes(asked), promiseRoutes(asked), announcementRoutes(asked), pictureRoutes(asked), planRoutes(asked, board), planJobRoutes(asked, board, streams), eventRoutes(asked, streams), hubRoutes(asked), onwardRoutes(asked), paperRoutes(asked), fundingRoutes(asked), selfRoute(accounts)]) await app.register(routes, { prefix: '/api/v1' });
   if (alerts !== undefined) await app.register(alertRoutes(asked, alerts), { prefix: '/api/v1' });
   if (accounts !== null) {
     await app.register(signInRoutes(accounts), { prefix: '/api/auth' });
     for (const routes of [peopleRoutes(accounts), tokenRoutes(accounts), receiptRoutes(accounts, desk)]) await app.register(routes, { prefix: '/api/v1' });
+  }
+  if (logs !== null) {
+    await app.register(logRoutes(logs));
+    await app.register(logProofRoutes(logs), { prefix: '/api/v1' });
   }
   await serveSite(app, site, { withPeople: accounts !== null });
   await app.ready();

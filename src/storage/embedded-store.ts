@@ -3,7 +3,7 @@
 // operation come one after the other. A database that has stopped is brought up again from the file.
 
 import { sql, type Kysely, type Transaction } from 'kysely';
-import type { AccountRow, Appended, Archive, Balance, Decide, Entry, Head, KeptPerson, KeyReused, PersonalData, Store } from '../app/ports.ts';
+import type { AccountRow, Appended, Archive, Balance, Decide, Entry, Head, KeptPerson, KeyReused, LogState, PersonalData, Store } from '../app/ports.ts';
 import type { NewFact } from '../domain/facts.ts';
 import type { OperationId, Sha256 } from '../domain/ids.ts';
 import { invariant, ok, type Result } from '../domain/result.ts';
@@ -12,12 +12,14 @@ import { borrowed } from './accounts/borrowed.ts';
 import { bringUp, type Ground, putDown, type Running } from './embedded-database.ts';
 import { diskFailure, StorageError } from './errors.ts';
 import { evidenceHashes, getEvidence, putEvidence } from './evidence.ts';
-import { journalEntries } from './journal-entries.ts';
+import { journalEntries, postingsCausedBy } from './journal-entries.ts';
 import type { Added } from './journal-sql.ts';
 import { replayEntry } from './journal-write.ts';
 import type { Lock } from './lock.ts';
+import { logStateIn, logStatesIn, putLogState } from './log-state.ts';
 import { allPeople, findPerson, forgetPerson, keepPerson, restorePerson } from './people.ts';
 import { StatementError } from './pglite-process.ts';
+import { Queues } from './queues.ts';
 import type { Tables } from './tables.ts';
 
 export interface EmbeddedStore extends Store, Archive {
@@ -53,6 +55,7 @@ export class FolderStore implements EmbeddedStore {
   readonly #ground: Ground;
   readonly #lock: Lock;
   readonly #waiting: Waiting[] = [];
+  readonly #logs = new Queues<OperationId>();
   readonly #timers: readonly NodeJS.Timeout[];
   #running: Running;
   #reviving: Promise<Running> | null = null;
@@ -106,6 +109,23 @@ export class FolderStore implements EmbeddedStore {
         return ok(added.value.appended);
       },
     );
+  }
+
+  postings(operation: OperationId, after: number, upTo: number): ReturnType<Store['postings']> {
+    return this.#read((db) => postingsCausedBy(db, operation, after, upTo));
+  }
+
+  logState(operation: OperationId): Promise<LogState | null> {
+    return logStateIn(this.#ground.home, operation);
+  }
+
+  logStates(): Promise<LogState[]> {
+    return logStatesIn(this.#ground.home);
+  }
+
+  keepLogState(state: LogState, before: LogState | null): Promise<boolean> {
+    this.#mustBeOpen();
+    return this.#logs.run(state.operation, () => putLogState(this.#ground.home, this.#ground.disk, state, before));
   }
 
   entries(operation: OperationId, upTo: number): AsyncIterable<Entry> {
@@ -171,6 +191,7 @@ export class FolderStore implements EmbeddedStore {
     this.#closed = true;
     for (const timer of this.#timers) clearInterval(timer);
     await this.#working;
+    await this.#logs.drained();
     try {
       // A database that does not close in order is compared with the file at the next start; nothing is lost.
       await putDown(this.#ground, this.#running).catch(() => this.#running.process.end());

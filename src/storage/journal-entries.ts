@@ -1,7 +1,7 @@
 // The journal of an operation as the entries that wrote it, read back from the tables to be carried into another store. The
 // hash chain is computed from the facts here, so that a damaged fact shows as a head that is not the operation's.
 
-import type { Kysely } from 'kysely';
+import type { Kysely, Selectable } from 'kysely';
 import type { Entry } from '../app/ports.ts';
 import type { Fact } from '../domain/facts.ts';
 import type { OperationId } from '../domain/ids.ts';
@@ -60,13 +60,21 @@ async function spansOf(db: Kysely<Tables>, operation: OperationId, upTo: number)
 
 async function postingsOf(db: Kysely<Tables>, operation: OperationId, batch: number): Promise<Posting[]> {
   const rows = await db.selectFrom('transfer').selectAll().where('operation_id', '=', operation).where('batch', '=', batch).orderBy('line').execute();
-  return rows.map((row) => ({
-    pledge: row.pledge,
-    item: row.item,
-    from: { name: row.from_account as AccountName, lot: row.from_lot, at: row.from_at },
-    to: { name: row.to_account as AccountName, lot: row.to_lot, at: row.to_at },
-    units: Number(row.units),
-    of: row.of_seq,
-    cause: row.cause_seq,
-  }));
+  return rows.map(posting);
 }
+
+/** Those that facts with after < seq ≤ upTo caused, in the order in which they were written. */
+export async function postingsCausedBy(db: Kysely<Tables>, operation: OperationId, after: number, upTo: number): Promise<Posting[]> {
+  const rows = await db.selectFrom('transfer').selectAll().where('operation_id', '=', operation).where('cause_seq', '>', after).where('cause_seq', '<=', upTo).orderBy('batch').orderBy('line').execute();
+  return rows.map(posting);
+}
+
+const posting = (row: Selectable<Tables['transfer']>): Posting => ({
+  pledge: row.pledge,
+  item: row.item,
+  from: { name: row.from_account as AccountName, lot: row.from_lot, at: row.from_at },
+  to: { name: row.to_account as AccountName, lot: row.to_lot, at: row.to_at },
+  units: Number(row.units),
+  of: row.of_seq,
+  cause: row.cause_seq,
+});

@@ -7,6 +7,7 @@
 //   database.state  whether the database was closed in order, and in which run of the machine it was open
 //   evidence/       documents and photos by their hash
 //   vault/          personal data, a file a person
+//   log/            keys and last checkpoint of each transparency log, a file an operation
 
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -52,6 +53,7 @@ async function openLocked(home: string, { disk = realDisk, log }: EmbeddedOption
   if (existsSync(join(home, 'database')) && !existsSync(join(folder, JOURNAL_NAME))) return err(journalMissing(home));
   await sweep(join(home, 'evidence'));
   await sweep(join(home, 'vault'));
+  await sweep(join(home, 'log'));
   const notices: string[] = [];
   const notice = (line: string) => {
     notices.push(line);

@@ -3,15 +3,16 @@
 // decides again with the operation's row locked. A server that is away is waited for a moment, then reported, then found again.
 
 import { sql, type Kysely } from 'kysely';
-import type { AccountRow, Appended, Archive, Balance, Decide, Entry, Head, KeptPerson, KeyReused, PersonalData, Store } from '../app/ports.ts';
+import type { AccountRow, Appended, Archive, Balance, Decide, Entry, Head, KeptPerson, KeyReused, LogState, PersonalData, Store } from '../app/ports.ts';
 import type { Fact, NewFact } from '../domain/facts.ts';
 import type { OperationId, Sha256 } from '../domain/ids.ts';
 import { ok, type Result } from '../domain/result.ts';
 import { accountRows, restoreAccountRows } from './accounts/archive.ts';
 import { commitTo } from './commitment.ts';
-import { journalEntries } from './journal-entries.ts';
+import { journalEntries, postingsCausedBy } from './journal-entries.ts';
 import { type Added, Journal } from './journal-sql.ts';
 import { HeadMoved, type Prepared, replayEntry, writeEntry } from './journal-write.ts';
+import { logStateOn, logStatesOn, writeLogState } from './log-state.ts';
 import { Queues } from './queues.ts';
 import type { ServerConnection } from './server-connection.ts';
 import * as vault from './server-vault.ts';
@@ -112,6 +113,22 @@ export class DatabaseStore implements ServerStore {
     const found = await this.#ask(({ db }) => vault.forget(db, operation, commitment));
     if (found) await this.#ask(({ db }) => vault.wipe(db));
     return found;
+  }
+
+  postings(operation: OperationId, after: number, upTo: number): ReturnType<Store['postings']> {
+    return this.#ask(({ db }) => postingsCausedBy(db, operation, after, upTo));
+  }
+
+  logState(operation: OperationId): Promise<LogState | null> {
+    return this.#ask(({ db }) => logStateOn(db, operation));
+  }
+
+  logStates(): Promise<LogState[]> {
+    return this.#ask(({ db }) => logStatesOn(db));
+  }
+
+  keepLogState(state: LogState, before: LogState | null): Promise<boolean> {
+    return this.#ask(({ db }) => writeLogState(db, state, before));
   }
 
   entries(operation: OperationId, upTo: number): AsyncIterable<Entry> {

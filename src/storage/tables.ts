@@ -75,6 +75,11 @@ interface VaultTable {
   person: ColumnType<unknown, string>;
 }
 
+interface LogStateTable {
+  operation_id: string;
+  state: string;
+}
+
 interface MigrationTable {
   name: string;
   checksum: string;
@@ -92,6 +97,7 @@ export interface Tables extends AccountTables, AlertTables {
   journal_position: JournalPositionTable;
   evidence: EvidenceTable;
   vault: VaultTable;
+  log_state: LogStateTable;
   migration: MigrationTable;
   migration_lock: MigrationLockTable;
 }

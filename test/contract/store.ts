@@ -20,6 +20,7 @@ export interface OpenStore {
 }
 
 const LATER = Instant.parse('2020-03-16T12:00:00.000Z');
+const MOVE = { pledge: 'P1', item: 'surgical-mask', from: { name: 'promised', lot: '', at: '' }, to: { name: 'outstanding', lot: '', at: '' } } as const;
 const NOBODY = Sha256.parse('a'.repeat(64));
 
 function must(result: Result<Appended, unknown>): Appended {
@@ -252,6 +253,35 @@ export function storeContract(name: string, open: () => Promise<OpenStore>): voi
       expect(await store.forgetPerson(operation, commitment)).toBe(false);
       expect(await store.person(operation, commitment)).toBeNull();
       expect(await store.person(operation, again)).toEqual(person);
+    });
+
+    test('what a fact caused is found by its number, in the order in which it was written', async () => {
+      const operation = newOperation();
+      must(await store.append(operation, [countFact('a'), countFact('b')], promising(3)));
+      must(await store.append(operation, [countFact('c')], nothingMoves));
+      must(await store.append(operation, [countFact('d')], (_, fresh) => ok([1, 2].map((of) => ({ ...MOVE, units: 10 * of, of, cause: fresh[0]?.seq ?? 0 })))));
+      const brief = (postings: readonly Posting[]): string[] => postings.map(({ of, cause, units }) => `${cause} of ${of}: ${units}`);
+      expect(brief(await store.postings(operation, 0, 4))).toEqual(['1 of 1: 3', '2 of 2: 3', '4 of 1: 10', '4 of 2: 20']);
+      expect(brief(await store.postings(operation, 1, 3))).toEqual(['2 of 2: 3']);
+      expect(await store.postings(operation, 4, 9)).toEqual([]);
+      expect((await store.postings(operation, 3, 4))[0]).toEqual({ ...MOVE, units: 10, of: 1, cause: 4 });
+    });
+
+    test('what a log signs is changed only by whoever knows what stands', async () => {
+      const operation = newOperation();
+      const first = { operation, keys: [{ vkey: 'log+0+a', seed: '00ff', from: 0, statement: null }], checkpoint: null };
+      const second = { ...first, checkpoint: 'log\n1\nroot\n\n— log a\n' };
+      expect(await store.logState(operation)).toBeNull();
+      expect(await store.keepLogState(second, first)).toBe(false);
+      // Of several at once, one is first.
+      expect((await Promise.all([first, second, second].map((state) => store.keepLogState(state, null)))).filter(Boolean)).toHaveLength(1);
+      const standing = await store.logState(operation);
+      expect([first, second]).toContainEqual(standing);
+      expect(await store.keepLogState(first, null)).toBe(false);
+      expect(await store.keepLogState(second, standing)).toBe(true);
+      expect(await store.keepLogState(first, { ...second, checkpoint: 'another' })).toBe(false);
+      store = await opened.reopen();
+      expect(await store.logState(operation)).toEqual(second);
     });
 
     test('everything is there after closing and opening again', async () => {

@@ -12,6 +12,7 @@ import type { World } from '../../src/cli/world.ts';
 import { invariant, ok } from '../../src/domain/result.ts';
 import { instantFromMs } from '../../src/domain/time.ts';
 import { highsSolver } from '../../src/solver/highs.ts';
+import { signer } from '../../src/storage/signer.ts';
 import { newFolder, openHome } from '../support/folders.ts';
 import { REFERENCE } from '../support/packs.ts';
 import { noPrinter } from '../support/printer.ts';
@@ -37,6 +38,7 @@ async function airbridge(...args: readonly string[]): Promise<{ code: number; ou
     solver: () => Promise.resolve(solver),
     reader: () => Promise.resolve(readHere),
     openFolder: async (folder) => ok({ store: await openHome(folder), notices: [], announce: () => undefined, people: () => Promise.reject(new Error('nobody has an account here')), alerts: () => Promise.reject(new Error('nobody is told of anything here')) }),
+    signer,
     holderOf: () => Promise.resolve(null),
     courier: () => Promise.reject(new Error('nothing is sent from here')),
     serve: () => Promise.reject(new Error('nothing is served here')),

@@ -20,6 +20,7 @@ import { alertBookOn } from '../../src/storage/alerts/book.ts';
 import { countFact, LIEGE, nothingMoves, promising } from '../support/facts.ts';
 import { type AccountsDatabase, peopleOn } from '../../src/storage/accounts/people.ts';
 import { newFolder, openHome, wallClock } from '../support/folders.ts';
+import { logsOver } from '../support/logs.ts';
 import { hasServer, newDatabase, openDatabase } from '../support/postgres.ts';
 
 type AnyStore = Store & Archive & { readonly db: AccountsDatabase };
@@ -53,6 +54,7 @@ beforeAll(async () => {
     invariant((await home.append(OTHER, [countFact(key), countFact(`${key}2`)], decide)).ok, 'nothing is refused');
   }
   await home.append(OTHER, Array.from({ length: 2_100 }, (_, n) => countFact(`many-${n}`, n)), nothingMoves);
+  invariant((await logsOver(home).checkpoint(LIEGE)).ok, 'the log is signed');
   photo = await home.putEvidence(new Uint8Array(2_500_000).map((_, n) => n % 251));
   known = await home.keepPerson(LIEGE, { name: 'Ana\u2028Ferreira', role: 'nurse' });
   forgotten = await home.keepPerson(OTHER, { name: 'Bo' });
@@ -82,7 +84,7 @@ async function everything(store: AnyStore): Promise<unknown> {
     for await (const entry of store.entries(operation, head.seq)) entries.push(entry);
     return { operation, head, facts: await store.facts(operation), balances: await store.balances(operation), entries };
   });
-  return { operations: await Promise.all(each), photo: await store.evidence(photo), people: await store.people(), accounts: await store.accounts() };
+  return { operations: await Promise.all(each), photo: await store.evidence(photo), people: await store.people(), accounts: await store.accounts(), logs: await store.logStates() };
 }
 
 async function backedUp(store: AnyStore): Promise<string> {
@@ -94,7 +96,7 @@ async function backedUp(store: AnyStore): Promise<string> {
 /** Through a file into an empty store. */
 async function carried(from: AnyStore, to: AnyStore): Promise<AnyStore> {
   const file = await backedUp(from);
-  expect(await restore(to, () => readLines(file))).toMatchObject({ ok: true, value: { documents: 1, people: 1, accounts: 1 } });
+  expect(await restore(to, () => readLines(file))).toMatchObject({ ok: true, value: { documents: 1, people: 1, accounts: 1, logs: 1 } });
   return to;
 }
 
@@ -192,6 +194,7 @@ test('what was cut off in the middle is taken up again by the same file', async 
     operations: () => store.operations(),
     head: (operation: OperationId) => store.head(operation),
     putEvidence: (content: Uint8Array) => store.putEvidence(content),
+    keepLogState: (state: Parameters<Store['keepLogState']>[0]) => store.keepLogState(state, null),
     restorePerson: (kept: Parameters<Archive['restorePerson']>[0]) => store.restorePerson(kept),
     restoreEntries: async (entries: readonly Entry[]) => {
       if (entries.some(({ operation }) => operation === OTHER)) throw new Error('the power went');

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { AlertTools } from '../../src/app/alerts/tools.ts';
 import type { Desk } from '../../src/app/desk.ts';
+import type { PublicLogs } from '../../src/app/log/public-logs.ts';
 import type { PeopleTools } from '../../src/app/people/tools.ts';
 import { FACT_PERMISSIONS, HOLDERS, MATRIX, type Permission, PERMISSIONS } from '../../src/app/people/permissions.ts';
 import { buildServer } from '../../src/http/server.ts';
@@ -26,7 +27,7 @@ function matrix(): string {
 
 test('the document has the matrix and the addresses as they are', async () => {
   const nothing = {} as Desk;
-  const app = await buildServer(nothing, { version: '9.9.9', alerts: { tools: {} as AlertTools, wake: () => undefined }, accounts: { tools: {} as PeopleTools, url: new URL('http://127.0.0.1:4020'), terminalKey: null } });
+  const app = await buildServer(nothing, { version: '9.9.9', alerts: { tools: {} as AlertTools, wake: () => undefined }, accounts: { tools: {} as PeopleTools, url: new URL('http://127.0.0.1:4020'), terminalKey: null }, logs: {} as PublicLogs });
   const addresses = app.permittedRoutes.filter(({ method }) => method !== 'HEAD').map(({ method, url, permission }) => `| ${method} ${url} | ${permission === 'open' ? 'open to anybody' : `\`${permission}\``} |`);
   await app.close();
   const written = readFileSync(DOC, 'utf8');

@@ -20,6 +20,7 @@ import type { AlertTools } from '../../src/app/alerts/tools.ts';
 import { type AccountsDatabase, peopleOn } from '../../src/storage/accounts/people.ts';
 import { alertBookOn } from '../../src/storage/alerts/book.ts';
 import { hour, journal, type Line } from './journal.ts';
+import { logsOver } from './logs.ts';
 import { noPrinter } from './printer.ts';
 import { SENT, SMALL } from './small-operation.ts';
 
@@ -104,7 +105,7 @@ export async function houseWithPeople(store: Store & { readonly db: AccountsData
   const courier = courierBy({ env: { AIRBRIDGE_WEBHOOK_HOSTS: '127.0.0.1' }, version: '9.9.9' });
   invariant(courier.ok, 'webhooks need no settings');
   const alerts: AlertTools = { desk: real, book: alertBookOn(store.db), courier: courier.value, chance, clock, people: tools, home: () => ORIGIN };
-  const app = await buildServer({ ...real, ...over(real) }, { alerts: { tools: alerts, wake: () => undefined }, version: '9.9.9', accounts: { tools, url: new URL(ORIGIN), terminalKey: TERMINAL_KEY } });
+  const app = await buildServer({ ...real, ...over(real) }, { alerts: { tools: alerts, wake: () => undefined }, version: '9.9.9', accounts: { tools, url: new URL(ORIGIN), terminalKey: TERMINAL_KEY }, logs: logsOver(store) });
   const cookies = new Map<Role, Promise<string>>();
   const cookieOf = (role: Role): Promise<string> => {
     const kept = cookies.get(role) ?? signIn(app, role, PASSWORD);

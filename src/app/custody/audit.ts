@@ -2,6 +2,7 @@
 
 import { effective } from '../../domain/asof.ts';
 import type { Fact } from '../../domain/facts.ts';
+import type { OperationId } from '../../domain/ids.ts';
 import { ok, type Result } from '../../domain/result.ts';
 import { accountKey } from '../../ledger/ledger.ts';
 import { fold } from '../../ledger/apply.ts';
@@ -9,6 +10,9 @@ import { auditJournal, compare, type AuditRow } from '../../ledger/audit.ts';
 import { partition } from '../../ledger/partition.ts';
 import type { Failure } from '../failure.ts';
 import { journalOf, operationOf } from '../journal.ts';
+import { machineSha256 } from '../log/machine-sha256.ts';
+import { OperationLog } from '../log/operation-log.ts';
+import { contradiction, signedIn } from '../log/publish.ts';
 import type { Balance, Store } from '../ports.ts';
 import { readInstant } from '../../domain/time.ts';
 
@@ -32,7 +36,7 @@ export function audit(journal: readonly Fact[], asked: { readonly asOf?: string 
   return ok({ ok: problems.length === 0, facts: audited.facts, rows: audited.rows.map((row) => ({ operation: id, ...row })), problems });
 }
 
-/** One operation of the store, or all: the replay, the ledger, and the balances as they were posted. */
+/** One operation of the store, or all: the replay, the ledger, the balances as they were posted, and what the transparency log has signed. */
 export async function auditStore(store: Store, operation?: string): Promise<Result<AuditReport, Failure>> {
   const rows: (AuditRow & { operation: string })[] = [];
   const problems: string[] = [];
@@ -45,9 +49,20 @@ export async function auditStore(store: Store, operation?: string): Promise<Resu
     rows.push(...report.value.rows);
     facts += report.value.facts;
     const posted = unposted(journal.value, await store.balances(operationOf(journal.value).id));
-    problems.push(...[...report.value.problems, ...posted].map((problem) => (operation === undefined ? `${id}: ${problem}` : problem)));
+    const logged = await unlogged(store, operationOf(journal.value).id, journal.value);
+    problems.push(...[...report.value.problems, ...posted, ...logged].map((problem) => (operation === undefined ? `${id}: ${problem}` : problem)));
   }
   return ok({ ok: problems.length === 0, facts, rows, problems });
+}
+
+/** Where the journal is not the one of which the transparency log has signed a tree. */
+async function unlogged(store: Store, operation: OperationId, journal: readonly Fact[]): Promise<string[]> {
+  const state = await store.logState(operation);
+  if (state === null || state.checkpoint === null) return [];
+  const log = new OperationLog(operation, store, machineSha256);
+  await log.extend(journal);
+  const problem = await contradiction(log, signedIn(state));
+  return problem === null ? [] : [`transparency log: ${problem}`];
 }
 
 /** Where the balances that the store has posted differ from the journal's. */

@@ -70,6 +70,7 @@ export const MATRIX = {
   'account.self': row('See oneself, change the password', 'o o o o o o o -'),
   'token.manage': row('Make, list and revoke one’s own tokens', 'o o o o o o o -'),
   'people.manage': row('Invite people, set roles and organisations, close accounts', '- - - - - - A -'),
+  'log.rotate': row('Have a new key sign the transparency log, at the machine itself', '- - - - - - - A'),
   'people.terminal': row('Make a link to a first administrator, and tokens for members, at the machine itself', '- - - - - - - A'),
 } as const satisfies Readonly<Record<string, Row>>;
 
@@ -77,7 +78,7 @@ export type Permission = keyof typeof MATRIX;
 export const PERMISSIONS = Object.keys(MATRIX) as Permission[];
 
 /** What a token can never do, since it could make itself more than it is. */
-export const SESSION_ONLY: ReadonlySet<Permission> = new Set<Permission>(['account.self', 'token.manage', 'people.manage', 'people.terminal']);
+export const SESSION_ONLY: ReadonlySet<Permission> = new Set<Permission>(['account.self', 'token.manage', 'people.manage', 'people.terminal', 'log.rotate']);
 
 export const scopeIn = (holder: Holder, permission: Permission): Scope => MATRIX[permission].scopes[holder];
 

@@ -11,7 +11,7 @@ import { printJson, refuse, type ExitCode } from '../refusals.ts';
 import type { World } from '../world.ts';
 
 export const backupCommand = (program: Command, world: World, exit: (code: ExitCode) => void): void =>
-  void withCommon(program.command('backup').description('write journals, documents and people into one file').argument('<file>', 'a new file, such as airbridge.backup')).action(async (file: string, options: Common) =>
+  void withCommon(program.command('backup').description('write journals, documents, people and the keys of transparency logs into one file').argument('<file>', 'a new file, such as airbridge.backup')).action(async (file: string, options: Common) =>
     exit(await backup(world, file, options)),
   );
 
@@ -37,9 +37,9 @@ async function backup(world: World, file: string, options: Common): Promise<Exit
   }
 }
 
-/** `2 operations with 2,190 facts, 3 documents, 1 person in the vault and 0 accounts` */
-export function carriedText({ operations, documents, people, accounts }: Carried): string {
+/** `2 operations with 2,190 facts, 3 documents, 1 person in the vault, 0 accounts and 1 transparency log` */
+export function carriedText({ operations, documents, people, accounts, logs }: Carried): string {
   const of = (number: number, one: string, many: string): string => `${count(number)} ${number === 1 ? one : many}`;
   const facts = operations.reduce((sum, { seq }) => sum + seq, 0);
-  return `${of(operations.length, 'operation', 'operations')} with ${of(facts, 'fact', 'facts')}, ${of(documents, 'document', 'documents')}, ${of(people, 'person', 'people')} in the vault and ${of(accounts, 'account', 'accounts')}`;
+  return `${of(operations.length, 'operation', 'operations')} with ${of(facts, 'fact', 'facts')}, ${of(documents, 'document', 'documents')}, ${of(people, 'person', 'people')} in the vault, ${of(accounts, 'account', 'accounts')} and ${of(logs, 'transparency log', 'transparency logs')}`;
 }

@@ -9,11 +9,12 @@ import { type Accounts, joinUrl } from '../../app/people/accounts.ts';
 import { administratorLink, hasAdministrator } from '../../app/people/invitations.ts';
 import { isLoopback } from '../../app/loopback.ts';
 import { ok, type Result } from '../../domain/result.ts';
-import { addressOf, type Address } from '../address.ts';
+import { addressOf, type Address, publicUrl } from '../address.ts';
 import { alertsAt } from '../alerting.ts';
 import { briefing } from '../briefing.ts';
 import { readFolder } from '../folder.ts';
 import { inkFor } from '../ink.ts';
+import { keepPublishing, logsOf } from '../logs.ts';
 import { homeOf, isInFolder, type Common } from '../options.ts';
 import { progressOf } from '../progress.ts';
 import { refuse, type ExitCode } from '../refusals.ts';
@@ -37,6 +38,8 @@ async function serve(world: World, options: ServeOptions): Promise<ExitCode> {
   if (!where.ok) return refuse(world, where.error, false);
   const carried = await world.courier();
   if (!carried.ok) return refuse(world, carried.error, false);
+  const named = publicUrl(world.env['AIRBRIDGE_URL'] ?? '', where.value.host, where.value.port);
+  if (!named.ok) return refuse(world, named.error, false);
   const stopping = new AbortController();
   const stopped = new Promise<void>((resolve) => {
     world.onStop(() => {
@@ -54,18 +57,21 @@ async function serve(world: World, options: ServeOptions): Promise<ExitCode> {
     const accounts = await accountsOf(world, folder.value, where.value, home);
     let ready = false;
     const alerts = await alertsAt(world, desk, folder.value, accounts, carried.value);
-    const listening = await world.serve(desk, where.value, () => ready, accounts, alerts);
+    const logs = logsOf(world, store, named.value.host);
+    const listening = await world.serve(desk, where.value, () => ready, accounts, alerts, logs);
     if (!listening.ok) return refuse(world, listening.error, false);
     const { url } = listening.value;
     try {
       folder.value.announce(url);
       const prepared = options.reference === true ? await prepare(world, desk, stopping.signal).catch(unlessStopped(stopping.signal)) : ok(undefined);
       if (!prepared.ok && !stopping.signal.aborted) return refuse(world, prepared.error, false);
+      const publishing = keepPublishing(world, logs);
       ready = true;
       if (!stopping.signal.aborted) world.out(await briefing(desk, { version: world.version, url, ink: inkFor(world) }));
       if (accounts !== null) await greetAdministrator(world, accounts);
       if (!stopping.signal.aborted) alerts.begin(url);
       await stopped;
+      await publishing.end();
     } finally {
       await alerts.end();
       await listening.value.close();

@@ -8,6 +8,7 @@ import type { Channel } from '../../app/alerts/book.ts';
 import type { IntakeAccepted, IntakePreview } from '../../app/airlift/intake-shape.ts';
 import type { FundingReport } from '../../app/announce/funding-desk.ts';
 import type { AuditReport } from '../../app/custody/audit.ts';
+import type { FactProof, LogSummary } from '../../app/log/public-logs.ts';
 import type { FactNotice, FactPage, ImportReport, OperationSummary, PlanReport, PlanSummary } from '../../app/desk.ts';
 import type { BuildReport } from '../../app/hub/build-units.ts';
 import type { HubBoard } from '../../app/hub/board.ts';
@@ -36,6 +37,7 @@ import type * as funding from './funding.ts';
 import type * as hub from './hub.ts';
 import type * as intake from './intake.ts';
 import type * as job from './job.ts';
+import type * as log from './log.ts';
 import type * as onward from './onward.ts';
 import type * as operation from './operation.ts';
 import type * as papers from './papers.ts';
@@ -77,6 +79,8 @@ export type FundingAnswer = Described<FundingReport, typeof funding.FundingRepor
 export type StatusAnswer = Described<StatusReport, typeof promise.StatusReport>;
 export type PromisesAnswer = Described<PromisesReport, typeof promises.PromisesReport>;
 export type HistoryAnswer = Described<HistoryReport, typeof promises.HistoryReport>;
+export type LogAnswer = Described<LogSummary, typeof log.LogSummary>;
+export type FactProofAnswer = Described<FactProof, typeof log.FactProof>;
 export type AuditAnswer = Described<AuditReport, typeof promise.AuditReport>;
 export type PictureAnswer = Described<Picture, typeof picture.PictureReport>;
 /** `mps` where it was asked for. */

@@ -46,4 +46,4 @@ export const FactDrafts = z.strictObject({ facts: z.array(FactDraft).min(1).max(
 export const RecordedFacts = z.object({ facts: z.array(RecordedFact) });
 export const FactPage = z.object({ facts: z.array(Fact), next: z.int().nullable().describe('Ask again with after= this; null: that was all.') });
 
-export const Health = z.object({ status: z.literal('ok'), version: z.string(), operations: z.int() });
+export const Health = z.object({ status: z.literal('ok'), version: z.string(), operations: z.int(), logs: z.array(z.object({ operation: z.string(), problem: z.string() })).describe('Transparency logs that cannot go on, and why; empty is well.') });
