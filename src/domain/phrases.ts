@@ -133,4 +133,22 @@ interface ExplanationPhrases {
 }
 type If = 'if.unfrozen' | 'if.without-departure' | 'if.another-carton' | 'if.another-route' | 'if.border-open' | 'if.paper-held' | 'if.earmark-open';
 
-export interface Phrases extends Parts, LinePhrases, ShortPhrases, NotePhrases, PromisePhrases, ExplanationPhrases {}
+/** What the public page and its feeds tell of a day. */
+interface DiaryPhrases {
+  'diary.goods': { units: number; item: ItemNamed };
+  'diary.pledged': { donor: string; goods: PhraseOf<'diary.goods'>; scope: Area };
+  'diary.amended': { pledge: string; goods: PhraseOf<'diary.goods'>; reason: string };
+  'diary.withdrawn': { pledge: string; item: ItemNamed; reason: string };
+  'diary.took-off': { consignment: string; from: PlaceNamed; to: PlaceNamed };
+  'diary.landed': { consignment: string; place: PlaceNamed; goods: readonly PhraseOf<'diary.goods'>[] };
+  'diary.sent': { goods: readonly PhraseOf<'diary.goods'>[]; place: PlaceNamed; recipient: RecipientNamed };
+  'diary.received': { recipient: RecipientNamed; goods: PhraseOf<'diary.goods'> };
+  'diary.refused': { recipient: RecipientNamed; goods: PhraseOf<'diary.goods'> };
+  'diary.lost': { goods: PhraseOf<'diary.goods'>; how: 'short' | 'damaged' | 'lost' | 'seized' | 'recalled' | 'destroyed' };
+  'diary.corrected': { reason: string };
+  'diary.corrected-number': { before: number; after: number; reason: string };
+  'diary.landing': { consignment: string; place: PlaceNamed; goods: readonly PhraseOf<'diary.goods'>[] };
+  'diary.arriving': { recipient: RecipientNamed; goods: readonly PhraseOf<'diary.goods'>[] };
+}
+
+export interface Phrases extends Parts, LinePhrases, ShortPhrases, NotePhrases, PromisePhrases, ExplanationPhrases, DiaryPhrases {}

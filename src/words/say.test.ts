@@ -31,6 +31,7 @@ const limit = phrase('limit.run', { run, of: 'places' });
 const route = [phrase('leg.first', { mode: 'road', from: hub, to: place, run }), phrase('leg.next', { mode: 'rail', to: place, run: next })];
 const runs = [run, next];
 const what = phrase('if.without-departure', { run });
+const goods = phrase('diary.goods', { units: 600, item });
 const who = { recipient, cartons: 41, item };
 
 const EACH: { readonly [C in Code]: Phrases[C] } = {
@@ -55,6 +56,9 @@ const EACH: { readonly [C in Code]: Phrases[C] } = {
   'if.unfrozen': {}, 'if.without-departure': { run }, 'if.another-carton': { lot, place }, 'if.another-route': { cartons: 5, route: runs }, 'if.border-open': { rule, from, to }, 'if.paper-held': { paper, rule }, 'if.earmark-open': { bond: phrase('bond.earmark', { earmark }), recipient },
   'then.none': { what, limit: 'the solver found no plan' }, 'then.way': { euros, later: { hours: -9 } },
   'then.plan': { what, way: phrase('then.way', { euros, later: { hours: -9 } }), objective: { euros: 120 }, worst: { points: 0 }, need: { points: 0.02 }, cost: { euros: -40 }, last: { hours: 12 } },
+  'diary.goods': goods.with, 'diary.pledged': { donor: 'A foundation', goods, scope: from }, 'diary.amended': { pledge: 'P1', goods, reason: 'counted again' }, 'diary.withdrawn': { pledge: 'P1', item, reason: 'sold' }, 'diary.took-off': { consignment: 'F1', from: place, to: hub },
+  'diary.landed': { consignment: 'F1', place: hub, goods: [goods] }, 'diary.sent': { goods: [goods], place: hub, recipient }, 'diary.received': { recipient, goods }, 'diary.refused': { recipient, goods }, 'diary.lost': { goods, how: 'seized' },
+  'diary.corrected': { reason: 'entered twice' }, 'diary.corrected-number': { before: 600, after: 500, reason: 'counted again' }, 'diary.landing': { consignment: 'F2', place: hub, goods: [] }, 'diary.arriving': { recipient, goods: [goods] },
 };
 const ALL = Object.entries(EACH).map(([code, values]) => ({ say: code, with: values }) as Phrase);
 
