@@ -25,6 +25,7 @@ const compressed = (): Plugin => ({
 
 export default defineConfig({
   root: import.meta.dirname,
+  publicDir: false,
   plugins: [react(), nearLand(), compressed()],
   build: { outDir: '../dist/web', emptyOutDir: true, target: 'es2022', assetsInlineLimit: 0, chunkSizeWarningLimit: 900, rolldownOptions: { checks: { pluginTimings: false } } },
   server: { port: 4021, proxy: { '/api': 'http://127.0.0.1:4020' } },

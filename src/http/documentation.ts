@@ -36,6 +36,7 @@ export async function describeApi(app: FastifyInstance, version: string): Promis
         { name: 'Plans', description: 'Who gets what, how and when.' },
         { name: 'Receipt', description: 'Links by which consignees answer without an account.' },
         { name: 'People', description: 'Accounts, roles and tokens.' },
+        { name: 'Public page', description: 'What anybody may read of a public operation, without an account.' },
         { name: 'Server', description: 'The server itself.' },
       ],
     },

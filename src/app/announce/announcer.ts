@@ -14,7 +14,7 @@ import type { Desk, DeskFailure } from '../desk.ts';
 import { operationOf } from '../journal.ts';
 import { situation } from '../plan/situation.ts';
 import type { Clock } from '../ports.ts';
-import { standingPlan } from '../promise/status.ts';
+import { isNews, standingPlan } from '../promise/status.ts';
 import { verdictOf } from '../promise/verdict.ts';
 import { Book } from './book.ts';
 import { factStory } from './fact-story.ts';
@@ -34,6 +34,7 @@ const PLAN_SERVES_MS = 15 * 60_000;
 /** An instant that somebody asks for is rounded down to ten minutes: fewer pages, none of them wrong. */
 const GRID_MS = 10 * 60_000;
 const STORIES_KEPT = 24;
+const NEWS_KEPT = 500;
 /** Nobody asked for so long: it is followed no longer. */
 const IDLE_MS = 10 * 60_000;
 
@@ -85,12 +86,13 @@ export class Edition {
   readonly #clock: Clock;
   readonly #gone = new AbortController();
   readonly #stories = new Map<string, Promise<Result<PublicStory, DeskFailure>>>();
+  readonly #news = new Map<Instant, { upTo: number; last: number }>();
+  readonly #besides = new WeakMap<PublicStory, readonly Arithmetic[]>();
   #seen: Seen | null = null;
   /** Rises with each fact that is heard of. */
   #heard = 0;
   #taken = -1;
   #plans = 0;
-  #changedAt = 0;
   #kept: Kept | null = null;
   #planning = false;
   #plannedAt = -Infinity;
@@ -134,9 +136,24 @@ export class Edition {
     return `${this.#heard}.${this.#plans}${this.#seen?.operation.standsAt === null ? `.${Math.floor(this.#askedAt / 60_000)}` : ''}`;
   }
 
-  /** When the last fact was heard of, ms. */
-  get changedAt(): number {
-    return this.#changedAt;
+  /** The same for a page of another instant: facts that could not change it leave it as it is. */
+  async versionAt(at: Instant): Promise<string> {
+    this.#askedAt = this.#nowMs();
+    const seen = await this.seen();
+    const known = this.#news.get(at) ?? { upTo: 0, last: 0 };
+    if (!seen.ok) return String(known.last);
+    const { facts } = seen.value;
+    if (facts.length < known.upTo) Object.assign(known, { upTo: 0, last: 0 });
+    for (let index = known.upTo; index < facts.length; index += 1) {
+      const fact = facts[index];
+      if (fact !== undefined && isNews(fact, at)) known.last = index + 1;
+    }
+    known.upTo = facts.length;
+    this.#news.delete(at);
+    this.#news.set(at, known);
+    const [oldest] = this.#news.keys();
+    if (this.#news.size > NEWS_KEPT && oldest !== undefined) this.#news.delete(oldest);
+    return String(known.last);
   }
 
   async seen(): Promise<Result<Seen, DeskFailure>> {
@@ -204,10 +221,13 @@ export class Edition {
     };
     const own = find(story.arithmetic);
     if (own !== null) return ok(own);
+    const known = this.#besides.get(story);
+    if (known !== undefined) return ok(find(known));
     const beside = await this.#beside(story);
     if (!beside.ok) return beside;
     for (const pledge of new Set(story.promises.map((it) => it.pledge))) lotsOf(beside.value, pledge);
     for (const { recipient } of story.recipients) thanksStory(beside.value, recipient);
+    this.#besides.set(story, beside.value.book.arithmetic);
     return ok(find(beside.value.book.arithmetic));
   }
 
@@ -261,7 +281,6 @@ export class Edition {
     clearTimeout(this.#again);
     this.#again = undefined;
     this.#plans += 1;
-    this.#changedAt = this.#nowMs();
   }
 
   async #patiently<T>(work: Promise<T>, ms: number): Promise<T | null> {
@@ -279,7 +298,6 @@ export class Edition {
       for await (const events of heads) {
         if (events.some(({ event }) => event !== 'head')) {
           this.#heard += 1;
-          this.#changedAt = this.#nowMs();
         }
       }
     } catch {

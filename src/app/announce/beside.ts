@@ -58,7 +58,7 @@ export function countriesOf({ now, steps, book }: Beside, item: string, promises
   const areaOf = (recipient: string | undefined): string => known.recipients.get(recipient as never)?.area ?? '';
   const earmarks = now.facts.filter((fact) => isKind(fact, 'earmark.set') && known.earmarks.get(fact.body.earmark) === fact.body && fact.body.item === item && viaHub.has(fact.body.pledge));
   const pledges = promises.filter((it) => viaHub.has(it.pledge) && it.item === item && /^[A-Z]{2}$/.test(it.scope));
-  const countries = new Set([...earmarks.flatMap((fact) => (fact.kind === 'earmark.set' ? fact.body.areas : [])), ...pledges.map(({ scope }) => scope), ...[...known.recipients.values()].filter(({ recipient }) => known.deliveries.some(({ delivery }) => delivery.recipient === recipient)).map(({ area }) => area)].map((area) => area.slice(0, 2)));
+  const countries = new Set([...earmarks.flatMap((fact) => (fact.kind === 'earmark.set' ? fact.body.areas : [])), ...pledges.map(({ scope }) => scope), ...known.deliveries.flatMap(({ delivery }) => (viaHub.has(known.lots.get(delivery.lot)?.pledge ?? '') ? [areaOf(delivery.recipient)] : []))].map((area) => area.slice(0, 2)));
   const rows = [...countries].map((country): CountryRow => {
     const name = (part: string): string => `country:${country}:${item}:${part}`;
     const boundTerms = [

@@ -4,7 +4,7 @@
 import { ALWAYS, effective } from '../../domain/asof.ts';
 import { isKind, type Fact, type FactKind } from '../../domain/facts.ts';
 import { isPublicFact, publicBody } from './public-fact.ts';
-import type { FactStory, StorySource } from './shape.ts';
+import type { FactStory, Load, StorySource } from './shape.ts';
 import { stepsOf } from './steps.ts';
 
 /** Kinds that repeat what was said in public: their notes say how the figure is to be read. Other notes are written for the house. */
@@ -37,10 +37,14 @@ export function factStory(journal: readonly Fact[], id: string): FactStory | nul
     note: NOTED.has(recorded.kind) ? recorded.note : null,
     links: recorded.evidence.flatMap(({ link, title }) => (link === undefined ? [] : [{ link, title: title ?? null }])),
     sources: sourcesOf(facts, recorded.sources),
+    load: loadOf(facts, (recorded.body as { readonly consignment?: string }).consignment),
     moves: (moved?.transfers ?? []).map(({ pledge, item, from, to, units }) => ({ pledge, item, from: from.name, to: to.name, units })),
     history,
   };
 }
+
+const loadOf = (facts: readonly Fact[], consignment: string | undefined): Load[] =>
+  consignment === undefined ? [] : facts.flatMap((fact) => (isKind(fact, 'lot.announced') && fact.body.consignment === consignment ? [{ fact: fact.id, lot: fact.body.lot, item: fact.body.item, units: fact.body.units }] : []));
 
 const sourcesOf = (facts: readonly Fact[], ids: readonly string[]): StorySource[] =>
   facts.flatMap((fact) => (isKind(fact, 'source.recorded') && ids.includes(fact.body.id) ? [{ id: fact.body.id, title: fact.body.title, publisher: fact.body.publisher ?? null, link: fact.body.link ?? null, licence: fact.body.licence ?? null }] : []));

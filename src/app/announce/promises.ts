@@ -40,10 +40,12 @@ export function storyPromises(now: Situation, steps: readonly Step[], book: Book
     const promised = book.sum(name('promised'), 'pieces', item, termsOut(own, (account, moved) => of(moved) && account.name === 'promised'));
     const surplus = book.sum(name('surplus'), 'pieces', item, termsOut(own, (account, moved) => of(moved) && account.name === 'surplus'));
     const parts = Object.fromEntries(STATES.map((state) => [state, part(state)])) as Record<State, PublicFigure>;
+    const rest: readonly State[] = ['outstanding', 'consigned', 'inTheAir'];
+    const toLand = book.sum(name('to-land'), 'pieces', item, termsIn(own, (account, moved) => of(moved) && rest.some((state) => isIn(state, account))));
     const landed = book.sum(name('landed'), 'pieces', item, termsLanded(own, of));
     invariant(promised.value === row.promised && landed.value === row.everLanded, `the steps of ${pledge} ${item} come to what the ledger holds`);
     invariant(promised.value + surplus.value === STATES.reduce((sum, state) => sum + parts[state].value, 0), `the parts of ${pledge} ${item} add up`);
-    return { pledge, donor: onRecord?.donor ?? '', item, scope: onRecord?.scope ?? '', viaHub: onRecord?.viaHub ?? true, due: onRecord?.due ?? null, promised, surplus, parts, landed, share: book.share(name('share'), landed, promised), ...verdict(now, row, judged) };
+    return { pledge, donor: onRecord?.donor ?? '', item, scope: onRecord?.scope ?? '', viaHub: onRecord?.viaHub ?? true, due: onRecord?.due ?? null, promised, surplus, parts, landed, toLand, share: book.share(name('share'), landed, promised), ...verdict(now, row, judged) };
   });
 }
 

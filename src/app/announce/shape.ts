@@ -52,6 +52,8 @@ export interface StoryPromise {
   readonly surplus: PublicFigure;
   readonly parts: Readonly<Record<State, PublicFigure>>;
   readonly landed: PublicFigure;
+  /** Promised, on a waybill or in the air. */
+  readonly toLand: PublicFigure;
   /** Landed of promised, in per cent, rounded down; 0 where nothing is promised any more. */
   readonly share: PublicFigure;
   /** null: no plan is at hand yet, and the ledger alone does not tell. */
@@ -78,6 +80,8 @@ export interface DiaryEntry {
   readonly recordedAt: Instant | null;
   readonly state: State | 'promised' | 'corrected';
   readonly expected: boolean;
+  /** Set where it is about a promise itself, not about goods on their way. */
+  readonly pledge: string | null;
   readonly said: Phrase;
 }
 
@@ -123,6 +127,14 @@ export interface StoryCorrection {
   readonly after: number | null;
 }
 
+/** What a consignment carries, by its waybills. */
+export interface Load {
+  readonly fact: string;
+  readonly lot: string;
+  readonly item: string;
+  readonly units: number;
+}
+
 export type PublicMap = Pick<Picture, 'places' | 'recipients' | 'flights' | 'dispatches' | 'borders' | 'hub' | 'asOf' | 'promises' | 'items'> & { readonly plan: Pick<NonNullable<Picture['plan']>, 'legs'> | null };
 
 export interface StorySource {
@@ -143,7 +155,8 @@ export interface PublicStory {
   /** How many facts the journal held: everything here comes from exactly these. */
   readonly head: number;
   readonly lastFact: { readonly id: string; readonly recordedAt: Instant };
-  readonly items: readonly { readonly item: string; readonly name: string; readonly unitsPerCarton: number }[];
+  /** `fact`: the one that says how many a carton holds. */
+  readonly items: readonly { readonly item: string; readonly name: string; readonly unitsPerCarton: number; readonly fact: string }[];
   readonly recipients: readonly { readonly recipient: string; readonly name: string; readonly area: string; readonly hasReceived: boolean }[];
   readonly sources: readonly StorySource[];
   /** The largest promise that passes the hub: what the headline is about. Null: nothing is promised yet. */
@@ -218,6 +231,8 @@ export interface FactStory {
   readonly note: string | null;
   readonly links: readonly { readonly link: string; readonly title: string | null }[];
   readonly sources: readonly StorySource[];
+  /** Where the fact is about a consignment. */
+  readonly load: readonly Load[];
   readonly moves: readonly { readonly pledge: string; readonly item: string; readonly from: string; readonly to: string; readonly units: number }[];
   /** Oldest first. */
   readonly history: readonly { readonly at: Instant; readonly reason: string; readonly before: Readonly<Record<string, unknown>> | null; readonly after: Readonly<Record<string, unknown>> | null }[];
