@@ -41,6 +41,8 @@ function Card({ tools, title }: { readonly tools: Tools; readonly title: string 
 
 /** Light colours of tokens.css: a picture has no theme. */
 const FILL: Readonly<Record<State, readonly [fill: string, ink: string]>> = { delivered: ['#0a5f49', '#0a5f49'], lost: ['#d5430f', '#b5350a'], onward: ['#f2b31c', '#7f5200'], allocated: ['#a0508f', '#8a3f7b'], atHub: ['#3a2585', '#3a2585'], inTheAir: ['#539fec', '#175e9c'], consigned: ['#aeb6bf', '#4c5966'], outstanding: ['#ffffff', '#59636c'] };
+/** The faces bear these names in their own files. */
+const STRONG = { fontFamily: 'Source Sans 3 SemiBold', fontWeight: 600 } as const;
 const PICTURE = { width: 1200, height: 630 } as const;
 const ROWS = 10;
 const LINE_LETTERS = 40;
@@ -68,10 +70,10 @@ export function previewPicture(story: PublicStory, wish: Wish): string {
   return renderToStaticMarkup(
     <svg xmlns="http://www.w3.org/2000/svg" {...PICTURE} viewBox={`0 0 ${PICTURE.width} ${PICTURE.height}`} fontFamily="Source Sans 3">
       <rect {...PICTURE} fill="#ffffff" />
-      <text x="60" y="76" fontSize="26" fontWeight="600" fill="#14181d">{text.question}</text>
+      <text x="60" y="76" fontSize="26" {...STRONG} fill="#14181d">{text.question}</text>
       <text x="1140" y="76" fontSize="24" textAnchor="end" fill="#59636c">{fill(text.asOf, { when: figures.stamp(story.asOf) })}</text>
       <rect x="60" y="96" width="1080" height="2" fill="#14181d" />
-      {lines.map((line, index) => <text key={line} x="60" y={172 + index * 66} fontFamily="Source Serif 4" fontWeight="600" fontSize="56" fill="#14181d">{line}</text>)}
+      {lines.map((line, index) => <text key={line} x="60" y={172 + index * 66} fontFamily="Source Serif 4 SemiBold" fontWeight="600" fontSize="56" fill="#14181d">{line}</text>)}
       {answer !== null && squares !== null && STATES.map((state) => {
         const from = next;
         next += squares.of[state];
@@ -85,10 +87,10 @@ export function previewPicture(story: PublicStory, wish: Wish): string {
         <g key={state} transform={`translate(${60 + index * 216} 506)`}>
           <rect width="16" height="16" y="-15" fill={FILL[state][0]} stroke={FILL[state][1]} />
           <text x="24" fontSize="22" fill="#414a52">{words.state[state]}</text>
-          <text y="36" fontSize="32" fontWeight="600" fill="#14181d">{figures.count(answer.parts[state].value)}</text>
+          <text y="36" fontSize="32" {...STRONG} fill="#14181d">{figures.count(answer.parts[state].value)}</text>
         </g>
       ))}
-      <text x="60" y="598" fontSize="24" fontWeight="600" fill="#14181d">{verdict}</text>
+      <text x="60" y="598" fontSize="24" {...STRONG} fill="#14181d">{verdict}</text>
       <text x="1140" y="598" fontSize="22" textAnchor="end" fill="#59636c">{story.name}</text>
     </svg>,
   );

@@ -12,15 +12,16 @@ const MOST_TERMS = 300;
 export function factPage(story: PublicStory, fact: FactStory, wish: Wish): string {
   const tools = toolsFor(story, wish);
   const { words: { text, ...words }, figures } = tools;
-  const title = `${words.kinds[fact.kind] ?? fact.kind} · ${fill(text.factTitle, { n: figures.count(fact.seq) })}`;
-  return document({ tools, title: `${title} · ${story.name}`, description: title, path: `/facts/${fact.id}`, children: <FactBody tools={tools} fact={fact} title={title} />, className: 'small' });
+  const kind = words.kinds[fact.kind] ?? fact.kind;
+  const title = `${kind} · ${fill(text.factTitle, { n: figures.count(fact.seq) })}`;
+  return document({ tools, title: `${title} · ${story.name}`, description: title, path: `/facts/${fact.id}`, children: <FactBody tools={tools} fact={fact} title={kind} />, className: 'small' });
 }
 
 function FactBody({ tools, fact, title }: { readonly tools: Tools; readonly fact: FactStory; readonly title: string }): ReactElement {
   const { words: { text }, figures, href } = tools;
   return (
     <article className="column">
-      <p className="question"><a href={href('')}>{text.back}</a></p>
+      <p className="question"><a href={href('')}>{text.back}</a><span>{fill(text.factTitle, { n: figures.count(fact.seq) })}</span></p>
       <h1>{title}</h1>
       <dl className="fields">
         <div><dt>{text.occurred}</dt><dd><time dateTime={fact.occurredAt}>{figures.stamp(fact.occurredAt)}</time></dd></div>

@@ -47,7 +47,7 @@ export interface Renderer {
   pledge(story: PublicStory, pledge: PledgeStory, wish: Wish): string;
   thanks(story: PublicStory, thanks: ThanksStory, wish: Wish): string;
   fact(story: PublicStory, fact: FactStory, wish: Wish): string;
-  /** 1200 × 630, as SVG in Source Sans 3 and Source Serif 4. */
+  /** 1200 × 630, as SVG in the faces of papers/picture.ts. */
   preview(story: PublicStory, wish: Wish): string;
   /** What is not there, or not now; with what to do about it. */
   refusal(status: number, remedy: string, wish: Wish): string;

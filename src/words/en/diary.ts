@@ -12,7 +12,7 @@ export const diary = {
   'diary.took-off': ({ consignment, from, to }, { write }) => `${consignment} leaves ${write(from)} for ${write(to)}.`,
   'diary.landed': ({ consignment, place, goods }, { write, list }) => `${consignment} arrives at ${write(place)}${goods.length === 0 ? '' : ` with ${list(goods, 3)}`}.`,
   'diary.sent': ({ goods, place, recipient }, { write, list }) => `${list(goods, 3)} leave ${write(place)} for ${write(recipient)}.`,
-  'diary.received': ({ recipient, goods }, { write }) => `${write(recipient)} signs for ${write(goods)}.`,
+  'diary.received': ({ recipient, goods }, { write }) => `${write(recipient)} receives ${write(goods)}.`,
   'diary.refused': ({ recipient, goods }, { write }) => `${write(recipient)} refuses ${write(goods)}.`,
   'diary.lost': ({ goods, how }, { write }) => `${write(goods)}: ${LOST[how]}.`,
   'diary.corrected': ({ reason }) => `Corrected: ${reason}`,

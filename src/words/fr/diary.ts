@@ -12,7 +12,7 @@ export const diary = {
   'diary.took-off': ({ consignment, from, to }, { write }) => `${consignment} quitte ${write(from)} ; destination : ${write(to)}.`,
   'diary.landed': ({ consignment, place, goods }, { write, list }) => `Arrivée de ${consignment} à ${write(place)}${goods.length === 0 ? '' : ` : ${list(goods, 3)}`}.`,
   'diary.sent': ({ goods, place, recipient }, { write, list }) => `Départ de ${write(place)} : ${list(goods, 3)} ; destinataire : ${write(recipient)}.`,
-  'diary.received': ({ recipient, goods }, { write }) => `${write(recipient)} signe pour ${write(goods)}.`,
+  'diary.received': ({ recipient, goods }, { write }) => `Réception confirmée de ${write(goods)} ; destinataire : ${write(recipient)}.`,
   'diary.refused': ({ recipient, goods }, { write }) => `${write(recipient)} refuse ${write(goods)}.`,
   'diary.lost': ({ goods, how }, { write }) => `${write(goods)} : ${LOST[how]}.`,
   'diary.corrected': ({ reason }) => `Corrigé : ${reason}`,
