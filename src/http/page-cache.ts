@@ -47,9 +47,8 @@ const LIMITS: CacheLimits = { entries: 400, bytes: 64 * 1024 * 1024, burst: 12, 
 
 /** A page that is no longer the newest is handed out for so long, ms. */
 const STALE_MS = 1_000;
-/** Between two makings of a page, ms; a page that takes long is made less often. */
-const PAUSE_MS = 400;
-const PAUSE_TIMES = 10;
+/** Between two makings of a page, ms: some times what it took, within bounds, so that neither the processor nor the page runs late. */
+const PAUSE = { times: 4, least: 250, most: 600 } as const;
 /** Smaller is not worth it. */
 const LEAST_BYTES = 1_024;
 const TAG_LENGTH = 22;
@@ -90,7 +89,7 @@ export class PageCache {
       return entry.page;
     }
     if (entry?.page !== null && entry?.page !== undefined && now - entry.freshAt < STALE_MS) {
-      if (entry.making === null && now - entry.madeAt >= Math.min(STALE_MS - PAUSE_MS / 4, Math.max(PAUSE_MS, entry.took * PAUSE_TIMES))) void this.#begin(key, entry, version, make).catch(() => undefined);
+      if (entry.making === null && now - entry.madeAt >= Math.min(PAUSE.most, Math.max(PAUSE.least, entry.took * PAUSE.times))) void this.#begin(key, entry, version, make).catch(() => undefined);
       return entry.page;
     }
     if (entry?.making) return entry.making;

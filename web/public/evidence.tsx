@@ -70,7 +70,6 @@ export function Proof({ tools, answer }: { readonly tools: Tools; readonly answe
         <h2 id="proof">{text.proof}</h2>
         <p className="text">{text.proofText}</p>
         <p className="source"><Fill text={text.proofHead} with={{ n: <a className="n" href={href('/data.json')}>{figures.count(story.head)}</a>, when: figures.stamp(story.lastFact.recordedAt) }} /></p>
-        <div id="check-here" data-operation={story.operation} />
         <h3>{text.downloads}</h3>
         <ul className="links">
           {files.map(([path, name]) => <li key={path}><a href={href(path)}>{name}</a></li>)}

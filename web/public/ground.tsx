@@ -7,7 +7,7 @@ import { pathOf } from '../map/geometry.ts';
 import { countryShape, type Land } from '../map/land.ts';
 
 /** Points nearer to the last one than this are left out, px. */
-const LEAST = 0.9;
+const LEAST = 1.3;
 const KEPT = 16;
 
 /** A path of straight lines with its points thinned; rings that come to nothing are left out. */

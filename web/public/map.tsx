@@ -6,6 +6,7 @@ import type { ReactElement } from 'react';
 import type { PublicStory } from '../../src/http/contract/public.ts';
 import { placesInView } from '../map/base-map.tsx';
 import { FlightOnMap, aircraftAt, flownOf, shortly } from '../map/flights.tsx';
+import { bendsOf } from '../map/bends.ts';
 import { at, nearProjection, type Air, type Circle, type Point, type Size } from '../map/geometry.ts';
 import { LINE, placeLabels, type Wanted } from '../map/labels.ts';
 import { countryShape, wholeLand } from '../map/land.ts';
@@ -51,8 +52,10 @@ function Drawn({ tools, item, frame: { className, size, air }, places }: { reado
   const naming = { recipient: (it: (typeof map.recipients)[number]): string => recipientName(map, it, figures, (country) => country), country: figures.area, group: (name: string): string => name };
   const spots = spotsOf(map, item, spotOf, naming, size, fixed).filter(({ circle: { x, y } }) => x > 0 && x < size.width && y > 0 && y < size.height);
   const flying = flownOf(map).filter(({ flight }) => flight.state === 'in-the-air' || (flight.state === 'announced' && flight.viaHub && flight.plannedDeparture > map.asOf));
-  const planned = stretchesOf((map.plan?.legs ?? []).filter(({ items }) => items.includes(item)), spotOf, true);
-  const roads = onTheRoad(map, item, spotOf);
+  // The coarse outline tells well enough where a closed country lies.
+  const bends = bendsOf(map, projection, land.far);
+  const planned = stretchesOf((map.plan?.legs ?? []).filter(({ items }) => items.includes(item)), spotOf, true, bends);
+  const roads = onTheRoad(map, item, spotOf, bends);
   const wanted = labelsOf(tools, { hub, spots, flying, projection, size });
   const vehicles = roads.flatMap(({ vehicle }) => (vehicle === null ? [] : [{ x: vehicle.point[0], y: vehicle.point[1], r: 10 }]));
   const labels = placeLabels(wanted, [...fixed, ...spots.filter(({ served }) => served).map(({ circle }) => circle), ...vehicles], [], size);

@@ -26,7 +26,7 @@ import { lotsOf, pledgeStory, thanksStory } from './ways.ts';
 
 const POLICY = 'equal-cover';
 /** A page of now waits for its first plan no longer than this, a page of another instant longer. */
-const PATIENCE_MS = { now: 2_000, then: 20_000 } as const;
+const PATIENCE_MS = { present: 2_000, past: 20_000 } as const;
 /** Between plans of one operation, ms. */
 const PLAN_PAUSE_MS = 10_000;
 /** A plan of a running operation serves this long, ms. */
@@ -242,13 +242,13 @@ export class Edition {
     const recorded = standingPlan(facts, asOf, null);
     if (recorded !== null) return { judged: { plan: recorded }, rest: { plan: recorded.plan, asOf: recorded.asOf, fact: facts.findLast((fact) => isKind(fact, 'plan.proposed') && fact.body.plan === recorded.plan)?.id ?? null, isOfThisHead: true } };
     if (!isNow) {
-      const made = await this.#patiently(this.#desk.standingPlan(this.operation, { asOf, policy: POLICY }), PATIENCE_MS.then);
+      const made = await this.#patiently(this.#desk.standingPlan(this.operation, { asOf, policy: POLICY }), PATIENCE_MS.past);
       return made?.ok === true ? { judged: { plan: made.value }, rest: { plan: made.value.plan, asOf, fact: null, isOfThisHead: true } } : { judged: null, rest: null };
     }
     const isGood = (): boolean => this.#kept !== null && this.#kept.head === facts.length && epochMs(asOf) - epochMs(this.#kept.asOf) < PLAN_SERVES_MS;
     if (!isGood()) {
       const renewing = this.#renew(facts, asOf);
-      if (this.#kept === null) await this.#patiently(renewing, PATIENCE_MS.now);
+      if (this.#kept === null) await this.#patiently(renewing, PATIENCE_MS.present);
     }
     const kept = this.#kept;
     if (kept === null) return { judged: null, rest: null };

@@ -84,7 +84,7 @@ function ahead(now: Situation, { flights, dispatches }: Parameters<typeof diaryO
 
 function namesOf({ known }: Situation): { readonly item: (code: string) => ItemNamed; readonly place: (code: string) => PlaceNamed; readonly recipient: (id: string) => RecipientNamed } {
   return {
-    item: (code) => ({ item: code as ItemCode, name: known.items.has(code as ItemCode) ? itemOf(known, { item: code as ItemCode }).name : code }),
+    item: (code) => ({ item: code as ItemCode, name: known.items.has(code as ItemCode) ? itemOf(known, { item: code }).name : code }),
     place: (code) => ({ place: code as PlaceCode, name: known.places.get(code as PlaceCode)?.name ?? code }),
     recipient: (id) => ({ recipient: id as RecipientId, name: known.recipients.get(id as RecipientId)?.name ?? id }),
   };

@@ -45,12 +45,12 @@ export function storyPromises(now: Situation, steps: readonly Step[], book: Book
     const landed = book.sum(name('landed'), 'pieces', item, termsLanded(own, of));
     invariant(promised.value === row.promised && landed.value === row.everLanded, `the steps of ${pledge} ${item} come to what the ledger holds`);
     invariant(promised.value + surplus.value === STATES.reduce((sum, state) => sum + parts[state].value, 0), `the parts of ${pledge} ${item} add up`);
-    return { pledge, donor: onRecord?.donor ?? '', item, scope: onRecord?.scope ?? '', viaHub: onRecord?.viaHub ?? true, due: onRecord?.due ?? null, promised, surplus, parts, landed, toLand, share: book.share(name('share'), landed, promised), ...verdict(now, row, judged) };
+    return { pledge, donor: onRecord?.donor ?? '', item, scope: onRecord?.scope ?? '', viaHub: onRecord?.viaHub ?? true, due: onRecord?.due ?? null, promised, surplus, parts, landed, toLand, share: book.share(name('share'), landed, promised), ...judgement(now, row, judged) };
   });
 }
 
 /** Without a plan only the ledger's own verdicts hold: kept, or broken. */
-function verdict(now: Situation, row: PartitionRow, judged: Judged): Pick<StoryPromise, 'verdict' | 'expectedBy' | 'because'> {
+function judgement(now: Situation, row: PartitionRow, judged: Judged): Pick<StoryPromise, 'verdict' | 'expectedBy' | 'because'> {
   if (judged !== null && 'plan' in judged) return pick(verdictOf(now, row, judged.plan));
   const own = verdictOf(now, row, { lines: [] });
   if (own.verdict === 'kept' || own.verdict === 'broken') return pick(own);

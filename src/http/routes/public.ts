@@ -3,7 +3,7 @@
 // readers are one, and a page that is kept costs next to nothing.
 
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
-import type { FastifySchema } from 'fastify';
+import type { z } from 'zod';
 import { storyCsv, storyWorkbook } from '../../app/announce/downloads.ts';
 import { atomFeed, jsonFeed } from '../../app/announce/feeds.ts';
 import { XLSX } from '../../app/papers/papers-desk.ts';
@@ -19,7 +19,7 @@ const ELSEWHERE = { 'access-control-allow-origin': '*', 'cross-origin-resource-p
 const CARD = { width: 480, height: 300 } as const;
 
 const open = { permission: 'open', rateLimit: false } as const;
-const described = (summary: string, params: NonNullable<FastifySchema['params']>, type: string): FastifySchema => ({ tags: ['Public page'], summary, params, querystring: PublicQuery, response: fileResponses('As of the head of the journal; never older than two seconds.', type, 400, 404, 503) });
+const described = <P extends z.ZodType>(summary: string, params: P, type: string) => ({ tags: ['Public page'], summary, params, querystring: PublicQuery, response: fileResponses('As of the head of the journal; never older than two seconds.', type, 400, 404, 503) });
 
 const html = (body: string | undefined): Page | null => (body === undefined || body === '' ? null : { type: HTML, body });
 const json = (value: unknown, type = JSON_TYPE): Page => ({ type, body: JSON.stringify(value), headers: ELSEWHERE });
@@ -34,7 +34,7 @@ const PAGES: readonly (readonly [path: string, summary: string, type: string, ne
   ['/feed.json', 'What happened, as a JSON Feed', 'application/feed+json', true, (making) => json(jsonFeed(making.story, making.renderer?.entries(making.story, making.wish) ?? [], frameOf(making, '/feed.json')), 'application/feed+json; charset=utf-8')],
   ['/oembed.json', 'How to embed the card', JSON_TYPE, true, (making) => json(oembed(making))],
   ['/data.csv', 'The promises as CSV, with HXL tags', 'text/csv', false, ({ story }) => ({ type: 'text/csv; charset=utf-8', body: storyCsv(story), headers: { ...ELSEWHERE, 'content-disposition': `attachment; filename="${story.operation}.csv"` } })],
-  ['/data.json', 'The whole story as JSON, with the sum behind every number', JSON_TYPE, false, ({ story: { map: _, ...story } }) => json(story)],
+  ['/data.json', 'The whole story as JSON, with the sum behind every number', JSON_TYPE, false, ({ story: { map: _map, ...story } }) => json(story)],
   ['/data.xlsx', 'Promises, countries, figures and sources as a workbook', XLSX, false, ({ story }) => ({ type: XLSX, body: storyWorkbook(story), headers: { ...ELSEWHERE, 'content-disposition': `attachment; filename="${story.operation}.xlsx"` } })],
 ];
 
@@ -58,9 +58,9 @@ export const publicRoutes =
   (pages: PublicPages): FastifyPluginAsyncZod =>
   async (app) => {
     for (const [path, summary, type, needsWords, make] of PAGES)
-      app.get(`/:op${path}`, { config: open, schema: { ...described(summary, PublicParams, type), params: PublicParams, querystring: PublicQuery } }, (request, reply) => pages.answer(request, reply, { operation: request.params.op, address: path, query: request.query, needsWords, make }));
+      app.get(`/:op${path}`, { config: open, schema: described(summary, PublicParams, type) }, (request, reply) => pages.answer(request, reply, { operation: request.params.op, address: path, query: request.query, needsWords, make }));
 
-    app.get('/:op/facts/:fact', { config: open, schema: { ...described('The fact behind a number; with .json at the end, for programs', FactParams, HTML), params: FactParams, querystring: PublicQuery } }, (request, reply) => {
+    app.get('/:op/facts/:fact', { config: open, schema: described('The fact behind a number; with .json at the end, for programs', FactParams, HTML) }, (request, reply) => {
       const { op, fact } = request.params;
       const isData = fact.endsWith('.json');
       const id = isData ? fact.slice(0, -'.json'.length) : fact;
@@ -72,7 +72,7 @@ export const publicRoutes =
       } });
     });
 
-    app.get('/:op/figures/:figure', { config: open, schema: { ...described('How a number comes about; with .json at the end, for programs', FigureParams, HTML), params: FigureParams, querystring: PublicQuery } }, (request, reply) => {
+    app.get('/:op/figures/:figure', { config: open, schema: described('How a number comes about; with .json at the end, for programs', FigureParams, HTML) }, (request, reply) => {
       const { op, figure } = request.params;
       const isData = figure.endsWith('.json');
       const key = isData ? figure.slice(0, -'.json'.length) : figure;
@@ -82,7 +82,7 @@ export const publicRoutes =
       } });
     });
 
-    app.get('/:op/promise/:pledge', { config: open, schema: { ...described('A promise down to the last door', PledgeParams, HTML), params: PledgeParams, querystring: PublicQuery } }, (request, reply) => {
+    app.get('/:op/promise/:pledge', { config: open, schema: described('A promise down to the last door', PledgeParams, HTML) }, (request, reply) => {
       const { op, pledge } = request.params;
       return pages.answer(request, reply, { operation: op, address: `/promise/${pledge}`, query: request.query, needsWords: true, make: async ({ edition, renderer, story, wish }) => {
         const found = isOk(await edition.pledge(story, pledge));
@@ -90,7 +90,7 @@ export const publicRoutes =
       } });
     });
 
-    app.get('/:op/thanks/:recipient', { config: open, schema: { ...described('What a receiver has signed for, with thanks', ThanksParams, HTML), params: ThanksParams, querystring: PublicQuery } }, (request, reply) => {
+    app.get('/:op/thanks/:recipient', { config: open, schema: described('What a receiver has signed for, with thanks', ThanksParams, HTML) }, (request, reply) => {
       const { op, recipient } = request.params;
       return pages.answer(request, reply, { operation: op, address: `/thanks/${recipient}`, query: request.query, needsWords: true, make: async ({ edition, renderer, story, wish }) => {
         const found = isOk(await edition.thanks(story, recipient));
