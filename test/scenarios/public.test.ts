@@ -124,7 +124,7 @@ describe.skipIf(!isBuilt)('the public pages', () => {
 
   test('compute nothing in a spreadsheet, and give the name back', async () => {
     await open(published(SENT, FORMULA));
-    const [header, tags, row] = parse((await get('/data.csv')).body) as string[][];
+    const [header, tags, row] = parse((await get('/data.csv')).body);
     expect(tags?.every((tag) => tag.startsWith('#'))).toBe(true);
     const donor = row?.[header?.indexOf('donor') ?? -1] ?? '';
     expect(donor).toBe(`'${FORMULA}`);

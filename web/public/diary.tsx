@@ -30,7 +30,7 @@ function Entry({ tools, entry: { fact, at, said, state, expected } }: { readonly
         <circle cx="6.5" cy="6.5" r="5.5" fill={expected ? 'var(--ab-surface)' : fillOf(custody)} stroke={expected ? 'var(--ab-ink-3)' : inkOf(custody)} strokeDasharray={expected ? '2 2' : undefined} />
       </svg>
       <p className="time">
-        <time dateTime={at}>{figures.moment(at)}</time>
+        <time dateTime={at}>{state === 'corrected' ? figures.stamp(at) : figures.moment(at)}</time>
         {expected && ` · ${text.expected}`}
         {state === 'corrected' && ` · ${text.correction}`}
       </p>

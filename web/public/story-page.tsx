@@ -98,7 +98,10 @@ function Answer({ tools, answer }: { readonly tools: Tools; readonly answer: Sto
     <section aria-label={text.question}>
       <p className="question">
         <b>{text.question}</b>
-        <span>{fill(text.asOf, { when: figures.stamp(story.asOf) })}</span>
+        <span>
+          {fill(text.asOf, { when: figures.stamp(story.asOf) })}
+          {tools.wish.at !== null && <> · <a href={href('', { at: null })}>{text.present}</a></>}
+        </span>
       </p>
       <Headline tools={tools} answer={answer} />
       <p className="lead">

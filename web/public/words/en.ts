@@ -8,7 +8,7 @@ const NUMBERS = ['', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eig
 const SHARES: Readonly<Record<string, string>> = { '0.2': 'A fifth has landed', '0.25': 'A quarter has landed', '0.4': 'Two fifths have landed', '0.5': 'Half has landed', '0.6': 'Three fifths have landed', '0.75': 'Three quarters have landed', '0.8': 'Four fifths have landed' };
 
 export const text = {
-  question: 'Is the promise being kept?', asOf: 'As of {when}', skip: 'Skip to the story', languages: 'Languages', nothing: 'Nothing has been promised through this hub yet.', nothingText: 'The page fills by itself as soon as the first promise is recorded.',
+  question: 'Is the promise being kept?', asOf: 'As of {when}', present: 'The present state', skip: 'Skip to the story', languages: 'Languages', nothing: 'Nothing has been promised through this hub yet.', nothingText: 'The page fills by itself as soon as the first promise is recorded.',
   promised: '{promised} {item} promised to {scope}.', landedNone: 'None have landed yet.', landedAll: 'All have landed.', landedShare: '{share}.', landedPercent: '{percent} have landed.',
   lead: '{landed} of {promised} have landed, {percent}. Receivers have confirmed {delivered}; {underWay} are on their way to them.', leadNothing: '{promised} were promised. None have landed yet.',
   verdict: 'Verdict', expectedBy: 'all expected by {when}', expectedUnknown: 'no day can be named yet', verdictPending: 'the verdict follows with the plan', verdictEarlier: 'by the plan of {when}; a newer one is being made', verdictRests: 'Rests on the plan of {when}.', due: 'due {day}', kept: 'Kept', 'on-course': 'On course', 'at-risk': 'At risk', broken: 'Broken',

@@ -10,7 +10,7 @@ export const french: PublicWords = {
   language,
   own: 'Français',
   text: {
-    question: 'La promesse est-elle tenue ?', asOf: 'État au {when}', skip: 'Aller au récit', languages: 'Langues', nothing: 'Rien n’a encore été promis par cette plateforme.', nothingText: 'La page se remplit d’elle-même dès que la première promesse est inscrite.',
+    question: 'La promesse est-elle tenue ?', asOf: 'État au {when}', present: 'L’état présent', skip: 'Aller au récit', languages: 'Langues', nothing: 'Rien n’a encore été promis par cette plateforme.', nothingText: 'La page se remplit d’elle-même dès que la première promesse est inscrite.',
     promised: '{promised} {item} promis {scope}.', landedNone: 'Aucun n’a encore atterri.', landedAll: 'Tous ont atterri.', landedShare: '{share}.', landedPercent: '{percent} ont atterri.',
     lead: '{landed} sur {promised} ont atterri, soit {percent}. Les destinataires ont confirmé la réception de {delivered} ; {underWay} sont en route vers eux.', leadNothing: '{promised} ont été promis. Aucun n’a encore atterri.',
     verdict: 'Verdict', expectedBy: 'tout est attendu d’ici le {when}', expectedUnknown: 'aucun jour ne peut encore être donné', verdictPending: 'le verdict suit avec le plan', verdictEarlier: 'selon le plan du {when} ; un nouveau est en préparation', verdictRests: 'Selon le plan du {when}.', due: 'échéance : {day}', kept: 'Tenue', 'on-course': 'En bonne voie', 'at-risk': 'Menacée', broken: 'Rompue',
