@@ -18,8 +18,8 @@ import type { PublicStory } from './shape.ts';
 const POLICY = 'equal-cover';
 /** A page of now waits for its first plan no longer than this, a page of another instant longer. */
 const PATIENCE_MS = { present: 2_000, past: 20_000 } as const;
-/** Between plans of one operation, ms. */
-const PLAN_PAUSE_MS = 10_000;
+/** A plan is made when no fact has come in for a moment, but not sooner after the last one, and after a minute in any case, ms. */
+const PAUSE_MS = { quiet: 2_000, least: 10_000, most: 60_000 } as const;
 /** A plan of a running operation serves this long, ms. */
 const PLAN_SERVES_MS = 15 * 60_000;
 
@@ -37,6 +37,8 @@ export class Verdicts {
   readonly #onChange: () => void;
   #kept: Kept | null = null;
   #planning = false;
+  #head = 0;
+  #grewAt = -Infinity;
   #plannedAt = -Infinity;
   #again: NodeJS.Timeout | undefined;
 
@@ -55,11 +57,13 @@ export class Verdicts {
   /** What the verdicts of a page rest on. `isNow`: a page of now does not wait for a plan once it has had one. */
   async judge(facts: readonly Fact[], asOf: Instant, isNow: boolean): Promise<{ judged: Judged; rest: PublicStory['plan'] }> {
     const recorded = standingPlan(facts, asOf, null);
+    if (isNow && recorded !== null && this.#kept?.plan.plan !== recorded.plan) this.#keep(facts, asOf, recorded);
     if (recorded !== null) return { judged: { plan: recorded }, rest: { plan: recorded.plan, asOf: recorded.asOf, fact: facts.findLast((fact) => isKind(fact, 'plan.proposed') && fact.body.plan === recorded.plan)?.id ?? null, isOfThisHead: true } };
     if (!isNow) {
       const made = await this.#patiently(this.#desk.standingPlan(this.#operation, { asOf, policy: POLICY }).catch(() => null), PATIENCE_MS.past);
       return made?.ok === true ? { judged: { plan: made.value }, rest: { plan: made.value.plan, asOf, fact: null, isOfThisHead: true } } : { judged: null, rest: null };
     }
+    if (facts.length !== this.#head) [this.#head, this.#grewAt] = [facts.length, this.#nowMs()];
     const isGood = (): boolean => this.#kept !== null && this.#kept.head === facts.length && epochMs(asOf) - epochMs(this.#kept.asOf) < PLAN_SERVES_MS;
     if (!isGood()) {
       const renewing = this.#renew(facts, asOf);
@@ -73,10 +77,11 @@ export class Verdicts {
 
   /** One plan at a time, and not too often; pages are told when it is there. */
   async #renew(facts: readonly Fact[], asOf: Instant): Promise<void> {
-    const pause = PLAN_PAUSE_MS - (this.#nowMs() - this.#plannedAt);
+    const [now, waited] = [this.#nowMs(), this.#nowMs() - this.#plannedAt];
+    const pause = this.#kept === null || waited > PAUSE_MS.most ? 0 : Math.max(PAUSE_MS.least - waited, PAUSE_MS.quiet - (now - this.#grewAt));
     if (this.#planning || pause > 0) {
       // What comes in meanwhile is planned when the pause is over, if somebody still looks.
-      this.#again ??= setTimeout(() => this.#changed(), Math.max(pause, PLAN_PAUSE_MS / 10)).unref();
+      this.#again ??= setTimeout(() => this.#changed(), Math.max(pause, PAUSE_MS.quiet)).unref();
       return;
     }
     this.#planning = true;
@@ -84,14 +89,19 @@ export class Verdicts {
     try {
       const made = await this.#desk.standingPlan(this.#operation, { asOf, policy: POLICY });
       if (!made.ok) return;
-      const now = situation(facts, { asOf, knownAt: null });
-      this.#kept = { plan: made.value, head: facts.length, asOf, verdicts: new Map(partition(now.ledger).map((row) => [pledgeKey(row.pledge, row.item), verdictOf(now, row, made.value)])) };
+      this.#keep(facts, asOf, made.value);
       this.#changed();
     } catch {
       // Without a plan the page says so; the next one is tried after the pause.
     } finally {
       this.#planning = false;
     }
+  }
+
+  #keep(facts: readonly Fact[], asOf: Instant, plan: PlanProposed): void {
+    const now = situation(facts, { asOf, knownAt: null });
+    this.#plannedAt = this.#nowMs();
+    this.#kept = { plan, head: facts.length, asOf, verdicts: new Map(partition(now.ledger).map((row) => [pledgeKey(row.pledge, row.item), verdictOf(now, row, plan)])) };
   }
 
   #changed(): void {
