@@ -193,6 +193,44 @@ describe.skipIf(!isBuilt)('the public pages', () => {
     expect((await get('/thanks/IT?lang=en')).body).toContain('400');
   });
 
+  test('say that nothing is promised yet, and how that ends', async () => {
+    await open(published(SMALL.filter(([kind]) => ['operation.opened', 'item.registered', 'place.registered'].includes(kind))));
+    const page = await get('?lang=en');
+    expect(page.statusCode).toBe(200);
+    expect(page.body).toContain('Nothing has been promised through this hub yet.');
+    expect(page.body).toContain('as soon as the first promise is recorded');
+    for (const path of ['/card', '/feed.atom', '/data.csv', '/preview.png']) expect((await get(path)).statusCode).toBe(200);
+  });
+
+  test('add up in every answer while facts come in', async () => {
+    await open(published(SENT));
+    const lines = Array.from({ length: 12 }, (_, n): Line => ['pledge.amended', 30 + n / 100, { pledge: 'P1', item: 'mask', units: 1000 + 100 * (n + 1), reason: 'more' }]);
+    const facts = journal([...published(SENT), ...lines]).slice(-lines.length);
+    const promised = new Set<number>();
+    let isOver = false;
+    const writing = (async () => {
+      for (const fact of facts) {
+        invariant((await append(store, OperationId.parse('test'), [fact])).ok, 'the amendment is taken');
+        await new Promise((resolve) => void setTimeout(resolve, 60));
+      }
+      isOver = true;
+    })();
+    while (!isOver || !promised.has(2200)) {
+      const { body } = await get('?lang=en');
+      const said = Map.groupBy([...body.matchAll(/data-figure="P1:mask:([\w-]+)" data-value="(\d+)"/g)], ([, name]) => name ?? '');
+      const one = (name: string): number => {
+        const values = new Set((said.get(name) ?? []).map(([, , value]) => value));
+        expect(values.size, name).toBe(1);
+        return Number([...values][0]);
+      };
+      expect(['delivered', 'lost', 'onward', 'allocated', 'atHub', 'inTheAir', 'consigned', 'outstanding'].reduce((sum, state) => sum + one(state), 0)).toBe(one('promised'));
+      promised.add(one('promised'));
+      await new Promise((resolve) => void setTimeout(resolve, 20));
+    }
+    await writing;
+    expect(promised.size).toBeGreaterThan(1);
+  }, 60_000);
+
   test('withstand a storm of crawlers: a thousand addresses, a dozen pages', async () => {
     await open(published(SMALL), { burst: 4, perSecond: 0.001 });
     expect((await get('')).statusCode).toBe(200);
