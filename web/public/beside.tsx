@@ -86,7 +86,7 @@ export function Counts({ tools }: { readonly tools: Tools }): ReactElement | nul
   if (first === undefined) return null;
   return (
     <section aria-labelledby="counts">
-      <h2 id="counts">{`${text.official}: ${figures.area(first.area)}`}</h2>
+      <h2 id="counts">{fill(text.pair, { name: text.official, value: figures.area(first.area) })}</h2>
       <p className="text">{text.officialText}</p>
       <table>
         <thead>

@@ -26,7 +26,7 @@ export function Promises({ tools }: { readonly tools: Tools }): ReactElement {
           {story.promises.map((promise) => (
             <tr key={promise.promised.key}>
               <th scope="row">
-                <a href={href(`/promise/${encodeURIComponent(promise.pledge)}`)}>{`${promise.pledge}: ${figures.item(promise.item)}`}</a>
+                <a href={href(`/promise/${encodeURIComponent(promise.pledge)}`)}>{`${promise.pledge} · ${figures.item(promise.item)}`}</a>
                 {!promise.viaHub && <span className="source">{text.outside}</span>}
               </th>
               <td data-head={text.for}>{capital(figures.area(promise.scope))}</td>

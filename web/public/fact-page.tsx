@@ -29,7 +29,7 @@ function FactBody({ tools, fact, title }: { readonly tools: Tools; readonly fact
       </dl>
       <h2>{text.says}</h2>
       {fact.body === null ? <p className="text">{text.factStruck}</p> : <Fields tools={tools} body={fact.body} />}
-      {fact.note !== null && <p className="text"><b>{text.noteTitle}:</b> <span lang="en" dir="auto">{fact.note}</span></p>}
+      {fact.note !== null && <p className="text"><b>{text.noteTitle}</b> · <span lang="en" dir="auto">{fact.note}</span></p>}
       <Load tools={tools} load={fact.load} />
       <Moves tools={tools} fact={fact} />
       {fact.history.length > 0 && (
@@ -38,7 +38,7 @@ function FactBody({ tools, fact, title }: { readonly tools: Tools; readonly fact
           <ol className="list">
             {fact.history.map(({ at, reason, before, after }) => (
               <li key={at}>
-                <p><time dateTime={at}>{figures.stamp(at)}</time>: <span dir="auto">{reason}</span></p>
+                <p><time dateTime={at}>{figures.stamp(at)}</time> · <span dir="auto">{reason}</span></p>
                 <h3>{capital(text.before)}</h3>
                 {before === null ? <p>{text.struck}</p> : <Fields tools={tools} body={before} />}
                 <h3>{capital(text.after)}</h3>
@@ -59,7 +59,7 @@ function FactBody({ tools, fact, title }: { readonly tools: Tools; readonly fact
         ))}
         {fact.links.map(({ link, title: name }) => <li key={link}>{text.evidence} <Linked to={link} text={name ?? link} /></li>)}
       </ul>
-      <p className="source">{text.forPrograms}: <a href={`${href(`/facts/${fact.id}`).split('?')[0] ?? ''}.json`}>JSON</a> · {fact.id}</p>
+      <p className="source">{text.forPrograms} · <a href={`${href(`/facts/${fact.id}`).split('?')[0] ?? ''}.json`}>JSON</a> · {fact.id}</p>
     </article>
   );
 }
@@ -166,7 +166,7 @@ export function figurePage(story: PublicStory, [main, ...of]: readonly Arithmeti
   if (main === undefined) return '';
   const title = `${writtenOf(tools, main.figure)} ${unitOf(tools, main.figure)}`.trim();
   const label = labelOf(tools, main.figure.key);
-  return document({ tools, title: `${title}: ${label} · ${story.name}`, description: `${text.figureTitle}: ${title}, ${label}`, path: `/figures/${encodeURIComponent(main.figure.key)}`, className: 'small', children: <FigureBody tools={tools} main={main} of={of} title={title} label={label} /> });
+  return document({ tools, title: `${title} · ${label} · ${story.name}`, description: fill(text.pair, { name: text.figureTitle, value: `${title}, ${label}` }), path: `/figures/${encodeURIComponent(main.figure.key)}`, className: 'small', children: <FigureBody tools={tools} main={main} of={of} title={title} label={label} /> });
 }
 
 function FigureBody({ tools, main, of, title, label }: { readonly tools: Tools; readonly main: Arithmetic; readonly of: readonly Arithmetic[]; readonly title: string; readonly label: string }): ReactElement {
@@ -182,7 +182,7 @@ function FigureBody({ tools, main, of, title, label }: { readonly tools: Tools; 
         <p className="text"><Fill text={main.how === 'share' ? text.shareOf : text.daysOf} with={{ part: <N tools={tools} figure={part.figure} />, whole: <N tools={tools} figure={whole.figure} />, percent: writtenOf(tools, main.figure), days: writtenOf(tools, main.figure) }} /></p>
       )}
       {main.how === 'sum' && (main.terms.length === 0 ? <p className="text">{text.figureNone}</p> : <Terms tools={tools} main={main} />)}
-      <p className="source">{text.source}: {tools.sourceNames(main.figure.sources)}</p>
+      <p className="source">{fill(text.pair, { name: text.source, value: tools.sourceNames(main.figure.sources) })}</p>
     </article>
   );
 }

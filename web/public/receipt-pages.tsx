@@ -70,7 +70,7 @@ const Lot = ({ tools, lot: { lot, item, consignment, announced, holdings, steps 
           <li key={fact}>
             <svg width="13" height="13" aria-hidden="true"><circle cx="6.5" cy="6.5" r="5.5" fill="var(--ab-ink)" /></svg>
             <p className="time"><time dateTime={at}>{figures.moment(at)}</time></p>
-            <p><a className="quiet" href={href(`/facts/${fact}`)}>{`${words.kinds[kind] ?? kind}: ${figures.count(units)}`}</a>{to !== null && <span dir="auto"> · {to}</span>}</p>
+            <p><a className="quiet" href={href(`/facts/${fact}`)}>{fill(text.pair, { name: words.kinds[kind] ?? kind, value: figures.count(units) })}</a>{to !== null && <span dir="auto"> · {to}</span>}</p>
           </li>
         ))}
       </ol>
