@@ -207,15 +207,13 @@ describe.skipIf(!isBuilt)('the public pages', () => {
     const lines = Array.from({ length: 12 }, (_, n): Line => ['pledge.amended', 30 + n / 100, { pledge: 'P1', item: 'mask', units: 1000 + 100 * (n + 1), reason: 'more' }]);
     const facts = journal([...published(SENT), ...lines]).slice(-lines.length);
     const promised = new Set<number>();
-    let isOver = false;
     const writing = (async () => {
       for (const fact of facts) {
         invariant((await append(store, OperationId.parse('test'), [fact])).ok, 'the amendment is taken');
         await new Promise((resolve) => void setTimeout(resolve, 60));
       }
-      isOver = true;
     })();
-    while (!isOver || !promised.has(2200)) {
+    while (!promised.has(2200)) {
       const { body } = await get('?lang=en');
       const said = Map.groupBy([...body.matchAll(/data-figure="P1:mask:([\w-]+)" data-value="(\d+)"/g)], ([, name]) => name ?? '');
       const one = (name: string): number => {
