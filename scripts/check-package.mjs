@@ -80,6 +80,9 @@ async function serves() {
     holds('lets a program ask through its client', audited.ok === true && audited.value.ok === true);
     const page = await (await ask('/')).text();
     const [, script] = /<script[^>]* src="([^"]+\.js)"/.exec(page) ?? [];
+    const shown = await ask('/p/liege-2020');
+    const picture = await ask('/p/liege-2020/preview.png');
+    holds('serves the public page and the picture of its link', shown?.status === 200 && (await shown.text()).includes('data-figure') && picture?.headers.get('content-type') === 'image/png');
     holds('serves its pages and their program', script !== undefined && (await ask(script))?.status === 200);
   } finally {
     server.kill('SIGTERM');

@@ -76,8 +76,9 @@ function buildPages() {
   // The bundler wants a newer Node than the oldest that may run this; the packages bring one.
   const own = join(modules, '.bin', process.platform === 'win32' ? 'node.exe' : 'node');
   const vite = join(modules, 'vite', 'bin', 'vite.js');
-  const built = spawnSync(existsSync(own) ? own : process.execPath, [vite, 'build', '--config', join('web', 'vite.config.ts'), '--logLevel', 'warn'], { cwd: checkout, stdio: ['ignore', 'ignore', 'inherit'] });
-  if (built.status === 0) return true;
+  const build = (config) => spawnSync(existsSync(own) ? own : process.execPath, [vite, 'build', '--config', join('web', config), '--logLevel', 'warn'], { cwd: checkout, stdio: ['ignore', 'ignore', 'inherit'] });
+  // What a browser is sent, and what the server draws the public pages with.
+  if (['vite.config.ts', 'vite.public.ts'].every((config) => build(config).status === 0)) return true;
   process.stderr.write('Setting up failed: the web pages could not be built (the message stands above). Remove node_modules and run this again.\n');
   return false;
 }

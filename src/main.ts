@@ -73,7 +73,7 @@ const world: World = {
   serve: async (desk, where, ready, accounts, alerts, logs) => {
     const [{ buildServer, listen }, { pino }] = await Promise.all([import('./http/server.ts'), import('pino')]);
     const log = pino({ level: process.env['LOG_LEVEL'] ?? 'warn' }, pino.destination(2));
-    const app = await buildServer(desk, { version, log, ready, site: join(checkout, 'dist', 'web'), accounts, alerts, logs });
+    const app = await buildServer(desk, { version, log, ready, site: join(checkout, 'dist', 'web'), pages: { folder: join(checkout, 'dist', 'public'), draw: async (svg) => (await import('./papers/picture.ts')).drawPicture(svg) }, accounts, alerts, logs });
     const listening = await listen(app, { ...where, withAccounts: accounts !== null });
     if (!listening.ok) await app.close();
     return listening;

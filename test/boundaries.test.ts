@@ -65,6 +65,7 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   'bidi-js': ['papers'],
   'bwip-js': ['papers'],
   '@fontsource/source-sans-3': ['papers'],
+  '@resvg/resvg-wasm': ['papers'],
   '@fontsource/ibm-plex-sans-arabic': ['papers'],
 };
 

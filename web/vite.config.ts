@@ -31,6 +31,7 @@ const FIRST: Rolldown.CodeSplittingGroup[] = [
 
 export default defineConfig({
   root: import.meta.dirname,
+  publicDir: false,
   plugins: [react(), atlas(), compressed()],
   build: { outDir: '../dist/web', emptyOutDir: true, target: 'es2022', assetsInlineLimit: 0, chunkSizeWarningLimit: 900, rolldownOptions: { checks: { pluginTimings: false }, output: { codeSplitting: { groups: FIRST } } } },
   server: { port: 4021, proxy: { '/api': 'http://127.0.0.1:4020' } },

@@ -197,4 +197,22 @@ interface AlertPhrases {
 }
 export type AlertTitle = 'alert.late-flight' | 'alert.late-dispatch' | 'alert.discrepancy' | 'alert.paper' | 'alert.closed' | 'alert.held' | 'alert.quarantined' | 'alert.overflow' | 'alert.out-of-stock' | 'alert.stock-out' | 'alert.at-risk' | 'alert.broken';
 
-export interface Phrases extends Parts, LinePhrases, ShortPhrases, NotePhrases, PromisePhrases, ContradictionPhrases, ExplanationPhrases, AlertPhrases, AnnouncementPhrases {}
+/** What the public page and its feeds tell of a day. */
+interface DiaryPhrases {
+  'diary.goods': { units: number; item: ItemNamed };
+  'diary.pledged': { donor: string; goods: PhraseOf<'diary.goods'>; scope: Area };
+  'diary.amended': { pledge: string; goods: PhraseOf<'diary.goods'>; reason: string };
+  'diary.withdrawn': { pledge: string; item: ItemNamed; reason: string };
+  'diary.took-off': { consignment: string; from: PlaceNamed; to: PlaceNamed };
+  'diary.landed': { consignment: string; place: PlaceNamed; goods: readonly PhraseOf<'diary.goods'>[] };
+  'diary.sent': { goods: readonly PhraseOf<'diary.goods'>[]; place: PlaceNamed; recipient: RecipientNamed };
+  'diary.received': { recipient: RecipientNamed; goods: PhraseOf<'diary.goods'> };
+  'diary.refused': { recipient: RecipientNamed; goods: PhraseOf<'diary.goods'> };
+  'diary.lost': { goods: PhraseOf<'diary.goods'>; how: 'short' | 'damaged' | 'lost' | 'seized' | 'recalled' | 'destroyed' };
+  'diary.corrected': { reason: string };
+  'diary.corrected-number': { before: number; after: number; reason: string };
+  'diary.landing': { consignment: string; place: PlaceNamed; goods: readonly PhraseOf<'diary.goods'>[] };
+  'diary.arriving': { recipient: RecipientNamed; goods: readonly PhraseOf<'diary.goods'>[] };
+}
+
+export interface Phrases extends Parts, LinePhrases, ShortPhrases, NotePhrases, PromisePhrases, ContradictionPhrases, ExplanationPhrases, AlertPhrases, AnnouncementPhrases, DiaryPhrases {}

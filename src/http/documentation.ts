@@ -38,6 +38,7 @@ export async function describeApi(app: FastifyInstance, version: string): Promis
         { name: 'Alerts', description: 'What needs a person, who is told of it, and what did not get through.' },
         { name: 'People', description: 'Accounts, roles and tokens.' },
         { name: 'Transparency log', description: 'What anybody may check: signed checkpoints, leaves, proofs.' },
+        { name: 'Public page', description: 'What anybody may read of a public operation, without an account.' },
         { name: 'Server', description: 'The server itself.' },
       ],
     },

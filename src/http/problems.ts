@@ -76,6 +76,8 @@ const PROBLEMS: Readonly<Record<DeskFailure['code'] | PeopleFailure['code'] | Al
   cancelled: [409, 'It was cancelled'],
   'solver-lost': [503, 'The solver ended before it had an answer'],
   'too-many': [429, 'Too many requests'],
+  busy: [503, 'Too many different pages are being made'],
+  'pages-not-built': [503, 'The pages have not been built'],
   starting: [503, 'The server is starting'],
   'server-failed': [502, 'The server behind this one failed'],
   'disk-full': [507, 'The disk is full; nothing was written'],
@@ -85,7 +87,7 @@ const PROBLEMS: Readonly<Record<DeskFailure['code'] | PeopleFailure['code'] | Al
   broken: [500, 'Airbridge is broken here'],
 };
 /** What the server itself refuses, what jobs end with, and what a store or a solver throws. */
-type HttpCode = 'sign-in-needed' | 'sign-in-failed' | 'foreign-origin' | 'unknown-route' | 'bad-request' | 'foreign-host' | 'too-large' | 'too-many' | 'starting' | 'broken' | StreamCode | JobCode | StoreCode;
+type HttpCode = 'busy' | 'pages-not-built' | 'sign-in-needed' | 'sign-in-failed' | 'foreign-origin' | 'unknown-route' | 'bad-request' | 'foreign-host' | 'too-large' | 'too-many' | 'starting' | 'broken' | StreamCode | JobCode | StoreCode;
 type StreamCode = 'too-many-streams';
 type JobCode = 'too-many-jobs' | 'unknown-job' | 'cancelled' | 'solver-lost';
 /** What else a store may throw is store-failed. */

@@ -263,6 +263,19 @@ describe('describes itself', () => {
       '/api/v1/operations/{op}/signatories',
       '/api/v1/operations/{op}/standing-plan',
       '/api/v1/operations/{op}/status',
+      '/p/{op}',
+      '/p/{op}/card',
+      '/p/{op}/data.csv',
+      '/p/{op}/data.json',
+      '/p/{op}/data.xlsx',
+      '/p/{op}/facts/{fact}',
+      '/p/{op}/feed.atom',
+      '/p/{op}/feed.json',
+      '/p/{op}/figures/{figure}',
+      '/p/{op}/oembed.json',
+      '/p/{op}/preview.png',
+      '/p/{op}/promise/{pledge}',
+      '/p/{op}/thanks/{recipient}',
     ]);
   });
   test('with a summary, described answers and each parameter of the path', async () => {

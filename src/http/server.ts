@@ -21,6 +21,7 @@ import { askWhoIsThere, requirePermissions } from './permitted.ts';
 import { onError, refuse } from './problems.ts';
 import { alertRoutes, type AlertsAtServer } from './routes/alerts.ts';
 import { announcementRoutes } from './routes/announcements.ts';
+import { PublicPages, type PublicTools } from './public-pages.ts';
 import { eventRoutes } from './routes/events.ts';
 import { fundingRoutes } from './routes/funding.ts';
 import { healthRoute } from './routes/health.ts';
@@ -35,6 +36,7 @@ import { peopleRoutes } from './routes/people.ts';
 import { planJobRoutes } from './routes/plan-jobs.ts';
 import { planRoutes } from './routes/plans.ts';
 import { promiseRoutes } from './routes/promises.ts';
+import { publicRoutes } from './routes/public.ts';
 import { receiptRoutes } from './routes/receipt.ts';
 import { selfRoute, signInRoutes } from './routes/sign-in.ts';
 import { tokenRoutes } from './routes/tokens.ts';
@@ -49,6 +51,8 @@ export interface ServerOptions {
   readonly log?: FastifyBaseLogger;
   /** Where the built web app lies; null or absent: it is not served. */
   readonly site?: string | null;
+  /** Where the renderer of the public pages lies, and what draws the picture of a link; null or absent: there are none. */
+  readonly pages?: Pick<PublicTools, 'folder' | 'draw' | 'limits'> | null;
   /** Until it says so, every request is told to come back; absent: ready at once. */
   readonly ready?: () => boolean;
   /** How many readers may follow at once, and how often they hear that the stream lives. */
@@ -61,7 +65,7 @@ export interface ServerOptions {
   readonly logs?: PublicLogs | null;
 }
 
-export async function buildServer(desk: Desk, { version, log, site = null, ready = () => true, streams: limits, accounts = null, alerts, logs = null }: ServerOptions): Promise<FastifyInstance> {
+export async function buildServer(desk: Desk, { version, log, site = null, pages = null, ready = () => true, streams: limits, accounts = null, alerts, logs = null }: ServerOptions): Promise<FastifyInstance> {
   const app = Fastify({ ...(log ? { loggerInstance: log } : { logger: false }), bodyLimit: LARGEST_REQUEST, forceCloseConnections: true, ...(accounts !== null && { trustProxy: 'loopback' }), routerOptions: { maxParamLength: 200 } });
   app.setValidatorCompiler(validatorCompiler);
   // The schemas describe the answers; they do not trim them.
@@ -78,7 +82,8 @@ export async function buildServer(desk: Desk, { version, log, site = null, ready
     return undefined;
   });
   await app.register(helmet, { contentSecurityPolicy: { directives: { defaultSrc: ["'self'"], styleSrc: ["'self'", "'unsafe-inline'"], scriptSrc: ["'self'"], imgSrc: ["'self'", 'data:'], fontSrc: ["'self'"], objectSrc: ["'none'"], upgradeInsecureRequests: null } }, strictTransportSecurity: false, referrerPolicy: { policy: 'no-referrer' } });
-  await app.register(rateLimit, { max: REQUESTS_A_MINUTE, timeWindow: '1 minute' });
+  // Files cost next to nothing, and readers behind one proxy are one address.
+  await app.register(rateLimit, { max: REQUESTS_A_MINUTE, timeWindow: '1 minute', allowList: ({ url }) => url.startsWith('/assets/') });
   const asking = new Asking();
   if (accounts !== null) askWhoIsThere(app, accounts, asking);
   app.addHook('onSend', compressLarge);
@@ -103,6 +108,9 @@ export async function buildServer(desk: Desk, { version, log, site = null, ready
     await app.register(logRoutes(logs));
     await app.register(logProofRoutes(logs), { prefix: '/api/v1' });
   }
+  const shown = new PublicPages({ desk, clock: { now: () => instantFromMs(Date.now()) }, folder: null, draw: null, origin: accounts?.url.origin ?? null, ...pages });
+  app.addHook('preClose', () => shown.close());
+  await app.register(publicRoutes(shown), { prefix: '/p' });
   await serveSite(app, site, { withPeople: accounts !== null });
   await app.ready();
   return app;

@@ -32,6 +32,7 @@ const route = [phrase('leg.first', { mode: 'road', from: hub, to: place, run }),
 const runs = [run, next];
 const what = phrase('if.without-departure', { run });
 const masks = phrase('goods.units', { least: 500_000, most: 500_000, rounding: 'about', unit: 'pieces', item });
+const goods = phrase('diary.goods', { units: 600, item });
 const who = { recipient, cartons: 41, item };
 
 const EACH: { readonly [C in Code]: Phrases[C] } = {
@@ -71,6 +72,9 @@ const EACH: { readonly [C in Code]: Phrases[C] } = {
   'claim.estimate': { of: 'cases', words: 'hundreds of thousands', areas: [] }, 'claim.shortage': { item, areas: [to] }, 'claim.denial': { of: 'arrival', item, areas: [to] },
   'stance.same-figure': { pledge, units: 2_000_000 }, 'stance.other-figure': { pledge, units: 2_000_000, claimed: 1_800_000 }, 'stance.part': { pledge, units: 2_000_000 }, 'stance.more-than-promised': { pledge, units: 10, claimed: 20 }, 'stance.no-figure': { pledge }, 'stance.denied': { pledge }, 'stance.not-firm': { pledge },
   'stance.about': { pledge }, 'stance.same-text': { pledge }, 'stance.several': { pledges: [pledge, PledgeId.parse('P2')] }, 'stance.other-donor': { donor: 'Red Cross' }, 'stance.no-pledge': {},
+  'diary.goods': goods.with, 'diary.pledged': { donor: 'A foundation', goods, scope: from }, 'diary.amended': { pledge: 'P1', goods, reason: 'counted again' }, 'diary.withdrawn': { pledge: 'P1', item, reason: 'sold' }, 'diary.took-off': { consignment: 'F1', from: place, to: hub },
+  'diary.landed': { consignment: 'F1', place: hub, goods: [goods] }, 'diary.sent': { goods: [goods], place: hub, recipient }, 'diary.received': { recipient, goods }, 'diary.refused': { recipient, goods }, 'diary.lost': { goods, how: 'seized' },
+  'diary.corrected': { reason: 'entered twice' }, 'diary.corrected-number': { before: 600, after: 500, reason: 'counted again' }, 'diary.landing': { consignment: 'F2', place: hub, goods: [] }, 'diary.arriving': { recipient, goods: [goods] },
 };
 const ALL = Object.entries(EACH).map(([code, values]) => ({ say: code, with: values }) as Phrase);
 

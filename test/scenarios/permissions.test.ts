@@ -139,6 +139,20 @@ const ROWS: Readonly<Record<string, Row>> = {
   'GET /join': { status: 503 },
   'GET /people': { status: 503 },
   'GET /r/:secret': { status: 503 },
+  // Open to anybody, but this operation is not public; what needs words has not been built here.
+  'GET /p/:op': { status: 503 },
+  'GET /p/:op/card': { status: 503 },
+  'GET /p/:op/preview.png': { status: 503 },
+  'GET /p/:op/feed.atom': { status: 503 },
+  'GET /p/:op/feed.json': { status: 503 },
+  'GET /p/:op/oembed.json': { status: 503 },
+  'GET /p/:op/data.csv': { status: NONE },
+  'GET /p/:op/data.json': { status: NONE },
+  'GET /p/:op/data.xlsx': { status: NONE },
+  'GET /p/:op/facts/:fact': { status: 503 },
+  'GET /p/:op/figures/:figure': { status: 503 },
+  'GET /p/:op/promise/:pledge': { status: 503 },
+  'GET /p/:op/thanks/:recipient': { status: 503 },
 };
 
 const PLACES: Readonly<Record<string, string>> = { ':op': 'test', ':organisation': 'ORG-NEW', ':secret': secret };

@@ -55,7 +55,7 @@ export function GroundMap({ land, projection, borders, view = HOME, closed }: Gr
 }
 
 /** The places that the frame must show: the hub, and whoever a departure from it can reach. */
-export function placesInView({ places, recipients, flights, hub, promises }: Picture): PlaceInPicture[] {
+export function placesInView({ places, recipients, flights, hub, promises }: Pick<Picture, 'places' | 'recipients' | 'flights' | 'hub' | 'promises'>): PlaceInPicture[] {
   const direct = new Set(flights.filter(({ viaHub }) => !viaHub).map(({ to }) => to));
   const home = places.find(({ place }) => place === hub);
   const scopes = new Set(promises.filter(({ viaHub }) => viaHub).map(({ scope }) => scope));

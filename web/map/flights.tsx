@@ -16,7 +16,7 @@ export interface Flown {
   readonly to: PlaceInPicture;
 }
 
-export const flownOf = ({ flights, places }: Picture): Flown[] =>
+export const flownOf = ({ flights, places }: Pick<Picture, 'flights' | 'places'>): Flown[] =>
   flights.flatMap((flight) => {
     const from = places.find(({ place }) => place === flight.from);
     const to = places.find(({ place }) => place === flight.to);

@@ -36,8 +36,9 @@ export function farProjection({ width, height }: Size, places: readonly PlaceInP
   return geoNaturalEarth1().rotate([-middle, 0]).fitExtent([[14, 26], [width - 14, height - 30]], { type: 'MultiPoint', coordinates: places.map(at) }).clipExtent([[0, 0], [width, height]]);
 }
 
-export const pathOf = (projection: GeoProjection): ((shape: Parameters<ReturnType<typeof geoPath>>[0]) => string) => {
-  const path = geoPath(projection);
+/** `digits`: after the point; a drawing that is never stretched needs but one. */
+export const pathOf = (projection: GeoProjection, digits = 3): ((shape: Parameters<ReturnType<typeof geoPath>>[0]) => string) => {
+  const path = geoPath(projection).digits(digits);
   return (shape) => path(shape) ?? '';
 };
 

@@ -28,6 +28,12 @@ function together(coarser: Land, finer: Land): Land {
   return { countries: [...coarser.countries.filter(({ id }) => !known.has(id)), ...finer.countries], borders: finer.borders };
 }
 
+/** Both at once, for a page that is drawn before it is sent. */
+export async function wholeLand(): Promise<{ readonly near: Land; readonly far: Land }> {
+  const [first, second] = await Promise.all([coarse(), fine()]);
+  return { near: together(first, second), far: first };
+}
+
 /** null until the first shapes are there. */
 export function useLand(): { readonly near: Land | null; readonly far: Land | null } {
   const [near, setNear] = useState<Land | null>(null);

@@ -47,7 +47,7 @@ export interface OnTheRoad {
   readonly vehicle: { readonly point: Point; readonly mode: string } | null;
 }
 
-export const onTheRoad = ({ dispatches, asOf }: Picture, item: string, spotOf: Spots, bends = natural): OnTheRoad[] =>
+export const onTheRoad = ({ dispatches, asOf }: Pick<Picture, 'dispatches' | 'asOf'>, item: string, spotOf: Spots, bends = natural): OnTheRoad[] =>
   dispatches
     .filter((dispatch) => dispatch.state === 'onward' && dispatch.item === item)
     .map((dispatch) => {

@@ -23,7 +23,7 @@ export interface Naming {
 }
 
 /** `spotOf` places a place on the drawing; `hub` is what no circle may cover. */
-export function spotsOf(picture: Picture, item: string, spotOf: (place: string) => Point | null, naming: Naming, frame: Frame, hub: readonly Circle[]): Spot[] {
+export function spotsOf(picture: Pick<Picture, 'recipients' | 'flights'> & { readonly plan: object | null }, item: string, spotOf: (place: string) => Point | null, naming: Naming, frame: Frame, hub: readonly Circle[]): Spot[] {
   const asking = picture.recipients.flatMap((recipient): Asking[] => {
     const holding = recipient.holdings.find((it) => it.item === item);
     const home = spotOf(recipient.place);
@@ -46,7 +46,7 @@ export function spotsOf(picture: Picture, item: string, spotOf: (place: string) 
 const WEIGHTY = 0.1;
 
 /** The places that the frame is fitted to: the hub and whoever needs much of the item; the rest is a little further out. */
-export function placesToFit(picture: Picture, item: string, inView: readonly PlaceInPicture[]): PlaceInPicture[] {
+export function placesToFit(picture: Pick<Picture, 'recipients' | 'hub'>, item: string, inView: readonly PlaceInPicture[]): PlaceInPicture[] {
   const need = (recipient: RecipientInPicture): number => recipient.holdings.find((it) => it.item === item)?.perDay.value ?? 0;
   const doors = new Set(inView.map(({ place }) => place));
   const here = picture.recipients.filter(({ place }) => doors.has(place));

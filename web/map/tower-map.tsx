@@ -1,7 +1,7 @@
 // The map of the control tower: the hub, flights at their place, onward ways by mode, recipients by need and coverage, all at
 // the cursor. It draws what the picture says and works out nothing of its own but where a label fits.
 
-import { geoContains, type GeoProjection } from 'd3-geo';
+import type { GeoProjection } from 'd3-geo';
 import { useMemo, useRef, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Picture } from '../../src/http/contract/picture.ts';
@@ -11,9 +11,10 @@ import { SignAt } from '../shared/signs.tsx';
 import { About } from './about.tsx';
 import { GroundMap, placesInView, useSize } from './base-map.tsx';
 import { FlightOnMap, INSET, Inset, flownOf } from './flights.tsx';
-import { at, bendOf, clearBend, nearProjection, type Circle, type Point, type Size } from './geometry.ts';
+import { bendsOf, type Bends } from './bends.ts';
+import { at, nearProjection, type Circle, type Point, type Size } from './geometry.ts';
 import { LINE, placeLabels, type Avoided, type Placed } from './labels.ts';
-import { countryShape, useLand, type Land } from './land.ts';
+import { useLand, type Land } from './land.ts';
 import { Legend } from './legend.tsx';
 import { StretchOnMap, Vehicle, onTheRoad, stretchesOf } from './onward.tsx';
 import { SpotOnMap } from './recipients.tsx';
@@ -116,28 +117,8 @@ function usePlaces({ places }: Picture, projection: GeoProjection): (place: stri
   }, [places, projection]);
 }
 
-/** How each way bends, so that none is drawn through a country that is closed, unless it ends there. */
-function useBends(picture: Picture, base: GeoProjection, land: Land | null): (leg: { readonly mode: string; readonly from: string; readonly to: string }) => number {
-  return useMemo(() => {
-    const held = new Map<string, number>();
-    const shut = land === null ? [] : picture.borders.flatMap(({ area }) => countryShape(land, area) ?? []);
-    const isClosed = (point: Point): boolean => {
-      const ground = base.invert?.([...point]) ?? null;
-      return ground !== null && shut.some((country) => geoContains(country, ground));
-    };
-    const placeOf = (code: string): Point | null => {
-      const place = picture.places.find((it) => it.place === code);
-      return place === undefined ? null : base(at(place));
-    };
-    return ({ mode, from, to }) => {
-      const key = `${mode} ${from} ${to}`;
-      const [start, end] = [placeOf(from), placeOf(to)];
-      const free = shut.length === 0 || mode === 'air' || start === null || end === null || isClosed(end);
-      const bend = held.get(key) ?? (free ? bendOf(mode) : clearBend(start, end, mode, isClosed));
-      held.set(key, bend);
-      return bend;
-    };
-  }, [picture.places, picture.borders, base, land]);
+function useBends(picture: Picture, base: GeoProjection, land: Land | null): Bends {
+  return useMemo(() => bendsOf(picture, base, land), [picture.places, picture.borders, base, land]);
 }
 
 const HubSign = ({ at: [x, y] }: { readonly at: Point }): ReactElement => (

@@ -1,0 +1,123 @@
+// What the public page sets beside the promise: what the neediest country asks and has, each country's share, what was said
+// elsewhere, what officials counted, and what was corrected.
+
+import type { AreaCode } from '../../domain/ids.ts';
+import { liesIn } from '../../domain/areas.ts';
+import { isKind, type Fact } from '../../domain/facts.ts';
+import { epochMs, type Instant } from '../../domain/time.ts';
+import type { Situation } from '../plan/situation.ts';
+import type { Book } from './book.ts';
+import { isIn } from './promises.ts';
+import type { CountryRow, OtherFigure, PublicFigure, StoryCorrection, StoryCount, StoryNeed, StoryPromise, Term } from './shape.ts';
+import { termOf, termsIn, termsLanded, type Step } from './steps.ts';
+
+const DAY = 86_400_000;
+
+interface Beside {
+  readonly now: Situation;
+  readonly steps: readonly Step[];
+  readonly book: Book;
+}
+
+const isOf = (area: string, country: string): boolean => area === country || area.startsWith(`${country}-`);
+
+/** What the recipients of a country ask for a day, each by the report that holds now. */
+function perDayTerms({ known, facts, asOf }: Situation, country: string, item: string): { terms: Term[]; latest: Instant | null } {
+  const standing = [...known.needs.values()].filter(({ need }) => need.item === item && need.until > asOf && isOf(known.recipients.get(need.recipient)?.area ?? '', country));
+  const first = [...Map.groupBy(standing, ({ need }) => need.recipient).values()].flatMap((windows) => windows.toSorted((a, b) => (a.need.from < b.need.from ? -1 : 1))[0] ?? []);
+  const reports = new Map(facts.flatMap((fact) => (isKind(fact, 'need.reported') ? [[fact.body, fact] as const] : [])));
+  const terms = first.flatMap(({ need }) => {
+    const fact = reports.get(need);
+    return fact === undefined ? [] : [termOf(fact, need.units / ((epochMs(need.until) - epochMs(need.from)) / DAY))];
+  });
+  return { terms, latest: first.map(({ reportedAt }) => reportedAt).toSorted().at(-1) ?? null };
+}
+
+export function needOf({ now, steps, book }: Beside, area: string, item: string, pledge: string): StoryNeed | null {
+  const { terms, latest } = perDayTerms(now, area, item);
+  if (latest === null || terms.length === 0) return null;
+  const perDay = book.sum(`need:${area}:${item}`, 'pieces-a-day', item, terms);
+  const census = now.facts.findLast((fact) => isKind(fact, 'census.reported') && fact.body.area === area);
+  const bound = (lot: string): boolean => (now.known.earmarks.get(now.known.lots.get(lot as never)?.earmark ?? ('' as never))?.areas ?? []).some((it) => isOf(it, area));
+  const landed = book.sum(`need:${area}:${item}:landed`, 'pieces', item, termsLanded(steps, (it) => it.pledge === pledge && it.item === item && bound(it.lot)));
+  return {
+    area,
+    perDay,
+    reportedAt: latest,
+    census: census?.kind !== 'census.reported' ? null : { wards: book.sum(`census:${area}:wards`, 'people', null, [termOf(census, census.body.wards)]), intensiveCare: book.sum(`census:${area}:intensive-care`, 'people', null, [termOf(census, census.body.intensiveCare)]), at: census.occurredAt },
+    landed,
+    days: book.days(`need:${area}:${item}:days`, landed, perDay),
+  };
+}
+
+/** Countries that something of the item is bound to, or brought to, or that ask for it; by what is bound to them. */
+export function countriesOf({ now, steps, book }: Beside, item: string, promises: readonly StoryPromise[]): CountryRow[] {
+  const { known, ledger } = now;
+  const viaHub = new Set(promises.filter((it) => it.viaHub && it.item === item).map(({ pledge }) => pledge));
+  const own = steps.filter(({ transfers }) => transfers.some((it) => it.item === item));
+  const areaOf = (recipient: string | undefined): string => known.recipients.get(recipient as never)?.area ?? '';
+  const earmarks = now.facts.filter((fact) => isKind(fact, 'earmark.set') && known.earmarks.get(fact.body.earmark) === fact.body && fact.body.item === item && viaHub.has(fact.body.pledge));
+  const pledges = promises.filter((it) => viaHub.has(it.pledge) && it.item === item && /^[A-Z]{2}$/.test(it.scope));
+  const countries = new Set([...earmarks.flatMap((fact) => (fact.kind === 'earmark.set' ? fact.body.areas : [])), ...pledges.map(({ scope }) => scope), ...known.deliveries.flatMap(({ delivery }) => (viaHub.has(known.lots.get(delivery.lot)?.pledge ?? '') ? [areaOf(delivery.recipient)] : []))].map((area) => area.slice(0, 2)));
+  const rows = [...countries].map((country): CountryRow => {
+    const name = (part: string): string => `country:${country}:${item}:${part}`;
+    const boundTerms = [
+      ...earmarks.flatMap((fact) => (fact.kind === 'earmark.set' && fact.body.areas.some((area) => isOf(area, country)) && !pledges.some(({ pledge }) => pledge === fact.body.pledge) ? [termOf(fact, fact.body.units)] : [])),
+      ...pledges.filter(({ scope }) => scope === country).flatMap(({ promised }) => termsOfFigure(book, promised)),
+    ];
+    const to = (at: string): string => areaOf(at) || areaOf(ledger.dispatches.get(at)?.recipient);
+    const direct = (lot: string): boolean => (known.earmarks.get(known.lots.get(lot as never)?.earmark ?? ('' as never))?.areas ?? []).some((area) => isOf(area, country));
+    return {
+      area: country,
+      bound: book.sum(name('bound'), 'pieces', item, boundTerms),
+      delivered: book.sum(name('delivered'), 'pieces', item, termsIn(own, (account, moved) => viaHub.has(moved.pledge) && moved.item === item && isIn('delivered', account) && isOf(areaOf(account.at), country))),
+      underWay: book.sum(name('under-way'), 'pieces', item, termsIn(own, (account, moved) => viaHub.has(moved.pledge) && moved.item === item && (isIn('onward', account) || isIn('allocated', account)) && (to(account.at) === '' ? direct(account.lot) : isOf(to(account.at), country)))),
+      perDay: book.sum(name('per-day'), 'pieces-a-day', item, perDayTerms(now, country, item).terms),
+    };
+  });
+  return rows.toSorted((a, b) => b.bound.value - a.bound.value || (a.area < b.area ? -1 : 1));
+}
+
+const termsOfFigure = (book: Book, figure: PublicFigure): readonly Term[] => book.arithmetic.find((it) => it.figure.key === figure.key)?.terms ?? [];
+
+export function othersOf({ now, book }: Beside, promises: readonly StoryPromise[]): OtherFigure[] {
+  return now.facts.flatMap((fact): OtherFigure[] => {
+    if (!isKind(fact, 'claim.recorded') || fact.body.units === undefined) return [];
+    const { claim, author, channel, language, summary, link, stance, pledge, item, units } = fact.body;
+    const accepted = promises.find((it) => it.pledge === pledge && it.item === item)?.promised ?? null;
+    return [{ claim, at: fact.occurredAt, author, channel, language, summary, link: link ?? null, stance, pledge: pledge ?? null, units: book.sum(`claim:${claim}`, 'pieces', item ?? null, [termOf(fact, units)]), accepted }];
+  });
+}
+
+/** For an area, the latest count of each source: they differ, so each stands with its hour. */
+export function countsOf({ now, book }: Beside, area: string): StoryCount[] {
+  const reports = now.facts.filter((fact) => isKind(fact, 'count.reported')).filter(({ body }) => body.area === area);
+  const latest = [...Map.groupBy(reports, ({ sources }) => sources.join(' ')).values()].flatMap((same) => same.at(-1) ?? []);
+  return latest
+    .toSorted((a, b) => (a.occurredAt < b.occurredAt ? -1 : 1))
+    .map((fact) => ({ area, at: fact.occurredAt, cases: book.sum(`count:${fact.seq}:cases`, 'people', null, [termOf(fact, fact.body.cases)]), deaths: fact.body.deaths === undefined ? null : book.sum(`count:${fact.seq}:deaths`, 'people', null, [termOf(fact, fact.body.deaths)]) }));
+}
+
+/** Corrections of what occurred until the instant, by when they were made. `isPublic`: of a kind that anybody may read. */
+export function correctionsOf(journal: readonly Fact[], asOf: Instant, isPublic: (fact: Fact) => boolean): StoryCorrection[] {
+  const byId = new Map(journal.map((fact) => [fact.id, fact]));
+  return journal.flatMap((fact): StoryCorrection[] => {
+    if (!isKind(fact, 'correction.made')) return [];
+    const wrong = byId.get(fact.body.corrects);
+    if (wrong === undefined || wrong.occurredAt > asOf || !isPublic(wrong)) return [];
+    const [before, after] = [unitsOf(wrong.body), fact.body.replacement === undefined ? 0 : unitsOf(fact.body.replacement.body)];
+    return [{ fact: wrong.id, kind: wrong.kind, at: fact.recordedAt, reason: fact.body.reason, before, after: before === null || after === before ? null : after }];
+  });
+}
+
+const unitsOf = (body: unknown): number | null => {
+  const { units } = body as { readonly units?: unknown };
+  return typeof units === 'number' ? units : null;
+};
+
+/** The country within the promise's scope whose recipients ask for most a day. */
+export function neediestOf(now: Situation, item: string, scope: string): string | null {
+  const countries = new Set([...now.known.recipients.values()].filter(({ area }) => liesIn(area, scope as AreaCode)).map(({ area }) => area.slice(0, 2)));
+  const asked = [...countries].map((country) => ({ country, perDay: perDayTerms(now, country, item).terms.reduce((sum, { value }) => sum + value, 0) }));
+  return asked.filter(({ perDay }) => perDay > 0).toSorted((a, b) => b.perDay - a.perDay)[0]?.country ?? null;
+}
