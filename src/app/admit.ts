@@ -2,6 +2,7 @@
 // every unit against the ledger; all problems at once, each with its field and remedy. Shared by packs and by HTTP.
 
 import { implausible } from '../domain/airlift/consignment.ts';
+import { rewritten } from '../domain/asof.ts';
 import { layeredCartonsPerPallet } from '../domain/catalogue.ts';
 import { FACT_BODIES, isKind, type Fact } from '../domain/facts.ts';
 import { nearest } from '../domain/nearest.ts';
@@ -34,10 +35,11 @@ export interface Admitted {
 export function admit(journal: readonly Fact[], fresh: readonly Fact[], standing = standingOf(journal)): Result<Admitted, readonly Objection[]> {
   const { byId } = standing;
   for (const fact of fresh) byId.set(fact.id, fact);
-  const known = knownWith(standing, journal, fresh);
+  const anew = rewritten(journal, fresh, standing.folded.last);
+  const known = knownWith(standing, fresh, anew);
   const objections = objectionsTo(fresh, known, byId);
   if (objections.length > 0) return err(objections);
-  const posted = post(journal, fresh, standing.folded);
+  const posted = post(journal, fresh, standing.folded, anew);
   if (posted.ok) return ok({ postings: posted.value.postings, standing: { facts: journal.length + fresh.length, head: fresh.at(-1) ?? standing.head, known, byId, folded: posted.value.folded } });
   const own = new Set(fresh.map((fact) => fact.seq));
   return err(posted.error.map(({ fact, refusal: { field, problem, remedy } }) => {

@@ -23,14 +23,10 @@ export function standingOf(journal: readonly Fact[]): Standing {
   return { facts: journal.length, head: journal.at(-1) ?? null, known: register(facts), byId: new Map(journal.map((fact) => [fact.id, fact])), folded: fold(facts) };
 }
 
-/** What is known once these facts have joined: the standing register goes on, unless they reach back into the past. */
-export function knownWith(standing: Standing, journal: readonly Fact[], fresh: readonly Fact[]): Register {
-  const inOrder = fresh.toSorted(byOccurrence);
-  const [first] = inOrder;
-  const { last } = standing.folded;
-  const reachesBack = fresh.some(({ kind }) => kind === 'correction.made') || (last !== null && first !== undefined && byOccurrence(last, first) > 0);
-  if (reachesBack) return register(effective([...journal, ...fresh], ALWAYS));
-  extendRegister(standing.known, inOrder);
+/** What is known once these facts have joined: the standing register goes on, unless the facts that hold are `rewritten`. */
+export function knownWith(standing: Standing, fresh: readonly Fact[], rewritten: readonly Fact[] | null): Register {
+  if (rewritten !== null) return register(rewritten);
+  extendRegister(standing.known, fresh.toSorted(byOccurrence));
   return standing.known;
 }
 

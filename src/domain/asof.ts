@@ -30,3 +30,12 @@ export function effective(journal: readonly Fact[], when: When): Fact[] {
   }
   return held.filter((fact) => asOf === null || fact.occurredAt <= asOf).toSorted(byOccurrence);
 }
+
+/**
+ * The facts that hold once `fresh` have joined a journal whose effects end with `last`, where they reach back: a correction, or a
+ * fact that occurred before the last one. Null where they only go on.
+ */
+export function rewritten(journal: readonly Fact[], fresh: readonly Fact[], last: Fact | null): readonly Fact[] | null {
+  const goesOn = fresh.every((fact) => fact.kind !== 'correction.made' && (last === null || byOccurrence(last, fact) <= 0));
+  return goesOn ? null : effective([...journal, ...fresh], ALWAYS);
+}

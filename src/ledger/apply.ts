@@ -1,10 +1,10 @@
 // Facts → balanced transfers. `apply` takes one fact to one ledger; `post` folds a whole journal and says what must be
 // written when facts come late. An independent replay that shares no code with this is in audit.ts.
 
-import { ALWAYS, effective } from '../domain/asof.ts';
+import { ALWAYS, effective, rewritten } from '../domain/asof.ts';
 import { byOccurrence, type Fact } from '../domain/facts.ts';
 import { invariant, err, ok, type Result } from '../domain/result.ts';
-import type { Posting, Transfer } from './accounts.ts';
+import type { Account, Posting, Transfer } from './accounts.ts';
 import * as inward from './inward.ts';
 import * as handling from './handling.ts';
 import { balanceOf, emptyLedger, write, type Ledger, type Refusal } from './ledger.ts';
@@ -105,12 +105,10 @@ export function fold(facts: readonly Fact[]): Folded & { readonly misfits: reado
 /**
  * What the ledger must write when `fresh` facts join a journal. In order of occurrence that is their own transfers; a late
  * fact or a correction may change what others move: those are written back and posted anew, caused by the first fresh fact.
+ * `anew`: the facts that hold then, where the fresh ones reach back.
  */
-export function post(journal: readonly Fact[], fresh: readonly Fact[], standing: Folded = fold(effective(journal, ALWAYS))): Result<{ postings: Posting[]; folded: Folded }, readonly Misfit[]> {
-  const inOrder = fresh.toSorted(byOccurrence);
-  const first = inOrder[0];
-  const late = fresh.some((fact) => fact.kind === 'correction.made') || (standing.last !== null && first !== undefined && byOccurrence(standing.last, first) > 0);
-  return late ? repost(journal, fresh, standing) : extend(standing, inOrder);
+export function post(journal: readonly Fact[], fresh: readonly Fact[], standing: Folded = fold(effective(journal, ALWAYS)), anew = rewritten(journal, fresh, standing.last)): Result<{ postings: Posting[]; folded: Folded }, readonly Misfit[]> {
+  return anew === null ? extend(standing, fresh.toSorted(byOccurrence)) : repost(anew, fresh, standing);
 }
 
 /** Continues a fold in place: `standing` is used up, and must be folded anew where this is refused. */
@@ -127,18 +125,22 @@ function extend(standing: Folded, inOrder: readonly Fact[]): Result<{ postings: 
   return misfits.length > 0 ? err(misfits) : ok({ postings, folded: { ledger: standing.ledger, transfers, last: inOrder.at(-1) ?? standing.last } });
 }
 
-function repost(journal: readonly Fact[], fresh: readonly Fact[], standing: Folded): Result<{ postings: Posting[]; folded: Folded }, readonly Misfit[]> {
-  const folded = fold(effective([...journal, ...fresh], ALWAYS));
+function repost(facts: readonly Fact[], fresh: readonly Fact[], standing: Folded): Result<{ postings: Posting[]; folded: Folded }, readonly Misfit[]> {
+  const folded = fold(facts);
   if (folded.misfits.length > 0) return err(folded.misfits);
   const cause = Math.min(...fresh.map((fact) => fact.seq));
   const postings: Posting[] = [];
   for (const seq of new Set([...standing.transfers.keys(), ...folded.transfers.keys()])) {
     const before = standing.transfers.get(seq) ?? [];
     const after = folded.transfers.get(seq) ?? [];
-    if (JSON.stringify(before) === JSON.stringify(after)) continue;
+    if (areSame(before, after)) continue;
     const by = Math.max(cause, seq);
     for (const transfer of before) postings.push({ ...transfer, from: transfer.to, to: transfer.from, of: seq, cause: by });
     for (const transfer of after) postings.push({ ...transfer, of: seq, cause: by });
   }
   return ok({ postings, folded });
 }
+
+const areSame = (some: readonly Transfer[], others: readonly Transfer[]): boolean =>
+  some.length === others.length && some.every((one, at) => { const other = others[at]; return other !== undefined && one.pledge === other.pledge && one.item === other.item && one.units === other.units && isSame(one.from, other.from) && isSame(one.to, other.to); });
+const isSame = (one: Account, other: Account): boolean => one.name === other.name && one.lot === other.lot && one.at === other.at;

@@ -173,7 +173,7 @@ export class DatabaseStore implements ServerStore {
   async #planAnew({ fresh, head }: Appended): Promise<void> {
     if (fresh < LARGE_BATCH || head.seq < this.#planned * 2) return;
     this.#planned = head.seq;
-    await sql`analyze fact, outbox, transfer, balance`.execute(this.#server.db);
+    await sql`analyze fact, transfer, balance`.execute(this.#server.db);
   }
 
   #onLockedHead<E>(operation: OperationId, facts: readonly NewFact[], decide: Decide<E>): Promise<Result<Added, KeyReused | E>> {
@@ -184,8 +184,7 @@ export class DatabaseStore implements ServerStore {
   async #write(entry: Prepared): Promise<void> {
     const [only, ...more] = entry.statements;
     if (only === undefined || more.length > 0) return this.#server.db.transaction().execute((trx) => writeEntry(trx, entry));
-    const { sql: text, parameters } = only.compile(this.#server.db);
-    const { rows } = await this.#server.pool.query<{ readonly moved: number }>({ name: nameOf(text), text, values: [...parameters] });
+    const { rows } = await this.#server.pool.query<{ readonly moved: number }>({ name: nameOf(only.text), text: only.text, values: [...only.values] });
     if (rows[0]?.moved !== 1) throw new HeadMoved();
   }
 }

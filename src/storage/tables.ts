@@ -1,7 +1,7 @@
 // The tables as Kysely sees them. migrations/ has their definitions and what each column is for; PostgreSQL's bigint comes
 // as a number from one driver and as text from another, hence the union.
 
-import type { ColumnType, Generated } from 'kysely';
+import type { ColumnType } from 'kysely';
 import type { AccountTables } from './accounts/tables.ts';
 
 interface OperationTable {
@@ -55,12 +55,6 @@ interface BalanceTable {
   units: ColumnType<number | string, number>;
 }
 
-interface OutboxTable {
-  operation_id: string;
-  seq: number;
-  published_at: Generated<string | null>;
-}
-
 interface JournalPositionTable {
   id: number;
   records: number;
@@ -94,7 +88,6 @@ export interface Tables extends AccountTables {
   fact: FactTable;
   transfer: TransferTable;
   balance: BalanceTable;
-  outbox: OutboxTable;
   journal_position: JournalPositionTable;
   evidence: EvidenceTable;
   vault: VaultTable;
