@@ -56,6 +56,10 @@ const desk: Desk = {
     keepEvidence: (_, content) => Promise.resolve(content.length === 0 ? err({ code: 'evidence-refused', message: 'the file is empty', remedy: 'r' }) : ok({ sha256: [...content].join('.'), type: 'image/png', bytes: content.length })),
     keepSignatory: (_, { name, role }) => Promise.resolve(ok({ signedBy: `${name}, ${role ?? 'no role'}` })),
   },
+  communiques: {
+    draft: (operation, { language, form, corrects }) => Promise.resolve(ok({ operation, asOf: at, language, form, corrects: corrects ?? null, sentences: [{ id: 'post', paragraph: 0, parts: [{ words: 'x' }] }], basis: {}, isPlanned: false })),
+    list: (operation) => Promise.resolve(operation === 'liege' ? ok([]) : unknown),
+  },
   papers: {
     list: (operation) => Promise.resolve(operation === 'liege' ? ok({ operation, asOf: at, papers: [{ kind: 'cmr', subject: 'D-1', number: 'CMR-1', language: 'it' }] }) : unknown),
     paper: (_, { kind, subject, lang }) => Promise.resolve(subject === 'none' ? err({ code: 'unknown-paper', message: kind, remedy: 'r' }) : ok({ name: `${subject.replace(':', '-')}.${lang ?? 'fr'}.pdf`, type: 'application/pdf', content: new Uint8Array([37, 80, 0, 255, ...Buffer.from(kind)]) })),

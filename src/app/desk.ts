@@ -9,6 +9,7 @@ import type { Result } from '../domain/result.ts';
 import type { Instant } from '../domain/time.ts';
 import type { PlanWatch } from '../planner/progress.ts';
 import type { PackFiles, PackForm } from '../standards/packs/write-pack.ts';
+import type { CommuniqueDesk } from './announce/communique/desk.ts';
 import type { AirliftDesk } from './airlift/airlift-desk.ts';
 import type { AuditReport } from './custody/audit.ts';
 import type { Failure, Rejection } from './failure.ts';
@@ -149,4 +150,5 @@ export interface Desk {
   readonly hub: HubDesk;
   readonly onward: OnwardDesk;
   readonly papers: PapersDesk;
+  readonly communiques: CommuniqueDesk;
 }

@@ -8,13 +8,14 @@ import { writeMps } from '../planner/mps.ts';
 import type { PackFiles } from '../standards/packs/write-pack.ts';
 import { acceptIntake } from './airlift/accept-intake.ts';
 import { airliftDesk } from './airlift/airlift-desk.ts';
+import { communiqueDesk } from './announce/communique/desk.ts';
 import { audit, auditStore } from './custody/audit.ts';
 import type { Asked, Desk, FactPage, OperationSummary, PlanAnswer, PlanAsk, PlanSummary, Watch } from './desk.ts';
 import type { Failure } from './failure.ts';
 import { buildUnits } from './hub/build-units.ts';
 import { hubDesk } from './hub/hub-desk.ts';
 import { scan } from './hub/scan.ts';
-import { journalOf, journalOfPack, operationOf } from './journal.ts';
+import { journalOf, operationOf } from './journal.ts';
 import { lookThrough, type WithFacts } from './look.ts';
 import { onwardDesk } from './onward/onward-desk.ts';
 import { keepEvidence, keepSignatory } from './onward/proof.ts';
@@ -22,6 +23,7 @@ import { releasePlan } from './onward/release.ts';
 import { exportPack } from './pack/export.ts';
 import { followed, stillJournal } from './follow.ts';
 import { importPack } from './pack/import.ts';
+import { journalOfPack } from './pack/read.ts';
 import { approvePlan } from './plan/approve.ts';
 import { beside } from './plan/beside.ts';
 import { explain } from './plan/explain.ts';
@@ -31,7 +33,8 @@ import { keptPresent } from './plan/present.ts';
 import { propose, recordPlan, type Tools } from './plan/propose.ts';
 import { papersDesk } from './papers/papers-desk.ts';
 import type { Printer, Store } from './ports.ts';
-import { isNews, status, type StatusReport } from './promise/status.ts';
+import { isNews } from './plan/standing.ts';
+import { status, type StatusReport } from './promise/status.ts';
 import { recordDraft, recordDrafts } from './record-draft.ts';
 import { drawingDesk, type DrawingDesk } from './picture/drawing-desk.ts';
 
@@ -146,7 +149,7 @@ async function withFacts<T>(journal: Journal, operation: string, use: (facts: Fa
 const through = (journal: Journal): WithFacts => (operation, use) => withFacts(journal, operation, use);
 
 /** What needs the facts alone, wherever they lie. */
-function reading(journal: Journal, tools: DeskTools, drawing: DrawingDesk): Pick<Desk, 'papers' | 'exportPack' | 'facts' | 'status' | 'picture' | 'standingPlan' | 'explain' | 'frontier' | 'plans' | 'recordedPlan'> {
+function reading(journal: Journal, tools: DeskTools, drawing: DrawingDesk): Pick<Desk, 'papers' | 'communiques' | 'exportPack' | 'facts' | 'status' | 'picture' | 'standingPlan' | 'explain' | 'frontier' | 'plans' | 'recordedPlan'> {
   const statusOf = rememberedStatus(tools);
   return {
     exportPack: (operation, form) => withFacts(journal, operation, (facts) => ok(exportPack(facts, form))),
@@ -156,6 +159,7 @@ function reading(journal: Journal, tools: DeskTools, drawing: DrawingDesk): Pick
     standingPlan: (operation, ask, watch) => withFacts(journal, operation, (facts) => drawing.standingPlan(facts, ask, watch)),
     explain: (operation, ask, watch) => withFacts(journal, operation, (facts) => explain(facts, ask, tools, watch)),
     frontier: (operation, when, watch) => withFacts(journal, operation, (facts) => frontier(facts, when, tools, watch)),
+    communiques: communiqueDesk(through(journal), tools.clock),
     papers: papersDesk(lookThrough(through(journal), situation, tools.clock), tools.printer),
     plans: (operation) => withFacts(journal, operation, (facts) => ok(plansIn(facts))),
     recordedPlan: (operation, plan) =>

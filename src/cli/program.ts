@@ -6,6 +6,7 @@ import { adminLinkCommand } from './commands/admin-link.ts';
 import { approveCommand } from './commands/approve.ts';
 import { auditCommand } from './commands/audit.ts';
 import { backupCommand } from './commands/backup.ts';
+import { communiqueCommand } from './commands/communique.ts';
 import { explainCommand } from './commands/explain.ts';
 import { exportCommand } from './commands/export.ts';
 import { frontierCommand } from './commands/frontier.ts';
@@ -37,7 +38,7 @@ export async function run(world: World, args: readonly string[]): Promise<ExitCo
     .configureOutput({ writeOut: world.out, writeErr: world.err })
     .showSuggestionAfterError()
     .showHelpAfterError('airbridge --help lists the commands.');
-  for (const add of [serveCommand, importCommand, exportCommand, templateCommand, intakeCommand, serviceRequestCommand, statusCommand, planCommand, approveCommand, explainCommand, frontierCommand, stockCommand, ordersCommand, holdersCommand, auditCommand, paperCommand, reportCommand, backupCommand, restoreCommand, adminLinkCommand, tokenCommand]) add(program, world, exit);
+  for (const add of [serveCommand, importCommand, exportCommand, templateCommand, intakeCommand, serviceRequestCommand, statusCommand, planCommand, approveCommand, explainCommand, frontierCommand, stockCommand, ordersCommand, holdersCommand, auditCommand, paperCommand, reportCommand, communiqueCommand, backupCommand, restoreCommand, adminLinkCommand, tokenCommand]) add(program, world, exit);
   for (const command of program.commands.flatMap((it) => [it, ...it.commands])) command.exitOverride().configureOutput({ writeOut: world.out, writeErr: world.err });
   try {
     await program.parseAsync([...args], { from: 'user' });

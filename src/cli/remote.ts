@@ -48,6 +48,10 @@ export function deskOverHttp(url: string, token = ''): Desk {
       keepEvidence: (operation, content) => answered(client.onward.keepEvidence(operation, { content: Buffer.from(content).toString('base64') })),
       keepSignatory: (operation, { name, role }) => answered(client.onward.keepSignatory(operation, { name, ...(role !== undefined && { role }) })),
     },
+    communiques: {
+      draft: (operation, ask) => answered(client.communiques.draft(operation, ask)),
+      list: (operation) => mapped(client.communiques.list(operation), ({ communiques }) => communiques),
+    },
     papers: {
       list: (operation, when) => answered(client.papers.list(operation, when)),
       paper: (operation, { kind, subject, ...ask }) => answered(client.papers.paper(operation, kind, subject, ask)),

@@ -53,6 +53,13 @@ interface OnwardClient {
   keepSignatory(operation: string, ask: questions.SignatoryAsk, options?: Signal): Answer<answers.SignatoryAnswer>;
 }
 
+interface CommuniqueClient {
+  /** Sentences to choose among, each number with the facts behind it. */
+  draft(operation: string, ask?: questions.DraftAsk, options?: Signal): Answer<answers.CommuniqueDraftAnswer>;
+  /** Newest first, and whether they still say what the record holds. */
+  list(operation: string, options?: Signal): Answer<answers.CommuniquesAnswer>;
+}
+
 export interface AirbridgeClient {
   health(options?: Signal): Answer<answers.HealthAnswer>;
   operations(options?: Signal): Answer<answers.OperationsAnswer>;
@@ -69,6 +76,7 @@ export interface AirbridgeClient {
   readonly hub: HubClient;
   readonly onward: OnwardClient;
   readonly papers: PapersClient;
+  readonly communiques: CommuniqueClient;
   status(operation: string, when?: questions.When, options?: Signal): Answer<answers.StatusAnswer>;
   /** Of one operation, or of all. */
   audit(operation: string | null, when?: questions.When, options?: Signal): Answer<answers.AuditAnswer>;
@@ -113,6 +121,10 @@ export function airbridgeClient(options: WireOptions): AirbridgeClient {
       release: (operation, ask, signal) => wire.ask(of(operation, '/releases'), { method: 'POST', body: ask, ...signal }),
       keepEvidence: (operation, ask, signal) => wire.ask(of(operation, '/evidence'), { method: 'POST', body: ask, ...signal }),
       keepSignatory: (operation, ask, signal) => wire.ask(of(operation, '/signatories'), { method: 'POST', body: ask, ...signal }),
+    },
+    communiques: {
+      draft: (operation, ask = {}, signal = {}) => wire.ask(of(operation, '/communiques/draft'), { query: ask, ...signal }),
+      list: (operation, signal) => wire.ask(of(operation, '/communiques'), signal),
     },
     papers: {
       list: (operation, when = {}, signal = {}) => wire.ask(of(operation, '/papers'), { query: when, ...signal }),

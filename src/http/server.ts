@@ -18,6 +18,7 @@ import { describeApi } from './documentation.ts';
 import { eventStreams, type StreamLimits } from './event-streams.ts';
 import { askWhoIsThere, requirePermissions } from './permitted.ts';
 import { onError, refuse } from './problems.ts';
+import { communiqueRoutes } from './routes/communiques.ts';
 import { eventRoutes } from './routes/events.ts';
 import { healthRoute } from './routes/health.ts';
 import { intakeRoutes } from './routes/intake.ts';
@@ -84,7 +85,7 @@ export async function buildServer(desk: Desk, { version, log, site = null, ready
   });
 
   await app.register(healthRoute(desk, version), { prefix: '/api' });
-  for (const routes of [operationRoutes(asked), intakeRoutes(asked), promiseRoutes(asked), pictureRoutes(asked), planRoutes(asked, board), planJobRoutes(asked, board, streams), eventRoutes(asked, streams), hubRoutes(asked), onwardRoutes(asked), paperRoutes(asked), selfRoute(accounts)]) await app.register(routes, { prefix: '/api/v1' });
+  for (const routes of [operationRoutes(asked), intakeRoutes(asked), promiseRoutes(asked), pictureRoutes(asked), planRoutes(asked, board), planJobRoutes(asked, board, streams), eventRoutes(asked, streams), hubRoutes(asked), onwardRoutes(asked), paperRoutes(asked), communiqueRoutes(asked), selfRoute(accounts)]) await app.register(routes, { prefix: '/api/v1' });
   if (accounts !== null) {
     await app.register(signInRoutes(accounts), { prefix: '/api/auth' });
     for (const routes of [peopleRoutes(accounts), tokenRoutes(accounts), receiptRoutes(accounts, desk)]) await app.register(routes, { prefix: '/api/v1' });

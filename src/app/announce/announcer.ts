@@ -14,7 +14,7 @@ import type { Desk, DeskFailure } from '../desk.ts';
 import { operationOf } from '../journal.ts';
 import { situation } from '../plan/situation.ts';
 import type { Clock } from '../ports.ts';
-import { standingPlan } from '../promise/status.ts';
+import { standingPlan } from '../plan/standing.ts';
 import { verdictOf } from '../promise/verdict.ts';
 import { Book } from './book.ts';
 import { factStory } from './fact-story.ts';

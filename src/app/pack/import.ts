@@ -4,7 +4,7 @@ import type { Actor } from '../../domain/ids.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
 import type { PackFiles } from '../../standards/packs/write-pack.ts';
 import type { Failure, Rejection } from '../failure.ts';
-import { packRefused, readPackFacts, rejections } from '../journal.ts';
+import { packRefused, readPackFacts, rejections } from './read.ts';
 import type { Store } from '../ports.ts';
 import { append } from '../record.ts';
 

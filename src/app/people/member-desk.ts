@@ -43,6 +43,10 @@ export function memberDesk(desk: Desk, behalf: Behalf): Desk {
       paper: (operation, ask) => at.whole(operation, 'paper.print', () => desk.papers.paper(operation, ask)),
       report: (operation, ask) => at.whole(operation, 'paper.print', () => desk.papers.report(operation, ask)),
     },
+    communiques: {
+      draft: (operation, ask) => at.whole(operation, 'communique.read', () => desk.communiques.draft(operation, ask)),
+      list: (operation) => at.whole(operation, 'communique.read', () => desk.communiques.list(operation)),
+    },
     airlift: {
       ...writing.airlift,
       previewIntake: (operation, ask) => at.whole(operation, 'intake.work', () => desk.airlift.previewIntake(operation, ask)),

@@ -6,7 +6,7 @@ import type { Actor } from '../../domain/ids.ts';
 import { err, ok } from '../../domain/result.ts';
 import type { PackFiles } from '../../standards/packs/write-pack.ts';
 import type { Desk } from '../desk.ts';
-import { readPackFacts } from '../journal.ts';
+import { readPackFacts } from '../pack/read.ts';
 import type { Draft } from '../record-draft.ts';
 import { type Answer, forbidden, type Gate, outside } from './gate.ts';
 import { isOwnCorrection, isOwnWrite } from './own-writes.ts';

@@ -3,6 +3,8 @@
 
 import type { z } from 'zod';
 import type { IntakeAccepted, IntakePreview } from '../../app/airlift/intake-shape.ts';
+import type { CommuniqueDraft } from '../../app/announce/communique/draft.ts';
+import type { CommuniqueStatus } from '../../app/announce/communique/register.ts';
 import type { AuditReport } from '../../app/custody/audit.ts';
 import type { FactNotice, FactPage, ImportReport, OperationSummary, PlanReport, PlanSummary } from '../../app/desk.ts';
 import type { BuildReport } from '../../app/hub/build-units.ts';
@@ -20,6 +22,7 @@ import type { FrontierReport } from '../../app/plan/frontier.ts';
 import type { StatusReport } from '../../app/promise/status.ts';
 import type { Recorded } from '../../app/record-draft.ts';
 import type { PlanProposed } from '../../domain/plan/plan.ts';
+import type * as communique from './communique.ts';
 import type * as events from './events.ts';
 import type * as hub from './hub.ts';
 import type * as intake from './intake.ts';
@@ -43,6 +46,8 @@ export type ExportAnswer = Named<z.output<typeof operation.ExportReport>>;
 export type FactsAnswer = Described<FactPage, typeof operation.FactPage>;
 export type RecordedAnswer = Described<Recorded, typeof operation.RecordedFact>;
 export type RecordedAllAnswer = Described<{ readonly facts: readonly Recorded[] }, typeof operation.RecordedFacts>;
+export type CommuniqueDraftAnswer = Described<CommuniqueDraft, typeof communique.CommuniqueDraft>;
+export type CommuniquesAnswer = Described<{ readonly communiques: readonly CommuniqueStatus[] }, typeof communique.CommuniqueList>;
 export type IntakePreviewAnswer = Described<IntakePreview, typeof intake.IntakePreview>;
 export type IntakeAcceptedAnswer = Described<IntakeAccepted, typeof intake.IntakeAccepted>;
 export type ServiceRequestAnswer = Named<z.output<typeof intake.ServiceRequestFile>>;

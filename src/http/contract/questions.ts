@@ -2,6 +2,7 @@
 
 import type { z } from 'zod';
 import type { BuildRequest, HoldersQuery, ScanRequest, StockCardQuery } from './hub.ts';
+import type { DraftQuery } from './communique.ts';
 import type { IntakeBody } from './intake.ts';
 import type { JobRequest } from './job.ts';
 import type { EvidenceBody, ReleaseRequest, SignatoryBody } from './onward.ts';
@@ -14,6 +15,7 @@ export type When = z.input<typeof WhenQuery>;
 export type Facts = Partial<z.output<typeof FactsQuery>>;
 export type Draft = z.input<typeof FactDraft>;
 export type Drafts = z.input<typeof FactDrafts>;
+export type DraftAsk = z.input<typeof DraftQuery>;
 export type IntakeAsk = z.input<typeof IntakeBody>;
 export type StockCardAsk = z.input<typeof StockCardQuery>;
 export type HoldersAsk = z.input<typeof HoldersQuery>;

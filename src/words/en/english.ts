@@ -1,13 +1,14 @@
 // English: the language of the command line, and of every `why` in an answer to a program.
 
 import type { Language } from '../language.ts';
+import { announce } from './announce.ts';
 import { diary } from './diary.ts';
 import { lines, needs, notes, parts } from './plans.ts';
 import { explanations, promises } from './promises.ts';
 
 export const english: Language = {
   tag: 'en-GB',
-  words: { ...parts, ...lines, ...needs, ...notes, ...promises, ...explanations, ...diary },
+  words: { ...parts, ...lines, ...needs, ...notes, ...promises, ...explanations, ...diary, ...announce },
   names: {
     items: { 'surgical-mask': 'surgical masks', ffp2: 'FFP2 respirators', gown: 'isolation gowns', suit: 'protective suits', 'face-shield': 'face shields', 'test-kit': 'test kits', ventilator: 'ventilators', gloves: 'examination gloves' },
     areas: { EU: 'the EU', EFTA: 'the EFTA states', EUROPE: 'Europe' },

@@ -1,6 +1,7 @@
 // French, as its typographers write it: an hour as 8 h 05, a no-break space before : ; ? ! % € and inside « ».
 
 import type { Language } from '../language.ts';
+import { announce } from './announce.ts';
 import { diary } from './diary.ts';
 import { lines, needs, notes, parts } from './plans.ts';
 import { explanations, promises } from './promises.ts';
@@ -9,7 +10,7 @@ const NO_BREAK = '\u00A0';
 
 export const french: Language = {
   tag: 'fr',
-  words: { ...parts, ...lines, ...needs, ...notes, ...promises, ...explanations, ...diary },
+  words: { ...parts, ...lines, ...needs, ...notes, ...promises, ...explanations, ...diary, ...announce },
   names: {
     items: { 'surgical-mask': 'masques chirurgicaux', ffp2: 'masques FFP2', gown: 'blouses d’isolement', suit: 'combinaisons de protection', 'face-shield': 'visières', 'test-kit': 'kits de test', ventilator: 'respirateurs', gloves: 'gants d’examen' },
     areas: { EU: 'UE', EFTA: 'AELE', EUROPE: 'Europe' },
