@@ -35,7 +35,7 @@ async function drafted(ask: Partial<DraftAsk> = {}): Promise<CommuniqueDraft> {
   invariant(draft.ok, draft.ok ? '' : JSON.stringify(draft.error));
   return draft.value;
 }
-const basisOf = ({ basis }: CommuniqueDraft, parts: readonly CommuniquePart[]): string[] => [...new Set(parts.filter(isFigure).flatMap(({ figure }) => basis[figure] ?? []))];
+const basisOf = ({ basis }: CommuniqueDraft, parts: readonly CommuniquePart[]): string[] => [...new Set(parts.filter(isFigure).flatMap(({ figure }) => (basis[figure] ?? []).map(({ fact }) => fact)))];
 const bodyOf = (draft: CommuniqueDraft, communique: string, sentences = draft.sentences): Record<string, unknown> => {
   const { text, parts } = composed(sentences);
   return { communique, language: draft.language, form: draft.form, asOf: draft.asOf, text, parts, basis: basisOf(draft, parts), ...(draft.corrects !== null && { corrects: draft.corrects }) };

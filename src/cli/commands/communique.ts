@@ -24,9 +24,9 @@ export const communiqueCommand = (program: Command, world: World, exit: (code: E
     .option('--link <address>', 'where the numbers lead to their sources')
     .option('--corrects <communique>', 'the correction of a published text')
     .option('--list', 'what was approved and published, and whether it still says what the record holds')
-    .action(async (op: string, options: Options) => exit(await communique(world, op, options)));
+    .action(async (op: string, options: Options) => exit(await announced(world, op, options)));
 
-async function communique(world: World, op: string, options: Options): Promise<ExitCode> {
+async function announced(world: World, op: string, options: Options): Promise<ExitCode> {
   const json = options.json === true;
   const counter = await counterFor(world, op, options);
   if (!counter.ok) return refuse(world, counter.error, json);
@@ -46,7 +46,7 @@ async function communique(world: World, op: string, options: Options): Promise<E
 }
 
 const draftText = (draft: CommuniqueDraft, ink: Ink): string =>
-  [composed(draft.sentences).text, ...(draft.isPlanned || draft.form === 'correction' ? [] : ['', ink.dim('No plan of that instant is recorded, so no expected day is told.')])].join('\n');
+  [composed(draft.sentences).text, ...(draft.isPlanned || draft.form === 'correction' ? [] : ['', ink.quiet('No plan of that instant is recorded, so no expected day is told.')])].join('\n');
 
 function listText(all: readonly CommuniqueStatus[], ink: Ink): string {
   if (all.length === 0) return 'No text has been approved yet. Draft one, and approve it on the page /announce.';

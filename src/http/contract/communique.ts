@@ -20,7 +20,7 @@ export const CommuniqueDraft = z
   .looseObject({
     operation: z.string(), asOf: instant, language: z.string(), form: CommuniqueForm, corrects: z.string().nullable(),
     sentences: z.array(z.object({ id: z.string(), paragraph: z.int(), parts: z.array(CommuniquePart) })).describe('To be kept, left out or added to; the text is their parts one after the other, a space between sentences, an empty line between paragraphs.'),
-    basis: z.record(z.string(), z.array(z.string())).describe('Figure → ids of the facts that it comes out of.'),
+    basis: z.record(z.string(), z.array(z.object({ fact: z.string(), seq: z.int() }))).describe('Figure → the facts that it comes out of.'),
     isPlanned: z.boolean().describe('Whether a recorded plan of that instant lets the text tell an expected day.'),
   })
   .meta({ id: 'CommuniqueDraft' });

@@ -26,6 +26,12 @@ export interface DraftAsk extends Pick<Asked, 'asOf'> {
   readonly corrects?: string | undefined;
 }
 
+/** A fact behind a figure: its id, for the text that names it, and its number, for whoever looks it up. */
+export interface Behind {
+  readonly fact: string;
+  readonly seq: number;
+}
+
 export interface CommuniqueDraft {
   readonly operation: string;
   readonly asOf: Instant;
@@ -34,7 +40,7 @@ export interface CommuniqueDraft {
   readonly corrects: string | null;
   readonly sentences: readonly DraftSentence[];
   /** Figure → the facts that it comes out of. */
-  readonly basis: Readonly<Record<string, readonly string[]>>;
+  readonly basis: Readonly<Record<string, readonly Behind[]>>;
   /** Whether an expected day could be told: only by a plan that stands in the journal. */
   readonly isPlanned: boolean;
 }
@@ -45,15 +51,18 @@ export function draftOf(journal: readonly Fact[], ask: DraftAsk, clock: Clock): 
     const wrong = communiquesIn(journal).find(({ communique, publishedAt }) => communique === ask.corrects && publishedAt !== null);
     if (wrong === undefined || wrong.asOf === null) return err({ code: 'unknown-communique', message: `no communiqué ${ask.corrects} with figures was published`, remedy: 'name one that was: GET …/communiques lists them' });
     const story = storyAt(journal, wrong.asOf);
-    return ok({ ...headOf(story, ask.language), form: 'correction', corrects: wrong.communique, sentences: spoken(correctionOf(story, wrong), language), basis: basisOf(story) });
+    return ok({ ...headOf(story, ask.language), form: 'correction', corrects: wrong.communique, sentences: spoken(correctionOf(story, wrong), language), basis: basisOf(story, journal) });
   }
   const when = whenOf(operationOf(journal), ask, clock);
   if (!when.ok) return when;
   const story = storyAt(journal, when.value.asOf);
   const sentences = sentencesOf(story, { ...ask, link: ask.link ?? null });
   if (sentences === null) return err({ code: 'nothing-to-say', message: 'nothing that passes the hub has been promised by then, so there is nothing to announce', remedy: 'record the pledge first, or ask for a later instant' });
-  return ok({ ...headOf(story, ask.language), form: ask.form, corrects: null, sentences: spoken(sentences, language), basis: basisOf(story) });
+  return ok({ ...headOf(story, ask.language), form: ask.form, corrects: null, sentences: spoken(sentences, language), basis: basisOf(story, journal) });
 }
 
 const headOf = ({ operation, asOf, plan }: PublicStory, language: LanguageCode): Pick<CommuniqueDraft, 'operation' | 'asOf' | 'language' | 'isPlanned'> => ({ operation, asOf, language, isPlanned: (plan?.fact ?? null) !== null });
-const basisOf = ({ arithmetic }: PublicStory): CommuniqueDraft['basis'] => Object.fromEntries(arithmetic.map(({ figure: { key, facts } }) => [key, facts]));
+function basisOf({ arithmetic }: PublicStory, journal: readonly Fact[]): CommuniqueDraft['basis'] {
+  const numbers = new Map<string, number>(journal.map(({ id, seq }) => [id, seq]));
+  return Object.fromEntries(arithmetic.map(({ figure: { key, facts } }) => [key, facts.flatMap((fact) => { const seq = numbers.get(fact); return seq === undefined ? [] : [{ fact, seq }]; })]));
+}
