@@ -50,7 +50,6 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   'react-dom': ['web'],
   'react-i18next': ['web'],
   i18next: ['web'],
-  '@mantine/core': ['web'],
   '@tanstack/react-query': ['web'],
   '@tanstack/react-router': ['web'],
   'd3-geo': ['web'],

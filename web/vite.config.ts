@@ -5,8 +5,8 @@ import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import react from '@vitejs/plugin-react';
-import { defineConfig, type Plugin } from 'vite';
-import { nearLand } from './near-land.ts';
+import { defineConfig, type Plugin, type Rolldown } from 'vite';
+import { atlas } from './atlas.ts';
 
 const ASSETS = join(import.meta.dirname, '..', 'dist', 'web', 'assets');
 
@@ -23,9 +23,15 @@ const compressed = (): Plugin => ({
   },
 });
 
+/** What every first screen needs comes in two large pieces: the libraries, which a new version of the pages rarely changes, and our own. */
+const FIRST: Rolldown.CodeSplittingGroup[] = [
+  { name: 'libraries', test: (id) => id.includes('node_modules') && !id.endsWith('.css'), tags: ['$initial'] },
+  { name: 'pages', tags: ['$initial'] },
+];
+
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), nearLand(), compressed()],
-  build: { outDir: '../dist/web', emptyOutDir: true, target: 'es2022', assetsInlineLimit: 0, chunkSizeWarningLimit: 900, rolldownOptions: { checks: { pluginTimings: false } } },
+  plugins: [react(), atlas(), compressed()],
+  build: { outDir: '../dist/web', emptyOutDir: true, target: 'es2022', assetsInlineLimit: 0, chunkSizeWarningLimit: 900, rolldownOptions: { checks: { pluginTimings: false }, output: { codeSplitting: { groups: FIRST } } } },
   server: { port: 4021, proxy: { '/api': 'http://127.0.0.1:4020' } },
 });

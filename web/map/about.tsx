@@ -1,12 +1,12 @@
 // What a circle of the map says when it is asked: the need and its sources, what is delivered, onward, allocated and planned; of
 // several recipients, who they are, and the way to them.
 
-import { Popover } from '@mantine/core';
-import { useEffect, useState, type ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Picture } from '../../src/http/contract/picture.ts';
 import type { Figures } from '../shared/figures.ts';
 import { recipientName } from '../shared/names.ts';
+import { Popover } from '../shared/popover.tsx';
 import { Sourced } from '../shared/sourced.tsx';
 import { coverOf, type Spot } from './recipients.tsx';
 
@@ -24,29 +24,17 @@ interface AboutProps {
 /** One for the whole map: its anchor lies over the circle that is open. */
 export function About({ spot, picture, figures, onClose, onZoom }: AboutProps): ReactElement {
   const { x, y, r } = spot.circle;
-  useFocusBack();
+  const [anchor, setAnchor] = useState<Element | null>(null);
+  const [circle] = useState(() => document.activeElement);
   return (
-    <Popover opened onChange={(open) => !open && onClose()} withinPortal trapFocus withRoles={false} position="right">
-      <Popover.Target>
-        <span className="anchor" style={{ left: x - r, top: y - r, width: 2 * r, height: 2 * r }} />
-      </Popover.Target>
-      <Popover.Dropdown role="dialog" aria-label={spot.name}>
-        <Facts spot={spot} picture={picture} figures={figures} onZoom={onZoom} />
-      </Popover.Dropdown>
-    </Popover>
-  );
-}
-
-/** The focus returns to the circle, unless the hand has put it elsewhere. */
-function useFocusBack(): void {
-  const [before] = useState(() => document.activeElement);
-  useEffect(
-    () => () => {
-      requestAnimationFrame(() => {
-        if (document.activeElement === document.body && (before instanceof SVGElement || before instanceof HTMLElement)) before.focus();
-      });
-    },
-    [before],
+    <>
+      <span ref={setAnchor} className="anchor" style={{ left: x - r, top: y - r, width: 2 * r, height: 2 * r }} />
+      {anchor !== null && (
+        <Popover label={spot.name} anchor={anchor} opener={circle} side="beside" onClose={onClose}>
+          <Facts spot={spot} picture={picture} figures={figures} onZoom={onZoom} />
+        </Popover>
+      )}
+    </>
   );
 }
 
@@ -55,7 +43,7 @@ function Facts({ spot: { holding, name, members }, picture, figures, onZoom }: O
   const unit = t('source.units', { item: figures.item(holding.item) });
   const plan = picture.plan?.plan ?? '';
   return (
-    <div className="about" tabIndex={0} data-autofocus>
+    <div className="about">
       <h3>{name}</h3>
       <p className="quiet">{members.length > 1 ? t('map.members', { count: members.length }) : members[0]?.recipient.name}</p>
       <p>

@@ -19,8 +19,8 @@ function landOf(atlas: Atlas): Land {
 }
 
 const kept: { coarse?: Promise<Land>; fine?: Promise<Land> } = {};
-const coarse = (): Promise<Land> => (kept.coarse ??= import('world-atlas/countries-110m.json').then((atlas) => landOf(atlas.default as unknown as Atlas)));
-const fine = (): Promise<Land> => (kept.fine ??= import('virtual:near-land').then((atlas) => landOf(atlas.default as unknown as Atlas)));
+const coarse = (): Promise<Land> => (kept.coarse ??= import('virtual:far-land').then((atlas) => landOf(atlas.default as Atlas)));
+const fine = (): Promise<Land> => (kept.fine ??= import('virtual:near-land').then((atlas) => landOf(atlas.default as Atlas)));
 
 /** Each country once, as finely as it is known; borders as fine as they come, for the coarse ones would lie beside them. */
 function together(coarser: Land, finer: Land): Land {

@@ -1,15 +1,15 @@
 // The frame of every page: the bar, and what stands in the page's place while there is nothing to show: loading, no operation,
 // no server, no such address.
 
-import { useMantineColorScheme, useComputedColorScheme } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ReactElement, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Refusal } from './client.ts';
 import { SignedIn } from './signed-in.tsx';
-import { LANGUAGES, speak } from './language.ts';
+import { LANGUAGES, prepare, speak } from './language.ts';
 import { Live, useLive } from './live.tsx';
 import { useSeconds } from './queries.ts';
+import { chooseScheme, useScheme } from './scheme.ts';
 
 interface FrameProps {
   readonly operation?: { readonly operation: string; readonly name: string } | undefined;
@@ -20,9 +20,8 @@ interface FrameProps {
 
 export function Frame({ operation, at, children, className }: FrameProps): ReactElement {
   const { t, i18n } = useTranslation();
-  const { setColorScheme } = useMantineColorScheme();
   useLive(operation?.operation);
-  const scheme = useComputedColorScheme('light', { getInitialValueInEffect: false });
+  const scheme = useScheme();
   const other = scheme === 'light' ? 'dark' : 'light';
   const search = { ...(operation && { op: operation.operation }), ...(at !== undefined && { at }) };
   return (
@@ -61,12 +60,12 @@ export function Frame({ operation, at, children, className }: FrameProps): React
           <a className="for-programs" href="/api/docs">
             {t('place.api')}
           </a>
-          <button type="button" className="plain" onClick={() => setColorScheme(other)} aria-label={t('theme.to', { scheme: t(`theme.${other}`).toLowerCase() })}>
+          <button type="button" className="plain" onClick={() => chooseScheme(other)} aria-label={t('theme.to', { scheme: t(`theme.${other}`).toLowerCase() })}>
             {t(`theme.${other}`)}
           </button>
           <span className="languages" role="group" aria-label={t('language')}>
             {LANGUAGES.map((code) => (
-              <button key={code} type="button" className="plain" lang={code} aria-pressed={i18n.language === code} onClick={() => speak(code)}>
+              <button key={code} type="button" className="plain" lang={code} aria-pressed={i18n.language === code} onPointerEnter={() => prepare(code)} onFocus={() => prepare(code)} onClick={() => speak(code)}>
                 {code.toUpperCase()}
               </button>
             ))}

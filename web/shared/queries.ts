@@ -1,7 +1,7 @@
 // What the pages ask, and how long an answer holds: as long as the journal has not grown. The number of facts stands in each
 // key, so a new fact asks anew, and the figure that it changes fades in.
 
-import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { PlanProposed, Policy } from '../../src/domain/plan/plan.ts';
 import type { OperationSummary, Picture } from '../../src/http/contract/picture.ts';
@@ -14,9 +14,12 @@ const FALLBACK_MS = 20_000;
 /** A cursor that rests this long is worth a plan. */
 const REST_MS = 600;
 
+/** What every page of an operation asks first. */
+export const operationsAsked = queryOptions({ queryKey: ['operations'], queryFn: ({ signal }: { readonly signal: AbortSignal }) => askOperations(signal), staleTime: FALLBACK_MS });
+
 export function useOperations(): UseQueryResult<readonly OperationSummary[]> {
   const isLive = useLiveState() === 'live';
-  return useQuery({ queryKey: ['operations'], queryFn: ({ signal }) => askOperations(signal), refetchInterval: isLive ? false : FALLBACK_MS, refetchOnWindowFocus: true, staleTime: FALLBACK_MS });
+  return useQuery({ ...operationsAsked, refetchInterval: isLive ? false : FALLBACK_MS, refetchOnWindowFocus: true });
 }
 
 interface Scene {

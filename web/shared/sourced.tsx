@@ -1,14 +1,14 @@
 // A number with its source: a dotted underline that opens the value, its unit, and the facts it comes out of with source and
 // hour. The facts are read from the journal when somebody asks.
 
-import { Popover } from '@mantine/core';
 import { useQueries } from '@tanstack/react-query';
-import { createContext, useContext, useState, type ReactElement, type ReactNode } from 'react';
+import { createContext, useContext, useDeferredValue, useId, useState, type ReactElement, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Fact } from '../../src/domain/facts.ts';
 import type { Picture } from '../../src/http/contract/picture.ts';
 import { askFact } from './client.ts';
-import { useFigures } from './figures.ts';
+import { useFigures, type Figures } from './figures.ts';
+import { Popover } from './popover.tsx';
 
 /** Facts that are shown at once; an answer can rest on dozens. */
 const SHOWN = 6;
@@ -32,36 +32,49 @@ interface SourcedProps extends Basis {
 }
 
 export function Sourced({ children, className = 'figure', label, ...basis }: SourcedProps): ReactElement {
-  const [opened, setOpened] = useState(false);
+  const [opened, setOpened] = useState<Element | null>(null);
   const { t } = useTranslation();
+  const id = useId();
   return (
-    <Popover opened={opened} onChange={setOpened} position="bottom-start" withArrow={false} trapFocus returnFocus withinPortal>
-      <Popover.Target>
-        <button type="button" className={className} aria-label={label} onClick={() => setOpened((it) => !it)}>
-          {children ?? basis.value}
-        </button>
-      </Popover.Target>
-      <Popover.Dropdown aria-label={t('source.title')}>{opened ? <Source {...basis} /> : null}</Popover.Dropdown>
-    </Popover>
+    <>
+      <button type="button" className={className} aria-label={label} aria-haspopup="dialog" aria-expanded={opened !== null} aria-controls={opened === null ? undefined : id} onClick={({ currentTarget }) => setOpened((held) => (held === null ? currentTarget : null))}>
+        {children ?? basis.value}
+      </button>
+      {opened !== null && (
+        <Popover id={id} label={t('source.title')} anchor={opened} onClose={() => setOpened(null)}>
+          <Source {...basis} />
+        </Popover>
+      )}
+    </>
   );
 }
 
 function Source({ facts = [], plan, unit, value }: Basis): ReactElement {
   const { t } = useTranslation();
+  const shown = [...new Set(facts)].slice(0, SHOWN);
+  // The card is drawn first; then the facts are asked for.
+  const factsToo = useDeferredValue(true, false);
+  return (
+    <div className="source">
+      <h3>{t('source.title')}</h3>
+      <p className="value">{value}</p>
+      <p>{t('source.unit', { unit })}</p>
+      {plan !== undefined && <p>{t('source.plan', { plan })}</p>}
+      {shown.length === 0 && plan === undefined && <p>{t('source.none')}</p>}
+      {shown.length > 0 && (factsToo ? <Facts shown={shown} /> : <p>{t('source.loading')}</p>)}
+      {facts.length > SHOWN && <p>{t('source.more', { n: facts.length - SHOWN })}</p>}
+    </div>
+  );
+}
+
+function Facts({ shown }: { readonly shown: readonly number[] }): ReactElement {
+  const { t } = useTranslation();
   const ground = useContext(Ground);
   const figures = useFigures(ground?.zone ?? 'UTC');
-  const shown = [...new Set(facts)].slice(0, SHOWN);
   const answers = useQueries({ queries: shown.map((seq) => ({ queryKey: ['fact', ground?.operation, seq], queryFn: ({ signal }: { signal: AbortSignal }) => askFact(ground?.operation ?? '', seq, signal) })) });
   const failed = answers.find(({ isError }) => isError)?.error;
   return (
-    <div className="source" tabIndex={0} data-autofocus>
-      <h3>{t('source.title')}</h3>
-      <p className="value">{value}</p>
-      <p>
-        {t('source.unit')}: {unit}
-      </p>
-      {plan !== undefined && <p>{t('source.plan', { plan })}</p>}
-      {plan === undefined && shown.length === 0 && <p>{t('source.none')}</p>}
+    <>
       {answers.some(({ isPending }) => isPending) && <p>{t('source.loading')}</p>}
       {failed && <p role="alert">{t('source.failed', { why: failed.message })}</p>}
       <ul>
@@ -71,14 +84,13 @@ function Source({ facts = [], plan, unit, value }: Basis): ReactElement {
               <b>
                 {data.kind} · {figures.moment(data.occurredAt)}
               </b>
-              <p>{said(data)}</p>
+              <p>{said(data, figures)}</p>
               <SourcesOf fact={data} />
             </li>
           ),
         )}
       </ul>
-      {facts.length > SHOWN && <p>{t('source.more', { n: facts.length - SHOWN })}</p>}
-    </div>
+    </>
   );
 }
 
@@ -88,7 +100,7 @@ function SourcesOf({ fact }: { readonly fact: Fact }): ReactElement {
   const links = fact.sources.map((id) => ground?.sources.find((source) => source.id === id) ?? { id, title: id, publisher: null, link: null });
   return (
     <p>
-      {t('source.by')}:{' '}
+      {t('source.by')}{' '}
       {links.length === 0
         ? t('source.noSource')
         : links.map(({ id, title, link }, index) => (
@@ -103,8 +115,11 @@ function SourcesOf({ fact }: { readonly fact: Fact }): ReactElement {
 }
 
 /** The figures and names that the fact itself bears, in the order of its body. */
-const said = ({ body }: Fact): string =>
+const said = ({ body }: Fact, figures: Figures): string =>
   Object.entries(body as Readonly<Record<string, unknown>>)
-    .flatMap(([key, value]) => (typeof value === 'number' || (typeof value === 'string' && value.length <= 60) ? [`${key} ${typeof value === 'number' ? value.toLocaleString('en-GB') : value}`] : []))
+    .flatMap(([key, value]) => {
+      if (typeof value === 'number') return [`${key} ${Number.isInteger(value) ? figures.count(value) : figures.decimal(value, 3)}`];
+      return typeof value === 'string' && value.length <= 60 ? [`${key} ${value}`] : [];
+    })
     .slice(0, 7)
     .join(' · ');

@@ -1,6 +1,6 @@
-// The land around Europe, cut out of Natural Earth's 1:50 million when the pages are built, so that a reader is not sent the
-// other continents at that scale: those come with the coarse world. Countries whole, but only the polygons that touch the window.
-// Not part of the page: the bundler runs it (vite.config.ts).
+// The land of the maps, cut out of Natural Earth when the pages are built, so that a reader is sent what is drawn and no more. The
+// world comes at 1:110 million, without the names and the coasts that the pages do not use; the land around Europe at 1:50 million,
+// countries whole, but only the polygons that touch the window. Not part of the page: the bundler runs it (vite.config.ts).
 
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
@@ -11,7 +11,6 @@ import type { Plugin } from 'vite';
 
 type Atlas = Topology<{ countries: GeometryCollection }>;
 
-const NAME = 'virtual:near-land';
 /** Degrees. */
 const WINDOW = { west: -26, east: 46, south: 30, north: 67 } as const;
 
@@ -30,7 +29,13 @@ function polygonsIn(atlas: Atlas, country: Polygon | MultiPolygon): number[][][]
   return arcs.filter((_, index) => touches(drawn[index]?.[0] ?? []));
 }
 
-function cut(atlas: Atlas): Atlas {
+/** Countries by number and shape. */
+function bare(atlas: Atlas): Atlas {
+  const geometries = atlas.objects.countries.geometries.map(({ properties: _named, ...country }) => country);
+  return { ...atlas, objects: { countries: { type: 'GeometryCollection', geometries } } };
+}
+
+function around(atlas: Atlas): Atlas {
   const numbers = new Map<number, number>();
   // A negative number is the arc read backwards: ~n.
   const renumber = (arc: number): number => {
@@ -47,12 +52,19 @@ function cut(atlas: Atlas): Atlas {
   return { ...atlas, objects: { countries: { type: 'GeometryCollection', geometries } }, arcs: [...numbers.keys()].map((number) => atlas.arcs[number] ?? []) };
 }
 
-export const nearLand = (): Plugin => ({
-  name: 'near-land',
-  resolveId: (id) => (id === NAME ? `\0${NAME}` : undefined),
+const require = createRequire(import.meta.url);
+const PIECES: Readonly<Record<string, { readonly file: string; readonly cut: (atlas: Atlas) => Atlas }>> = {
+  'virtual:far-land': { file: require.resolve('world-atlas/countries-110m.json'), cut: bare },
+  'virtual:near-land': { file: require.resolve('world-atlas/countries-50m.json'), cut: around },
+};
+
+export const atlas = (): Plugin => ({
+  name: 'atlas',
+  resolveId: (id) => (PIECES[id] === undefined ? undefined : `\0${id}`),
   load: (id) => {
-    if (id !== `\0${NAME}`) return undefined;
-    const atlas = JSON.parse(readFileSync(createRequire(import.meta.url).resolve('world-atlas/countries-50m.json'), 'utf8')) as Atlas;
-    return `export default JSON.parse(${JSON.stringify(JSON.stringify(cut(atlas)))})`;
+    const piece = PIECES[id.replace('\0', '')];
+    if (piece === undefined) return undefined;
+    const whole = JSON.parse(readFileSync(piece.file, 'utf8')) as Atlas;
+    return `export default JSON.parse(${JSON.stringify(JSON.stringify(piece.cut(whole)))})`;
   },
 });
