@@ -87,7 +87,7 @@ function Standing({ picture, texts, draft, refused, search }: StandingProps): Re
 function Answer({ texts, figures, asOf }: { readonly texts: readonly Text[]; readonly figures: Figures; readonly asOf: string }): ReactElement {
   const { t } = useTranslation();
   const count = (state: Text['state']): number => texts.filter((it) => it.state === state).length;
-  const [stale, waiting, fine] = [count('stale'), count('approved'), count('published') + count('corrected')];
+  const [stale, waiting, fine] = [count('stale'), count('approved'), count('published')];
   const said = [...(stale > 0 ? [t('announce.answer.stale', { count: stale })] : fine > 0 ? [t('announce.answer.fine', { count: fine })] : []), ...(waiting > 0 ? [t('announce.answer.waiting', { count: waiting })] : [])];
   return (
     <section className="answer" id="answer">

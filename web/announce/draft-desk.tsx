@@ -130,14 +130,14 @@ function Refusals({ failure }: { readonly failure: ClientFailure }): ReactElemen
   const rejected = failure.rejected ?? [];
   if (rejected.length === 0) return <Refused failure={failure} />;
   return (
-    <ul className="wrong" role="alert" lang="en">
+    <div className="wrong" role="alert" lang="en">
       {rejected.map(({ value, problem, remedy }, at) => (
-        <li key={at}>
+        <p key={at}>
           {value !== null && <b>{value}: </b>}
           {problem}; {remedy}.
-        </li>
+        </p>
       ))}
-    </ul>
+    </div>
   );
 }
 
