@@ -122,7 +122,7 @@ describe.skipIf(CHROMIUM === null || !isBuilt)('the page Announce in a browser',
       await reader.goto(`${server.url}/announce?language=fr&tone=warm`);
       await reader.getByRole('button', { name: 'FR', exact: true }).click();
       await reader.locator('.text blockquote', { hasText: 'promesse faite à l’Europe' }).waitFor();
-      expect(await reader.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+      expect(await reader.evaluate('document.documentElement.scrollWidth')).toBe(width);
       expect(await findings(reader)).toEqual([]);
       await shoot(reader, `fr-${width}-${scheme}`);
     } finally {

@@ -95,7 +95,7 @@ describe('nothing is published', () => {
 
   test('with a figure of no name, another writing, another time, another text than its parts', async () => {
     const swap = (from: (part: CommuniquePart) => boolean, to: (part: CommuniquePart) => CommuniquePart) => (draft: CommuniqueDraft) => bodyOf(draft, 'bad', draft.sentences.map((sentence) => ({ ...sentence, parts: sentence.parts.map((part) => (from(part) ? to(part) : part)) })));
-    expect(await refusedFor(swap(isFigure, (part) => ({ ...part, figure: 'P1:surgical-mask:invented' }) as CommuniquePart))).toContain('the ledger holds no figure P1:surgical-mask:invented');
+    expect(await refusedFor(swap(isFigure, (part) => ({ ...part, figure: 'P1:surgical-mask:invented' })))).toContain('the ledger holds no figure P1:surgical-mask:invented');
     expect(await refusedFor(swap((part) => 'figure' in part && part.value === 800_000, (part) => ({ ...part, text: '800.000' })))).toContain('not written as the language writes');
     expect(await refusedFor(swap((part) => 'at' in part, () => ({ at: instantFromMs(Date.UTC(2020, 2, 17, 8)), text: 'Tue 17 March, 09:00 CET' })))).toContain('the record knows of no such time');
     expect(await refusedFor((draft) => ({ ...bodyOf(draft, 'bad'), text: 'Something else.' }))).toContain('the text is not what its parts come to');
