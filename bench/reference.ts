@@ -1,7 +1,8 @@
 // The reference operation at the four instants that its plans are judged by: what the suites on plans begin with.
 
 import { readFileSync, readdirSync } from 'node:fs';
-import { journalOfPack, operationOf, whenOf } from '../src/app/journal.ts';
+import { operationOf, whenOf } from '../src/app/journal.ts';
+import { journalOfPack } from '../src/app/pack/read.ts';
 import { problemOf } from '../src/app/plan/problem.ts';
 import { situation } from '../src/app/plan/situation.ts';
 import { invariant } from '../src/domain/result.ts';

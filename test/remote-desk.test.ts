@@ -65,6 +65,10 @@ const desk: Desk = {
     takePosition: (operation, { claims = ['all'], ...ask }, key) => Promise.resolve(ask.contradiction === 'none' ? err({ code: 'unknown-contradiction', message: 'none', remedy: 'r' }) : ok({ fact: { ...ask, claims, key, operation } as unknown as Fact, fresh: true })),
     keepSnapshot: (_, content) => Promise.resolve(ok({ sha256: [...content].join('.'), type: 'application/pdf', bytes: content.length })),
   },
+  communiques: {
+    draft: (operation, { language, form, corrects }) => Promise.resolve(ok({ operation, asOf: at, language, form, corrects: corrects ?? null, sentences: [{ id: 'post', paragraph: 0, parts: [{ words: 'x' }] }], basis: {}, isPlanned: false })),
+    list: (operation) => Promise.resolve(operation === 'liege' ? ok([]) : unknown),
+  },
   papers: {
     list: (operation) => Promise.resolve(operation === 'liege' ? ok({ operation, asOf: at, papers: [{ kind: 'cmr', subject: 'D-1', number: 'CMR-1', language: 'it' }] }) : unknown),
     paper: (_, { kind, subject, lang }) => Promise.resolve(subject === 'none' ? err({ code: 'unknown-paper', message: kind, remedy: 'r' }) : ok({ name: `${subject.replace(':', '-')}.${lang ?? 'fr'}.pdf`, type: 'application/pdf', content: new Uint8Array([37, 80, 0, 255, ...Buffer.from(kind)]) })),

@@ -85,12 +85,26 @@ const readAnnouncement = createRoute({
   component: lazyRouteComponent(() => import('./promises/reading/reading-page.tsx'), 'ReadingPage'),
   validateSearch: (search: Record<string, unknown>): Seen => given(search, 'op', 'at'),
 });
+/** `corrects`: the published text that is being put right. */
+export interface AnnounceSeen extends Seen {
+  readonly language?: string;
+  readonly form?: string;
+  readonly tone?: string;
+  readonly length?: string;
+  readonly corrects?: string;
+}
+const announce = createRoute({
+  getParentRoute: () => root,
+  path: '/announce',
+  component: lazyRouteComponent(() => import('./announce/announce-page.tsx'), 'AnnouncePage'),
+  validateSearch: (search: Record<string, unknown>): AnnounceSeen => given(search, 'op', 'at', 'language', 'form', 'tone', 'length', 'corrects'),
+});
 const signIn = createRoute({ getParentRoute: () => root, path: '/sign-in', component: lazyRouteComponent(() => import('./people/sign-in-page.tsx'), 'SignInPage'), validateSearch: (search: Record<string, unknown>): { readonly to?: string } => given(search, 'to') });
 const join = createRoute({ getParentRoute: () => root, path: '/join', component: lazyRouteComponent(() => import('./people/sign-in-page.tsx'), 'JoinPage') });
 const people = createRoute({ getParentRoute: () => root, path: '/people', component: lazyRouteComponent(() => import('./people/people-page.tsx'), 'PeoplePage') });
 const receipt = createRoute({ getParentRoute: () => root, path: '/r/$secret', component: lazyRouteComponent(() => import('./people/receipt-page.tsx'), 'ReceiptPage') });
 
-export const router = createRouter({ routeTree: root.addChildren([tower, promises, plan, hub, intake, dispatch, alerts, readAnnouncement, signIn, join, people, receipt]), defaultPreload: false });
+export const router = createRouter({ routeTree: root.addChildren([tower, promises, plan, hub, intake, dispatch, alerts, readAnnouncement, announce, signIn, join, people, receipt]), defaultPreload: false });
 
 declare module '@tanstack/react-router' {
   interface Register {

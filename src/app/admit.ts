@@ -11,6 +11,7 @@ import type { FactId } from '../domain/ids.ts';
 import { charterOfRun, pledgeKey, type Register } from '../domain/register.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import { writeInstant } from '../domain/time.ts';
+import { checkAnnouncement } from './admit-announcement.ts';
 import { checkHub } from './admit-hub.ts';
 import type { Posting } from '../ledger/accounts.ts';
 import { post } from '../ledger/apply.ts';
@@ -37,7 +38,7 @@ export function admit(journal: readonly Fact[], fresh: readonly Fact[], standing
   for (const fact of fresh) byId.set(fact.id, fact);
   const anew = rewritten(journal, fresh, standing.folded.last);
   const known = knownWith(standing, fresh, anew);
-  const objections = objectionsTo(fresh, known, byId);
+  const objections = objectionsTo(journal, fresh, known, byId);
   if (objections.length > 0) return err(objections);
   const posted = post(journal, fresh, standing.folded, anew);
   if (posted.ok) return ok({ postings: posted.value.postings, standing: { facts: journal.length + fresh.length, head: fresh.at(-1) ?? standing.head, known, byId, folded: posted.value.folded } });
@@ -53,7 +54,7 @@ export function admit(journal: readonly Fact[], fresh: readonly Fact[], standing
 const shown = (value: unknown): string | null => (value === undefined || value === null ? null : typeof value === 'string' ? value : JSON.stringify(value));
 
 /** Problems of reference and plausibility, without the ledger's. */
-function objectionsTo(fresh: readonly Fact[], known: Register, byId: ReadonlyMap<FactId, Fact>): Objection[] {
+function objectionsTo(journal: readonly Fact[], fresh: readonly Fact[], known: Register, byId: ReadonlyMap<FactId, Fact>): Objection[] {
   const objections: Objection[] = [];
   for (const written of fresh) {
     const fact = asCorrected(written, byId);
@@ -71,6 +72,7 @@ function objectionsTo(fresh: readonly Fact[], known: Register, byId: ReadonlyMap
     checkWay(fact, known, object, refer);
     checkHub(fact, known, byId, object, refer);
     checkNeedAndPlan(fact, known, refer, object);
+    checkAnnouncement(fact, [...journal, ...fresh], object);
     if (isKind(written, 'correction.made')) checkCorrection(written, byId, object);
   }
   return objections;

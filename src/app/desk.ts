@@ -10,6 +10,7 @@ import type { Instant } from '../domain/time.ts';
 import type { PlanWatch } from '../planner/progress.ts';
 import type { PackFiles, PackForm } from '../standards/packs/write-pack.ts';
 import type { FundingDesk } from './announce/funding-desk.ts';
+import type { CommuniqueDesk } from './announce/communique/desk.ts';
 import type { AirliftDesk } from './airlift/airlift-desk.ts';
 import type { AuditReport } from './custody/audit.ts';
 import type { Failure, Rejection } from './failure.ts';
@@ -156,4 +157,5 @@ export interface Desk {
   readonly funding: FundingDesk;
   readonly announcements: AnnouncementsDesk;
   readonly promises: PromisesDesk;
+  readonly communiques: CommuniqueDesk;
 }

@@ -1,17 +1,12 @@
-// Where a journal comes from: the store, or a pack that is read and checked but entered nowhere.
+// A journal out of the store, the settings of its operation, and the instant that somebody asks for.
 
-import type { Fact, NewFact } from '../domain/facts.ts';
-import { factId } from '../domain/fact-id.ts';
-import type { OperationId } from '../domain/ids.ts';
+import type { Fact } from '../domain/facts.ts';
 import { nearest } from '../domain/nearest.ts';
 import { readOperation, type Operation } from '../domain/operation.ts';
 import { err, invariant, ok, type Result } from '../domain/result.ts';
 import { readInstant, type Instant } from '../domain/time.ts';
 import type { When } from '../domain/asof.ts';
-import { columnOf, readPack, type LocatedFact, type ReadPack } from '../standards/packs/read-pack.ts';
-import type { PackFiles } from '../standards/packs/write-pack.ts';
-import { admit, type Objection } from './admit.ts';
-import type { Failure, Rejection } from './failure.ts';
+import type { Failure } from './failure.ts';
 import type { Clock, Store } from './ports.ts';
 
 /** The whole journal of an operation in the store. */
@@ -24,42 +19,6 @@ export async function journalOf(store: Store, operation: string): Promise<Result
     return err({ code: 'unknown-operation', message: `there is no operation ${operation}`, remedy });
   }
   return ok(await store.facts(found));
-}
-
-/** A pack's facts as the journal that they would make, numbered and named; refused like an import would be. */
-export function journalOfPack(files: PackFiles): Result<{ operation: OperationId; facts: Fact[] }, Failure> {
-  const read = factsOfPack(readPack(files));
-  if (!read.ok) return read;
-  const { operation, located } = read.value;
-  const facts = numbered(operation, located.map(({ fact }) => fact), 0);
-  const admitted = admit([], facts);
-  return admitted.ok ? ok({ operation, facts }) : err(packRefused(rejections(admitted.error, facts, located)));
-}
-
-/** Facts only where every row could be read. */
-export function factsOfPack({ operation, facts, problems }: ReadPack): Result<{ operation: OperationId; located: readonly LocatedFact[] }, Failure> {
-  if (problems.length > 0) return err(packRefused(problems));
-  invariant(operation !== null, 'a pack without problems names its operation');
-  return ok({ operation, located: facts });
-}
-
-export const numbered = (operation: OperationId, facts: readonly NewFact[], after: number): Fact[] =>
-  facts.map((fact, index) => ({ ...fact, id: factId(operation, fact.key, fact.recordedAt), operation, seq: after + index + 1 }));
-
-export const packRefused = (rejected: readonly Rejection[]): Failure => ({
-  code: 'pack-refused',
-  message: `the pack was refused: ${rejected.length} ${rejected.length === 1 ? 'problem' : 'problems'}, nothing was written`,
-  remedy: 'correct the rows named and import it again',
-  rejected,
-});
-
-/** Objections to facts → where they stand in the sheets. `located` runs along `facts`. */
-export function rejections(objections: readonly Objection[], facts: readonly Fact[], located: readonly LocatedFact[]): Rejection[] {
-  const index = new Map(facts.map((fact, at) => [fact.seq, at]));
-  return objections.map(({ fact, field, value, problem, remedy }) => {
-    const from = located[index.get(fact.seq) ?? -1];
-    return { file: from?.at.file ?? null, sheet: from?.at.sheet ?? null, row: from?.at.row ?? null, column: from === undefined ? field : columnOf(from, field), value, problem, remedy };
-  });
 }
 
 /** The settings of a journal's operation, as they stand now. */

@@ -9,13 +9,14 @@ import type { PackFiles } from '../standards/packs/write-pack.ts';
 import { acceptIntake } from './airlift/accept-intake.ts';
 import { airliftDesk } from './airlift/airlift-desk.ts';
 import { fundingDesk } from './announce/funding-desk.ts';
+import { communiqueDesk } from './announce/communique/desk.ts';
 import { audit, auditStore } from './custody/audit.ts';
 import type { Asked, Desk, FactPage, OperationSummary, PlanAnswer, PlanAsk, PlanSummary, Watch } from './desk.ts';
 import type { Failure } from './failure.ts';
 import { buildUnits } from './hub/build-units.ts';
 import { hubDesk } from './hub/hub-desk.ts';
 import { scan } from './hub/scan.ts';
-import { journalOf, journalOfPack, operationOf } from './journal.ts';
+import { journalOf, operationOf } from './journal.ts';
 import { lookThrough, type WithFacts } from './look.ts';
 import { onwardDesk } from './onward/onward-desk.ts';
 import { evidenceNamed, keepEvidence, keepSignatory, unknownEvidence } from './onward/proof.ts';
@@ -23,6 +24,7 @@ import { releasePlan } from './onward/release.ts';
 import { exportPack } from './pack/export.ts';
 import { followed, stillJournal } from './follow.ts';
 import { importPack } from './pack/import.ts';
+import { journalOfPack } from './pack/read.ts';
 import { approvePlan } from './plan/approve.ts';
 import { beside } from './plan/beside.ts';
 import { explain } from './plan/explain.ts';
@@ -36,7 +38,8 @@ import { announcementsDesk } from './promise/read-announcement.ts';
 import { readHere } from './read-here.ts';
 import { promisesDesk, type PlanAt } from './promise/promises-desk.ts';
 import { takePosition } from './promise/take-position.ts';
-import { isNews, status, type StatusReport } from './promise/status.ts';
+import { isNews } from './plan/standing.ts';
+import { status, type StatusReport } from './promise/status.ts';
 import { recordDraft, recordDrafts } from './record-draft.ts';
 import { drawingDesk, type DrawingDesk } from './picture/drawing-desk.ts';
 
@@ -165,7 +168,7 @@ const through = (journal: Journal): WithFacts => (operation, use) => withFacts(j
 const planAtHand = (drawing: DrawingDesk): PlanAt => (journal, { asOf, knownAt }) => (knownAt === null ? (drawing.atHand(journal, asOf)?.plan ?? null) : null);
 
 /** What needs the facts alone, wherever they lie. */
-function reading(journal: Journal, tools: DeskTools, drawing: DrawingDesk): Pick<Desk, 'announcements' | 'papers' | 'funding' | 'exportPack' | 'facts' | 'status' | 'picture' | 'standingPlan' | 'explain' | 'frontier' | 'plans' | 'recordedPlan'> {
+function reading(journal: Journal, tools: DeskTools, drawing: DrawingDesk): Pick<Desk, 'announcements' | 'papers' | 'funding' | 'communiques' | 'exportPack' | 'facts' | 'status' | 'picture' | 'standingPlan' | 'explain' | 'frontier' | 'plans' | 'recordedPlan'> {
   const statusOf = rememberedStatus(tools);
   return {
     exportPack: (operation, form) => withFacts(journal, operation, (facts) => ok(exportPack(facts, form))),
@@ -176,6 +179,7 @@ function reading(journal: Journal, tools: DeskTools, drawing: DrawingDesk): Pick
     explain: (operation, ask, watch) => withFacts(journal, operation, (facts) => explain(facts, ask, tools, watch)),
     frontier: (operation, when, watch) => withFacts(journal, operation, (facts) => frontier(facts, when, tools, watch)),
     announcements: announcementsDesk(through(journal), tools.clock),
+    communiques: communiqueDesk(through(journal), tools.clock),
     papers: papersDesk(lookThrough(through(journal), situation, tools.clock), tools.printer),
     funding: fundingDesk(lookThrough(through(journal), situation, tools.clock)),
     plans: (operation) => withFacts(journal, operation, (facts) => ok(plansIn(facts))),

@@ -106,6 +106,13 @@ interface PromisesClient {
   keepSnapshot(operation: string, ask: questions.EvidenceAsk, options?: Signal): Answer<answers.EvidenceAnswer>;
 }
 
+interface CommuniqueClient {
+  /** Sentences to choose among, each number with the facts behind it. */
+  draft(operation: string, ask?: questions.DraftAsk, options?: Signal): Answer<answers.CommuniqueDraftAnswer>;
+  /** Newest first, and whether they still say what the record holds. */
+  list(operation: string, options?: Signal): Answer<answers.CommuniquesAnswer>;
+}
+
 export interface AirbridgeClient {
   health(options?: Signal): Answer<answers.HealthAnswer>;
   operations(options?: Signal): Answer<answers.OperationsAnswer>;
@@ -127,6 +134,7 @@ export interface AirbridgeClient {
   readonly alerts: AlertsClient;
   readonly funding: FundingClient;
   readonly promises: PromisesClient;
+  readonly communiques: CommuniqueClient;
   status(operation: string, when?: questions.When, options?: Signal): Answer<answers.StatusAnswer>;
   /** Of one operation, or of all. */
   audit(operation: string | null, when?: questions.When, options?: Signal): Answer<answers.AuditAnswer>;
@@ -184,6 +192,10 @@ export function airbridgeClient(options: WireOptions): AirbridgeClient {
     log: {
       summary: (operation, signal) => wire.ask(of(operation, '/log'), signal),
       proof: (operation, fact, signal) => wire.ask(of(operation, `/log/facts/${encodeURIComponent(fact)}`), signal),
+    },
+    communiques: {
+      draft: (operation, ask = {}, signal = {}) => wire.ask(of(operation, '/communiques/draft'), { query: ask, ...signal }),
+      list: (operation, signal) => wire.ask(of(operation, '/communiques'), signal),
     },
     papers: {
       list: (operation, when = {}, signal = {}) => wire.ask(of(operation, '/papers'), { query: when, ...signal }),

@@ -6,7 +6,7 @@ import { ConsignmentAnnounced, LotAnnounced } from './airlift/consignment.ts';
 import { DocumentFiled } from './airlift/papers.ts';
 import { SenderMappingLearned } from './airlift/sender.ts';
 import { ConsignmentEstimated, LotOffloaded, WaybillIssued } from './airlift/flight.ts';
-import { CommuniquePublished } from './announce/communique.ts';
+import { CommuniqueApproved, CommuniquePublished } from './announce/communique.ts';
 import { Item } from './catalogue.ts';
 import { HandlingUnitBrokenDown, HandlingUnitBuilt, HandlingUnitMoved, HandlingUnitsPacked, HandlingUnitsUnpacked } from './hub/handling-unit.ts';
 import { GoodsTallied, StockMoved } from './hub/hub.ts';
@@ -99,6 +99,7 @@ export const FACT_BODIES = {
   'goods.destroyed': Loss,
   'goods.returned': Returned,
   'discrepancy.resolved': DiscrepancyResolved,
+  'communique.approved': CommuniqueApproved,
   'communique.published': CommuniquePublished,
   'correction.made': z.strictObject({
     /** The fact that was wrong; never itself a correction: correct the original again. */

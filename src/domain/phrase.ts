@@ -2,6 +2,7 @@
 // phrases; the room words/ says them. Which phrases there are stands in phrases.ts. See docs/decisions/0009-phrases.md.
 
 import { z } from 'zod';
+import type { FigureUnit } from './announce/figure.ts';
 import type { AreaCode, ItemCode, PaperCode, PlaceCode, RecipientId } from './ids.ts';
 import type { Phrases } from './phrases.ts';
 import type { Instant, LocalDate, Zone } from './time.ts';
@@ -55,8 +56,17 @@ export interface PaperNamed {
   readonly paper: PaperCode;
 }
 
+/** A number that is published: it stands under this name in the story of the operation. */
+export interface Figured {
+  readonly figure: string;
+  readonly value: number;
+  readonly unit: FigureUnit;
+  /** As an earlier communiqué said it. */
+  readonly saidIn?: string;
+}
+
 /** A string is a code or a proper name and stands as it is; a number is a count. */
-export type Value = string | number | Euros | Share | Points | Hours | CubicMetres | Tonnes | Moment | Day | ItemNamed | RecipientNamed | PlaceNamed | Area | PaperNamed | Phrase;
+export type Value = string | number | Euros | Share | Points | Hours | CubicMetres | Tonnes | Moment | Day | ItemNamed | RecipientNamed | PlaceNamed | Area | PaperNamed | Figured | Phrase;
 
 export type Code = keyof Phrases;
 /** A phrase of one of these codes. */

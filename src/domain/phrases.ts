@@ -4,7 +4,7 @@
 import type { AnnouncementPhrases } from './announce/announcement-phrases.ts';
 import type { Temperature } from './catalogue.ts';
 import type { CharterId, DepartureId, EarmarkId, LotId, PledgeId, RuleId } from './ids.ts';
-import type { Area, CubicMetres, Day, Euros, Hours, ItemNamed, Moment, PaperNamed, PhraseOf, PlaceNamed, Points, RecipientNamed, Share, Tonnes } from './phrase.ts';
+import type { Area, CubicMetres, Day, Euros, Figured, Hours, ItemNamed, Moment, PaperNamed, PhraseOf, PlaceNamed, Points, RecipientNamed, Share, Tonnes } from './phrase.ts';
 import type { Mode } from './places.ts';
 
 type Limit = PhraseOf<'limit.run' | 'limit.handling'>;
@@ -215,4 +215,32 @@ interface DiaryPhrases {
   'diary.arriving': { recipient: RecipientNamed; goods: readonly PhraseOf<'diary.goods'>[] };
 }
 
-export interface Phrases extends Parts, LinePhrases, ShortPhrases, NotePhrases, PromisePhrases, ContradictionPhrases, ExplanationPhrases, AlertPhrases, AnnouncementPhrases, DiaryPhrases {}
+/** What a communiqué or a post says of a promise. Every number is a figure of the story. */
+interface AnnouncePhrases {
+  'announce.headline': { landed: Figured; promised: Figured; item: ItemNamed; scope: Area; state: 'nothing' | 'part' | 'all' | 'kept' | 'withdrawn' };
+  'announce.place': { place: PlaceNamed; day: Day; at: Moment };
+  'announce.promised': { donor: string; promised: Figured; item: ItemNamed; scope: Area };
+  'announce.verdict': { verdict: 'kept' | 'on-course' | 'at-risk' | 'broken' | null; by: Moment | null; due: Day | null };
+  'announce.parts': { parts: readonly PhraseOf<'announce.part'>[] };
+  'announce.part': { figure: Figured; state: 'delivered' | 'onward' | 'allocated' | 'at-hub' | 'in-the-air' | 'consigned'; place: PlaceNamed };
+  'announce.outstanding': { outstanding: Figured };
+  'announce.lost': { lost: Figured };
+  'announce.surplus': { surplus: Figured };
+  'announce.need': { area: Area; perDay: Figured; item: ItemNamed; reported: Moment; days: Figured | null };
+  'announce.countries': { countries: readonly PhraseOf<'announce.country'>[] };
+  'announce.country': { area: Area; bound: Figured; delivered: Figured | null };
+  'announce.other': { landed: Figured; promised: Figured; item: ItemNamed; scope: Area; donor: string };
+  'announce.said': { author: string; said: Figured; on: Moment; accepted: Figured };
+  'announce.thanks': { donors: readonly string[] };
+  'announce.sources': { link: string };
+  'announce.post': { landed: Figured; promised: Figured; item: ItemNamed; scope: Area; share: Figured };
+  'announce.correction': { at: Moment };
+  'announce.was': { what: PhraseOf<'announce.what'>; was: Figured; now: Figured };
+  'announce.gone': { what: PhraseOf<'announce.what'>; was: Figured };
+  /** `of`: which figure it is. `item`, `area`, `pledge`: of what, where there is one. */
+  'announce.what': { of: FigureName; item: ItemNamed | null; area: Area | null; pledge: string | null };
+  'announce.because': { reason: string };
+}
+export type FigureName = 'promised' | 'surplus' | 'landed' | 'share' | 'delivered' | 'lost' | 'onward' | 'allocated' | 'atHub' | 'inTheAir' | 'consigned' | 'outstanding' | 'need' | 'days' | 'bound' | 'claim' | 'other';
+
+export interface Phrases extends AnnouncePhrases, Parts, LinePhrases, ShortPhrases, NotePhrases, PromisePhrases, ContradictionPhrases, ExplanationPhrases, AlertPhrases, AnnouncementPhrases, DiaryPhrases {}

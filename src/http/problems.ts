@@ -57,6 +57,8 @@ const PROBLEMS: Readonly<Record<DeskFailure['code'] | PeopleFailure['code'] | Al
   'unreadable-code': [422, 'The code cannot be read'],
   'too-many-units': [409, 'More units would be packed than there are'],
   'wrong-order': [409, 'These goods do not belong to that order'],
+  'unknown-communique': [404, 'There is no such communiqué'],
+  'nothing-to-say': [422, 'There is nothing to announce yet'],
   'evidence-refused': [422, 'The file cannot be kept as evidence'],
   'no-publisher': [422, 'The operation does not say who publishes'],
   'announcement-refused': [422, 'The text cannot be read as it is'],

@@ -46,6 +46,7 @@ const desk: Desk = {
   hub: { board: unknown, stockCard: unknown, holders: unknown, units: unknown, build: unknown, scan: unknown },
   onward: { board: unknown, release: unknown, keepEvidence: unknown, evidence: unknown, keepSignatory: unknown },
   promises: { report: unknown, history: unknown, takePosition: unknown, keepSnapshot: unknown },
+  communiques: { draft: unknown, list: unknown },
   papers: {
     list: unknown,
     paper: (_, { subject }) => Promise.resolve(subject === 'F1.a' ? ok({ name: 'PL-1.en.pdf', type: 'application/pdf', content: new TextEncoder().encode(`%PDF ${'x'.repeat(5000)}`) }) : err({ code: 'unknown-paper', message: `there is no ${subject}`, remedy: 'name another' })),
@@ -224,6 +225,8 @@ describe('describes itself', () => {
       '/api/v1/operations/{op}/announcements/reading',
       '/api/v1/operations/{op}/audit',
       '/api/v1/operations/{op}/claims/snapshots',
+      '/api/v1/operations/{op}/communiques',
+      '/api/v1/operations/{op}/communiques/draft',
       '/api/v1/operations/{op}/consignments/{consignment}/service-request',
       '/api/v1/operations/{op}/dispatches',
       '/api/v1/operations/{op}/events',

@@ -89,6 +89,10 @@ export function viewerDesk(desk: Desk, tools: PeopleTools, asking: Asking): Desk
       acceptIntake: (operation, ask) => ofViewer().airlift.acceptIntake(operation, ask),
       serviceRequest: (operation, consignment) => ofViewer().airlift.serviceRequest(operation, consignment),
     },
+    communiques: {
+      draft: (operation, ask) => ofViewer().communiques.draft(operation, ask),
+      list: (operation) => ofViewer().communiques.list(operation),
+    },
     onward: {
       board: (operation, when) => ofViewer().onward.board(operation, when),
       release: (operation, ask) => ofViewer().onward.release(operation, ask),

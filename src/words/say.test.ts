@@ -33,6 +33,9 @@ const runs = [run, next];
 const what = phrase('if.without-departure', { run });
 const masks = phrase('goods.units', { least: 500_000, most: 500_000, rounding: 'about', unit: 'pieces', item });
 const goods = phrase('diary.goods', { units: 600, item });
+const figure = { figure: 'P1:surgical-mask:landed', value: 800_000, unit: 'pieces' } as const;
+const promise = { promised: figure, item, scope: from };
+const whatFigure = phrase('announce.what', { of: 'landed', item, area: to, pledge: 'P1' });
 const who = { recipient, cartons: 41, item };
 
 const EACH: { readonly [C in Code]: Phrases[C] } = {
@@ -75,6 +78,11 @@ const EACH: { readonly [C in Code]: Phrases[C] } = {
   'diary.goods': goods.with, 'diary.pledged': { donor: 'A foundation', goods, scope: from }, 'diary.amended': { pledge: 'P1', goods, reason: 'counted again' }, 'diary.withdrawn': { pledge: 'P1', item, reason: 'sold' }, 'diary.took-off': { consignment: 'F1', from: place, to: hub },
   'diary.landed': { consignment: 'F1', place: hub, goods: [goods] }, 'diary.sent': { goods: [goods], place: hub, recipient }, 'diary.received': { recipient, goods }, 'diary.refused': { recipient, goods }, 'diary.lost': { goods, how: 'seized' },
   'diary.corrected': { reason: 'entered twice' }, 'diary.corrected-number': { before: 600, after: 500, reason: 'counted again' }, 'diary.landing': { consignment: 'F2', place: hub, goods: [] }, 'diary.arriving': { recipient, goods: [goods] },
+  'announce.headline': { ...promise, landed: figure, state: 'part' }, 'announce.place': { place: hub, day, at: moment }, 'announce.promised': { ...promise, donor: 'A foundation' }, 'announce.verdict': { verdict: 'on-course', by: moment, due: day }, 'announce.parts': { parts: [phrase('announce.part', { figure, state: 'delivered', place: hub })] },
+  'announce.part': { figure, state: 'at-hub', place: hub }, 'announce.outstanding': { outstanding: figure }, 'announce.lost': { lost: figure }, 'announce.surplus': { surplus: figure }, 'announce.need': { area: to, perDay: figure, item, reported: moment, days: { ...figure, value: 3.1, unit: 'days' } },
+  'announce.countries': { countries: [phrase('announce.country', { area: to, bound: figure, delivered: figure })] }, 'announce.country': { area: to, bound: figure, delivered: null }, 'announce.other': { ...promise, landed: figure, donor: 'A foundation' }, 'announce.said': { author: 'A paper', said: figure, on: moment, accepted: figure },
+  'announce.thanks': { donors: ['A foundation'] }, 'announce.sources': { link: 'https://example.org/p/x' }, 'announce.post': { ...promise, landed: figure, share: { ...figure, value: 40, unit: 'percent' } }, 'announce.correction': { at: moment }, 'announce.was': { what: whatFigure, was: figure, now: figure }, 'announce.gone': { what: whatFigure, was: figure },
+  'announce.what': whatFigure.with, 'announce.because': { reason: 'Counted again' },
 };
 const ALL = Object.entries(EACH).map(([code, values]) => ({ say: code, with: values }) as Phrase);
 

@@ -1,7 +1,8 @@
 // Says phrases in a language. Not here: what is to be said (the planner and app make phrases), nor the words (en/, fr/).
 
-import type { Code, Euros, Moment, Phrase, Value } from '../domain/phrase.ts';
+import type { Code, Day, Euros, Figured, Moment, Phrase, Value } from '../domain/phrase.ts';
 import type { Phrases } from '../domain/phrases.ts';
+import { invariant } from '../domain/result.ts';
 import type { Forms, Language, Pen } from './language.ts';
 
 /** What a page calls things, where that differs from what the phrase carries: one thing has one name on a page. */
@@ -18,6 +19,33 @@ const WITHOUT_CENTS = 1000;
 export function say(said: Phrase, language: Language, called: Called = {}): string {
   return language.typeset(sayWith(said, language, penFor(language, called)));
 }
+
+/** A phrase as words with what it writes of figures, moments and days kept apart. */
+export type Spoken = { readonly words: string } | { readonly of: Figured | Moment | Day; readonly text: string };
+
+/** The same in parts, in their order: whoever publishes a number must be able to say where it stands. */
+export function sayInParts(said: Phrase, language: Language, called: Called = {}): Spoken[] {
+  const kept: (Figured | Moment | Day)[] = [];
+  const between: Mark = (value, text) => `${OPEN}${kept.push(value) - 1}${MIDDLE}${text}${CLOSE}`;
+  return language
+    .typeset(sayWith(said, language, penFor(language, called, between)))
+    .split(MARKED)
+    .filter((piece) => piece !== '')
+    .map((piece): Spoken => {
+      if (!piece.startsWith(OPEN)) return { words: piece };
+      const [index, text] = piece.slice(1, -1).split(MIDDLE);
+      const of = kept[Number(index)];
+      invariant(of !== undefined && text !== undefined, 'a marked value is one that was kept');
+      return { of, text };
+    });
+}
+
+/** Signs that no text bears: Unicode keeps them for private use. */
+const [OPEN, MIDDLE, CLOSE] = ['\uE000', '\uE001', '\uE002'];
+const MARKED = new RegExp(`(${OPEN}\\d+${MIDDLE}[^${CLOSE}]*${CLOSE})`);
+/** What becomes of a written figure, moment or day. */
+type Mark = (value: Figured | Moment | Day, text: string) => string;
+const unmarked: Mark = (_, text) => text;
 
 /** Sentences, one after the other. */
 export const sayAll = (phrases: readonly Phrase[], language: Language, called: Called = {}): string => phrases.map((each) => say(each, language, called)).join(' ');
@@ -74,12 +102,12 @@ function formatsOf(language: Language): Formats {
   return made;
 }
 
-function penFor(language: Language, called: Called): Pen {
+function penFor(language: Language, called: Called, mark = unmarked): Pen {
   const formats = formatsOf(language);
   const form = (n: number, forms: Forms): string => forms[formats.plural.select(n)] ?? forms.other;
   const euros = ({ euros: n }: Euros): string => (Math.abs(n) >= WITHOUT_CENTS ? formats.wholeEuros : formats.euros).format(n);
   const pen: Pen = {
-    write: (value) => written(value, language, called, pen),
+    write: (value) => written(value, { language, called, pen, mark }),
     counted: (n, forms) => `${formats.count.format(n)} ${form(n, forms)}`,
     form,
     list: (values, most = MOST_LISTED) => {
@@ -87,12 +115,19 @@ function penFor(language: Language, called: Called): Pen {
       return formats.list.format(shown);
     },
     signed: (value) => `${value.euros > 0 ? '+' : value.euros < 0 ? '−' : '±'}${euros({ euros: Math.abs(value.euros) })}`,
-    zoned: (moment) => `${momentIn(moment, language)} ${zoneName(moment, language)}`,
+    zoned: (moment) => mark(moment, `${momentIn(moment, language)} ${zoneName(moment, language)}`),
   };
   return pen;
 }
 
-function written(value: Value, language: Language, called: Called, pen: Pen): string {
+interface Writing {
+  readonly language: Language;
+  readonly called: Called;
+  readonly pen: Pen;
+  readonly mark: Mark;
+}
+
+function written(value: Value, { language, called, pen, mark }: Writing): string {
   const formats = formatsOf(language);
   const { names } = language;
   if (typeof value === 'string') return value;
@@ -104,14 +139,29 @@ function written(value: Value, language: Language, called: Called, pen: Pen): st
   if ('hours' in value) return formats.hours.format(value.hours);
   if ('m3' in value) return `${formats.tenths.format(value.m3)} m³`;
   if ('tonnes' in value) return `${formats.tenths.format(value.tonnes)} t`;
-  if ('at' in value) return momentIn(value, language);
-  if ('day' in value) return formats.day.format(new Date(value.day));
+  if ('figure' in value) return mark(value, figureIn(value, language));
+  if ('at' in value) return mark(value, momentIn(value, language));
+  if ('day' in value) return mark(value, dayIn(value, language));
   if ('item' in value) return called.item?.(value.item) ?? names.items[value.item] ?? value.name;
   if ('recipient' in value) return called.recipient?.(value.recipient) ?? value.name;
   if ('place' in value) return value.name;
   if ('paper' in value) return names.papers[value.paper] ?? value.paper;
   return names.areas[value.area] ?? (/^[A-Z]{2}$/.test(value.area) ? (formats.regions.of(value.area) ?? value.area) : value.area);
 }
+
+/** A figure as the language writes it: `500,000`, `25%`, `3.1`. */
+export function figureIn({ value, unit }: Pick<Figured, 'value' | 'unit'>, language: Language): string {
+  const { count, share, tenths } = formatsOf(language);
+  return language.typeset(unit === 'percent' ? share.format(value / 100) : unit === 'days' ? tenths.format(value) : count.format(value));
+}
+
+export const dayIn = ({ day }: Day, language: Language): string => formatsOf(language).day.format(new Date(day));
+
+/** Both ways in which a language writes an instant: without and with the name of its zone. */
+export const momentsIn = (moment: Moment, language: Language): readonly [string, string] => {
+  const text = momentIn(moment, language);
+  return [language.typeset(text), language.typeset(`${text} ${zoneName(moment, language)}`)];
+};
 
 const clocks = new Map<string, Intl.DateTimeFormat>();
 function clockOf(zone: string, { tag, weekday }: Language): Intl.DateTimeFormat {

@@ -3,7 +3,7 @@
 
 import { describe, expect, test } from 'vitest';
 import type { Rejection } from '../../src/app/failure.ts';
-import { journalOfPack } from '../../src/app/journal.ts';
+import { journalOfPack } from '../../src/app/pack/read.ts';
 import { REFERENCE, cell, edited, readFolder } from '../support/packs.ts';
 import type { PackFiles } from '../../src/standards/packs/write-pack.ts';
 

@@ -5,7 +5,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { cartonLoad } from '../../src/domain/catalogue.ts';
 import type { Fact } from '../../src/domain/facts.ts';
 import { POLICIES, type Policy } from '../../src/domain/plan/plan.ts';
-import { journalOfPack } from '../../src/app/journal.ts';
+import { journalOfPack } from '../../src/app/pack/read.ts';
 import { propose, type Proposed } from '../../src/app/plan/propose.ts';
 import { explain } from '../../src/app/plan/explain.ts';
 import { status, type StatusReport } from '../../src/app/promise/status.ts';

@@ -208,6 +208,7 @@ const BODIES: Readonly<Record<keyof typeof FACT_PERMISSIONS, readonly [own: obje
   'document.filed': [{ consignment: 'C1', document: 'proforma' }, { consignment: 'C3', document: 'proforma' }],
   'claim.recorded': [CLAIM('P1'), CLAIM('P2')],
   'position.taken': [{ contradiction: 'amounts:P1:mask', reading: 'pledge', claims: ['C1'], reason: 'x' }, { contradiction: 'amounts:P2:mask', reading: 'pledge', claims: ['C1'], reason: 'x' }],
+  'communique.approved': [{ communique: 'c', language: 'fr', text: 'x', basis: [] }, { communique: 'c', language: 'fr', text: 'x', basis: [] }],
   'communique.published': [{ communique: 'c', language: 'fr', text: 'x', basis: [] }, { communique: 'c', language: 'fr', text: 'x', basis: [] }],
   'pledge.made': [{ pledge: 'P9', item: 'mask', donor: 'a foundation', units: 1, scope: 'EUROPE', viaHub: true }, { pledge: 'P9', item: 'mask', donor: 'another donor', units: 1, scope: 'EUROPE', viaHub: true }],
   'pledge.amended': [{ pledge: 'P1', item: 'mask', units: 5, reason: 'x' }, { pledge: 'P2', item: 'mask', units: 5, reason: 'x' }],

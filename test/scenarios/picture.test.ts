@@ -2,7 +2,7 @@
 // many who ask and given up when nobody waits.
 
 import { afterAll, describe, expect, test } from 'vitest';
-import { journalOfPack } from '../../src/app/journal.ts';
+import { journalOfPack } from '../../src/app/pack/read.ts';
 import { drawingDesk } from '../../src/app/picture/drawing-desk.ts';
 import type { Picture } from '../../src/app/picture/shape.ts';
 import { instantFromMs } from '../../src/domain/time.ts';

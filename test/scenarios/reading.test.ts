@@ -2,7 +2,7 @@
 // must settle; and the drafts recorded, once.
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { journalOfPack } from '../../src/app/journal.ts';
+import { journalOfPack } from '../../src/app/pack/read.ts';
 import { importPack } from '../../src/app/pack/import.ts';
 import type { Store } from '../../src/app/ports.ts';
 import type { AnnouncementAsk, AnnouncementReading } from '../../src/app/promise/announcement-shape.ts';

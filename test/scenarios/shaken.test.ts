@@ -2,7 +2,7 @@
 // clean by the checker and proven; its exported model has the same optimum for CBC. AIRBRIDGE_SHAKES sets how many.
 
 import { afterAll, expect, test } from 'vitest';
-import { journalOfPack } from '../../src/app/journal.ts';
+import { journalOfPack } from '../../src/app/pack/read.ts';
 import { propose } from '../../src/app/plan/propose.ts';
 import { POLICIES } from '../../src/domain/plan/plan.ts';
 import { instantFromMs } from '../../src/domain/time.ts';

@@ -2,7 +2,7 @@
 // language, and the English beside a phrase is that phrase.
 
 import { afterAll, describe, expect, test } from 'vitest';
-import { journalOfPack } from '../../src/app/journal.ts';
+import { journalOfPack } from '../../src/app/pack/read.ts';
 import { propose } from '../../src/app/plan/propose.ts';
 import { status } from '../../src/app/promise/status.ts';
 import { POLICIES, type Policy } from '../../src/domain/plan/plan.ts';

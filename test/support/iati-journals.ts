@@ -2,7 +2,7 @@
 // an item without a value, a promise cut, withdrawn, kept to excess, a corrected and a late fact, no emergency, no destination, nothing.
 
 import { fundingFile, type FundingFile } from '../../src/app/announce/funding-desk.ts';
-import { journalOfPack } from '../../src/app/journal.ts';
+import { journalOfPack } from '../../src/app/pack/read.ts';
 import { situation, type Situation } from '../../src/app/plan/situation.ts';
 import type { Fact } from '../../src/domain/facts.ts';
 import { invariant } from '../../src/domain/result.ts';

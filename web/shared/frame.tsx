@@ -53,6 +53,9 @@ export function Frame({ operation, at, children, className }: FrameProps): React
           <Link to="/intake" search={search} activeOptions={{ includeSearch: false }}>
             {t('place.intake')}
           </Link>
+          <Link to="/announce" search={search} activeOptions={{ includeSearch: false }}>
+            {t('place.announce')}
+          </Link>
         </nav>
         <div className="end">
           <SignedIn />

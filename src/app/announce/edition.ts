@@ -9,7 +9,7 @@ import type { Desk, DeskFailure } from '../desk.ts';
 import { operationOf } from '../journal.ts';
 import { situation } from '../plan/situation.ts';
 import type { Clock } from '../ports.ts';
-import { isNews } from '../promise/status.ts';
+import { isNews } from '../plan/standing.ts';
 import { Book } from './book.ts';
 import { factStory } from './fact-story.ts';
 import type { Arithmetic, FactStory, PledgeStory, PublicStory, ThanksStory } from './shape.ts';

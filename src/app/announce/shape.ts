@@ -1,13 +1,14 @@
 // What the public page says at an instant: plain data, and nothing of how it is found (story.ts) or shown. Every number bears the
 // facts that it comes out of, and adds up from them. Units are pieces unless a unit says otherwise; instants are UTC.
 
+import type { FigureUnit } from '../../domain/announce/figure.ts';
 import type { FactKind } from '../../domain/facts.ts';
 import type { Phrase } from '../../domain/phrase.ts';
 import type { Verdict } from '../../domain/promise/promise.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { Picture } from '../picture/shape.ts';
 
-export type PublicUnit = 'pieces' | 'pieces-a-day' | 'people' | 'days' | 'percent';
+export type PublicUnit = FigureUnit;
 
 /** What one fact adds to a figure. */
 export interface Term {

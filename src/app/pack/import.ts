@@ -5,7 +5,7 @@ import { err, ok, type Result } from '../../domain/result.ts';
 import { columnOf } from '../../standards/packs/read-pack.ts';
 import type { PackFiles } from '../../standards/packs/write-pack.ts';
 import type { Failure, Rejection } from '../failure.ts';
-import { factsOfPack, packRefused, rejections } from '../journal.ts';
+import { factsOfPack, packRefused, rejections } from './read.ts';
 import type { SheetReader, Store } from '../ports.ts';
 import { readHere } from '../read-here.ts';
 import { append } from '../record.ts';

@@ -56,6 +56,10 @@ export function memberDesk(desk: Desk, behalf: Behalf): Desk {
       report: (operation, when) => at.whole(operation, 'pack.export', () => desk.funding.report(operation, when)),
       file: (operation, ask) => at.whole(operation, 'pack.export', () => desk.funding.file(operation, ask)),
     },
+    communiques: {
+      draft: (operation, ask) => at.whole(operation, 'communique.read', () => desk.communiques.draft(operation, ask)),
+      list: (operation) => at.whole(operation, 'communique.read', () => desk.communiques.list(operation)),
+    },
     airlift: {
       ...writing.airlift,
       previewIntake: (operation, ask, signal) => at.whole(operation, 'intake.work', () => desk.airlift.previewIntake(operation, ask, signal)),

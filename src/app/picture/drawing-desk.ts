@@ -9,7 +9,7 @@ import type { Failure } from '../failure.ts';
 import { operationOf, whenOf } from '../journal.ts';
 import { DEFAULTS, propose, type Tools } from '../plan/propose.ts';
 import type { PlanProgress, PlanWatch } from '../../planner/progress.ts';
-import { standingPlan } from '../promise/status.ts';
+import { standingPlan } from '../plan/standing.ts';
 import { picture, stockHistory, type PlanAtHand, type StockHistory } from './picture.ts';
 import type { Picture } from './shape.ts';
 

@@ -6,7 +6,7 @@ import { STOCK } from '../../../test/support/small-operation.ts';
 import { REFERENCE, readFolder } from '../../../test/support/packs.ts';
 import { Instant } from '../../domain/time.ts';
 import { partition } from '../../ledger/partition.ts';
-import { journalOfPack } from '../journal.ts';
+import { journalOfPack } from '../pack/read.ts';
 import { situation } from '../plan/situation.ts';
 import { meterAt, meterOf, sumOf, totalOf } from './meter.ts';
 import { historyOf, meterReport, pledgeMeters, type PledgeMeter } from './meter-report.ts';

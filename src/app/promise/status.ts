@@ -1,7 +1,7 @@
 // Status: each promise at an instant: where its units are, what share has landed, and whether it is being kept.
 
 import type { Fact } from '../../domain/facts.ts';
-import type { PlanProposed, Policy } from '../../domain/plan/plan.ts';
+import type { PlanProposed } from '../../domain/plan/plan.ts';
 import type { Phrase } from '../../domain/phrase.ts';
 import { pledgeKey } from '../../domain/register.ts';
 import { ok, type Result } from '../../domain/result.ts';
@@ -19,6 +19,7 @@ import { contradictionsIn, type Contradiction } from './contradictions/contradic
 import { saidIn } from './claims.ts';
 import { meterOf } from './meter.ts';
 import { pledgeMeters } from './meter-report.ts';
+import { standingPlan } from '../plan/standing.ts';
 import { verdictOf } from './verdict.ts';
 
 export interface PromiseStatus extends Omit<PartitionRow, 'everDelivered'>, PromiseVerdict {
@@ -116,18 +117,3 @@ async function proposedNow(journal: readonly Fact[], asked: { readonly asOf?: st
   const proposed = await propose(journal, { ...DEFAULTS, ...asked }, tools);
   return proposed.ok ? ok(proposed.value.proposal) : proposed;
 }
-
-/** A recorded plan of just this instant that still rests on everything known of it, and on what people decided since; null where there is none. */
-export function standingPlan(journal: readonly Fact[], asOf: Instant, knownAt: Instant | null, policy: Policy = DEFAULTS.policy): PlanProposed | null {
-  if (knownAt !== null) return null;
-  const decidedOn = new Set<string>();
-  for (const fact of journal.toReversed()) {
-    if (fact.kind === 'plan.frozen' || fact.kind === 'plan.overridden' || fact.kind === 'plan.approved') decidedOn.add(fact.body.plan);
-    if (fact.kind === 'plan.proposed' && fact.body.asOf === asOf && fact.body.policy === policy) return [...decidedOn].every((plan) => plan === fact.body.plan) ? fact.body : null;
-    if (isNews(fact, asOf)) return null;
-  }
-  return null;
-}
-
-/** Could this fact, recorded after a plan of that instant, have changed it? What occurred later could not; a correction always could. */
-export const isNews = (fact: Fact, asOf: Instant): boolean => (!fact.kind.startsWith('plan.') || fact.kind === 'plan.forbidden') && (fact.occurredAt <= asOf || fact.kind === 'correction.made');

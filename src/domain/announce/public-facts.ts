@@ -87,7 +87,9 @@ const PUBLIC: { readonly [K in Exclude<FactKind, 'correction.made'>]: Projection
   'goods.destroyed': LOSS,
   'goods.returned': ['place', 'dispatch', 'recipient', 'lossOf', 'lot', 'units'],
   'discrepancy.resolved': ['opened', 'lot'],
-  'communique.published': ['communique', 'language', 'text', 'link', 'basis'],
+  // What is approved is not said yet.
+  'communique.approved': ['communique', 'language'],
+  'communique.published': ['communique', 'language', 'form', 'asOf', 'text', 'parts', 'link', 'basis', 'corrects'],
 };
 
 function projected<K extends Exclude<FactKind, 'correction.made'>>(kind: K, body: BodyOf<K>): object | null {

@@ -1,0 +1,20 @@
+// The plan that stands: recorded, and still resting on everything that is known of its instant.
+
+import type { Fact } from '../../domain/facts.ts';
+import type { PlanProposed, Policy } from '../../domain/plan/plan.ts';
+import type { Instant } from '../../domain/time.ts';
+
+/** A recorded plan of just this instant that still rests on everything known of it, and on what people decided since; null where there is none. */
+export function standingPlan(journal: readonly Fact[], asOf: Instant, knownAt: Instant | null, policy: Policy = 'equal-cover'): PlanProposed | null {
+  if (knownAt !== null) return null;
+  const decidedOn = new Set<string>();
+  for (const fact of journal.toReversed()) {
+    if (fact.kind === 'plan.frozen' || fact.kind === 'plan.overridden' || fact.kind === 'plan.approved') decidedOn.add(fact.body.plan);
+    if (fact.kind === 'plan.proposed' && fact.body.asOf === asOf && fact.body.policy === policy) return [...decidedOn].every((plan) => plan === fact.body.plan) ? fact.body : null;
+    if (isNews(fact, asOf)) return null;
+  }
+  return null;
+}
+
+/** Could this fact, recorded after a plan of that instant, have changed it? What occurred later could not; a correction always could. */
+export const isNews = (fact: Fact, asOf: Instant): boolean => (!/^(plan|communique)\./.test(fact.kind) || fact.kind === 'plan.forbidden') && (fact.occurredAt <= asOf || fact.kind === 'correction.made');
