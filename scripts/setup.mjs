@@ -64,10 +64,10 @@ const filesBelow = (folder) =>
     return entry.isDirectory() ? filesBelow(path) : [path];
   });
 
-/** What the pages were made from: every file of web/ and of src/words/, and the packages. What else they take from src/ is types, which leave no trace. */
+/** What the pages were made from: every file of web/, src/words/ and src/log/, and the packages. What else they take from src/ is types, which leave no trace. */
 function pagesWanted() {
   const hash = createHash('sha256').update(readFileSync(lockfile));
-  for (const folder of ['web', join('src', 'words')]) for (const path of filesBelow(join(checkout, folder)).sort()) hash.update(`${path.slice(checkout.length)}\0`).update(readFileSync(path));
+  for (const folder of ['web', join('src', 'words'), join('src', 'log')]) for (const path of filesBelow(join(checkout, folder)).sort()) hash.update(`${path.slice(checkout.length)}\0`).update(readFileSync(path));
   return `${hash.digest('hex')}\n`;
 }
 
@@ -77,8 +77,8 @@ function buildPages() {
   const own = join(modules, '.bin', process.platform === 'win32' ? 'node.exe' : 'node');
   const vite = join(modules, 'vite', 'bin', 'vite.js');
   const build = (config) => spawnSync(existsSync(own) ? own : process.execPath, [vite, 'build', '--config', join('web', config), '--logLevel', 'warn'], { cwd: checkout, stdio: ['ignore', 'ignore', 'inherit'] });
-  // What a browser is sent, and what the server draws the public pages with.
-  if (['vite.config.ts', 'vite.public.ts'].every((config) => build(config).status === 0)) return true;
+  // What a browser is sent, the script of the public page, and what the server draws that page with; the last knows the name of the second.
+  if (['vite.config.ts', 'vite.check.ts', 'vite.public.ts'].every((config) => build(config).status === 0)) return true;
   process.stderr.write('Setting up failed: the web pages could not be built (the message stands above). Remove node_modules and run this again.\n');
   return false;
 }

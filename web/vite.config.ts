@@ -1,27 +1,10 @@
 // How the pages are built: from web/ into dist/web, with names that change with their content. `npm run web` serves them while
 // they are being written and passes questions on to a server on port 4020.
 
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { brotliCompressSync, constants } from 'node:zlib';
 import react from '@vitejs/plugin-react';
-import { defineConfig, type Plugin, type Rolldown } from 'vite';
+import { defineConfig, type Rolldown } from 'vite';
 import { atlas } from './atlas.ts';
-
-const ASSETS = join(import.meta.dirname, '..', 'dist', 'web', 'assets');
-
-/** Compressed once here, so that the server need not do so for each reader. */
-const compressed = (): Plugin => ({
-  name: 'compressed',
-  apply: 'build',
-  closeBundle: () => {
-    for (const name of readdirSync(ASSETS)) {
-      if (!/\.(js|css)$/.test(name)) continue;
-      const content = readFileSync(join(ASSETS, name));
-      writeFileSync(join(ASSETS, `${name}.br`), brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: content.length } }));
-    }
-  },
-});
+import { compressed } from './compressed.ts';
 
 /** What every first screen needs comes in two large pieces: the libraries, which a new version of the pages rarely changes, and our own. */
 const FIRST: Rolldown.CodeSplittingGroup[] = [

@@ -38,6 +38,8 @@ export interface Verified {
   readonly origin: string | null;
   /** Leaves that the checkpoint vouches for. */
   readonly size: number | null;
+  /** Number of the last fact that the leaves tell; null where they were not read. */
+  readonly facts: number | null;
   /** Base 64, as in the checkpoint. */
   readonly root: string | null;
   /** The key that signed it. */
@@ -65,17 +67,18 @@ export async function verifyLog(source: LogSource, options: VerifyOptions): Prom
     if (problems.length < PROBLEMS_MOST) problems.push(found);
     if (options.first === true) throw new Enough();
   };
-  const state: State = { head: null, key: null, keys: 0, totals: [], leaves: 0, tiles: 0, proofs: 0, kept: 0 };
+  const state: State = { head: null, key: null, keys: 0, totals: [], facts: null, leaves: 0, tiles: 0, proofs: 0, kept: 0 };
   try {
     await check(source, options, state, onProblem, () => problems.length > 0);
   } catch (error) {
     if (!(error instanceof Enough)) throw error;
   }
-  const { head, key, keys, totals, leaves, tiles, proofs, kept } = state;
+  const { head, key, keys, totals, facts, leaves, tiles, proofs, kept } = state;
   return {
     ok: problems.length === 0,
     origin: head?.origin ?? null,
     size: head?.size ?? null,
+    facts,
     root: head === null ? null : toBase64(head.root),
     key,
     keyIsKnown: options.keys !== undefined && options.keys.length > 0,
@@ -91,6 +94,7 @@ interface State {
   key: string | null;
   keys: number;
   totals: readonly TotalsRow[];
+  facts: number | null;
   leaves: number;
   tiles: number;
   proofs: number;
@@ -121,6 +125,7 @@ async function check(source: LogSource, options: VerifyOptions, state: State, on
     source, sha256, size: head.size, marks, onProblem,
     onLeaf: read
       ? (leaf) => {
+          state.facts = leaf.seq;
           totals.add(leaf);
           then?.add(leaf);
         }

@@ -135,6 +135,59 @@ describe.skipIf(CHROMIUM === null || !isBuilt)('the public page', () => {
     await Promise.all([left.context().close(), right.context().close()]);
   }, 60_000);
 
+  describe('check it yourself', () => {
+    const check = async (page: Page): Promise<{ readonly steps: readonly string[]; readonly status: string }> => {
+      const place = page.locator('[data-check]');
+      await place.getByRole('button').click();
+      await place.locator('button:not([aria-disabled])').waitFor();
+      return { steps: await place.locator('li').evaluateAll((lines) => lines.map((line) => `${line.getAttribute('data-state')}: ${line.textContent}`)), status: await place.getByRole('status').innerText() };
+    };
+
+    test.each(['', '&at=2020-03-18'])('hashes every leaf in the browser, adds them up, and finds the page to say the same (%s); the next time it goes on from there', async (at) => {
+      const page = await reader(`?lang=en${at}`, { script: true });
+      const asked: string[] = [];
+      page.on('request', (request) => void asked.push(new URL(request.url()).pathname));
+      const first = await check(page);
+      const { head, promises } = await story(at.slice(4));
+      expect(first.steps[1]).toBe(`done: ${new Intl.NumberFormat('en').format(head)} leaves hashed; together they give the signed root`);
+      expect(first.steps[4]).toBe(`done: ${promises.length * 10} numbers on this page are those of the leaves`);
+      expect(first.status).toMatch(/^It holds\./);
+      expect(first.status).toContain('the next check shows whether anything was changed since');
+      expect(asked.filter((path) => path.startsWith('/log/liege-2020/tile/entries/'))).toHaveLength(Math.ceil(head / 256));
+      expect((await check(page)).status).toContain('goes on from the log that this browser checked before');
+      await keep(page, `public-check${at}`);
+      await page.context().close();
+    }, 60_000);
+
+    test('finds a leaf that was changed, and a page that says something else than the leaves', async () => {
+      const changed = await reader('?lang=en', { script: true });
+      await changed.route('**/tile/entries/000', async (route) => {
+        const content = await (await route.fetch()).body();
+        content[1000] = (content[1000] ?? 0) ^ 1;
+        await route.fulfill({ body: content, contentType: 'application/octet-stream' });
+      });
+      const found = await check(changed);
+      expect(found.steps[1]).toMatch(/^fails/);
+      expect(found.status).toMatch(/^It does not hold\./);
+      expect(found.status).toContain('tile/');
+      await changed.context().close();
+
+      const other = await reader('?lang=fr', { script: true });
+      await other.locator('[data-check] script[type="application/json"]').evaluate((script) => void (script.textContent = (script.textContent ?? '').replace('"everLanded":800000', '"everLanded":900000')));
+      const { steps, status } = await check(other);
+      expect(steps[4]).toMatch(/^fails/);
+      expect(status).toContain('cette page dit autre chose de P1 surgical-mask');
+      await other.context().close();
+    }, 60_000);
+
+    test('without a script there is the command, and no button that does nothing', async () => {
+      const page = await reader('?lang=en');
+      expect(await page.locator('[data-check] button').isVisible()).toBe(false);
+      expect(await page.locator('[data-check] code').innerText()).toMatch(/^npx airbridge verify http:\/\/\S+\/log\/liege-2020$/);
+      await page.context().close();
+    }, 60_000);
+  });
+
   test('prints to PDF with its numbers', async () => {
     const page = await reader('?lang=en');
     const pdf = await page.pdf({ format: 'A4', printBackground: true, ...(PICTURES !== '' && { path: join(PICTURES, 'public.pdf') }) });

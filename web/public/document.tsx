@@ -4,7 +4,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import css from './public.css?inline';
 import { Patterns } from '../shared/custody.tsx';
-import { WORDS, type Tools } from './page-tools.tsx';
+import { WORDS, asScript, type Tools } from './page-tools.tsx';
 
 /** Without a script nobody can choose: the page is as light or dark as the reader's system. */
 const STYLE = css.replace(/\[data-theme=['"]?dark['"]?\]\s*\{([^}]*)\}/, '@media screen and (prefers-color-scheme: dark) { :root {$1} }');
@@ -22,9 +22,6 @@ export interface DocumentProps {
   /** A card has neither header nor footer. */
   readonly bare?: boolean;
 }
-
-/** `<` ends no script element: names that people give stand in here. */
-const asScript = (data: object): string => JSON.stringify(data).replaceAll('<', '\\u003c');
 
 function Head({ tools, title, description, path, data }: DocumentProps): ReactElement {
   const { story, wish, href } = tools;

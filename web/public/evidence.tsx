@@ -2,6 +2,7 @@
 
 import type { ReactElement } from 'react';
 import type { StoryPromise } from '../../src/http/contract/public.ts';
+import { CheckIt } from './check-it.tsx';
 import { STATES, Swatch } from '../shared/custody.tsx';
 import { Fill, Linked, N, capital, fill, type Tools } from './page-tools.tsx';
 
@@ -69,6 +70,7 @@ export function Proof({ tools, answer }: { readonly tools: Tools; readonly answe
       <div>
         <h2 id="proof">{text.proof}</h2>
         <p className="text">{text.proofText}</p>
+        <CheckIt tools={tools} />
         <p className="source"><Fill text={text.proofHead} with={{ n: <a className="n" href={href('/data.json')}>{figures.count(story.head)}</a>, when: figures.stamp(story.lastFact.recordedAt) }} /></p>
         <h3>{text.downloads}</h3>
         <ul className="links">

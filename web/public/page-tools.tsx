@@ -92,3 +92,6 @@ export const Linked = ({ to, text }: { readonly to: string | null; readonly text
 
 /** With a capital, where a heading or a sentence begins with it. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** `<` ends no script element: names that people give stand in here. */
+export const asScript = (data: object): string => JSON.stringify(data).replaceAll('<', '\\u003c');
