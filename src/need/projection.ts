@@ -8,7 +8,7 @@ import { invariant } from '../domain/result.ts';
 import type { LocalDate } from '../domain/time.ts';
 import type { Band } from './parameter.ts';
 import { BASELINES, carriedOn, type Method, type Way } from './projection-methods.ts';
-import { CALIBRATED_AT, CLEARLY_BETTER, CORRECTION, COVERED, DAMPINGS, FIRST_DAMPING, FLOOR_OF_SPREAD, MEMORY, MISS_BOUNDS, SCORED_AT_MOST, STRETCH, TREND_DAYS } from './projection-parameters.ts';
+import { CALIBRATED_AT, CLEARLY_BETTER, CORRECTION, COVERED, DAMPINGS, ENOUGH, FIRST_DAMPING, FLOOR_OF_SPREAD, LEAST_COUNT, MEMORY, MISS_BOUNDS, SCORED_AT_MOST, STRETCH, TREND_DAYS } from './projection-parameters.ts';
 import { dateOf, dayOf, type DailySeries } from './series.ts';
 
 /** Series of one measure over the same days, NaN where a day is not known. */
@@ -31,7 +31,7 @@ export function panelOf(series: readonly DailySeries[]): Panel | null {
 
 export interface AreaProjection {
   readonly area: string;
-  /** Null: a day that it needs is not known. `low` and `high` are null until a first forecast can be compared. */
+  /** Null: a day that it needs is not known. `low` and `high` are null until enough earlier projections can be compared. */
   readonly projected: { readonly central: number; readonly low: number | null; readonly high: number | null } | null;
   readonly baselines: Readonly<Record<(typeof BASELINES)[number], number | null>>;
 }
@@ -54,8 +54,7 @@ export function walk(panel: Panel, horizon: number): Projection[] {
   let outside = 1 - COVERED.value;
   for (let day = TREND_DAYS.value; day < panel.days; day += 1) {
     const matured = made[day - horizon - TREND_DAYS.value];
-    const missed = matured === undefined ? null : shareMissed(panel, matured);
-    if (missed !== null) outside = Math.min(MISS_BOUNDS.most.value, Math.max(MISS_BOUNDS.least.value, outside + CORRECTION.value * (1 - COVERED.value - missed)));
+    if (matured !== undefined) outside = corrected(outside, outcomesOf(panel, matured));
     const { way, pastErrors } = choice(day);
     const width = widthOn(panel, day, horizon, way, outside);
     made.push({ day, horizon, way, pastErrors, areas: panel.areas.map((area, k) => projected(panel, k, area, { day, horizon, way, width })) });
@@ -116,18 +115,19 @@ function errorOn({ values }: Panel, origin: number, horizon: number, way: Way): 
 /** The logarithm by which a count of this size strays for one unit of width. */
 const spreadAt = (value: number): number => Math.hypot(FLOOR_OF_SPREAD.value, 1 / Math.sqrt(value + 1));
 
-/** Half the band, in units of spread: what held the share of the latest errors at a short horizon, stretched. Null: none can be compared. */
-function widthOn({ values }: Panel, day: number, horizon: number, way: Way, outside: number): number | null {
+/** Half the band, in units of spread: what held the share of the latest errors at a short horizon, stretched. Null: too few can be compared. */
+function widthOn({ values, measure }: Panel, day: number, horizon: number, way: Way, outside: number): number | null {
   const at = Math.min(horizon, CALIBRATED_AT.value);
   const errors: number[] = [];
   for (let origin = Math.max(TREND_DAYS.value, day - at - MEMORY.value + 1); origin <= day - at; origin += 1) {
     for (const series of values) {
+      if (!((series[origin] ?? Number.NaN) >= LEAST_COUNT.value)) continue;
       const error = Math.abs(Math.log1p(series[origin + at] ?? Number.NaN) - carriedOn(way, series, origin, at)) / spreadAt(series[origin] ?? Number.NaN);
       if (!Number.isNaN(error)) errors.push(error);
     }
   }
-  if (errors.length === 0) return null;
-  return quantile(Float64Array.from(errors).sort(), 1 - outside) * (horizon / at) ** STRETCH.value;
+  if (errors.length < ENOUGH.value) return null;
+  return quantile(Float64Array.from(errors).sort(), 1 - outside) * (horizon / at) ** (CUMULATIVE.has(measure) ? STRETCH.cumulative : STRETCH.census).value;
 }
 
 /** Linear between the two nearest. */
@@ -160,13 +160,21 @@ function projected({ values, measure }: Panel, k: number, area: string, on: { re
   };
 }
 
-/** Of the areas whose outcome is known; null where there is none, or there was no band. */
-function shareMissed(panel: Panel, made: Projection): number | null {
-  const outcomes = made.areas.flatMap(({ projected: it }, k) => {
+/** Wider after a day with too many outcomes outside, narrower after one with too few. */
+function corrected(outside: number, outcomes: readonly boolean[]): number {
+  if (outcomes.length === 0) return outside;
+  const missed = outcomes.filter((inside) => !inside).length / outcomes.length;
+  const step = CORRECTION.value * Math.min(1, outcomes.length / ENOUGH.value);
+  return Math.min(MISS_BOUNDS.most.value, Math.max(MISS_BOUNDS.least.value, outside + step * (1 - COVERED.value - missed)));
+}
+
+/** For each area that had a band and whose outcome is known: did it lie inside? */
+function outcomesOf(panel: Panel, made: Projection): boolean[] {
+  return made.areas.flatMap(({ projected: it }, k) => {
     const outcome = panel.values[k]?.[made.day + made.horizon] ?? Number.NaN;
-    return it === null || it.low === null || it.high === null || Number.isNaN(outcome) ? [] : [isInside({ low: it.low, high: it.high }, outcome)];
+    const isCounted = (panel.values[k]?.[made.day] ?? 0) >= LEAST_COUNT.value;
+    return !isCounted || it === null || it.low === null || it.high === null || Number.isNaN(outcome) ? [] : [isInside({ low: it.low, high: it.high }, outcome)];
   });
-  return outcomes.length === 0 ? null : outcomes.filter((inside) => !inside).length / outcomes.length;
 }
 
 export const isInside = ({ low, high }: Pick<Band, 'low' | 'high'>, outcome: number): boolean => outcome >= low && outcome <= high;
