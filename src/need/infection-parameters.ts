@@ -18,9 +18,9 @@ export const TO_DEATH = delay(18.8, 0.45, 'onset to death');
 
 export const LAG: Parameter = { value: 23, unit: 'days', source: FLAXMAN, note: 'infection to death, 5.1 + 18.8 = 23.9 days, in whole days rounded down' };
 
-const PERCENT: Readonly<Record<string, number>> = { IT: 1.245, ES: 1.078, FR: 1.256, DE: 1.233, BE: 1.096, CH: 1.021, GB: 1.035, NL: 1.029 };
+const RATIOS: Readonly<Record<string, number>> = { IT: 0.01245, ES: 0.01078, FR: 0.01256, DE: 0.01233, BE: 0.01096, CH: 0.01021, GB: 0.01035, NL: 0.01029 };
 const PUBLISHED: ReadonlyMap<string, Parameter> = new Map(
-  Object.entries(PERCENT).map(([country, percent]) => [country, { value: percent / 100, unit: 'deaths an infection', source: FLAXMAN, note: `infection fatality ratio of ${country} by its ages` }]),
+  Object.entries(RATIOS).map(([country, value]) => [country, { value, unit: 'deaths an infection', source: FLAXMAN, note: `infection fatality ratio of ${country} by its ages` }]),
 );
 export const ROUND_IFR: Parameter = { value: 0.01, unit: 'deaths an infection', source: 'assumption', note: 'one in a hundred; for countries without a published ratio, and for the round sum of 16 March' };
 
