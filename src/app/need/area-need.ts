@@ -25,7 +25,9 @@ export interface Supplied {
 export interface AreaEvidence {
   readonly area: string;
   readonly name: string;
-  /** Up to the day that is asked about. */
+  /** The day that is asked about. */
+  readonly on: LocalDate;
+  /** Up to that day. */
   readonly cases: DailySeries | null;
   readonly deaths: DailySeries | null;
   readonly census: Census | null;
@@ -52,32 +54,35 @@ export function areaNeeds(evidence: AreaEvidence, parameters: SupplyParameters, 
   });
 }
 
-function bedsOf({ census, cases }: AreaEvidence, parameters: SupplyParameters): { readonly census: Readonly<Record<keyof Band, Census>>; readonly basis: 'census' | 'cases' | 'cases-partly-known' } | null {
+function bedsOf({ on, census, cases }: AreaEvidence, parameters: SupplyParameters): { readonly census: Readonly<Record<keyof Band, Census>>; readonly basis: 'census' | 'cases' | 'cases-partly-known' } | null {
   if (census !== null) return { census: counted(census), basis: 'census' };
-  const found = cases === null ? null : newCasesOf(cases, parameters);
+  const found = cases === null ? null : newCasesOf(cases, on, parameters);
   return found === null ? null : { census: censusFromCases(found.newCases, parameters), basis: found.isWhole ? 'cases' : 'cases-partly-known' };
 }
 
-function newCasesOf(cases: DailySeries, { stay }: SupplyParameters): { readonly newCases: NewCases; readonly isWhole: boolean } | null {
-  const [severe, critical] = [newWithin(cases, stay.severe.value), newWithin(cases, stay.critical.value)];
+function newCasesOf(cases: DailySeries, on: LocalDate, { stay }: SupplyParameters): { readonly newCases: NewCases; readonly isWhole: boolean } | null {
+  const [severe, critical] = [newSince(cases, dayOf(on) - stay.severe.value), newSince(cases, dayOf(on) - stay.critical.value)];
   return severe === null || critical === null ? null : { newCases: { withinSevereStay: severe.cases, withinCriticalStay: critical.cases }, isWhole: severe.isWhole && critical.isWhole };
 }
 
 /**
- * New cases of the last days. Where the count of the first of them is not known: at least those that were seen to come, at most
- * all there are, and in between what the growth of the known days makes likely.
+ * New cases since a day. Where that day was not counted they lie between what the days before and after it say; where counting
+ * began later, at least what was seen to come, at most all there are, and in between what the growth makes likely.
  */
-function newWithin({ values }: DailySeries, days: number): { readonly cases: Band; readonly isWhole: boolean } | null {
+function newSince({ from, values }: DailySeries, day: number): { readonly cases: Band; readonly isWhole: boolean } | null {
   const end = values.findLastIndex((value) => value !== null);
   const now = values[end] ?? null;
   if (now === null) return null;
-  const before = values[end - days] ?? null;
-  if (before !== null) return { cases: band(() => Math.max(0, now - before)), isWhole: true };
-  const earliest = values.slice(Math.max(0, end - days), end).find((value) => value !== null) ?? now;
-  const growth = growthOf(values.slice(0, end + 1), days);
-  const likely = growth.ok ? now * (1 - Math.exp(-Math.max(0, growth.value.rate) * days)) : now;
-  const least = Math.max(0, now - earliest);
-  return { cases: { low: least, central: Math.max(least, likely), high: now }, isWhole: false };
+  const start = day - dayOf(from);
+  const since = (before: number): number => Math.max(0, now - before);
+  const exact = values[start] ?? null;
+  if (exact !== null) return { cases: band(() => since(exact)), isWhole: true };
+  const earlier = values.slice(0, Math.max(0, start)).findLast((value) => value !== null) ?? null;
+  const later = values.slice(Math.max(0, start)).find((value) => value !== null) ?? now;
+  if (earlier !== null) return { cases: { low: Math.min(since(later), since(earlier)), central: (since(later) + since(earlier)) / 2, high: Math.max(since(later), since(earlier)) }, isWhole: false };
+  const growth = growthOf(values.slice(0, end + 1), end - start);
+  const likely = growth.ok ? now * (1 - Math.exp(-Math.max(0, growth.value.rate) * (end - start))) : now;
+  return { cases: { low: since(later), central: Math.max(since(later), likely), high: now }, isWhole: false };
 }
 
 const lastIndex = (series: DailySeries): number => series.values.findLastIndex((value) => value !== null);
@@ -127,7 +132,9 @@ function burntTogether(histories: readonly StockHistory[]): { readonly rate: Bur
   const rates = reporting.map(({ reports, receipts }) => burnRate(reports, receipts));
   const [first, ...rest] = rates.flatMap((it) => (it.ok ? [it.value] : []));
   const failed = rates.find((it) => !it.ok);
-  if (failed !== undefined && !failed.ok) return { rate: null, why: reporting.some(({ reports }) => reports.length > 1) ? `${failed.error.problem}; ${failed.error.remedy}` : null };
+  // That a store has reported once only is no fault; that its counts cannot be true together is.
+  const contradicting = rates.find((it, k) => !it.ok && (reporting[k]?.reports.length ?? 0) > 1);
+  if (failed !== undefined) return { rate: null, why: contradicting === undefined || contradicting.ok ? null : `${contradicting.error.problem}; ${contradicting.error.remedy}` };
   if (first === undefined) return { rate: null, why: null };
   const sum = (a: BurnRate, b: BurnRate): BurnRate => ({ ...a, perDay: band((end) => a.perDay[end] + b.perDay[end]), overDays: Math.min(a.overDays, b.overDays), reports: Math.min(a.reports, b.reports), stock: a.stock + b.stock });
   return { rate: rest.reduce(sum, first), why: null };

@@ -90,6 +90,7 @@ function needsOf(area: AreaCode, telling: Telling, all: readonly Telling[], now:
   return areaNeeds({
     area,
     name: area,
+    on: localDateIn(now.asOf, now.operation.zone),
     cases: one('cases'),
     deaths: one('deaths'),
     census: census === undefined ? null : { wards: census.wards, intensiveCare: census.intensiveCare },

@@ -30,7 +30,7 @@ export function needOfCounts(files: readonly CountsFile[], ask: { readonly forma
   const areas = [...names].flatMap(([area, name]) => {
     const wards = valueOf(of('wards', area), ask.at);
     const intensiveCare = valueOf(of('intensiveCare', area), ask.at);
-    return areaNeeds({ area, name, cases: of('cases', area), deaths: of('deaths', area), census: wards === null || intensiveCare === null ? null : { wards, intensiveCare }, sources: [SOURCES[ask.format]], beside: [], supplied: () => null }, ESFT_DEFAULTS, null);
+    return areaNeeds({ area, name, on: ask.at, cases: of('cases', area), deaths: of('deaths', area), census: wards === null || intensiveCare === null ? null : { wards, intensiveCare }, sources: [SOURCES[ask.format]], beside: [], supplied: () => null }, ESFT_DEFAULTS, null);
   });
   return ok({
     asOf: ask.at,
