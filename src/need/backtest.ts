@@ -32,7 +32,8 @@ export function backtest(panel: Panel, horizon: number, between: { readonly firs
   const compared = made.flatMap(({ day, areas }) =>
     areas.flatMap(({ projected, baselines }, k) => {
       const outcome = panel.values[k]?.[day + horizon] ?? Number.NaN;
-      return projected === null || Number.isNaN(outcome) ? [] : [{ area: k, projected, baselines, outcome }];
+      // Only where each method had a say: errors of different days are not compared.
+      return projected === null || Number.isNaN(outcome) || BASELINES.some((method) => baselines[method] === null) ? [] : [{ area: k, projected, baselines, outcome }];
     }),
   );
   const banded = compared.flatMap(({ projected: { central, low, high }, outcome }) => (low === null || high === null ? [] : [{ central, low, high, outcome }]));

@@ -6,7 +6,6 @@ import type { Parameter } from './parameter.ts';
 const chosen = (value: number, unit: string, note: string): Parameter => ({ value, unit, source: 'assumption', note });
 
 export const HORIZONS = [3, 7, 14] as const;
-export type Horizon = (typeof HORIZONS)[number];
 
 export const TREND_DAYS = chosen(5, 'days', 'over which growth and increments are taken: long enough to smooth a reporting day, short enough to see a turn');
 /** What the share of yesterday's growth that is left today is chosen from. */

@@ -4,7 +4,7 @@
 
 import { countFault, type Counted, type OfficialCount } from '../../domain/need/counts.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
-import { endOfDay, epochMs, LocalDate, Zone, type Instant } from '../../domain/time.ts';
+import { endOfDay, epochMs, latest, LocalDate, Zone, type Instant } from '../../domain/time.ts';
 import { Cells, utcStamp } from './cells.ts';
 import { added, whomOf } from './jhu-areas.ts';
 import type { CountsFile, ReadCounts } from './read-counts.ts';
@@ -49,8 +49,10 @@ export function readJhuDaily({ name: file, text }: CountsFile): Result<ReadCount
     else if (end - epochMs(asOf) > STALE_HOURS * 3_600_000) cells.faults.push(countFault('stale', { file, row: row.row, column: columns.updated, area, date, value: row.cell(columns.updated) }, `${row.cell(columns.province) || name} was last updated ${Math.round((end - epochMs(asOf)) / 3_600_000)} hours before the day ended`, 'do not read the unchanged figure as no new cases: ask the country’s own source'));
     const standing = byArea.get(area);
     const counted = added(standing?.counted, { cases: cells.count(row, 'Confirmed'), deaths: cells.count(row, 'Deaths') });
-    byArea.set(area, { name: standing?.name ?? name, counted, asOf: standing?.asOf != null && (asOf === null || standing.asOf > asOf) ? standing.asOf : asOf });
+    byArea.set(area, { name: standing?.name ?? name, counted, asOf: later(standing?.asOf ?? null, asOf) });
   }
   const counts = [...byArea].map(([area, { name, counted, asOf }]): OfficialCount => ({ area, name, date, asOf, ...counted }));
   return ok({ counts, faults: [...table.value.faults, ...cells.faults] });
 }
+
+const later = (a: Instant | null, b: Instant | null): Instant | null => (a === null || b === null ? (a ?? b) : latest(a, b));
