@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readHere } from '../app/read-here.ts';
 import { err, ok } from '../domain/result.ts';
 import { Instant } from '../domain/time.ts';
+import { ECDC } from '../standards/counts/counts.fixture.ts';
 import { run } from './program.ts';
 import type { World } from './world.ts';
 import { noPrinter } from '../../test/support/printer.ts';
@@ -79,6 +80,7 @@ describe('at the hub, straight from the reference pack,', () => {
   test.each([
     ['stock', [], /surgical-mask +2 +F2-MASK .* 300,000/],
     ['stock', ['--lot', 'F1-GLOVES'], /goods\.lost +lost +– +1,000 +39,000/],
+    ['need', ['--as-of', '2020-03-16T20:00:00Z'], /IT +surgical-mask +163,059 +122,294 +203,824 +census/],
     ['orders', [], /D-IT-1 .* on-the-road .* 03-17 13:06 – 03-17 15:54/],
     ['holders', ['--lot', 'F1-MASK', 'F2-MASK', '--as-of', '2020-03-18'], /recipient IT-PC .* 200,000 of F1-MASK accepted/],
   ])('%s %j', async (command, options, told) => expect(await said([command, pack, ...options])).toEqual({ code: 0, out: expect.stringMatching(told) as string, err: '' }));
@@ -94,6 +96,11 @@ describe('the shell gets 2 and a line on stderr for', () => {
     ['a seed that is no number', ['plan', 'x', '--seed', '-1'], 'Write a whole number'],
     ['a prohibition that names nothing', ['plan', 'x', '--forbid', ':IT'], 'Write a departure'],
     ['a gap above 1', ['plan', 'x', '--gap', '2'], 'Write a share from 0'],
+    ['need of nothing', ['need'], 'name an operation'],
+    ['need of two things', ['need', 'x', '--counts', 'y.csv'], 'leave out OP'],
+    ['counts of an unknown format', ['need', '--counts', 'y.csv', '--format', 'who'], 'Allowed choices are ecdc, jhu, dpc'],
+    ['counts without a day', ['need', '--counts', 'FILE', '--format', 'ecdc'], 'add a day like --at'],
+    ['counts that are not there', ['need', '--counts', './nowhere.csv', '--format', 'ecdc', '--at', '2020-03-16'], 'There is no file'],
     ['a pack that is not there', ['status', './nowhere'], 'There is no folder'],
     ['a folder without sheets', ['import', 'EMPTY'], 'holds no sheet'],
     ['a file in the place of a folder', ['import', 'FILE'], 'is a file; a pack is a folder'],
@@ -125,6 +132,16 @@ test('a pack with errors is refused with a line for each on stderr, and with all
   const { rejected } = JSON.parse(out) as { rejected: { file: string; remedy: string }[] };
   expect(rejected.length).toBeGreaterThan(1);
   expect(text.trim().split('\n')).toHaveLength(rejected.length + 1);
+});
+
+test('published counts are read without an operation, and refused by file, row and column', async () => {
+  const ask = (name: string) => said(['need', '--counts', join(folder, name), '--format', 'ecdc', '--at', '2020-03-16', '--json']);
+  writeFileSync(join(folder, 'counts.csv'), ECDC);
+  writeFileSync(join(folder, 'renamed.csv'), ECDC.replace('deaths', 'death'));
+  const { code, out } = await ask('counts.csv');
+  expect(code).toBe(0);
+  expect(JSON.parse(out)).toMatchObject({ asOf: '2020-03-16', areas: expect.arrayContaining([expect.objectContaining({ area: 'IT', item: 'ffp2', cases: 40, deaths: 3, stock: null, daysOfSupply: null, sources: ['ecdc'] })]) });
+  expect(await ask('renamed.csv')).toMatchObject({ code: 2, err: expect.stringContaining('renamed.csv, row 1, column deaths: the column deaths of ECDC daily files is missing') as string });
 });
 
 test('a store that gives way is one line with its remedy, not a trace', async () => {

@@ -9,7 +9,7 @@ for (const place of document.querySelectorAll<HTMLElement>('[data-check]')) {
     button.setAttribute('aria-disabled', 'true');
     void import('./checker.ts')
       .then(({ checkPage }) => checkPage(place, button))
-      .catch(() => void place.querySelector('[role=status]')?.replaceChildren(button.dataset['unreachable'] ?? ''))
+      .catch(() => place.querySelector('[role=status]')?.replaceChildren(button.dataset['unreachable'] ?? ''))
       .finally(() => button.removeAttribute('aria-disabled'));
   });
 }
