@@ -18,7 +18,7 @@ if (compiled.status !== 0) process.exit(compiled.status ?? 1);
 cpSync(join(checkout, 'src', 'storage', 'migrations'), join(dist, 'storage', 'migrations'), { recursive: true });
 
 const bundler = join(dirname(createRequire(import.meta.url).resolve('vite/package.json')), 'bin', 'vite.js');
-for (const config of ['vite.config.ts', 'vite.public.ts']) {
+for (const config of ['vite.config.ts', 'vite.check.ts', 'vite.public.ts']) {
   const bundled = spawnSync(process.execPath, [bundler, 'build', '--config', join('web', config), '--logLevel', 'warn'], { cwd: checkout, stdio: 'inherit' });
   if (bundled.status !== 0) process.exit(bundled.status ?? 1);
 }

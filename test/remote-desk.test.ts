@@ -19,7 +19,7 @@ async function* once(): AsyncGenerator<readonly JournalEvent[]> {
 
 const desk: Desk = {
   operationIds: () => Promise.resolve(ok(['liege'])),
-  operations: () => Promise.resolve(ok([{ operation: 'liege', name: 'Liège', hub: 'BELGG', zone: 'Europe/Brussels', openedAt: at, standsAt: null, facts: 3 }])),
+  operations: () => Promise.resolve(ok([{ operation: 'liege', name: 'Liège', hub: 'BELGG', zone: 'Europe/Brussels', openedAt: at, standsAt: null, isPublic: false, facts: 3 }])),
   importPack: (files) =>
     Promise.resolve(
       files.size === 0

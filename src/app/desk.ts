@@ -75,6 +75,8 @@ export interface OperationSummary {
   readonly zone: string;
   readonly openedAt: Instant;
   readonly standsAt: Instant | null;
+  /** Anybody may read its public page and check its log. */
+  readonly isPublic: boolean;
   readonly facts: number;
 }
 

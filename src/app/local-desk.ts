@@ -64,7 +64,7 @@ export function deskOverStore(given: Store, tools: DeskTools): Desk {
     promises: {
       ...promises,
       takePosition: (operation, ask, key) => takePosition(store, operation, ask, key, tools.clock),
-      keepSnapshot: (operation, content) => keepEvidence(store, operation, content),
+      keepSnapshot: (operation, content) => keepEvidence(store, operation, content, 'text'),
     },
     operationIds: async () => ok(await store.operations()),
     operations: async () => {
@@ -225,8 +225,8 @@ async function planned(facts: readonly Fact[], ask: PlanAsk, tools: Tools, drawi
 }
 
 function summaryOf(facts: readonly Fact[]): OperationSummary {
-  const { id, name, hub, zone, openedAt, standsAt } = operationOf(facts);
-  return { operation: id, name, hub, zone, openedAt, standsAt, facts: facts.length };
+  const { id, name, hub, zone, openedAt, standsAt, isPublic } = operationOf(facts);
+  return { operation: id, name, hub, zone, openedAt, standsAt, isPublic, facts: facts.length };
 }
 
 /** Facts come in the order of their sequence numbers. */

@@ -30,7 +30,7 @@ async function* pagesOf(after: number | null): AsyncGenerator<readonly JournalEv
 
 const desk: Desk = {
   operationIds: () => Promise.resolve(ok(['liege'])),
-  operations: () => Promise.resolve(ok([{ operation: 'liege', name: 'Liège & on', hub: 'BELGG', zone: 'Europe/Brussels', openedAt: Instant.parse('2020-03-11T00:00:00.000Z'), standsAt: null, facts: 3 }])),
+  operations: () => Promise.resolve(ok([{ operation: 'liege', name: 'Liège & on', hub: 'BELGG', zone: 'Europe/Brussels', openedAt: Instant.parse('2020-03-11T00:00:00.000Z'), standsAt: null, isPublic: false, facts: 3 }])),
   importPack: (files) => Promise.resolve(files.has('items.csv') ? err({ code: 'pack-refused', message: 'the pack has 1 error', remedy: 'correct it', rejected }) : ok({ operation: 'liege', facts: 3, known: 0, rejected: [] })),
   exportPack: (operation) => (operation === 'liege' ? Promise.resolve(ok(new Map([['operation.csv', new TextEncoder().encode('key,value\n')]]))) : Promise.resolve(err({ code: 'unknown-operation', message: 'none', remedy: 'import it' }))),
   facts: () => Promise.resolve(ok({ facts: [], next: null })),

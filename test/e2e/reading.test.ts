@@ -64,7 +64,11 @@ describe.skipIf(CHROMIUM === null || !isBuilt)('the reading of announcements in 
     await at.getByRole('button', { name: /^(Read it|Lire)$/ }).click();
     await at.locator('.pasted').waitFor();
   };
-  const summaries = (at: Page): Promise<string[]> => at.locator('.claim .summary').allInnerTexts();
+  /** Once the words of the language are there. */
+  const summaries = async (at: Page): Promise<string[]> => {
+    await at.locator('.claim .summary', { hasText: /\S/ }).first().waitFor();
+    return at.locator('.claim .summary').allInnerTexts();
+  };
   const claims = async (): Promise<Record<string, unknown>[]> => {
     const facts = await client.facts(OP, { after: before, limit: 1000 });
     return facts.ok ? facts.value.facts.flatMap(({ kind, body }) => (kind === 'claim.recorded' ? [body as Record<string, unknown>] : [])) : [];

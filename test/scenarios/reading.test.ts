@@ -112,7 +112,10 @@ describe('the drafts, confirmed', () => {
     invariant(answer.ok, 'it can be read');
     const { drafts, key } = answer.value;
     expect(drafts.every(({ open }) => open.every(({ isNeeded }) => !isNeeded))).toBe(true);
-    const batch = { facts: drafts.map(({ occurredAt, body }) => ({ kind: 'claim.recorded' as const, occurredAt, body: { ...body } })) };
+    // A claim needs a source: the text itself, as it was read.
+    const kept = await client.promises.keepSnapshot('liege-2020', { content: Buffer.from(AGENCY_REPORT.text).toString('base64') });
+    invariant(kept.ok, 'a text is kept as evidence');
+    const batch = { facts: drafts.map(({ occurredAt, body }) => ({ kind: 'claim.recorded' as const, occurredAt, body: { ...body, snapshot: kept.value.sha256 } })) };
     const before = await client.facts('liege-2020', { after: 0, limit: 10_000 });
     const first = await client.recordAll('liege-2020', batch, key);
     expect(first).toMatchObject({ ok: true });

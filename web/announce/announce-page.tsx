@@ -45,13 +45,15 @@ export function AnnouncePage(): ReactElement {
     <Frame operation={operation} at={search.at} className="announce">
       {error !== null && <Stale onRetry={again} />}
       <Entering operation={id} at={search.at ?? operation.standsAt ?? undefined}>
-        <Standing picture={picture.data} texts={texts.data.communiques} draft={draft.data} refused={draft.error} search={search} />
+        <Standing page={operation.isPublic ? `/p/${encodeURIComponent(id)}?lang=${i18n.language}` : null} picture={picture.data} texts={texts.data.communiques} draft={draft.data} refused={draft.error} search={search} />
       </Entering>
     </Frame>
   );
 }
 
 interface StandingProps {
+  /** Address of the public page, where there is one. */
+  readonly page: string | null;
   readonly picture: Picture;
   readonly texts: readonly Text[];
   readonly draft: CommuniqueDraftAnswer | undefined;
@@ -59,14 +61,14 @@ interface StandingProps {
   readonly search: AnnounceSeen;
 }
 
-function Standing({ picture, texts, draft, refused, search }: StandingProps): ReactElement {
+function Standing({ page, picture, texts, draft, refused, search }: StandingProps): ReactElement {
   const navigate = useNavigate({ from: '/announce' });
   const figures = useFigures(picture.zone, picture.asOf);
   const look = useCallback((change: Partial<AnnounceSeen>) => void navigate({ search: (held) => ({ ...held, ...change }), replace: true, resetScroll: false }), [navigate]);
   return (
     <Ground.Provider value={picture}>
       <main>
-        <Answer texts={texts} figures={figures} asOf={draft?.asOf ?? picture.asOf} />
+        <Answer page={page} texts={texts} figures={figures} asOf={draft?.asOf ?? picture.asOf} />
         <div className="desk">
           <section className="drafting" aria-labelledby="drafting">
             <Choices search={search} asOf={draft?.asOf ?? picture.asOf} figures={figures} onLook={look} />
@@ -84,7 +86,7 @@ function Standing({ picture, texts, draft, refused, search }: StandingProps): Re
   );
 }
 
-function Answer({ texts, figures, asOf }: { readonly texts: readonly Text[]; readonly figures: Figures; readonly asOf: string }): ReactElement {
+function Answer({ page, texts, figures, asOf }: { readonly page: string | null; readonly texts: readonly Text[]; readonly figures: Figures; readonly asOf: string }): ReactElement {
   const { t } = useTranslation();
   const count = (state: Text['state']): number => texts.filter((it) => it.state === state).length;
   const [stale, waiting, fine] = [count('stale'), count('approved'), count('published')];
@@ -97,6 +99,7 @@ function Answer({ texts, figures, asOf }: { readonly texts: readonly Text[]; rea
       </div>
       <div className="as-of">
         <b>{figures.moment(asOf)}</b>
+        {page !== null && <a href={page}>{t('announce.page')}</a>}
       </div>
     </section>
   );

@@ -109,7 +109,7 @@ function Row({ claim }: { readonly claim: Claim }): ReactElement {
             {claim.link !== null && (
               <>
                 {' · '}
-                <a href={claim.link}>{t('said.claim.readText')}</a>
+                <a href={claim.link}>{t('said.claim.read')}</a>
               </>
             )}
             {claim.link === null && sources.length > 0 && ` · ${sources.map((it) => it?.title ?? '').join('; ')}`}

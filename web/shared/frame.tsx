@@ -2,7 +2,7 @@
 // no server, no such address.
 
 import { Link } from '@tanstack/react-router';
-import type { ReactElement, ReactNode } from 'react';
+import { useEffect, useRef, type ReactElement, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Refusal } from './client.ts';
 import { SignedIn } from './signed-in.tsx';
@@ -22,6 +22,8 @@ export function Frame({ operation, at, children, className }: FrameProps): React
   const { t, i18n } = useTranslation();
   useLive(operation?.operation);
   const scheme = useScheme();
+  const places = useRef<HTMLElement>(null);
+  useEffect(() => showPlace(places.current), []);
   const other = scheme === 'light' ? 'dark' : 'light';
   const search = { ...(operation && { op: operation.operation }), ...(at !== undefined && { at }) };
   return (
@@ -34,7 +36,7 @@ export function Frame({ operation, at, children, className }: FrameProps): React
           Airbridge
         </Link>
         {operation && <span className="operation">{operation.name}</span>}
-        <nav aria-label={t('place.nav')}>
+        <nav ref={places} aria-label={t('place.nav')}>
           <Link to="/" search={search} activeOptions={{ exact: true, includeSearch: false }}>
             {t('place.tower')}
           </Link>
@@ -81,6 +83,12 @@ export function Frame({ operation, at, children, className }: FrameProps): React
       {children}
     </div>
   );
+}
+
+/** On a phone the places do not all fit: the one that is open is brought into sight. */
+function showPlace(places: HTMLElement | null): void {
+  const open = places?.querySelector<HTMLElement>('[aria-current=page]');
+  if (places && open && places.scrollWidth > places.clientWidth) places.scrollLeft = open.offsetLeft - places.offsetLeft - (places.clientWidth - open.offsetWidth) / 2;
 }
 
 export function Loading(): ReactElement {

@@ -42,7 +42,7 @@ function announced(proposals: readonly Proposal[], { register, publishedAt }: Dr
   return [...new Set(promised.flatMap((proposal) => bearingOf(proposal, register, publishedAt, []).pledge ?? []))];
 }
 
-function bodyOf({ fields, kind }: Proposal, index: number, { pledge, stance }: Bearing, summary: string, { prefix, author, channel, link, language }: DraftGround): ClaimRecorded {
+function bodyOf({ fields, kind }: Proposal, index: number, { pledge, stance, because }: Bearing, summary: string, { prefix, author, channel, link, language }: DraftGround): ClaimRecorded {
   const { item, quantity, areas } = fields;
   const [area, ...more] = areas ?? [];
   // A count is no units of goods; a range and a figure with two readings are no one number.
@@ -60,6 +60,20 @@ function bodyOf({ fields, kind }: Proposal, index: number, { pledge, stance }: B
     ...(area !== undefined && more.length === 0 && { scope: area.value }),
     ...(pledge !== null && { pledge: PledgeId.parse(pledge.pledge) }),
     stance,
+    ...subjectOf(kind, fields, because),
+  };
+}
+
+/** What the claim is held against: the whole of a promise, where the text speaks of just its scope; one shipment that has come. */
+function subjectOf(kind: Proposal['kind'], { at, date, modes }: Proposal['fields'], because: Bearing['because']): Pick<ClaimRecorded, 'about' | 'place' | 'day' | 'mode'> {
+  if (because.some((it) => it.say === 'stance.same-figure' || it.say === 'stance.other-figure')) return { about: 'total' };
+  if (kind !== 'arrival') return {};
+  const [mode, ...more] = modes ?? [];
+  return {
+    about: 'arrival',
+    ...(at !== undefined && { place: at.value }),
+    ...(date !== undefined && date.value.first === date.value.last && { day: date.value.first }),
+    ...(mode !== undefined && more.length === 0 && { mode: mode.value }),
   };
 }
 

@@ -39,7 +39,8 @@ async function serve(world: World, options: ServeOptions): Promise<ExitCode> {
   const carried = await world.courier();
   if (!carried.ok) return refuse(world, carried.error, false);
   const named = publicUrl(world.env['AIRBRIDGE_URL'] ?? '', where.value.host, where.value.port);
-  if (!named.ok) return refuse(world, named.error, false);
+  // Elsewhere than on loopback the address was asked for with the accounts, or the server itself refuses to start without them.
+  if (!named.ok && isLoopback(where.value.host)) return refuse(world, named.error, false);
   const stopping = new AbortController();
   const stopped = new Promise<void>((resolve) => {
     world.onStop(() => {
@@ -57,7 +58,7 @@ async function serve(world: World, options: ServeOptions): Promise<ExitCode> {
     const accounts = await accountsOf(world, folder.value, where.value, home);
     let ready = false;
     const alerts = await alertsAt(world, desk, folder.value, accounts, carried.value);
-    const logs = logsOf(world, store, named.value.host);
+    const logs = logsOf(world, store, named.ok ? named.value.host : where.value.host);
     const listening = await world.serve(desk, where.value, () => ready, accounts, alerts, logs);
     if (!listening.ok) return refuse(world, listening.error, false);
     const { url } = listening.value;

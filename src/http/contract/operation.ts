@@ -11,7 +11,7 @@ export const WhenQuery = z.object({
 });
 
 export const OperationSummary = z
-  .object({ operation: z.string(), name: z.string(), hub: z.string(), zone: z.string(), openedAt: z.string(), standsAt: z.string().nullable().describe('The instant at which a past operation is shown; null: now.'), facts: z.int() })
+  .object({ operation: z.string(), name: z.string(), hub: z.string(), zone: z.string(), openedAt: z.string(), standsAt: z.string().nullable().describe('The instant at which a past operation is shown; null: now.'), isPublic: z.boolean().describe('Anybody may read its public page and check its log.'), facts: z.int() })
   .meta({ id: 'OperationSummary' });
 export const OperationList = z.object({ operations: z.array(OperationSummary) });
 

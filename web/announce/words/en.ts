@@ -11,7 +11,7 @@ export const english = {
   correcting: 'Correction of {{name}}', leaveCorrecting: 'Draft something else',
   noPlan: 'No plan of this instant is recorded, so the text tells no expected day. Open the plan page and approve one.',
   sentences: 'Sentences', keep: 'Keep this sentence', own: 'A sentence of your own, without numbers', ownHint: 'Thanks, a quotation, who to ask. A number in it is refused: choose the sentence of the draft that gives it.', add: 'Add it', remove: 'Take it out',
-  text: 'The text', signs_one: '{{count}} sign', signs_other: '{{count}} signs', copy: 'Copy', copied: 'Copied', name: 'Name', nameHint: 'Under which it stands in the journal, such as evening-of-the-landing.', approve: 'Approve this text', approved: '“{{name}}” is approved.',
+  text: 'The text', signs_one: '{{count}} character', signs_other: '{{count, number}} characters', page: 'The public page', copy: 'Copy', copied: 'Copied', name: 'Name', nameHint: 'Under which it stands in the journal, such as evening-of-the-landing.', approve: 'Approve this text', approved: '“{{name}}” is approved.',
   texts: 'Texts', empty: 'No text has been approved. Choose the sentences of a draft, give it a name, approve it.',
   state: { approved: 'approved', published: 'published', stale: 'no longer right', corrected: 'corrected by {{name}}' }, since: 'since {{when}}', publish: 'Publish', link: 'Where it is published', linkHint: 'Its address; may be left empty.', published: '“{{name}}” is published.', show: 'Show the text', correct: 'Draft the correction',
   change: 'said {{was}}, is {{now}}', gone: 'said {{was}}; no such figure any more', cancel: 'Cancel', print: 'Print', figure: 'figure of the ledger',

@@ -13,7 +13,7 @@ export const french: typeof english = {
   correcting: 'Rectification de {{name}}', leaveCorrecting: 'Rédiger autre chose',
   noPlan: 'Aucun plan de cet instant n’est enregistré : le texte ne donne pas de date attendue. Ouvrez la page du plan et approuvez-en un.',
   sentences: 'Phrases', keep: 'Garder cette phrase', own: 'Une phrase à vous, sans chiffre', ownHint: 'Un remerciement, une citation, un contact. Un chiffre y est refusé : prenez la phrase du projet qui le donne.', add: 'L’ajouter', remove: 'La retirer',
-  text: 'Le texte', signs_one: '{{count}} signe', signs_other: '{{count}} signes', copy: 'Copier', copied: 'Copié', name: 'Nom', nameHint: 'Sous lequel il figure au journal, par exemple soir-du-premier-vol.', approve: 'Approuver ce texte', approved: '« {{name}} » est approuvé.',
+  text: 'Le texte', signs_one: '{{count}} signe', signs_other: '{{count, number}} signes', page: 'La page publique', copy: 'Copier', copied: 'Copié', name: 'Nom', nameHint: 'Sous lequel il figure au journal, par exemple soir-du-premier-vol.', approve: 'Approuver ce texte', approved: '« {{name}} » est approuvé.',
   texts: 'Textes', empty: 'Aucun texte n’est approuvé. Choisissez les phrases d’un projet, donnez-lui un nom, approuvez-le.',
   state: { approved: 'approuvé', published: 'publié', stale: 'plus exact', corrected: 'rectifié par {{name}}' }, since: 'depuis le {{when}}', publish: 'Publier', link: 'Où il est publié', linkHint: 'Son adresse ; facultative.', published: '« {{name}} » est publié.', show: 'Voir le texte', correct: 'Rédiger la rectification',
   change: 'écrit {{was}}, c’est {{now}}', gone: 'écrit {{was}} ; ce chiffre n’existe plus', cancel: 'Annuler', print: 'Imprimer', figure: 'chiffre du registre',

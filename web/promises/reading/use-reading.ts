@@ -72,7 +72,16 @@ export function openIn({ open, body }: Draft, choice: Choice): ('units' | 'summa
 /** The claim as it is confirmed: a field that was emptied is left out. */
 function bodyOf({ body }: Draft, { summary, item, units, scope, pledge, stance }: Choice, said: string): Record<string, unknown> {
   const written = { item: item ?? body.item, units: units === undefined ? body.units : units === '' ? undefined : Number(units), scope: scope ?? body.scope, pledge: pledge ?? body.pledge };
-  return { claim: body.claim, author: body.author, channel: body.channel, language: body.language, ...(body.link !== undefined && { link: body.link }), summary: summary?.trim() ?? said, ...Object.fromEntries(Object.entries(written).filter(([, value]) => value !== undefined && value !== '')), stance: stance ?? body.stance };
+  const { claim, author, channel, language, link, about, place, day, mode } = body;
+  return { claim, author, channel, language, ...Object.fromEntries(Object.entries({ link, about, place, day, mode }).filter(([, value]) => value !== undefined)), summary: summary?.trim() ?? said, ...Object.fromEntries(Object.entries(written).filter(([, value]) => value !== undefined && value !== '')), stance: stance ?? body.stance };
+}
+
+/** In pieces: a long text has more characters than a call takes arguments. */
+function base64Of(text: string): string {
+  const bytes = new TextEncoder().encode(text);
+  let signs = '';
+  for (let at = 0; at < bytes.length; at += 8192) signs += String.fromCharCode(...bytes.subarray(at, at + 8192));
+  return btoa(signs);
 }
 
 export function useReading(operation: OperationSummary): ReadingState {
@@ -105,7 +114,13 @@ export function useReading(operation: OperationSummary): ReadingState {
     const chosen = answer.drafts.filter((draft) => choiceOf(choices, draft).isIn);
     setBusy('recording');
     setFailure(null);
-    const facts = chosen.map((draft) => ({ kind: 'claim.recorded' as const, occurredAt: draft.occurredAt, body: bodyOf(draft, choiceOf(choices, draft), summaryOf(draft)) }));
+    // The text as it was pasted is the source that each claim names.
+    const kept = await client.promises.keepSnapshot(id, { content: base64Of(pasted.text) });
+    if (!kept.ok) {
+      setBusy(null);
+      return setFailure(kept.error);
+    }
+    const facts = chosen.map((draft) => ({ kind: 'claim.recorded' as const, occurredAt: draft.occurredAt, body: { ...bodyOf(draft, choiceOf(choices, draft), summaryOf(draft)), snapshot: kept.value.sha256 } }));
     const sent = await client.recordAll(id, { facts }, `${answer.key}:${chosen.map(({ proposal }) => proposal + 1).join('.')}`);
     setBusy(null);
     if (!sent.ok) return setFailure(sent.error);
