@@ -8,8 +8,7 @@ import { faultsOf, heldAt, type Held } from './announce/communique/held.ts';
 import type { Object_ } from './admit.ts';
 
 /** `journal`: with the fresh facts, of which `fact` is one. */
-export function checkAnnouncement(fact: Fact, journal: readonly Fact[], object: Object_): void {
-  if (!isKind(fact, 'communique.approved') && !isKind(fact, 'communique.published')) return;
+export function checkAnnouncement(fact: Extract<Fact, { kind: 'communique.approved' | 'communique.published' }>, journal: readonly Fact[], object: Object_): void {
   const { body } = fact;
   const standing = effective(journal, ALWAYS).filter(({ seq }) => seq < fact.seq);
   const same = (other: { readonly communique: string; readonly language: string }): boolean => other.communique === body.communique && other.language === body.language;

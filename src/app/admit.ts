@@ -72,7 +72,7 @@ function objectionsTo(journal: readonly Fact[], fresh: readonly Fact[], known: R
     checkWay(fact, known, object, refer);
     checkHub(fact, known, byId, object, refer);
     checkNeedAndPlan(fact, known, refer, object);
-    checkAnnouncement(fact, [...journal, ...fresh], object);
+    if (isKind(fact, 'communique.approved') || isKind(fact, 'communique.published')) checkAnnouncement(fact, [...journal, ...fresh], object);
     if (isKind(written, 'correction.made')) checkCorrection(written, byId, object);
   }
   return objections;
