@@ -115,6 +115,21 @@ describe.skipIf(CHROMIUM === null || !isBuilt)('the page Announce in a browser',
     await shoot(page, 'corrected');
   });
 
+  test('stands on the public page, both texts, with what puts which right', async () => {
+    const reader = await newReader(browser, { width: 1440, height: 900 });
+    await reader.goto(`${server.url}/p/${OP}?lang=en`);
+    const texts = reader.locator('section[aria-labelledby=texts] li');
+    expect(await texts.count()).toBe(2);
+    expect(await texts.first().innerText()).toContain('puts “monday-evening” right');
+    expect(await texts.last().innerText()).toMatch(/800,000 of the 2,000,000 surgical masks[\s\S]*put right since · where it was published/);
+    expect(await findings(reader)).toEqual([]);
+    await shoot(reader, 'public-texts');
+    await texts.last().getByRole('link').first().click();
+    await reader.getByText('Questions go to the press office.').waitFor();
+    expect(await findings(reader)).toEqual([]);
+    await reader.context().close();
+  });
+
   test.each([[390, 'dark'], [390, 'light'], [1440, 'dark']] as const)('in French at %d px, %s', async (width, scheme) => {
     const reader = await newReader(browser, { width, height: 844 });
     try {

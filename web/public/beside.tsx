@@ -63,7 +63,10 @@ export function Others({ tools, answer }: { readonly tools: Tools; readonly answ
                   <span lang="en" dir="auto">{other.summary}</span>
                   <span className="source">{fill(text.saidOn, { author: other.author, channel: other.channel, when: figures.moment(other.at) })}</span>
                 </td>
-                <td><Position tools={tools} other={other} /></td>
+                <td>
+                  <Position tools={tools} other={other} />
+                  {other.reason !== null && <span className="source" dir="auto">{other.reason}</span>}
+                </td>
               </tr>
             ))}
           </tbody>

@@ -61,6 +61,31 @@ export function Corrections({ tools }: { readonly tools: Tools }): ReactElement 
   );
 }
 
+/** What the operation has said itself: each text with its date, and whether it was put right since. */
+export function Texts({ tools }: { readonly tools: Tools }): ReactElement | null {
+  const { story: { texts }, words: { text }, figures, href } = tools;
+  if (texts.length === 0) return null;
+  return (
+    <section aria-labelledby="texts">
+      <h2 id="texts">{text.texts}</h2>
+      <p className="text">{text.textsText}</p>
+      <ul className="list">
+        {texts.map(({ fact, at, language, text: said, link, corrects, isCorrected }) => (
+          <li key={fact}>
+            <a href={href(`/facts/${fact}`)} lang={language} dir="auto">{said.split('\n', 1)[0]}</a>
+            <span className="source">
+              {figures.stamp(at)}
+              {corrects !== null && ` · ${fill(text.textCorrects, { text: corrects })}`}
+              {isCorrected && ` · ${text.textCorrected}`}
+              {link !== null && <> · <Linked to={link} text={text.textElsewhere} /></>}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 /** The ledger that everything comes out of, and what a reader can take along. */
 export function Proof({ tools, answer }: { readonly tools: Tools; readonly answer: StoryPromise }): ReactElement {
   const { story, wish, words: { text }, figures, href } = tools;

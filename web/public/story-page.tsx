@@ -6,7 +6,7 @@ import { STATES, Swatch, type State } from '../shared/custody.tsx';
 import { Countries, Counts, Others } from './beside.tsx';
 import { Diary } from './diary.tsx';
 import { document } from './document.tsx';
-import { Corrections, Proof, Promises, Sources } from './evidence.tsx';
+import { Corrections, Proof, Promises, Sources, Texts } from './evidence.tsx';
 import { StoryMap } from './map.tsx';
 import { NeedDays } from './need-days.tsx';
 import { Fill, N, capital, fill, toolsFor, type Tools } from './page-tools.tsx';
@@ -83,6 +83,7 @@ const Story = ({ tools, answer }: { readonly tools: Tools; readonly answer: Stor
       <Diary tools={tools} />
       <Others tools={tools} answer={answer} />
     </div>
+    <Texts tools={tools} />
     <Corrections tools={tools} />
     <Counts tools={tools} />
     <Promises tools={tools} />

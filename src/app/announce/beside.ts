@@ -8,7 +8,7 @@ import { epochMs, type Instant } from '../../domain/time.ts';
 import type { Situation } from '../plan/situation.ts';
 import type { Book } from './book.ts';
 import { isIn } from './promises.ts';
-import type { CountryRow, OtherFigure, PublicFigure, StoryCorrection, StoryCount, StoryNeed, StoryPromise, Term } from './shape.ts';
+import type { CountryRow, OtherFigure, PublicFigure, StoryCorrection, StoryCount, StoryText, StoryNeed, StoryPromise, Term } from './shape.ts';
 import { termOf, termsIn, termsLanded, type Step } from './steps.ts';
 
 const DAY = 86_400_000;
@@ -81,12 +81,19 @@ export function countriesOf({ now, steps, book }: Beside, item: string, promises
 const termsOfFigure = (book: Book, figure: PublicFigure): readonly Term[] => book.arithmetic.find((it) => it.figure.key === figure.key)?.terms ?? [];
 
 export function othersOf({ now, book }: Beside, promises: readonly StoryPromise[]): OtherFigure[] {
+  const positions = now.facts.filter((fact) => isKind(fact, 'position.taken'));
   return now.facts.flatMap((fact): OtherFigure[] => {
     if (!isKind(fact, 'claim.recorded') || fact.body.units === undefined) return [];
     const { claim, author, channel, language, summary, link, stance, pledge, item, units } = fact.body;
     const accepted = promises.find((it) => it.pledge === pledge && it.item === item)?.promised ?? null;
-    return [{ claim, at: fact.occurredAt, author, channel, language, summary, link: link ?? null, stance, pledge: pledge ?? null, units: book.sum(`claim:${claim}`, 'pieces', item ?? null, [termOf(fact, units)]), accepted }];
+    return [{ claim, at: fact.occurredAt, author, channel, language, summary, link: link ?? null, stance, pledge: pledge ?? null, units: book.sum(`claim:${claim}`, 'pieces', item ?? null, [termOf(fact, units)]), accepted, reason: positions.findLast(({ body }) => body.claims.includes(claim))?.body.reason ?? null }];
   });
+}
+
+export function textsOf({ now }: Beside): StoryText[] {
+  const published = now.facts.filter((fact) => isKind(fact, 'communique.published'));
+  const corrected = new Set(published.flatMap(({ body }) => body.corrects ?? []));
+  return published.map(({ id, occurredAt, body: { communique, language, text, link, corrects } }) => ({ fact: id, at: occurredAt, communique, language, text, link: link ?? null, corrects: corrects ?? null, isCorrected: corrected.has(communique) })).toReversed();
 }
 
 /** For an area, the latest count of each source: they differ, so each stands with its hour. */

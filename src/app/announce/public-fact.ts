@@ -48,7 +48,7 @@ const SHOWN: Shown = {
   'goods.recalled': ['lot', 'units', 'consignment', 'place', 'dispatch', 'recipient'],
   'goods.destroyed': ['lot', 'units', 'consignment', 'place', 'dispatch', 'recipient'],
   'goods.returned': ['lot', 'units', 'place', 'dispatch', 'recipient', 'lossOf'],
-  'communique.published': ['communique', 'language', 'form', 'asOf', 'text', 'parts', 'link', 'basis', 'corrects'],
+  'communique.published': ['communique', 'language', 'form', 'asOf', 'text', 'link', 'basis', 'corrects'],
 };
 
 export const isPublicFact = ({ kind }: Pick<Fact, 'kind'>): boolean => SHOWN[kind] !== undefined;

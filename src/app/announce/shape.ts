@@ -108,6 +108,22 @@ export interface OtherFigure {
   readonly units: PublicFigure;
   /** What the pledge stands at now; null: the claim is about none. */
   readonly accepted: PublicFigure | null;
+  /** Why the operation follows this figure or another, where it was weighed against others; its own words. */
+  readonly reason: string | null;
+}
+
+/** A text that the operation has published itself. */
+export interface StoryText {
+  readonly fact: string;
+  readonly at: Instant;
+  readonly communique: string;
+  readonly language: string;
+  readonly text: string;
+  readonly link: string | null;
+  /** The text that it puts right. */
+  readonly corrects: string | null;
+  /** Some other text puts it right. */
+  readonly isCorrected: boolean;
 }
 
 export interface StoryCount {
@@ -168,6 +184,8 @@ export interface PublicStory {
   /** Oldest first; what is expected follows what happened. */
   readonly diary: readonly DiaryEntry[];
   readonly others: readonly OtherFigure[];
+  /** Newest first. */
+  readonly texts: readonly StoryText[];
   readonly counts: readonly StoryCount[];
   readonly corrections: readonly StoryCorrection[];
   readonly map: PublicMap;

@@ -7,7 +7,7 @@ import type { Instant } from '../../domain/time.ts';
 import { situation } from '../plan/situation.ts';
 import { picture } from '../picture/picture.ts';
 import { Book } from './book.ts';
-import { correctionsOf, countriesOf, countsOf, neediestOf, needOf, othersOf } from './beside.ts';
+import { correctionsOf, countriesOf, countsOf, neediestOf, needOf, othersOf, textsOf } from './beside.ts';
 import { diaryOf } from './diary.ts';
 import { storyPromises, type Judged } from './promises.ts';
 import { isPublicFact } from './public-fact.ts';
@@ -47,6 +47,7 @@ export function storyOf(journal: readonly Fact[], asOf: Instant, judged: Judged,
     countries: answer === null ? [] : countriesOf(beside, answer.item, promises),
     diary: diaryOf(now, steps, corrections, { flights, dispatches: dispatches.filter((it) => ofPublicItem(it.item, promises)) }),
     others: othersOf(beside, promises),
+    texts: textsOf(beside),
     counts: neediest === null ? [] : countsOf(beside, neediest),
     corrections,
     map: { places, recipients: recipients.map(withoutStock), flights, dispatches, borders, hub, asOf, promises: drawn.promises, items, plan: drawn.plan === null ? null : { legs: drawn.plan.legs } },
