@@ -55,7 +55,7 @@ export async function evidenceNamed(store: Store, operation: string, hash: strin
   const content = namedBy.length === 0 ? null : await store.evidence(Sha256.parse(hash));
   if (content === null) return err(unknownEvidence(hash));
   const title = namedBy.flatMap(({ evidence }) => evidence).find(({ sha256 }) => sha256 === hash)?.title;
-  return ok({ name: title ?? hash.slice(0, 12), type: kindOf(content)?.type ?? (isText(content) ? 'text/plain; charset=utf-8' : 'application/octet-stream'), content, namedBy });
+  return ok({ name: title ?? hash.slice(0, 12), type: kindOf(content)?.type ?? (namedBy.some((fact) => isKind(fact, 'claim.recorded')) && isText(content) ? 'text/plain; charset=utf-8' : 'application/octet-stream'), content, namedBy });
 }
 
 /** The same file again is the same evidence. `also`: a text is taken too, as what somebody said in public may be. */
