@@ -1,7 +1,7 @@
 // The addresses of the pages. What a page shows stands in its address, so that a link shows the same to somebody else.
 
 import { Outlet, createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
-import { NotFound } from './shared/frame.tsx';
+import { NotFound, Stopped } from './shared/frame.tsx';
 import { Tower } from './tower/tower.tsx';
 
 /** `op`: which operation. `at`: the time cursor. `item`: what the map shows. */
@@ -104,7 +104,7 @@ const join = createRoute({ getParentRoute: () => root, path: '/join', component:
 const people = createRoute({ getParentRoute: () => root, path: '/people', component: lazyRouteComponent(() => import('./people/people-page.tsx'), 'PeoplePage') });
 const receipt = createRoute({ getParentRoute: () => root, path: '/r/$secret', component: lazyRouteComponent(() => import('./people/receipt-page.tsx'), 'ReceiptPage') });
 
-export const router = createRouter({ routeTree: root.addChildren([tower, promises, plan, hub, intake, dispatch, alerts, readAnnouncement, announce, signIn, join, people, receipt]), defaultPreload: false });
+export const router = createRouter({ routeTree: root.addChildren([tower, promises, plan, hub, intake, dispatch, alerts, readAnnouncement, announce, signIn, join, people, receipt]), defaultPreload: false, defaultErrorComponent: Stopped });
 
 declare module '@tanstack/react-router' {
   interface Register {

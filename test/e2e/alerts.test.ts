@@ -77,6 +77,7 @@ describe.skipIf(CHROMIUM === null || !isBuilt)('alerts in a browser', () => {
   test('each alert leads to where it is solved', async () => {
     await page.getByRole('link', { name: 'To the hub' }).first().click();
     await page.waitForURL(/\/hub\?.*open=F5/);
+    await page.locator('#consignment-title', { hasText: 'F5' }).waitFor();
     await page.goBack();
     await page.locator('.raised .entry').first().waitFor();
   });

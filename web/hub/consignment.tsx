@@ -19,7 +19,10 @@ export function Consignment({ arrival, onClose }: { readonly arrival: Arrival; r
   const { t } = useTranslation();
   const { picture, figures } = useHub();
   const section = useRef<HTMLElement>(null);
-  useEffect(() => section.current?.scrollIntoView({ block: 'nearest' }), []);
+  // Nothing is handed back: where scrolling answers with a promise, it would be taken for what ends the effect.
+  useEffect(() => {
+    section.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   return (
     <section ref={section} className="consignment" aria-labelledby="consignment-title">
       <header>

@@ -163,6 +163,22 @@ export function Stale({ onRetry }: { readonly onRetry: () => void }): ReactEleme
   );
 }
 
+/** Where a page breaks: a fault of ours, said as such. */
+export function Stopped({ error }: { readonly error: unknown }): ReactElement {
+  const { t } = useTranslation();
+  return (
+    <Frame>
+      <main className="whole" role="alert">
+        <h1 id="answer">{t('failure.stopped')}</h1>
+        <p>{t('failure.stoppedRemedy', { error: error instanceof Error ? error.message : String(error) })}</p>
+        <button type="button" className="go" onClick={() => location.reload()}>
+          {t('failure.retry')}
+        </button>
+      </main>
+    </Frame>
+  );
+}
+
 export function NotFound(): ReactElement {
   const { t } = useTranslation();
   return (
