@@ -1,57 +1,29 @@
 // The page of promises as people use it: the 13th, 16th and 18th of March, numbers clicked to their facts, a position taken and struck
 // out, a claim recorded with its source, once by keyboard alone. Free of axe's findings in both languages, light and dark, wide and narrow.
 
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import process from 'node:process';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { airbridgeClient, type AirbridgeClient } from '../../src/client/client.ts';
-import { CHROMIUM, launchBrowser, newReader, sayThatItIsMissing } from '../support/browser.ts';
-import { CHECKOUT, freePort, serve, type ServerProcess } from './process.ts';
+import { newReader } from '../support/browser.ts';
+import { canLook, findings, keepPicture, pagesOfReference } from '../support/pages.ts';
+import type { ServerProcess } from './process.ts';
 
-const isBuilt = existsSync(join(CHECKOUT, 'dist', 'web', 'index.html'));
-if (CHROMIUM === null) sayThatItIsMissing('promises in a browser');
-else if (!isBuilt) process.stderr.write('SKIPPED: promises in a browser: dist/web is not built. node scripts/setup.mjs builds it.\n');
-
-const PICTURES = process.env['PICTURES'] ?? '';
 const OP = 'liege-2020';
 const AMOUNTS = 'amounts:P1:surgical-mask';
 const PDF = Buffer.from('%PDF-1.4\n%the page as it was read\n');
 
-describe.skipIf(CHROMIUM === null || !isBuilt)('promises in a browser', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'airbridge-promises-'));
+describe.skipIf(!canLook('promises in a browser'))('promises in a browser', () => {
   let server: ServerProcess;
   let browser: Browser;
   let page: Page;
   let client: AirbridgeClient;
-  const noise: string[] = [];
 
-  beforeAll(async () => {
-    const port = await freePort();
-    [server, browser] = await Promise.all([serve(['--reference'], { AIRBRIDGE_HOME: join(folder, 'home'), PORT: port }), launchBrowser()]);
+  const { noise } = pagesOfReference(async (pages) => {
+    ({ server, browser, page } = pages);
     client = airbridgeClient({ url: server.url });
-    page = await newReader(browser, { width: 1440, height: 900 });
-    page.on('console', (message) => void (message.type() === 'error' && noise.push(message.text())));
-    page.on('pageerror', (error) => void noise.push(error.message));
-  }, 180_000);
-  afterAll(async () => {
-    await browser.close();
-    await server.stop();
-    rmSync(folder, { recursive: true, force: true });
   });
 
-  const findings = async (at: Page): Promise<string[]> => {
-    const looked = await new AxeBuilder({ page: at }).setLegacyMode().withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).options({ resultTypes: ['violations'] }).analyze();
-    return looked.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
-  };
-  const shoot = async (at: Page, name: string): Promise<void> => {
-    if (PICTURES === '') return;
-    mkdirSync(PICTURES, { recursive: true });
-    await at.screenshot({ path: join(PICTURES, `promises-${name}.png`), fullPage: true });
-  };
+  const shoot = (at: Page, name: string): Promise<void> => keepPicture(at, `promises-${name}`);
   const card = (contradiction: string, at = page) => at.locator(`[id="${contradiction}"]`);
   const answer = (at = page): Promise<string> => at.locator('#answer h1').innerText();
   const stateOf = async (contradiction: string): Promise<string | undefined> => {

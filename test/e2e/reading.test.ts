@@ -1,62 +1,33 @@
 // The reading of announcements as a person uses it, in Chromium, over the reference operation: three texts pasted, what was read looked
 // over, changed, left out, recorded; what is open is asked; both languages, a phone, the keyboard. Each state is free of axe's findings.
 
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import process from 'node:process';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { airbridgeClient, type AirbridgeClient } from '../../src/client/client.ts';
 import { AGENCY_REPORT, FOUNDATION_POST, NEWSPAPER_ARTICLE } from '../../src/standards/announcements/texts.fixture.ts';
-import { CHROMIUM, launchBrowser, newReader, sayThatItIsMissing } from '../support/browser.ts';
-import { CHECKOUT, freePort, serve, type ServerProcess } from './process.ts';
+import { newReader } from '../support/browser.ts';
+import { canLook, findings, keepPicture, pagesOfReference } from '../support/pages.ts';
+import type { ServerProcess } from './process.ts';
 
-const isBuilt = existsSync(join(CHECKOUT, 'dist', 'web', 'index.html'));
-if (CHROMIUM === null) sayThatItIsMissing('the reading of announcements in a browser');
-else if (!isBuilt) process.stderr.write('SKIPPED: the reading of announcements in a browser: dist/web is not built. node scripts/setup.mjs builds it.\n');
-
-/** Pictures are kept where PICTURES names a folder. */
-const PICTURES = process.env['PICTURES'] ?? '';
 const OP = 'liege-2020';
 
-describe.skipIf(CHROMIUM === null || !isBuilt)('the reading of announcements in a browser', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'airbridge-reading-'));
+describe.skipIf(!canLook('the reading of announcements in a browser'))('the reading of announcements in a browser', () => {
   let server: ServerProcess;
   let browser: Browser;
   let page: Page;
   let client: AirbridgeClient;
   /** Facts of the reference operation. */
   let before = 0;
-  const noise: string[] = [];
 
-  beforeAll(async () => {
-    const port = await freePort();
-    [server, browser] = await Promise.all([serve(['--reference'], { AIRBRIDGE_HOME: join(folder, 'home'), PORT: port }), launchBrowser()]);
+  const { noise } = pagesOfReference(async (pages) => {
+    ({ server, browser, page } = pages);
     client = airbridgeClient({ url: server.url });
     const operation = await client.operation(OP);
     before = operation.ok ? operation.value.facts : 0;
-    page = await newReader(browser, { width: 1440, height: 900 });
-    page.on('console', (message) => void (message.type() === 'error' && noise.push(message.text())));
-    page.on('pageerror', (error) => void noise.push(error.message));
     await page.goto(`${server.url}/promises/read`);
-  }, 120_000);
-  afterAll(async () => {
-    await browser.close();
-    await server.stop();
-    rmSync(folder, { recursive: true, force: true });
   });
 
-  const findings = async (at: Page): Promise<string[]> => {
-    const looked = await new AxeBuilder({ page: at }).setLegacyMode().withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).options({ resultTypes: ['violations'] }).analyze();
-    return looked.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
-  };
-  const shoot = async (at: Page, name: string): Promise<void> => {
-    if (PICTURES === '') return;
-    mkdirSync(PICTURES, { recursive: true });
-    await at.screenshot({ path: join(PICTURES, `reading-${name}.png`), fullPage: true });
-  };
+  const shoot = (at: Page, name: string): Promise<void> => keepPicture(at, `reading-${name}`);
   const paste = async (at: Page, text: string, author: string, published: string): Promise<void> => {
     await at.getByLabel(/^The text|^Le texte/).fill(text);
     await at.getByLabel(/^Who says it|^Qui le dit/).fill(author);
@@ -66,8 +37,9 @@ describe.skipIf(CHROMIUM === null || !isBuilt)('the reading of announcements in 
   };
   /** Once the words of the language are there. */
   const summaries = async (at: Page): Promise<string[]> => {
-    await at.locator('.claim .summary', { hasText: /\S/ }).first().waitFor();
-    return at.locator('.claim .summary').allInnerTexts();
+    const shown = (): Promise<string[]> => at.locator('.claim .summary').allInnerTexts();
+    await expect.poll(shown, { timeout: 15_000 }).not.toContain('');
+    return shown();
   };
   const claims = async (): Promise<Record<string, unknown>[]> => {
     const facts = await client.facts(OP, { after: before, limit: 1000 });
