@@ -103,5 +103,6 @@ export function totalsAfter(facts: number): TotalsRow[] {
     if (last >= 7) add('everDelivered');
     if (last === 8) add('accepted');
   }
+  // Each row was begun with every figure.
   return [...rows].sort(([a], [b]) => (`${a}\t` < `${b}\t` ? -1 : 1)).map(([pledge, row]) => ({ pledge, item: ITEM, ...(row as unknown as Omit<TotalsRow, 'pledge' | 'item'>) }));
 }

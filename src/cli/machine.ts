@@ -6,7 +6,7 @@ import type { PeopleTools } from '../app/people/tools.ts';
 import { addressOf, publicUrl } from './address.ts';
 import { homeOf, type Common } from './options.ts';
 import { readKey } from './terminal-key.ts';
-import type { Refusal, World } from './world.ts';
+import type { OpenFolder, Refusal, World } from './world.ts';
 
 export interface ByServer {
   readonly method: 'GET' | 'POST' | 'DELETE';
@@ -25,6 +25,11 @@ export async function atMachine<T>(world: World, common: Common, { byServer, her
   const holder = await world.holderOf(home);
   const serving = holder?.url ?? null;
   if (serving !== null) return overServer<T>(serving, await readKey(home), byServer);
+  return inFolder(world, home, async (folder, url) => here(await folder.people(url), url));
+}
+
+/** Over the folder or database, which nobody serves; `url`: the address that people would type. */
+export async function inFolder<T>(world: World, home: string, work: (folder: OpenFolder, url: URL) => Promise<Result<T, Refusal>>): Promise<Result<T, Refusal>> {
   const address = addressOf(world.env);
   if (!address.ok) return address;
   const url = publicUrl(world.env['AIRBRIDGE_URL'] ?? '', address.value.host, address.value.port);
@@ -32,7 +37,7 @@ export async function atMachine<T>(world: World, common: Common, { byServer, her
   const folder = await world.openFolder(home);
   if (!folder.ok) return folder;
   try {
-    return await here(await folder.value.people(url.value), url.value);
+    return await work(folder.value, url.value);
   } finally {
     await folder.value.store.close();
   }

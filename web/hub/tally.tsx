@@ -4,6 +4,7 @@
 import { useId, useState, type ReactElement, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClientFailure } from '../../src/client/client.ts';
+import { Batch } from '../shared/batch.tsx';
 import { useEntries, type Entry } from '../shared/entries.tsx';
 import { useMay } from '../shared/may.ts';
 import { Refused, wordsOf } from '../shared/refused.tsx';
@@ -41,12 +42,7 @@ export function Tally({ arrival }: { readonly arrival: Arrival }): ReactElement 
     { name: 'item', head: t('hub.column.item'), cell: ({ item }) => figures.item(item) },
     {
       name: 'batch', head: t('hub.column.batch'),
-      cell: ({ batch, expires }) => (
-        <>
-          {batch ?? '–'}
-          {expires !== null && <span className="under">{t('hub.expires', { when: figures.calendar(expires) })}</span>}
-        </>
-      ),
+      cell: ({ batch, expires }) => <Batch batch={batch} expires={expires} figures={figures} />,
     },
     {
       name: 'announced', head: t('hub.column.announced'), isNumber: true,

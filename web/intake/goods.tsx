@@ -2,6 +2,7 @@
 
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Batch } from '../shared/batch.tsx';
 import type { Figures } from '../shared/figures.ts';
 import { Table, type Column } from '../shared/table.tsx';
 import type { Preview } from './use-intake.ts';
@@ -25,12 +26,7 @@ export function Goods({ preview: { lots, totals, counts, missingPapers, sums }, 
     { name: 'item', head: t('hub.column.item'), cell: ({ item }) => figures.item(item) },
     {
       name: 'batch', head: t('hub.column.batch'),
-      cell: ({ batch, expires }) => (
-        <>
-          {batch ?? '–'}
-          {expires !== null && <span className="under">{t('hub.expires', { when: figures.calendar(expires) })}</span>}
-        </>
-      ),
+      cell: ({ batch, expires }) => <Batch batch={batch} expires={expires} figures={figures} />,
     },
     { name: 'units', head: t('hub.column.units'), isNumber: true, cell: ({ units }) => figures.count(units) },
     {

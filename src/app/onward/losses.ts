@@ -6,6 +6,7 @@ import type { RecipientId } from '../../domain/ids.ts';
 import type { Instant } from '../../domain/time.ts';
 import { isLoss, type LossFact } from '../papers/numbers.ts';
 import { timesOf, type Situation } from '../plan/situation.ts';
+import type { OrderLeg } from './orders.ts';
 import { replacementsOf, type Replacement } from './replacements.ts';
 
 /** So many departures are offered, the soonest first. */
@@ -15,14 +16,6 @@ interface FreeLot {
   readonly lot: string;
   readonly place: string;
   readonly units: number;
-}
-interface Way {
-  readonly run: string;
-  readonly mode: string;
-  readonly from: string;
-  readonly to: string;
-  readonly departsAt: Instant;
-  readonly arrivesAt: Instant;
 }
 
 export interface LossStanding {
@@ -45,7 +38,7 @@ export interface LossStanding {
   /** Units that nothing makes good yet. */
   readonly open: number;
   /** What could: from stock, by which departures; or lots that are announced, with the fact that announced each. */
-  readonly could: { readonly stock: readonly FreeLot[]; readonly ways: readonly Way[]; readonly announced: readonly { readonly lot: string; readonly consignment: string; readonly units: number; readonly seq: number }[] };
+  readonly could: { readonly stock: readonly FreeLot[]; readonly ways: readonly OrderLeg[]; readonly announced: readonly { readonly lot: string; readonly consignment: string; readonly units: number; readonly seq: number }[] };
 }
 
 /** The latest first. */
@@ -71,11 +64,11 @@ const stockOf = (now: Situation, item: string): FreeLot[] =>
   now.piles.flatMap(({ state, lot, item: what, at, units }) => (state === 'available' && what === item && units > 0 && !now.ledger.recalled.has(lot) ? [{ lot, place: at, units }] : []));
 
 /** Departures and charters from a hub to where the receiver is, that have not left. */
-function waysTo(now: Situation, recipient: string | null): Way[] {
+function waysTo(now: Situation, recipient: string | null): OrderLeg[] {
   const to = recipient === null ? undefined : now.known.recipients.get(recipient as RecipientId)?.place;
   if (to === undefined) return [];
   return [...now.known.departures.keys(), ...now.known.charters.keys()]
-    .flatMap((run): Way[] => {
+    .flatMap((run): OrderLeg[] => {
       const times = timesOf(now.known, run);
       return times === null || times.to !== to || times.departsAt < now.asOf ? [] : [{ run, ...times }];
     })

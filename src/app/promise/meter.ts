@@ -62,7 +62,7 @@ export type MeterAt = (pledge: string, item: string, at: Instant) => Standing | 
 export const NOTHING: Tally = { outstanding: 0, consigned: 0, inTheAir: 0, atHub: 0, allocated: 0, onward: 0, delivered: 0, accepted: 0, lost: 0, everConsigned: 0, everDeparted: 0, everLanded: 0, everDelivered: 0 };
 export const TALLY_KEYS = Object.keys(NOTHING) as (keyof Tally)[];
 
-export const added = (a: Tally, b: Tally): Tally => Object.fromEntries(TALLY_KEYS.map((key) => [key, a[key] + b[key]])) as unknown as Tally;
+export const added = (a: Tally, b: Tally): Tally => Object.fromEntries(TALLY_KEYS.map((key) => [key, a[key] + b[key]])) as Record<keyof Tally, number>;
 export const sumOf = (tallies: readonly Tally[]): Tally => tallies.reduce(added, NOTHING);
 /** The states of custody, each once: promised + surplus. */
 export const totalOf = ({ outstanding, consigned, inTheAir, atHub, onward, delivered, lost }: Tally): number => outstanding + consigned + inTheAir + atHub + onward + delivered + lost;

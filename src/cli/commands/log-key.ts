@@ -5,8 +5,8 @@ import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
 import type { LogSummary, PublicLogs } from '../../app/log/public-logs.ts';
 import { err, type Result } from '../../domain/result.ts';
-import { addressOf, publicUrl } from '../address.ts';
 import { logsOf } from '../logs.ts';
+import { inFolder } from '../machine.ts';
 import { homeOf, isInFolder, withCommon, type Common } from '../options.ts';
 import { printJson, refuse, type ExitCode } from '../refusals.ts';
 import { readKey } from '../terminal-key.ts';
@@ -33,17 +33,7 @@ async function atLog(world: World, op: string, options: Options): Promise<Result
   const serving = (await world.holderOf(home))?.url ?? null;
   if (serving !== null) return overServer(serving, await readKey(home), op, options.rotate === true);
   if (isInFolder(world) && !existsSync(home)) return err({ code: 'unknown-operation', message: `there is no operation yet: the data folder ${home} does not exist`, remedy: 'run npm start, or name the folder with --home' });
-  const address = addressOf(world.env);
-  if (!address.ok) return address;
-  const url = publicUrl(world.env['AIRBRIDGE_URL'] ?? '', address.value.host, address.value.port);
-  if (!url.ok) return url;
-  const folder = await world.openFolder(home);
-  if (!folder.ok) return folder;
-  try {
-    return await asked(logsOf(world, folder.value.store, url.value.host), op, options.rotate === true);
-  } finally {
-    await folder.value.store.close();
-  }
+  return inFolder(world, home, ({ store }, url) => asked(logsOf(world, store, url.host), op, options.rotate === true));
 }
 
 async function asked(logs: PublicLogs, op: string, isRotated: boolean): Promise<Result<LogSummary, Refusal>> {
