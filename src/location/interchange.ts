@@ -21,13 +21,12 @@ export interface Exchange {
 /** @param from not empty; with exactly p open where there is a p. */
 export function interchange(exchange: Exchange, from: Uint8Array): Choice {
   const search = new Interchange(exchange, from);
-  while (search.move()) search.moves += 1;
+  while (search.move());
   return { objective: search.objective(), open: search.open };
 }
 
 class Interchange {
   readonly open: Uint8Array;
-  moves = 0;
   readonly #exchange: Exchange;
   /** For each customer the nearest open candidate, or −1, with its cost, and the cost of the second nearest. */
   readonly #nearest: Int32Array;
@@ -57,7 +56,7 @@ class Interchange {
     this.#slotOf = new Int32Array(candidates).fill(-1);
     this.#inSlot = new Int32Array(this.#slots).fill(-1);
     for (let j = 0; j < candidates; j += 1) if (from[j] === 1) this.#enter(j);
-    for (let i = 0; i < customers; i += 1) this.#look(i, 1);
+    for (let i = 0; i < customers; i += 1) this.#look(i);
   }
 
   objective(): number {
@@ -110,14 +109,14 @@ class Interchange {
         }
       }
     }
-    for (const i of touched) this.#count_(i, -1);
+    for (const i of touched) this.#weigh(i, -1);
     if (closing >= 0) this.#leave(closing);
     if (opening >= 0) this.#enter(opening);
-    for (const i of touched) this.#look(i, 1);
+    for (const i of touched) this.#look(i);
   }
 
   /** Finds a customer's two nearest, and counts it in. */
-  #look(i: number, sign: 1): void {
+  #look(i: number): void {
     const { starts, candidate, cost } = this.#exchange.lists;
     this.#nearest[i] = -1;
     this.#cost[i] = this.#exchange.unserved;
@@ -132,11 +131,11 @@ class Interchange {
         break;
       }
     }
-    this.#count_(i, sign);
+    this.#weigh(i, 1);
   }
 
   /** Adds a customer to the gains and losses of all moves that touch it, or takes it off. */
-  #count_(i: number, sign: 1 | -1): void {
+  #weigh(i: number, sign: 1 | -1): void {
     const { starts, candidate, cost } = this.#exchange.lists;
     const nearest = this.#nearest[i] as number;
     const first = this.#cost[i] as number;

@@ -28,7 +28,7 @@ export interface Searched {
 export const PROVEN = 1e-9;
 
 const ROOT: AscentLimits = { evaluations: 3_000, patience: 150, progress: 0.03, step: 1 };
-const BELOW: AscentLimits = { evaluations: 300, patience: 40, progress: 0.1, step: 0.4 };
+const BELOW: AscentLimits = { evaluations: 300, patience: 40, progress: 0.1, step: 0.15 };
 /** Relaxed choices of the root from which exchanges start: the first, and then each time after twice as many. */
 const FIRST_TRY = 8;
 

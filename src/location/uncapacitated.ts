@@ -7,7 +7,7 @@ import { interchange, type Exchange } from './interchange.ts';
 import { withoutShut, type Lists } from './lists.ts';
 import { FREE, OPEN, SHUT, type Choice, type Evaluation, type Relaxation, type Standing } from './relaxation.ts';
 
-/** Lists are cut once this share of the candidates in them is shut. */
+/** Lists are written anew once this share of the candidates in them is shut. */
 const WORTH_CUTTING = 0.3;
 
 /** @param p exactly so many open; null: as many as pay. */
@@ -27,6 +27,8 @@ class UncapacitatedRelaxation implements Relaxation {
   readonly start: Float64Array;
   readonly #exchange: Exchange;
   readonly #lists: Lists;
+  /** 1 where a candidate stands in a list. */
+  readonly #isListed: Uint8Array;
   /** For each candidate its opening less what customers pay over their cost. */
   readonly #reduced: Float64Array;
   readonly #ranked: Float64Array;
@@ -37,6 +39,8 @@ class UncapacitatedRelaxation implements Relaxation {
     this.grain = grain;
     this.#exchange = exchange;
     this.#lists = lists;
+    this.#isListed = new Uint8Array(lists.candidates);
+    for (const j of lists.candidate) this.#isListed[j] = 1;
     this.#reduced = new Float64Array(lists.candidates);
     this.#ranked = new Float64Array(lists.candidates);
     this.start = this.#middling();
@@ -173,10 +177,13 @@ class UncapacitatedRelaxation implements Relaxation {
   }
 
   narrowed(standing: Standing): Relaxation {
-    const { candidate } = this.#lists;
-    let shut = 0;
-    for (const j of candidate) if (standing[j] === SHUT) shut += 1;
-    return shut < WORTH_CUTTING * candidate.length ? this : new UncapacitatedRelaxation(this.#exchange, withoutShut(this.#lists, (j) => standing[j] === SHUT), this.grain);
+    let [shut, listed] = [0, 0];
+    for (let j = 0; j < standing.length; j += 1) {
+      if (this.#isListed[j] !== 1) continue;
+      listed += 1;
+      if (standing[j] === SHUT) shut += 1;
+    }
+    return shut < WORTH_CUTTING * listed ? this : new UncapacitatedRelaxation(this.#exchange, withoutShut(this.#lists, (j) => standing[j] === SHUT), this.grain);
   }
 }
 

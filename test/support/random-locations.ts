@@ -73,3 +73,28 @@ export function randomCapacitated(seed: number, shape: Shape): Capacitated {
   const scale = ((1.5 + 2.5 * dice.share()) * demand.reduce((sum, it) => sum + it, 0)) / sizes.reduce((sum, it) => sum + it, 0);
   return { model: 'cfl', ...randomService(seed, shape), fixed: Float64Array.from({ length: shape.candidates }, () => dice.whole(20, 600)), demand, capacity: Float64Array.from(sizes, (it) => Math.ceil(it * scale)) };
 }
+
+/** A network as the OR-Library's p-median files have them: connected, nodes² ÷ 50 edges, lengths 1 to 100. Counted from 0; the later of two rows of one pair holds. */
+export function randomNetwork(nodes: number, seed: number): readonly (readonly [from: number, to: number, length: number])[] {
+  const dice = roll(seed * 1009 + nodes);
+  const edges: [number, number, number][] = [];
+  for (let node = 1; node < nodes; node += 1) edges.push([node, dice.whole(0, node - 1), dice.whole(1, 100)]);
+  while (edges.length < Math.floor((nodes * nodes) / 50)) {
+    const [from, to] = [dice.whole(0, nodes - 1), dice.whole(0, nodes - 1)];
+    if (from !== to) edges.push([from, to, dice.whole(1, 100)]);
+  }
+  return edges;
+}
+
+/** The file of such a network. */
+export const pmedText = (nodes: number, p: number, edges: readonly (readonly [number, number, number])[]): string => [` ${nodes} ${edges.length} ${p}`, ...edges.map(([from, to, length]) => ` ${from + 1} ${to + 1} ${length}`), ''].join('\n');
+
+/** The file of an instance with capacities; costs of a customer run over several rows, as there. */
+export function capText({ customers, candidates, cost, fixed, demand, capacity }: Capacitated): string {
+  const rows = [` ${candidates} ${customers}`, ...[...capacity].map((it, j) => ` ${it} ${fixed[j]}`)];
+  for (let i = 0; i < customers; i += 1) {
+    rows.push(` ${demand[i]}`);
+    for (let j = 0; j < candidates; j += 7) rows.push([...cost.subarray(i * candidates + j, i * candidates + Math.min(candidates, j + 7))].map((it) => ` ${it.toFixed(5)}`).join(''));
+  }
+  return `${rows.join('\n')}\n`;
+}
