@@ -63,8 +63,9 @@ function tooLittleCapacity(instance: Capacitated): Finding[] {
   if (!isOverfull(served)) return [];
   const sum = (figures: Float64Array, which: readonly number[]): string => String(Number(which.reduce((total, it) => total + (figures[it] as number), 0).toFixed(6)));
   const all = served.candidates.length === instance.candidates;
-  const who = all ? 'all candidates together' : `${named('candidate', served.candidates)}, beyond whom they reach nobody with room,`;
-  return [{ kind: 'error', code: 'too-little-capacity', message: `${named('customer', served.customers)} ask for ${sum(instance.demand, served.customers)}, and ${who} can serve ${sum(instance.capacity, served.candidates)}`, remedy: 'raise capacities, add a candidate that these customers reach, or lower the demand' }];
+  const one = served.customers.length === 1;
+  const who = all ? 'all candidates together' : `${named('candidate', served.candidates)}, beyond whom ${one ? 'it reaches' : 'they reach'} nobody with room,`;
+  return [{ kind: 'error', code: 'too-little-capacity', message: `${named('customer', served.customers)} ${one ? 'asks' : 'ask'} for ${sum(instance.demand, served.customers)}, and ${who} can serve ${sum(instance.capacity, served.candidates)}`, remedy: 'raise capacities, add a candidate that these customers reach, or lower the demand' }];
 }
 
 function notes(instance: Instance): Finding[] {

@@ -28,16 +28,14 @@ export function readCap(text: string): Result<CapFile, readonly FileFault[]> {
   if (candidates * customers > MOST_CELLS) figures.fault(`the file promises ${candidates} × ${customers} costs`, `choose a file with at most ${MOST_CELLS} costs`);
   if (figures.faults.length > 0) return err(figures.faults);
   const file: CapFile = { candidates, customers, capacity: new Float64Array(candidates), fixed: new Float64Array(candidates), demand: new Float64Array(customers), cost: new Float64Array(customers * candidates) };
-  for (let j = 0; j < candidates && !isOver(figures); j += 1) {
+  for (let j = 0; j < candidates && !figures.isHopeless; j += 1) {
     file.capacity[j] = figures.next({ what: `the capacity of candidate ${j + 1}`, from: 0, orWord: 'capacity' });
     file.fixed[j] = figures.next({ what: `what opening candidate ${j + 1} costs`, from: 0 });
   }
-  for (let i = 0; i < customers && !isOver(figures); i += 1) {
+  for (let i = 0; i < customers && !figures.isHopeless; i += 1) {
     file.demand[i] = figures.next({ what: `the demand of customer ${i + 1}`, from: 0 });
-    for (let j = 0; j < candidates && !isOver(figures); j += 1) file.cost[i * candidates + j] = figures.next({ what: `the cost of customer ${i + 1} at candidate ${j + 1}`, from: 0 });
+    for (let j = 0; j < candidates && !figures.isHopeless; j += 1) file.cost[i * candidates + j] = figures.next({ what: `the cost of customer ${i + 1} at candidate ${j + 1}`, from: 0 });
   }
   figures.end(`${candidates} candidates and ${customers} customers`);
   return figures.faults.length > 0 ? err(figures.faults) : ok(file);
 }
-
-const isOver = (figures: Figures): boolean => figures.isHopeless || (figures.isAtEnd && figures.faults.length > 0);

@@ -32,13 +32,14 @@ export class Figures {
   readonly #rowOf: Int32Array;
   readonly #placeOf: Int32Array;
   #at = 0;
+  #isCutOff = false;
 
   constructor(text: string) {
     const words: string[] = [];
     const rows: number[] = [];
     const places: number[] = [];
     for (const [row, line] of text.split(/\r\n|\r|\n/).entries()) {
-      for (const [place, word] of line.split(/[\s]+/).filter((it) => it !== '').entries()) {
+      for (const [place, word] of line.split(/\s+/).filter((it) => it !== '').entries()) {
         words.push(word);
         rows.push(row + 1);
         places.push(place + 1);
@@ -49,21 +50,18 @@ export class Figures {
     this.#placeOf = Int32Array.from(places);
   }
 
-  get isAtEnd(): boolean {
-    return this.#at >= this.#words.length;
-  }
-
-  /** There are enough faults to stop reading. */
+  /** It ended too early, or there are enough faults: no use in reading on. */
   get isHopeless(): boolean {
-    return this.faults.length >= TOLD;
+    return this.#isCutOff || this.faults.length >= TOLD;
   }
 
-  /** The next figure; NaN, with a fault, where it is not as wanted; Infinity for the word that may stand in its place. */
+  /** The next figure. NaN, with a fault, where it is not as wanted; Infinity for the word that may stand in its place. */
   next(wanted: Wanted): number {
     const word = this.#words[this.#at];
     this.#at += 1;
     if (word === undefined) {
-      this.fault(`the file ends where ${wanted.what} should stand`, 'fetch the file anew: it was cut off, or its first row promises more than it holds');
+      if (!this.#isCutOff) this.fault(`the file ends where ${wanted.what} should stand`, 'fetch the file anew: it was cut off, or its first row promises more than it holds');
+      this.#isCutOff = true;
       return Number.NaN;
     }
     if (wanted.orWord !== undefined && word.toLowerCase() === wanted.orWord) return Infinity;
@@ -84,7 +82,7 @@ export class Figures {
 
   /** Nothing may follow. */
   end(what: string): void {
-    if (this.isAtEnd || this.faults.length > 0) return;
+    if (this.#at >= this.#words.length || this.faults.length > 0) return;
     this.#at += 1;
     this.fault(`the file goes on after ${what}`, 'correct the counts in row 1, or take away what is left over');
   }

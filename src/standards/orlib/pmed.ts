@@ -28,7 +28,6 @@ export function readPmed(text: string): Result<PmedFile, readonly FileFault[]> {
   for (let edge = 1; edge <= edges && !figures.isHopeless; edge += 1) {
     const of = `of edge ${edge} of ${edges}`;
     const a = figures.next({ what: `the first node ${of}`, whole: true, from: 1, to: nodes });
-    if (Number.isNaN(a) && figures.isAtEnd) break;
     const b = figures.next({ what: `the second node ${of}`, whole: true, from: 1, to: nodes });
     const length = figures.next({ what: `the length ${of}`, from: 0 });
     if (a !== b && a > 0 && b > 0) lengths.set((Math.min(a, b) - 1) * nodes + Math.max(a, b) - 1, length);
