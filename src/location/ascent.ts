@@ -32,12 +32,20 @@ const STALLED = 12;
 const NEWEST = 0.2;
 const LEAST_NEWEST = 0.02;
 
+export interface AscentWatch {
+  /** Asked each time, because a better solution may come in; the ascent ends when the bound reaches it. */
+  readonly cutoff: () => number;
+  /** Told of each relaxed choice that gave a better bound. */
+  readonly seen: (open: Uint8Array) => void;
+  /** True: no more time. */
+  readonly stop: () => boolean;
+}
+
 /**
+ * Evaluates at least once.
  * @param standing candidates that the bound settles are written into it.
- * @param cutoff asked each time, because a better solution may come in; the ascent ends when the bound reaches it.
- * @param seen told of each relaxed choice that gave a better bound.
  */
-export function ascend(relaxation: Relaxation, standing: Standing, from: Float64Array, limits: AscentLimits, cutoff: () => number, seen: (open: Uint8Array) => void): Ascended {
+export function ascend(relaxation: Relaxation, standing: Standing, from: Float64Array, limits: AscentLimits, { cutoff, seen, stop }: AscentWatch): Ascended {
   const { customers, candidates } = relaxation;
   const into: Evaluation = { slack: new Float64Array(customers), open: new Uint8Array(candidates), turned: new Float64Array(candidates) };
   const best = Float64Array.from(from);
@@ -51,7 +59,7 @@ export function ascend(relaxation: Relaxation, standing: Standing, from: Float64
   let step = limits.step;
   let stalled = 0;
   let checked = bound;
-  for (let evaluation = 1; evaluation < limits.evaluations && free > 0; evaluation += 1) {
+  for (let evaluation = 1; evaluation < limits.evaluations && free > 0 && !stop(); evaluation += 1) {
     const wanted = cutoff();
     if (bound >= wanted || step < SMALLEST_STEP) break;
     if (evaluation % limits.patience === 0) {

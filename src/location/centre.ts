@@ -9,7 +9,7 @@ import { search } from './search.ts';
 import { relaxUncapacitated } from './uncapacitated.ts';
 
 export interface Centred {
-  /** Its objective is the radius. Null: not found. */
+  /** Exactly p open; its objective is the radius. Null: not found. */
   readonly choice: Choice | null;
   readonly bound: number;
   readonly stopped: boolean;
@@ -32,7 +32,8 @@ export function centre(problem: PCentre, stop: () => boolean): Centred {
     }
     if (covered.choice === null) low = look + 1;
     else {
-      best = { objective: radiusOf(lists, covered.choice.open), open: covered.choice.open };
+      const open = filledUp(lists, covered.choice.open, problem.p);
+      best = { objective: radiusOf(lists, open), open };
       high = firstAtOrAbove(radii, best.objective);
     }
   }
@@ -68,13 +69,25 @@ function within({ customers, candidates, starts, candidate, cost }: Lists, radiu
   return { customers, candidates, starts: cut, candidate: kept.slice(0, end), cost: new Float64Array(end) };
 }
 
-/** How far the farthest customer is from the nearest open candidate. */
-function radiusOf({ customers, starts, candidate, cost }: Lists, open: Uint8Array): number {
-  let radius = 0;
+/** A cover may need fewer than p: the rest are opened where the farthest customer is. */
+function filledUp(lists: Lists, cover: Uint8Array, p: number): Uint8Array {
+  const open = Uint8Array.from(cover);
+  for (let count = open.reduce((sum, it) => sum + it, 0); count < p; count += 1) {
+    const nearest = lists.candidate[lists.starts[farthest(lists, open).customer] as number] as number;
+    open[open[nearest] === 1 ? open.indexOf(0) : nearest] = 1;
+  }
+  return open;
+}
+
+const radiusOf = (lists: Lists, open: Uint8Array): number => farthest(lists, open).radius;
+
+/** The customer who is farthest from the nearest open candidate, and how far. */
+function farthest({ customers, starts, candidate, cost }: Lists, open: Uint8Array): { readonly customer: number; readonly radius: number } {
+  let [customer, radius] = [0, 0];
   for (let i = 0; i < customers; i += 1) {
     let at = starts[i] as number;
     while (open[candidate[at] as number] !== 1) at += 1;
-    radius = Math.max(radius, cost[at] as number);
+    if ((cost[at] as number) > radius) [customer, radius] = [i, cost[at] as number];
   }
-  return radius;
+  return { customer, radius };
 }

@@ -7,7 +7,7 @@ import { isOverfull, transport } from './transport.ts';
 export interface Finding {
   /** With an error there is no answer. */
   readonly kind: 'error' | 'note';
-  readonly code: 'bad-figure' | 'bad-p' | 'unreachable' | 'too-little-capacity' | 'too-few' | 'reaches-nobody' | 'same-place' | 'not-symmetric' | 'no-way';
+  readonly code: 'bad-figure' | 'bad-p' | 'unreachable' | 'too-little-capacity' | 'too-few' | 'no-time' | 'reaches-nobody' | 'same-place' | 'not-symmetric' | 'no-way';
   readonly message: string;
   readonly remedy: string;
 }
@@ -23,7 +23,10 @@ export function examine(instance: Instance): readonly Finding[] {
   return [...lacking.slice(0, 1), ...notes(instance)];
 }
 
-/** The p that is asked for cannot reach everybody; `least` can, or null where it is not known. */
+/** It was stopped before any choice was found that reaches everybody. */
+export const NO_TIME: Finding = { kind: 'error', code: 'no-time', message: 'the time was over before a choice was found that reaches all customers', remedy: 'give it more time' };
+
+/** The p that is asked for cannot reach everybody; `least` can, or null where there was no time to find out. */
 export const tooFew = (p: number, least: number | null): Finding => ({
   kind: 'error',
   code: 'too-few',

@@ -5,7 +5,7 @@
 import { err, ok, type Result } from '../domain/result.ts';
 import { relaxCapacitated } from './capacitated.ts';
 import { centre } from './centre.ts';
-import { examine, tooFew, type Finding } from './examine.ts';
+import { examine, NO_TIME, tooFew, type Finding } from './examine.ts';
 import type { Capacitated, Instance, Located, Served, Service } from './instance.ts';
 import { listsOf, type Lists } from './lists.ts';
 import type { Choice } from './relaxation.ts';
@@ -33,14 +33,14 @@ interface Found {
 
 /**
  * Optimal means proven: no choice is better by more than a share of 1e-9 of the objective.
- * @returns the errors of an instance that has no answer; or, where it was stopped before any answer was found, `too-few`.
+ * @returns the errors of an instance that has no answer, or `no-time`.
  */
 export function locate(instance: Instance, { stop = () => false }: LocateOptions = {}): Result<Answer, readonly Finding[]> {
   const findings = examine(instance);
   const errors = findings.filter(({ kind }) => kind === 'error');
   if (errors.length > 0) return err(errors);
   const found = find(instance, stop);
-  if (found.choice === null) return err([tooFew('p' in instance ? instance.p : instance.candidates, found.stopped ? null : fewestThatReachAll(instance, stop))]);
+  if (found.choice === null) return err([found.stopped || !('p' in instance) ? NO_TIME : tooFew(instance.p, fewestThatReachAll(instance, stop))]);
   const { choice, nodes } = found;
   const assignment = instance.model === 'cfl' ? sharesOf(instance, choice.open) : nearest(instance, choice.open);
   const open = [...choice.open.keys()].filter((j) => choice.open[j] === 1);
@@ -57,21 +57,8 @@ function find(instance: Instance, stop: () => boolean): Found {
     case 'cfl':
       return search(relaxCapacitated(instance), all);
     case 'pcentre':
-      return exactlyP(centre(instance, stop), instance.p);
+      return centre(instance, stop);
   }
-}
-
-/** A cover may need fewer than p: the rest are opened too, which no customer minds. */
-function exactlyP(found: Found, p: number): Found {
-  if (found.choice === null) return found;
-  const open = Uint8Array.from(found.choice.open);
-  let count = open.reduce((sum, it) => sum + it, 0);
-  for (let j = 0; j < open.length && count < p; j += 1) {
-    if (open[j] === 1) continue;
-    open[j] = 1;
-    count += 1;
-  }
-  return { ...found, choice: { objective: found.choice.objective, open } };
 }
 
 /** Null: not known. */

@@ -78,20 +78,24 @@ class Search {
     return (this.#best?.objective ?? Infinity) <= this.#options.enough;
   }
 
+  /** Is there no more time? Then a part with this bound is left unproven. */
+  #isOver(bound: number): boolean {
+    if (!this.#stopped && !this.#options.stop()) return false;
+    this.#stopped = true;
+    this.#left = Math.min(this.#left, bound);
+    return true;
+  }
+
   #visit(relaxation: Relaxation, standing: Standing, from: Float64Array, depth: number, known: number): void {
     if (this.#isEnough()) return;
-    if (this.#stopped || this.#options.stop()) {
-      this.#stopped = true;
-      this.#left = Math.min(this.#left, known);
-      return;
-    }
+    if (depth > 0 && this.#isOver(known)) return;
     this.#nodes += 1;
     if (!relaxation.follow(standing)) return;
-    const ascended = ascend(relaxation, standing, from, depth === 0 ? ROOT : BELOW, this.#cutoff, (open) => this.#look(relaxation, open, depth));
+    const ascended = ascend(relaxation, standing, from, depth === 0 ? ROOT : BELOW, { cutoff: this.#cutoff, seen: (open) => this.#look(relaxation, open, depth), stop: this.#options.stop });
     const bound = Math.max(known, ascended.bound);
     if (bound >= this.#cutoff() || !relaxation.follow(standing)) return;
     this.#take(relaxation.near(ascended.open));
-    if (bound >= this.#cutoff()) return;
+    if (bound >= this.#cutoff() || this.#isOver(bound)) return;
     const branch = candidateToBranchOn(standing, ascended);
     if (branch < 0) {
       this.#take(relaxation.exactly(Uint8Array.from(standing, (it) => (it === OPEN ? 1 : 0))));
