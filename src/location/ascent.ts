@@ -66,13 +66,13 @@ export function ascend(relaxation: Relaxation, standing: Standing, from: Float64
       if (bound - checked < limits.progress * (wanted - checked)) break;
       checked = bound;
     }
-    const norm = square(direction);
+    const norm = dot(direction, direction);
     if (norm < 1e-12) break;
     const length = (step * (Math.min(wanted, bound * 1.5 + 1) - bound)) / norm;
     for (let i = 0; i < customers; i += 1) trial[i] = (best[i] as number) + length * (direction[i] as number);
     const value = relaxation.evaluate(trial, standing, into);
     const same = dot(direction, into.slack);
-    const weight = newest(norm, same, square(into.slack));
+    const weight = newest(norm, same, dot(into.slack, into.slack));
     blend(direction, into.slack, weight);
     blend(lean, into.open, weight);
     if (value > bound) {
@@ -95,8 +95,8 @@ export function ascend(relaxation: Relaxation, standing: Standing, from: Float64
 }
 
 /** The weight of the newest slack that makes the average shortest, within limits. */
-function newest(norm: number, same: number, square: number): number {
-  const shortest = norm - 2 * same + square;
+function newest(norm: number, same: number, latest: number): number {
+  const shortest = norm - 2 * same + latest;
   return shortest <= 0 ? NEWEST : Math.min(NEWEST, Math.max(LEAST_NEWEST, (norm - same) / shortest));
 }
 
@@ -109,12 +109,6 @@ function settle(standing: Standing, bound: number, { open, turned }: Evaluation,
     else free += 1;
   }
   return free;
-}
-
-function square(a: Float64Array): number {
-  let sum = 0;
-  for (let i = 0; i < a.length; i += 1) sum += (a[i] as number) * (a[i] as number);
-  return sum;
 }
 
 function dot(a: Float64Array, b: Float64Array): number {
