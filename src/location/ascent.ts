@@ -25,6 +25,8 @@ export interface AscentLimits {
   readonly step: number;
 }
 
+/** Steps aim beyond the cutoff by this share of it: those that aim at it come ever nearer, and never reach it. */
+const BEYOND = 1e-4;
 const SMALLEST_STEP = 1e-4;
 /** Evaluations without a better bound after which steps are shortened. */
 const STALLED = 12;
@@ -68,7 +70,8 @@ export function ascend(relaxation: Relaxation, standing: Standing, from: Float64
     }
     const norm = dot(direction, direction);
     if (norm < 1e-12) break;
-    const length = (step * (Math.min(wanted, bound * 1.5 + 1) - bound)) / norm;
+    const aim = Math.min(wanted + BEYOND * Math.abs(wanted), bound * 1.5 + 1);
+    const length = (step * (aim - bound)) / norm;
     for (let i = 0; i < customers; i += 1) trial[i] = (best[i] as number) + length * (direction[i] as number);
     const value = relaxation.evaluate(trial, standing, into);
     const same = dot(direction, into.slack);

@@ -28,7 +28,7 @@ export interface Searched {
 export const PROVEN = 1e-9;
 
 const ROOT: AscentLimits = { evaluations: 3_000, patience: 150, progress: 0.03, step: 1 };
-const BELOW: AscentLimits = { evaluations: 300, patience: 40, progress: 0.1, step: 0.15 };
+const BELOW: AscentLimits = { evaluations: 300, patience: 80, progress: 0.1, step: 0.08 };
 /** Relaxed choices of the root from which exchanges start: the first, and then each time after twice as many. */
 const FIRST_TRY = 8;
 
@@ -127,13 +127,16 @@ class Search {
   }
 }
 
+/** Branches are best on candidates about so far open: measured; half and half takes more parts, above all for covers. */
+const DOUBTFUL = 0.4;
+
 /** The free candidate that the average opening is least sure about; −1: none is free. */
 function candidateToBranchOn(standing: Standing, { lean }: Ascended): number {
-  let [branch, unsure] = [-1, -1];
+  let [branch, least] = [-1, Infinity];
   for (let j = 0; j < standing.length; j += 1) {
     if (standing[j] !== FREE) continue;
-    const doubt = 0.5 - Math.abs((lean[j] as number) - 0.5);
-    if (doubt > unsure) [branch, unsure] = [j, doubt];
+    const away = Math.abs((lean[j] as number) - DOUBTFUL);
+    if (away < least) [branch, least] = [j, away];
   }
   return branch;
 }
