@@ -10,6 +10,7 @@ import { PUBLISHERS } from '../../standards/counts/publishers.ts';
 import { readCounts, type CountFormat, type CountsFile } from '../../standards/counts/read-counts.ts';
 import type { Failure } from '../failure.ts';
 import { areaNeeds } from './area-need.ts';
+import { countsRefused } from './preview-counts.ts';
 import { projectionsOf } from './projections.ts';
 import type { NeedReport } from './shape.ts';
 
@@ -18,10 +19,7 @@ const MEASURES = ['cases', 'deaths', 'wards', 'intensiveCare'] as const satisfie
 /** @param ask.at days after it are not looked at. @param ask.today after it nothing can have been counted. */
 export function needOfCounts(files: readonly CountsFile[], ask: { readonly format: CountFormat; readonly at: LocalDate; readonly today: LocalDate }): Result<NeedReport, Failure> {
   const read = readCounts(files, ask.format);
-  if (!read.ok) {
-    const rejected = read.error.map(({ file, row, column, value, problem, remedy }) => ({ file, sheet: null, row, column, value, problem, remedy }));
-    return err({ code: 'sheet-refused', message: 'the counts cannot be read', remedy: 'see to what is named, or name another --format', rejected });
-  }
+  if (!read.ok) return err(countsRefused(read.error));
   const { counts } = read.value;
   const known = new Map(MEASURES.map((measure) => [measure, new Map(seriesOf(counts, measure).map((series) => [series.area, until(series, ask.at)]))] as const));
   const of = (measure: Measure, area: string): DailySeries | null => known.get(measure)?.get(area) ?? null;
