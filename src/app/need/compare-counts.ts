@@ -103,7 +103,9 @@ function shapeFaults(counts: readonly OfficialCount[], standing: PublishedSeries
   const before = standing === null ? [] : [...standing.areas].flatMap(([area, days]) => (areas.has(area) ? [...days.values()].flatMap((day) => (own.has(`${area}\t${day.date}`) ? [] : [countOf(area, day)])) : []));
   const all = [...before, ...counts];
   // A gap that the file ends begins before it: after the last day that stands.
-  const isBridged = ({ kind, area, date }: CountFault): boolean => kind === 'gap' && from !== null && date !== null && date < from && !before.some((count) => count.area === area && count.date > date && count.date < from);
+  const lastBefore = new Map<string, LocalDate>();
+  for (const { area, date } of before) if (from !== null && date < from && (lastBefore.get(area) ?? '') < date) lastBefore.set(area, date);
+  const isBridged = ({ kind, area, date }: CountFault): boolean => kind === 'gap' && area !== null && date !== null && from !== null && date < from && date > (lastBefore.get(area) ?? '');
   const isOfFile = (fault: CountFault): boolean => fault.kind === 'future-date' || fault.date === null || from === null || until === null || (fault.date >= from && fault.date <= until) || isBridged(fault);
   return MEASURES.flatMap((measure) => {
     const dated = all.filter(({ date }) => date <= latest);
