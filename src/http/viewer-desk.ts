@@ -73,6 +73,10 @@ export function viewerDesk(desk: Desk, tools: PeopleTools, asking: Asking): Desk
       takePosition: (operation, ask, key) => ofViewer().promises.takePosition(operation, ask, key),
       keepSnapshot: (operation, content) => ofViewer().promises.keepSnapshot(operation, content),
     },
+    need: {
+      report: (operation, ask) => ofViewer().need.report(operation, ask),
+      parameters: (operation, when) => ofViewer().need.parameters(operation, when),
+    },
     papers: {
       list: (operation, when) => ofViewer().papers.list(operation, when),
       paper: (operation, ask) => ofViewer().papers.paper(operation, ask),
@@ -92,6 +96,14 @@ export function viewerDesk(desk: Desk, tools: PeopleTools, asking: Asking): Desk
     communiques: {
       draft: (operation, ask) => ofViewer().communiques.draft(operation, ask),
       list: (operation) => ofViewer().communiques.list(operation),
+    },
+    counts: {
+      preview: (operation, ask, signal) => ofViewer().counts.preview(operation, ask, signal),
+      import: (operation, ask) => ofViewer().counts.import(operation, ask),
+      report: (operation, ask) => ofViewer().counts.report(operation, ask),
+      feeds: (operation) => ofViewer().counts.feeds(operation),
+      setFeed: (operation, wish) => ofViewer().counts.setFeed(operation, wish),
+      askFeed: (operation, series, signal) => ofViewer().counts.askFeed(operation, series, signal),
     },
     onward: {
       board: (operation, when) => ofViewer().onward.board(operation, when),
