@@ -72,23 +72,41 @@ function tooLittleCapacity(instance: Capacitated): Finding[] {
 }
 
 function notes(instance: Instance): Finding[] {
-  const { customers, candidates, cost } = instance;
-  const idle: number[] = [];
-  const places = new Map<string, number[]>();
-  for (let j = 0; j < candidates; j += 1) {
-    const column = Float64Array.from({ length: customers }, (_, i) => cost[i * candidates + j] as number);
-    if (column.every((it) => it === Infinity)) idle.push(j);
-    else {
-      const key = column.join();
-      places.set(key, [...(places.get(key) ?? []), j]);
-    }
-  }
-  const same = [...places.values()].filter((at) => at.length > 1);
+  const idle = [...Array(instance.candidates).keys()].filter((j) => !reachesAnybody(instance, j));
   return [
     ...(idle.length === 0 ? [] : [note('reaches-nobody', `${named('candidate', idle)} ${idle.length === 1 ? 'reaches' : 'reach'} no customer`, 'opened only where p asks for more than are of use; leave such a candidate out, or add its services')]),
-    ...same.slice(0, NAMED).map((at) => note('same-place', `${named('candidate', at)} cost the same to every customer: they are at one place`, 'leave all but one out, unless their openings or capacities differ')),
-    ...(customers === candidates ? ways(instance) : []),
+    ...samePlaces(instance, new Set(idle)).slice(0, NAMED).map((at) => note('same-place', `${named('candidate', at)} cost the same to every customer: they are at one place`, 'leave all but one out, unless their openings or capacities differ')),
+    ...(instance.customers === instance.candidates ? ways(instance) : []),
   ];
+}
+
+function reachesAnybody({ customers, candidates, cost }: Service, j: number): boolean {
+  for (let i = 0; i < customers; i += 1) if (cost[i * candidates + j] !== Infinity) return true;
+  return false;
+}
+
+/** Candidates with the same column, found by a sum over it and then compared. */
+function samePlaces({ customers, candidates, cost }: Service, idle: ReadonlySet<number>): number[][] {
+  const sums = new Float64Array(candidates);
+  for (let cell = 0; cell < cost.length; cell += 1) {
+    const it = cost[cell] as number;
+    const j = cell % candidates;
+    sums[j] = 0.7 * (sums[j] as number) + (it === Infinity ? -1 : it);
+  }
+  const same = (a: number, b: number): boolean => {
+    for (let i = 0; i < customers; i += 1) if (cost[i * candidates + a] !== cost[i * candidates + b]) return false;
+    return true;
+  };
+  const alike = [...Map.groupBy(sums.keys().filter((j) => !idle.has(j)), (j) => sums[j]).values()].filter((at) => at.length > 1);
+  return alike.flatMap((at) => {
+    const groups: number[][] = [];
+    for (const j of at) {
+      const group = groups.find(([first]) => first !== undefined && same(first, j));
+      if (group === undefined) groups.push([j]);
+      else group.push(j);
+    }
+    return groups.filter((group) => group.length > 1);
+  });
 }
 
 /** Of a table from each place to each: pairs that differ by direction, and pairs without a way. */

@@ -29,7 +29,7 @@ export const PROVEN = 1e-9;
 
 const ROOT: AscentLimits = { evaluations: 3_000, patience: 150, progress: 0.03, step: 1 };
 const BELOW: AscentLimits = { evaluations: 300, patience: 80, progress: 0.1, step: 0.08 };
-/** Relaxed choices of the root from which exchanges start: the first, and then each time after twice as many. */
+/** Relaxed choices of the root from which exchanges start: the first, the eighth, and then each time after half as many again. */
 const FIRST_TRY = 8;
 
 export function search(relaxation: Relaxation, options: SearchOptions): Searched {

@@ -46,7 +46,7 @@ class UncapacitatedRelaxation implements Relaxation {
     this.start = this.#middling();
   }
 
-  /** A customer's multiplier is what the third of a few candidates costs: about where the second hub of a choice is. */
+  /** With n candidates, p of them open, a hub is about every n ÷ p places down a customer's list: what the first of them costs. */
   #middling(): Float64Array {
     const { customers, candidates, starts, cost } = this.#lists;
     const start = new Float64Array(customers);
