@@ -12,6 +12,7 @@ import { HandlingUnitBrokenDown, HandlingUnitBuilt, HandlingUnitMoved, HandlingU
 import { GoodsTallied, StockMoved } from './hub/hub.ts';
 import { LotsRecalled, RecallLifted, RecallNotified } from './hub/recall.ts';
 import { Actor, ConsignmentId, FactId, IdempotencyKey, LotId, OperationId, PlaceCode, Sha256 } from './ids.ts';
+import { NeedParameterSet } from './need/parameters.ts';
 import { CensusReported, CountReported, NeedReported, StockReported } from './need/need.ts';
 import { CountFeedAsked, CountFeedSet, CountsImported, CountsMappingLearned, CountsPublished } from './need/publication.ts';
 import { Delivered, DispatchMoved, DispatchReleased, Judged, ReleaseJudged } from './onward/dispatch.ts';
@@ -79,6 +80,7 @@ export const FACT_BODIES = {
   'counts.mapping-learned': CountsMappingLearned,
   'count-feed.set': CountFeedSet,
   'count-feed.asked': CountFeedAsked,
+  'need.parameter-set': NeedParameterSet,
   'stock.reported': StockReported,
   'need.reported': NeedReported,
   'plan.proposed': PlanProposed,

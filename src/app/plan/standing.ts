@@ -16,5 +16,5 @@ export function standingPlan(journal: readonly Fact[], asOf: Instant, knownAt: I
   return null;
 }
 
-/** Could this fact, recorded after a plan of that instant, have changed it? What occurred later could not; a correction always could. Counts that were brought in move no need by themselves. */
-export const isNews = (fact: Fact, asOf: Instant): boolean => (!/^(plan|communique|counts|count-feed)\./.test(fact.kind) || fact.kind === 'plan.forbidden') && (fact.occurredAt <= asOf || fact.kind === 'correction.made');
+/** Could this fact, recorded after a plan of that instant, have changed it? What occurred later could not; a correction always could. A publication moves the need of who asked for nothing; what is kept of files and feeds moves none. */
+export const isNews = (fact: Fact, asOf: Instant): boolean => (!/^(plan|communique|counts|count-feed)\./.test(fact.kind) || fact.kind === 'plan.forbidden' || fact.kind === 'counts.published') && (fact.occurredAt <= asOf || fact.kind === 'correction.made');
