@@ -25,9 +25,9 @@ const isOf = (area: string, country: string): boolean => area === country || are
 function perDayTerms({ known, facts, asOf }: Situation, country: string, item: string): { terms: Term[]; latest: Instant | null } {
   const standing = [...known.needs.values()].filter(({ need }) => need.item === item && need.until > asOf && isOf(known.recipients.get(need.recipient)?.area ?? '', country));
   const first = [...Map.groupBy(standing, ({ need }) => need.recipient).values()].flatMap((windows) => windows.toSorted((a, b) => (a.need.from < b.need.from ? -1 : 1))[0] ?? []);
-  const reports = new Map(facts.flatMap((fact) => (isKind(fact, 'need.reported') ? [[fact.body, fact] as const] : [])));
-  const terms = first.flatMap(({ need }) => {
-    const fact = reports.get(need);
+  const reports = new Map(facts.flatMap((fact) => (isKind(fact, 'need.reported') || isKind(fact, 'request.accepted') ? [[fact.id, fact] as const] : [])));
+  const terms = first.flatMap(({ need, fact: id }) => {
+    const fact = reports.get(id);
     return fact === undefined ? [] : [termOf(fact, need.units / ((epochMs(need.until) - epochMs(need.from)) / DAY))];
   });
   return { terms, latest: first.map(({ reportedAt }) => reportedAt).toSorted().at(-1) ?? null };

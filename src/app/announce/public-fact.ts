@@ -33,6 +33,7 @@ const SHOWN: Shown = {
   'count.reported': ['area', 'cases', 'deaths'],
   'census.reported': ['area', 'wards', 'intensiveCare'],
   'need.reported': ['recipient', 'item', 'units', 'from', 'until', 'severity'],
+  'request.accepted': ['recipient', 'lines'],
   'plan.proposed': ['plan', 'policy', 'asOf'],
   'dispatch.released': ['dispatch', 'place', 'recipient', 'lot', 'units'],
   'release.refused': ['dispatch'],

@@ -17,4 +17,4 @@ export function standingPlan(journal: readonly Fact[], asOf: Instant, knownAt: I
 }
 
 /** Could this fact, recorded after a plan of that instant, have changed it? What occurred later could not; a correction always could. */
-export const isNews = (fact: Fact, asOf: Instant): boolean => (!/^(plan|communique)\./.test(fact.kind) || fact.kind === 'plan.forbidden') && (fact.occurredAt <= asOf || fact.kind === 'correction.made');
+export const isNews = (fact: Fact, asOf: Instant): boolean => (!/^(plan\.|communique\.|need\.requested|request\.(asked|answered|declined))/.test(fact.kind) || fact.kind === 'plan.forbidden') && (fact.occurredAt <= asOf || fact.kind === 'correction.made');
