@@ -255,6 +255,7 @@ interface RequestPhrases {
   'request.beside': OverlapValues & { area: Area };
   'request.holds': OverlapValues;
   'request.again': Omit<OverlapValues, 'recipient'> & { request: string | null };
+  'request.again-partly': Omit<OverlapValues, 'recipient'> & { request: string | null };
   'request.again-waiting': Omit<OverlapValues, 'recipient'> & { request: string | null };
 }
 interface OverlapValues {

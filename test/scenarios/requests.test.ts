@@ -66,10 +66,10 @@ describe('a request by a program', () => {
   });
 
   test('is accepted for less, and undone by a correction of the acceptance', async () => {
-    const filed = await file('planner', 'IT-LOM', [line('mask', 900, { from: '2020-03-03' })]);
+    const filed = await file('planner', 'IT-LOM', [line('mask', 900)]);
     const { request } = filed.answer;
     expect(request.lines[0]?.overlaps.map(({ kind }) => kind)).toEqual(['again', 'above']);
-    const accepted = await post<Filed>('planner', `requests/${request.request}/acceptance`, { lines: [{ item: 'mask', from: '2020-03-03', units: 600 }], reason: 'the rest in a week', at: AT });
+    const accepted = await post<Filed>('planner', `requests/${request.request}/acceptance`, { lines: [{ item: 'mask', from: '2020-03-02', units: 600 }], reason: 'the rest in a week', at: AT });
     // It takes the place of the 700 and stays within Italy's 5,000: 5,000 − 600.
     expect([accepted.answer.request.state, await needs()]).toEqual(['accepted', expect.objectContaining({ 'IT mask': 4400, 'IT-LOM mask': 600 })]);
     const fact = accepted.answer.request.moments.at(-1)?.fact;

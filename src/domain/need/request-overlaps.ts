@@ -1,6 +1,6 @@
 // Does a request say what somebody has said already? A line of it is held against the needs that stand and the requests that
 // wait: of the level above (it counts within, not on top), of the level below (it may hold theirs), of another recipient in the
-// same area (a person knows), and of its own recipient (it is asked again, and takes that one's place). It finds; people decide.
+// same area (a person knows), and of its own recipient (it is asked again: it takes that one's place, or lies within it). It finds; people decide.
 
 import { isGroup, liesIn } from '../areas.ts';
 import type { AreaCode, RecipientId, RequestId } from '../ids.ts';
@@ -25,6 +25,8 @@ export interface Overlap {
   readonly request: RequestId | null;
   /** It counts in plans already; else it is a request that waits. */
   readonly stands: boolean;
+  /** The line's window holds all of its window. */
+  readonly covered: boolean;
 }
 
 const ORDER: readonly OverlapKind[] = ['again', 'above', 'beside', 'below'];
@@ -40,6 +42,7 @@ interface Window {
   readonly until: Instant;
 }
 const overlap = (a: Window, b: Window): boolean => a.from < b.until && b.from < a.until;
+const covers = (outer: Window, inner: Window): boolean => outer.from <= inner.from && inner.until <= outer.until;
 
 /** How the other recipient stands to this one; null: apart. */
 function kindOf(recipient: RecipientId, area: AreaCode, other: { readonly recipient: RecipientId; readonly area: AreaCode }): OverlapKind | null {
@@ -57,7 +60,7 @@ export function overlapsOf({ recipients, needs, requests }: Pick<Register, 'reci
     const other = recipients.get(of.recipient);
     const kind = other === undefined ? null : kindOf(recipient, own.area, other);
     if (other === undefined || kind === null || of.item !== line.item || !overlap(line, of) || (request !== null && from.request === request)) return [];
-    return [{ kind, recipient: of.recipient, name: other.name, area: other.area, units: of.units, from: of.from, until: of.until, ...from }];
+    return [{ kind, recipient: of.recipient, name: other.name, area: other.area, units: of.units, from: of.from, until: of.until, covered: covers(line, of), ...from }];
   };
   const standing = [...needs.values()].flatMap(({ gross, request: of }) => found(gross, { request: of, stands: true }));
   const waiting = [...requests].flatMap(([of, { requested, state, lines }]) => (waitsFor(state) === null ? [] : lines.flatMap((it) => found({ ...it, recipient: requested.recipient }, { request: of, stands: false }))));
@@ -73,17 +76,20 @@ function nearestAbove(overlaps: readonly Overlap[]): Overlap[] {
 }
 
 /**
- * What a line becomes when it is accepted as it was asked. It takes the place of the recipient's own needs of that window. It counts
- * within whatever those counted within; a recipient that had none counts within those of the nearest level above.
+ * What a line becomes when it is accepted as it was asked. It takes the place of the recipient's own needs whose whole window it
+ * asks for again, and counts within whatever those counted within; where it asks for a part of a window, it counts within that need.
+ * A recipient that had no need of the item then counts within those of the nearest level above.
  */
 export function acceptedAsAsked({ needs }: Pick<Register, 'needs'>, recipient: RecipientId, { item }: Pick<RequestLine, 'item'>, overlaps: readonly Overlap[]): { readonly within: NeedNamed[]; readonly replaces: Instant[] } {
-  const replaces = overlaps.flatMap(({ kind, stands, from }) => (kind === 'again' && stands ? [from] : []));
-  const held = [...needs.values()].filter(({ inside }) => replaces.some((from) => inside.has(needKey({ recipient, item, from })))).map(({ gross }) => gross);
-  return { replaces, within: (replaces.length > 0 ? held : nearestAbove(overlaps)).map(({ recipient: above, from }) => ({ recipient: above, from })) };
+  const own = overlaps.filter(({ kind, stands }) => kind === 'again' && stands);
+  const replaces = own.flatMap(({ from, covered }) => (covered ? [from] : []));
+  const around = [...needs.values()].filter(({ inside }) => replaces.some((from) => inside.has(needKey({ recipient, item, from })))).map(({ gross }) => gross);
+  const within: readonly NeedNamed[] = own.length > 0 ? [...own.filter(({ covered }) => !covered), ...around] : nearestAbove(overlaps);
+  return { replaces, within: within.map((it) => ({ recipient: it.recipient, from: it.from })) };
 }
 
-/** The recipient's own requests that wait, and of which every line is asked again here: the new one takes their place. */
+/** The recipient's own requests that wait, and of which every line is asked again here, for the whole of its window: the new one takes their place. */
 export function replacedBy({ requests }: Pick<Register, 'requests'>, recipient: RecipientId, lines: readonly Pick<RequestLine, 'item' | 'from' | 'until'>[]): RequestId[] {
-  const again = (line: RequestLine): boolean => lines.some((it) => it.item === line.item && overlap(it, line));
+  const again = (line: RequestLine): boolean => lines.some((it) => it.item === line.item && covers(it, line));
   return [...requests].flatMap(([request, held]) => (held.requested.recipient === recipient && waitsFor(held.state) !== null && held.lines.every(again) ? [request] : []));
 }

@@ -48,7 +48,7 @@ export type RequestAsked = z.infer<typeof RequestAsked>;
 export const RequestAnswered = z.strictObject({ request: RequestId, recipient: RecipientId, answer: Text, lines: z.array(RequestLine).min(1).max(MOST_LINES).optional(), answeredBy: Sha256.optional() });
 export type RequestAnswered = z.infer<typeof RequestAnswered>;
 
-/** What becomes need. `within`: needs of the level above that hold these units already, so that they count inside and not on top; `replaces`: own needs of the item, by the beginning of their window, whose place they take. */
+/** What becomes need. `within`: needs, of the level above or longer ones of its own, that hold these units already, so that they count inside and not on top; `replaces`: own needs of the item, by the beginning of their window, whose place they take. */
 export const AcceptedLine = RequestLine.omit({ why: true }).extend({
   within: z.array(z.strictObject({ recipient: RecipientId, from: Instant })).optional(),
   replaces: z.array(Instant).optional(),

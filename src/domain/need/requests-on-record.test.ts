@@ -91,10 +91,20 @@ describe('a line that says what somebody has said already', () => {
   test('of a recipient whose need counts within the level above takes its place, and stays within', () =>
     expect(asAsked(known(ITALY, asks('R1', 'IT-LOM', 300_000), accepts('R1', 'IT-LOM', 300_000, WITHIN)))).toEqual({ within: [{ recipient: 'IT', from: hour(24) }], replaces: [hour(24)] }));
 
+  test('for a part of a need of its own counts within that need: 594,749 a week hold the 300,000 of three days', () => {
+    const own = known(['need.reported', 2, { recipient: 'IT-LOM', item: 'mask', units: 594_749, from: hour(24), until: hour(192), severity: 4 }]);
+    const part = { item: ItemCode.parse('mask'), from: hour(96), until: hour(168) };
+    expect(acceptedAsAsked(own, LOM, part, overlapsOf(own, LOM, part, null))).toEqual({ within: [{ recipient: 'IT-LOM', from: hour(24) }], replaces: [] });
+    const days = { item: 'mask', units: 300_000, from: hour(96), until: hour(168), severity: 5 };
+    const after = known(['need.reported', 2, { recipient: 'IT-LOM', item: 'mask', units: 594_749, from: hour(24), until: hour(192), severity: 4 }], ['need.requested', 3, { request: 'R1', recipient: 'IT-LOM', lines: [days], via: 'link' }], ['request.accepted', 4, { request: 'R1', recipient: 'IT-LOM', lines: [{ ...days, within: [{ recipient: 'IT-LOM', from: hour(24) }] }] }]);
+    expect([...after.needs.values()].map(({ need }) => need.units)).toEqual([294_749, 300_000]);
+  });
+
   test('takes the place of a request that waits where it asks all of it again', () => {
     const waiting = known(asks('R1', 'IT-LOM', 300_000));
     expect(replacedBy(waiting, LOM, [LINE])).toEqual(['R1']);
     expect(replacedBy(waiting, LOM, [{ ...LINE, item: ItemCode.parse('gown') }])).toEqual([]);
     expect(replacedBy(waiting, RecipientId.parse('NIGUARDA'), [LINE])).toEqual([]);
+    expect(replacedBy(waiting, LOM, [{ ...LINE, from: hour(48) }])).toEqual([]);
   });
 });

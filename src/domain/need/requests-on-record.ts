@@ -121,7 +121,8 @@ function accept(known: Known, held: RequestOnRecord, fact: OfRequest & { kind: '
   for (const line of lines) {
     const own = (from: Instant): string => needKey({ recipient, item: line.item, from });
     const gone = line.replaces?.find((from) => !known.needs.has(own(from)));
-    const above = line.within?.find((it) => it.recipient === recipient || !known.needs.has(needKey({ ...it, item: line.item })));
+    const leaves = new Set([line.from, ...(line.replaces ?? [])].map(own));
+    const above = line.within?.map((it) => ({ ...it, key: needKey({ ...it, item: line.item }) })).find(({ key }) => leaves.has(key) || !known.needs.has(key));
     if (gone !== undefined) fault('lines', `${recipient} has no need of ${line.item} from ${gone} that could be replaced`, 'look at the request again: what it stands beside has changed');
     else if (above !== undefined) fault('lines', `there is no need of ${line.item} of ${above.recipient} from ${above.from} that it could count within`, 'look at the request again: what it stands beside has changed');
     else continue;

@@ -34,7 +34,7 @@ export const AcceptanceBody = z.strictObject({
         item: z.string().min(1).max(64),
         from: When,
         units: units.describe('No more than was asked; 0: nothing of this line.'),
-        within: z.array(z.strictObject({ recipient: z.string().min(1).max(64), from: When })).optional().describe('Needs of the level above that hold these units already. Absent: as proposed; empty: none, it counts on top.'),
+        within: z.array(z.strictObject({ recipient: z.string().min(1).max(64), from: When })).optional().describe('Needs, of the level above or longer ones of its own, that hold these units already. Absent: as proposed; empty: none, it counts on top.'),
         replaces: z.array(When).optional().describe('Own needs of the item, by the beginning of their window, whose place this takes. Absent: as proposed.'),
       }),
     )
@@ -50,7 +50,7 @@ export const WithdrawalBody = z.strictObject({ reason: z.string().max(2000).null
 export const RequestParams = OperationParams.extend({ request: z.string().min(1).max(64).describe('The id of a request, such as RQ-0A1B2C3D4E.') });
 
 const Sentence = z.object({ say: SpokenPhrase, inEnglish: z.string() });
-const Overlap = z.object({ kind: z.enum(['above', 'below', 'beside', 'again']), recipient: z.string(), name: z.string(), area: z.string(), units, from: at, until: at, request: z.string().nullable().describe('Null: it was reported.'), stands: z.boolean().describe('It counts in plans already; else it waits.'), sentence: Sentence });
+const Overlap = z.object({ kind: z.enum(['above', 'below', 'beside', 'again']), recipient: z.string(), name: z.string(), area: z.string(), units, from: at, until: at, request: z.string().nullable().describe('Null: it was reported.'), stands: z.boolean().describe('It counts in plans already; else it waits.'), covered: z.boolean().describe('The line asks for all of its window.'), sentence: Sentence });
 const Band = z.object({ low: units, central: units, high: units });
 const Plausible = z.object({ asked: units, estimate: Band, share: z.enum(['whole', 'part']).describe('part: the area is shared, so that its estimate bounds from above alone.'), least: units, most: units, verdict: z.enum(['within', 'below', 'above']), area: z.string() });
 const Line = z.object({

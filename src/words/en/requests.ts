@@ -10,5 +10,6 @@ export const requests = {
   'request.beside': ({ recipient, units, item, from, until, area }, { write }) => `${write(recipient)} asks for ${write(units)} ${write(item)} in the same area, ${write(area)} (${write(from)} to ${write(until)}): are these among them?`,
   'request.holds': ({ recipient, units, item, from, until }, { write }) => `${write(recipient)}, which lies in this area, asks for ${write(units)} ${write(item)} itself (${write(from)} to ${write(until)}).`,
   'request.again': ({ units, item, from, until, request }, { write }) => `Takes the place of its own ${write(units)} ${write(item)} (${write(from)} to ${write(until)}${request === null ? '' : `, ${request}`}).`,
+  'request.again-partly': ({ units, item, from, until, request }, { write }) => `Lies in its own ${write(units)} ${write(item)} (${write(from)} to ${write(until)}${request === null ? '' : `, ${request}`}): counts within them, not on top.`,
   'request.again-waiting': ({ units, item, from, until, request }, { write }) => `Its own request${request === null ? '' : ` ${request}`} for ${write(units)} ${write(item)} (${write(from)} to ${write(until)}) still waits.`,
 } satisfies WordsOf<'request'>;

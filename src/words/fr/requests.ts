@@ -10,5 +10,6 @@ export const requests = {
   'request.beside': ({ recipient, units, item, from, until, area }, { write }) => `${write(recipient)} demande ${write(units)} pièces (${write(item)}) dans la même zone, ${write(area)}, du ${write(from)} au ${write(until)} : celles-ci en font-elles partie ?`,
   'request.holds': ({ recipient, units, item, from, until }, { write }) => `${write(recipient)}, qui se trouve dans cette zone, demande lui-même ${write(units)} pièces (${write(item)}), du ${write(from)} au ${write(until)}.`,
   'request.again': ({ units, item, from, until, request }, { write }) => `Remplace ses propres ${write(units)} pièces (${write(item)}), du ${write(from)} au ${write(until)}${request === null ? '' : `, ${request}`}.`,
+  'request.again-partly': ({ units, item, from, until, request }, { write }) => `Compris en partie dans ses propres ${write(units)} pièces (${write(item)}), du ${write(from)} au ${write(until)}${request === null ? '' : `, ${request}`} : compte à l’intérieur, ne s’y ajoute pas.`,
   'request.again-waiting': ({ units, item, from, until, request }, { write }) => `Sa propre demande${request === null ? '' : ` ${request}`} de ${write(units)} pièces (${write(item)}), du ${write(from)} au ${write(until)}, attend encore.`,
 } satisfies WordsOf<'request'>;

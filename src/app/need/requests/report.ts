@@ -80,10 +80,10 @@ function askedShown({ asked, low, high, bound }: OutsideBand, item: ItemNamed): 
 }
 
 function overlapShown(overlap: Overlap, item: ItemNamed, zone: Zone): OverlapShown {
-  const { kind, recipient, name, units, from, until, request, stands } = overlap;
+  const { kind, recipient, name, units, from, until, request, stands, covered } = overlap;
   const values = { recipient: { recipient, name }, units, item, from: { at: from, zone }, until: { at: until, zone } };
   const said =
-    kind === 'again' ? phrase(stands ? 'request.again' : 'request.again-waiting', { units, item, from: values.from, until: values.until, request })
+    kind === 'again' ? phrase(!stands ? 'request.again-waiting' : covered ? 'request.again' : 'request.again-partly', { units, item, from: values.from, until: values.until, request })
     : kind === 'above' ? phrase(stands ? 'request.inside' : 'request.inside-waiting', values)
     : kind === 'beside' ? phrase('request.beside', { ...values, area: { area: AreaCode.parse(overlap.area) } })
     : phrase('request.holds', values);
