@@ -171,7 +171,7 @@ export interface AirbridgeClient {
 export function airbridgeClient(options: WireOptions): AirbridgeClient {
   const wire = wireTo(options);
   const of = (operation: string, path = ''): string => `/v1/operations/${encodeURIComponent(operation)}${path}`;
-  const stepOf = <A, T>(step: string) => (operation: string, request: string, ask: A, key: string, signal?: Signal): Answer<T> => wire.ask(of(operation, `/requests/${encodeURIComponent(request)}/${step}`), { method: 'POST', body: ask, headers: { 'idempotency-key': key }, ...signal });
+  const stepOf = (step: string) => (operation: string, request: string, ask: object, key: string, signal?: Signal): Answer<answers.FiledRequestAnswer> => wire.ask(of(operation, `/requests/${encodeURIComponent(request)}/${step}`), { method: 'POST', body: ask, headers: { 'idempotency-key': key }, ...signal });
   return {
     health: (signal) => wire.ask('/health', signal),
     operations: (signal) => wire.ask('/v1/operations', signal),

@@ -59,7 +59,9 @@ export async function makeRequestLink({ roster, store, clock, randomness }: Tool
   return ok({ id: idOf(hash), secret, expiresAt });
 }
 
-export const requestLinksOf = async ({ roster }: Tools, operation: string): Promise<readonly RequestLinkInList[]> => (await roster.requestLinks(operation)).map(({ hash: _, ...listed }) => listed);
+export const requestLinksOf = async ({ roster }: Tools, operation: string): Promise<readonly RequestLinkInList[]> => (await roster.requestLinks(operation)).map(listed);
+
+const listed = ({ id, operation, recipient, madeBy, madeAt, expiresAt, revokedAt }: RequestLink): RequestLinkInList => ({ id, operation, recipient, madeBy, madeAt, expiresAt, revokedAt });
 
 export async function revokeRequestLink({ roster, clock }: Tools, operation: string, id: string): Answer<void> {
   return (await roster.revokeRequestLink(operation, id, clock.now())) ? ok(undefined) : err({ code: 'unknown-link', message: `there is no link ${id} that still holds`, remedy: 'the list of links names those there are' });

@@ -33,7 +33,7 @@ export function matchColumns(layout: Layout, answers: ReadonlyMap<string, string
     const header = readHeader(text, own);
     return { column, letter: columnLetters(column), header, ranked: ranked(header, values.map(({ text: shown, kind }) => ({ text: shown, isDate: kind === 'date' })), namesItem), samples: [...new Set(values.map(({ text: shown }) => shown))].slice(0, 3) };
   });
-  return assignColumns(rated, FIELDS, answers, learned).map(({ ranked: _, ...column }) => column);
+  return assignColumns(rated, FIELDS, answers, learned).map(({ column, letter, header, samples, field, confidence, by, runnersUp }) => ({ column, letter, header, samples, field, confidence, by, runnersUp }));
 }
 
 interface Value {

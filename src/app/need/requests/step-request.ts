@@ -77,9 +77,9 @@ function bodyOf(known: Register, request: RequestId, held: RequestOnRecord, ask:
 
 const spoken = (reason: string | null | undefined): { reason?: string } => ((reason ?? '').trim() === '' ? {} : { reason: reason ?? '' });
 
-function read<K extends (typeof KINDS)[StepAsk['step']]>(kind: K, body: unknown): Result<Body, Failure> {
+function read(kind: (typeof KINDS)[StepAsk['step']], body: unknown): Result<Body, Failure> {
   const parsed = FACT_BODIES[kind].safeParse(body);
-  if (parsed.success) return ok(parsed.data as Body);
+  if (parsed.success) return ok(parsed.data);
   return err(refusedLines(parsed.error.issues.map(({ path, message }) => rejection(path.join('.'), null, message, `see the kind ${kind} in docs/pack.md`))));
 }
 
