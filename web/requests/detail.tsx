@@ -24,7 +24,7 @@ export function Detail({ operation, request, at, figures, tell }: DetailProps): 
   return (
     <div className="detail">
       <section>
-        <h3>{t('requests.detail.beside')}</h3>
+        <h2>{t('requests.detail.beside')}</h2>
         {lines.map((line) => (
           <Beside key={`${line.item} ${line.from}`} line={line} figures={figures} tell={tell} />
         ))}
@@ -33,7 +33,7 @@ export function Detail({ operation, request, at, figures, tell }: DetailProps): 
         {accepted !== null && request.state === 'accepted' && <p>{t('requests.detail.accepted', { what: accepted.map(({ item, units }) => `${figures.count(units)} ${figures.item(item)}`).join(', ') })}</p>}
       </section>
       <section>
-        <h3>{t('requests.detail.said')}</h3>
+        <h2>{t('requests.detail.said')}</h2>
         <ol className="talk">
           {request.moments.map((moment) => (
             <li key={moment.fact}>

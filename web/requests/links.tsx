@@ -19,17 +19,26 @@ interface ListedLink {
 const DAYS = 14;
 const MOST_DAYS = 90;
 
-export function Links({ operation, recipients }: { readonly operation: string; readonly recipients: readonly { readonly recipient: string; readonly name: string }[] }): ReactElement {
+interface LinksProps {
+  readonly operation: string;
+  readonly recipients: readonly { readonly recipient: string; readonly name: string }[];
+  /** Nothing else is to be done: the form stands open. */
+  readonly isFirst: boolean;
+}
+
+export function Links({ operation, recipients, isFirst }: LinksProps): ReactElement {
   const { t, i18n } = useTranslation();
   const answers = useQueryClient();
   const path = `/v1/operations/${encodeURIComponent(operation)}/request-links`;
   const accounts = useSelf().data?.accounts === true;
   const links = useQuery({ queryKey: ['request-links', operation], queryFn: async () => (await askPeople<{ readonly links: readonly ListedLink[] }>(path)).links, enabled: accounts });
   const [made, setMade] = useState<Link | null>(null);
+  const [isMaking, setMaking] = useState(isFirst);
   const again = (): Promise<void> => answers.invalidateQueries({ queryKey: ['request-links', operation] });
   const revoke = useMutation({ mutationFn: (id: string) => askPeople(`${path}/${id}`, { method: 'DELETE' }), onSettled: again });
   const make = async (fields: FormData): Promise<void> => {
     setMade(await askPeople<Link>(path, { method: 'POST', body: { recipient: textOf(fields, 'recipient'), days: Number(textOf(fields, 'days')) } }));
+    setMaking(false);
     await again();
   };
   const nameOf = (code: string): string => recipients.find(({ recipient }) => recipient === code)?.name ?? code;
@@ -53,10 +62,16 @@ export function Links({ operation, recipients }: { readonly operation: string; r
           </ul>
           {links.data !== undefined && standing.length === 0 && <p className="quiet">{t('requests.links.none')}</p>}
           {made !== null && <Secret text={made.url} note={t('requests.links.once', { when: whenOf(made.expiresAt, i18n.language) })} />}
-          <Form go={t('requests.links.make')} onSend={make}>
-            <Choice label={t('requests.links.recipient')} name="recipient" options={recipients.map(({ recipient, name }) => [recipient, name] as const)} />
-            <Field label={t('requests.links.days')} name="days" type="number" min={1} max={MOST_DAYS} defaultValue={DAYS} />
-          </Form>
+          {isMaking ? (
+            <Form go={t('requests.links.make')} onSend={make}>
+              <Choice label={t('requests.links.recipient')} name="recipient" options={recipients.map(({ recipient, name }) => [recipient, name] as const)} />
+              <Field label={t('requests.links.days')} name="days" type="number" min={1} max={MOST_DAYS} defaultValue={DAYS} />
+            </Form>
+          ) : (
+            <button type="button" className="verb" onClick={() => setMaking(true)}>
+              {t('requests.links.make')}
+            </button>
+          )}
         </>
       ) : (
         <p className="quiet">{t('requests.links.local')}</p>

@@ -95,17 +95,17 @@ function Desk({ operation, report, at }: { readonly operation: OperationSummary;
         </div>
       </section>
       <div className="desk">
-        <List operation={operation} report={report} at={at} figures={figures} />
+        {requests.length === 0 ? <Parameters report={report} /> : <List operation={operation} report={report} at={at} figures={figures} />}
         {(may('request.judge') || may('request.file')) && (
           <div className="side">
             {may('request.file') && (
               <p className="bring">
-                <Link to="/need/requests/sheet" search={search} className={requests.length === 0 ? 'go' : 'verb'}>
+                <Link to="/need/requests/sheet" search={search} className="verb">
                   {t('requests.desk.sheet')}
                 </Link>
               </p>
             )}
-            {may('request.judge') && <Links operation={operation.operation} recipients={recipients} />}
+            {may('request.judge') && <Links operation={operation.operation} recipients={recipients} isFirst={requests.length === 0} />}
           </div>
         )}
       </div>
@@ -140,10 +140,10 @@ function List({ operation, report, at, figures }: ListProps): ReactElement {
   const wanted = find.trim().toLocaleLowerCase();
   const like = ({ name, recipient, lines }: Request): boolean => wanted === '' || [name, recipient, ...lines.flatMap(({ item }) => [item, figures.item(item)])].some((text) => text.toLocaleLowerCase().includes(wanted));
   const order = sorted === null ? null : BY[sorted.column];
-  const found = report.requests.filter((it) => IS[shown](it) && like(it));
+  // What is looked into stays where it is when it has been decided.
+  const found = report.requests.filter((it) => it.request === open || (IS[shown](it) && like(it)));
   const rows = order === null || order === undefined ? found : found.toSorted((a, b) => (sorted?.down === true ? -order(a, b) : order(a, b)));
   const look = (request: string | undefined): void => void navigate({ search: (was) => ({ ...was, open: request }), replace: true });
-  const { least, most } = report.parameters;
   return (
     <section className="list">
       <div className="filters">
@@ -172,9 +172,15 @@ function List({ operation, report, at, figures }: ListProps): ReactElement {
         sorted={{ by: sorted, onSort: setSorted }}
         empty={t('requests.desk.nothing')}
       />
-      <p className="quiet">{t('requests.band.parameters', { times: most.value, notes: `${least.note}; ${most.note}` })}</p>
+      <Parameters report={report} />
     </section>
   );
+}
+
+/** Where the band begins and ends, and that both are guesses. */
+function Parameters({ report: { parameters: { least, most } } }: { readonly report: RequestsAnswer }): ReactElement {
+  const { t } = useTranslation();
+  return <p className="quiet parameters">{t('requests.band.parameters', { times: most.value, notes: `${least.note}; ${most.note}.` })}</p>;
 }
 
 type Say = (key: string, values?: Readonly<Record<string, unknown>>) => string;

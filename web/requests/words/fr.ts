@@ -18,7 +18,7 @@ export const french: RequestsDictionary = {
   band: {
     asked: '{{asked}} demandés', estimate: 'estimation de {{low}} à {{high}}, le plus probable {{central}}', none: 'aucun chiffre officiel pour comparer', part: 'pour l’ensemble de {{area}}, dont ceci est une partie', whole: 'pour {{area}}',
     above: 'au-dessus de la fourchette plausible : plus de {{times}} fois l’estimation haute', below: 'au-dessous de la fourchette plausible : moins du tiers de l’estimation basse', label: '{{asked}} demandés ; estimation de {{low}} à {{high}}',
-    parameters: 'La fourchette : du tiers de l’estimation basse à {{times}} fois la haute. Les deux sont des hypothèses.',
+    parameters: 'La fourchette : du tiers de l’estimation basse à {{times}} fois la haute. Les deux sont des hypothèses : moins vient plus souvent d’un zéro oublié ou de cartons comptés comme des pièces, plus d’un zéro de trop ou d’une réserve.',
   },
   detail: {
     beside: 'Ce qui existe à côté', alone: 'Personne d’autre ne demande cela.', said: 'Ce qui a été dit', why: 'Motif indiqué : {{why}}', replaces: 'Remplace {{requests}}.', replacedBy: 'Remplacée par {{request}}.',
