@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser, newReader } from '../support/browser.ts';
-import { canLook, findings, hangsOver, keepPicture } from '../support/pages.ts';
+import { canLook, findings, hangsOver, keepPicture, wrongOnPaper } from '../support/pages.ts';
 import { airbridge, freePort, serve, type ServerProcess } from './process.ts';
 
 const PASSWORD = 'a hut beside the runway';
@@ -131,6 +131,7 @@ describe.skipIf(!canLook('the pages of requests in a browser'))('requests', () =
     await row.getByRole('button', { name: 'Look at the request of Regione Lombardia' }).click();
     await desk.locator('.detail').waitFor();
     await isSound(desk, 'desk');
+    expect(await wrongOnPaper(desk)).toEqual([]);
     await desk.getByRole('button', { name: 'Ask back' }).click();
     await desk.getByLabel('Question to the requester').fill('How many beds?');
     await desk.getByRole('button', { name: 'Send the question' }).click();
@@ -152,7 +153,7 @@ describe.skipIf(!canLook('the pages of requests in a browser'))('requests', () =
     await desk.locator('.entry-form').getByRole('button', { name: 'Accept', exact: true }).click();
     await desk.getByRole('button', { name: 'Undo the decision' }).waitFor();
     await phone.reload();
-    await expect.poll(() => phone.locator('.became', { hasText: 'suits' }).textContent()).toContain('Accepted: it counts in the plan. 3,000 of 5,000 accepted Reason: the rest next week');
+    await expect.poll(() => phone.locator('.became', { hasText: 'suits' }).textContent()).toContain('Accepted: it counts in the plan. 3,000 of 5,000 accepted. Reason: the rest next week');
     await isSound(phone, 'accepted');
     await desk.getByRole('button', { name: 'Undo the decision' }).click();
     await desk.getByLabel('Why it is undone').fill('the wrong one');
@@ -180,6 +181,7 @@ describe.skipIf(!canLook('the pages of requests in a browser'))('requests', () =
     await desk.getByRole('button', { name: 'Read it' }).click();
     await desk.getByText('there is no recipient Atlantis').waitFor();
     await isSound(desk, 'sheet-wrong');
+    expect(await wrongOnPaper(desk)).toEqual([]);
     expect(await desk.getByRole('button', { name: 'File the requests' }).isDisabled()).toBe(true);
     await desk.getByRole('button', { name: 'Set aside: 4' }).click();
     await expect.poll(() => desk.getByRole('button', { name: 'File the requests' }).isEnabled()).toBe(true);

@@ -26,18 +26,17 @@ export function Became({ request, opened, send, figures, tell }: BecameProps): R
   const { t } = useTranslation();
   const { state, lines, accepted, moments, requestedAt } = request;
   const named = (item: string, name: string): string => itemNameOf({ item, name, unitsPerCarton: 1 }, figures);
+  const less = (state === 'accepted' ? (accepted ?? []) : []).flatMap(({ item, from, units }) => {
+    const asked = lines.find((line) => line.item === item && line.from === from)?.units ?? units;
+    return asked === units ? [] : [t('requests.link.part', { units: figures.count(units), asked: figures.count(asked) })];
+  });
   const reason = moments.at(-1)?.text ?? null;
+  const because = reason !== null && (state === 'declined' || state === 'accepted') ? [t('requests.link.reason', { reason })] : [];
   return (
     <article className="became" aria-label={request.request}>
       <h3>{lines.map(({ item, name, units }) => `${figures.count(units)} ${named(item, name)}`).join(', ')}</h3>
       <p role="status">
-        <strong>{t(`requests.link.became.${state}`)}</strong>{' '}
-        {state === 'accepted' &&
-          accepted?.flatMap(({ item, from, units }) => {
-            const asked = lines.find((line) => line.item === item && line.from === from)?.units ?? units;
-            return asked === units ? [] : [t('requests.link.part', { units: figures.count(units), asked: figures.count(asked) })];
-          }).join('; ')}
-        {(state === 'declined' || state === 'accepted') && reason !== null && ` ${t('requests.link.reason', { reason })}`}
+        <strong>{t(`requests.link.became.${state}`)}</strong> {[...less, ...because].join(' ')}
       </p>
       {state === 'asked' && <Answering {...{ request, opened, send, figures, tell }} />}
       <p className="quiet">

@@ -204,7 +204,7 @@ function columnsOf(t: Say, figures: Figures, open: string | undefined, look: (re
           </span>
         )),
     },
-    { name: 'band', head: t('requests.desk.band'), cell: ({ lines }) => lines.map((line) => <Band key={`${line.item} ${line.from}`} line={line} figures={figures} />) },
+    { name: 'band', head: t('requests.desk.band'), cell: (request) => request.lines.map((line) => <Band key={`${line.item} ${line.from}`} line={line} of={request} figures={figures} />) },
     { name: 'urgency', head: t('requests.desk.urgency'), cell: (request) => t(`requests.severity.${mostUrgent(request)}`) },
     { name: 'since', head: t('requests.desk.since'), cell: ({ requestedAt }) => figures.hour(requestedAt) },
     { name: 'state', head: t('requests.desk.state'), cell: ({ state }) => t(`requests.state.${state}`) },

@@ -40,7 +40,7 @@ export const english = {
     title: 'What does {{name}} need?', none: 'A request', text: 'Say what is missing. Two minutes, no account. You can come back with this link to see what became of it.', item: 'Item', pieces: 'Pieces', packed: '= {{cartons}} of {{per}}', choosePieces: 'Single pieces, not cartons.', from: 'First day', until: 'Last day', urgency: 'How urgent', why: 'Reason (optional)', whyHint: 'Such as beds, staff, days of stock left.', line: 'Item {{n}}', another: 'Add another item', remove: 'Remove item {{n}}',
     who: 'Your name', whoHint: 'Kept apart from the journal; can be erased.', go: 'Send the request', busy: 'Sending …', sent: 'Thank you. The request is filed.', newOne: 'Ask for something else', until_: 'This link holds until {{when}}.', yours: 'Your requests', when: 'Filed {{when}}',
     became: { open: 'It is being looked at.', asked: 'There is a question for you.', answered: 'Your answer is being looked at.', accepted: 'Accepted: it counts in the plan.', declined: 'Declined.', withdrawn: 'Withdrawn.', replaced: 'A later request of yours took its place.' },
-    part: '{{units}} of {{asked}} accepted', question: 'A question for you', answer: 'Your answer', change: 'The number is right as it was, or correct it here', send: 'Send the answer', thanks: 'Thank you. Your answer is filed.', withdraw: 'Withdraw', really: 'Withdraw for good', keep: 'Keep it', reason: 'Reason: {{reason}}',
+    part: '{{units}} of {{asked}} accepted.', question: 'A question for you', answer: 'Your answer', change: 'The number is right as it was, or correct it here', send: 'Send the answer', thanks: 'Thank you. Your answer is filed.', withdraw: 'Withdraw', really: 'Withdraw for good', keep: 'Keep it', reason: 'Reason: {{reason}}',
   },
 };
 
