@@ -163,6 +163,11 @@ describe('a link', () => {
     expect(filed?.kind === 'need.requested' && (await house.store.person(TEST, filed.body.requestedBy as never))?.name).toBe('Ana Example');
     expect(JSON.stringify(facts)).not.toContain('Ana Example');
   });
+  test('sent three times at once under one key, each time with the name, is one request', async () => {
+    const ask = { name: 'Ana Example', lines: [line('mask', 70, { from: '2020-03-28', until: '2020-03-29' })] };
+    const sent = await Promise.all([1, 2, 3].map(() => byLink('', ask, 'at once')));
+    expect(sent.map(({ status, answer }) => [status, answer.requests.filter(({ lines }) => lines[0]?.units === 70).length])).toEqual([[200, 1], [200, 1], [200, 1]]);
+  });
   test('shows what was asked back, takes the answer, and says what became of it', async () => {
     const mine = async (): Promise<RequestInList | undefined> => (await house.ask('nobody', { method: 'GET', url: `/api/v1/need/${secret}` })).json<ByLink>().requests.find(({ lines }) => lines.some(({ why }) => why === 'a new ward'));
     const { request = '' } = (await mine()) ?? {};

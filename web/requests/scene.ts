@@ -2,7 +2,7 @@
 
 import { keepPreviousData, useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
 import { useCallback, useRef } from 'react';
-import type { FiledRequestAnswer, RequestsAnswer } from '../../src/http/contract/answers.ts';
+import type { RequestsAnswer } from '../../src/http/contract/answers.ts';
 import type { OperationSummary } from '../../src/http/contract/picture.ts';
 import type { ClientFailure } from '../../src/client/client.ts';
 import type { Result } from '../../src/domain/result.ts';
@@ -36,5 +36,3 @@ export function useDoing(): Do {
     [answers],
   );
 }
-
-export type Filed = FiledRequestAnswer;

@@ -62,11 +62,13 @@ export async function fileRequests(store: Store, operation: string, asks: readon
     facts.push(...factsOf(journal.value, known, it, signed, { at: when.value.asOf, now: clock.now() }));
   }
   const recorded = facts.length === 0 ? ok(null) : await record(store, settings.id, facts);
-  if (!recorded.ok) {
-    await forget(store, settings.id, names);
-    return recorded;
-  }
-  return filed(store, operation, read.value, when.value.asOf);
+  if (recorded.ok) return filed(store, operation, read.value, when.value.asOf);
+  await forget(store, settings.id, names);
+  if (recorded.error.code !== 'key-reused') return recorded;
+  // Somebody sent the same at the same moment: theirs stands.
+  const after = await journalOf(store, operation);
+  const again = after.ok ? readAll(after.value, known, asks, keyOf) : after;
+  return again.ok && again.value.every(({ standing }) => standing) ? filed(store, operation, again.value, when.value.asOf) : recorded;
 }
 
 const forget = async (store: Store, operation: OperationId, names: readonly Sha256[]): Promise<void> => {
