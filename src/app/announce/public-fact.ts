@@ -32,6 +32,7 @@ const SHOWN: Shown = {
   'recall.lifted': ['recall'],
   'count.reported': ['area', 'cases', 'deaths'],
   'census.reported': ['area', 'wards', 'intensiveCare'],
+  'counts.published': ['series', 'date', 'areas'],
   'need.reported': ['recipient', 'item', 'units', 'from', 'until', 'severity'],
   'request.accepted': ['recipient', 'lines'],
   'plan.proposed': ['plan', 'policy', 'asOf'],

@@ -70,6 +70,12 @@ export function memberDesk(desk: Desk, behalf: Behalf): Desk {
       ...writing.requests,
       report: (operation, when) => at.cut(operation, 'request.read', () => desk.requests.report(operation, when), ownRequests),
     },
+    counts: {
+      ...writing.counts,
+      preview: (operation, ask, signal) => at.whole(operation, 'fact.count', () => desk.counts.preview(operation, ask, signal)),
+      report: (operation, ask) => at.whole(operation, 'count.read', () => desk.counts.report(operation, ask)),
+      feeds: (operation) => at.whole(operation, 'count.follow', () => desk.counts.feeds(operation)),
+    },
     announcements: { read: (operation, ask) => at.whole(operation, 'fact.announcement', () => desk.announcements.read(operation, ask)) },
     onward: {
       ...writing.onward,

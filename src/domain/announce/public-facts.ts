@@ -61,6 +61,12 @@ const PUBLIC: { readonly [K in Exclude<FactKind, 'correction.made'>]: Projection
   'recall.lifted': ['recall'],
   'count.reported': ['area', 'cases', 'deaths'],
   'census.reported': ['area', 'wards', 'intensiveCare'],
+  // The name of a file may name a person; what it says of a day is public as the source published it.
+  'counts.published': ['series', 'date', 'areas'],
+  'counts.imported': null,
+  'counts.mapping-learned': null,
+  'count-feed.set': null,
+  'count-feed.asked': null,
   'stock.reported': null,
   'need.reported': ['recipient', 'item', 'units', 'from', 'until', 'severity'],
   // What a recipient asks for, and what is said about it, is theirs and the operation's; what becomes need moves goods.
