@@ -13,6 +13,7 @@ import { err, ok, type Result } from '../domain/result.ts';
 import { writeInstant } from '../domain/time.ts';
 import { checkAnnouncement } from './admit-announcement.ts';
 import { checkHub } from './admit-hub.ts';
+import { checkRequest, faultsOf } from './admit-request.ts';
 import type { Posting } from '../ledger/accounts.ts';
 import { post } from '../ledger/apply.ts';
 import { knownWith, standingOf, type Standing } from './standing.ts';
@@ -72,9 +73,11 @@ function objectionsTo(journal: readonly Fact[], fresh: readonly Fact[], known: R
     checkWay(fact, known, object, refer);
     checkHub(fact, known, byId, object, refer);
     checkNeedAndPlan(fact, known, refer, object);
+    checkRequest(fact, known, object, refer);
     if (isKind(fact, 'communique.approved') || isKind(fact, 'communique.published')) checkAnnouncement(fact, [...journal, ...fresh], object);
     if (isKind(written, 'correction.made')) checkCorrection(written, byId, object);
   }
+  objections.push(...faultsOf(known, fresh, byId));
   return objections;
 }
 

@@ -35,6 +35,7 @@ const SHOWN: Shown = {
   'counts.published': ['series', 'date', 'areas'],
   'need.parameter-set': ['parameter', 'item', 'area', 'value', 'source'],
   'need.reported': ['recipient', 'item', 'units', 'from', 'until', 'severity'],
+  'request.accepted': ['recipient', 'lines'],
   'plan.proposed': ['plan', 'policy', 'asOf'],
   'dispatch.released': ['dispatch', 'place', 'recipient', 'lot', 'units'],
   'release.refused': ['dispatch'],

@@ -136,9 +136,9 @@ export function ownPicture(own: Own, picture: Picture): Picture {
     flights,
     recipients,
     dispatches: picture.dispatches.filter(({ dispatch }) => own.dispatches.has(dispatch)),
-    // What lies in the hub is everybody's together.
+    // Whoever files a request does not judge it. What lies in the hub is everybody's together.
     stock: [],
-    attention: picture.attention.filter((it) => own.pledges.has(it.subject) || own.lots.has(it.subject) || own.consignments.has(it.subject) || (own.role === 'consignee' && it.recipient !== null && own.recipients.has(it.recipient))),
+    attention: picture.attention.filter((it) => it.kind !== 'request' && (own.pledges.has(it.subject) || own.lots.has(it.subject) || own.consignments.has(it.subject) || (own.role === 'consignee' && it.recipient !== null && own.recipients.has(it.recipient)))),
     ways: own.role === 'carrier' ? picture.ways.filter(({ way }) => isOwnWay(own, way)) : [],
     plan: null,
   };
