@@ -11,13 +11,14 @@ import type { StockAt } from '../../need/burn-rate.ts';
 import { seriesOf, type DailySeries } from '../../need/series.ts';
 import type { Situation } from '../plan/situation.ts';
 import { areaNeeds, type AreaEvidence } from './area-need.ts';
+import { besideOf, caseFacts, censusOf, toldIn, type CensusOnRecord, type Told } from './census.ts';
 import { holderOf, levelOf } from './levels.ts';
 import { effectiveIn, settingsOf } from './parameters.ts';
-import type { AreaNeed, CensusShown } from './shape.ts';
+import type { AreaNeed } from './shape.ts';
 import type { StockHistory, Supplied } from './supply.ts';
-import { besideOf, latestOf, toldIn, type CensusOnRecord, type Told } from './tellings.ts';
+import { usedOf } from './tellings.ts';
 
-export function areaRows(now: Situation, told: Told = toldIn(now.facts, now.operation.zone)): AreaNeed[] {
+export function areaRows(now: Situation, told: Told = toldIn(now)): AreaNeed[] {
   const settings = settingsOf(now.facts);
   const histories = historiesOf(now);
   const recipients = [...now.known.recipients.values()];
@@ -42,8 +43,8 @@ interface Known {
 
 function evidenceOf(area: AreaCode, now: Situation, { told, histories, recipients, areas }: Known): AreaEvidence {
   const all = told.areas.get(area) ?? [];
-  const telling = all.length === 0 ? null : latestOf(all);
-  const census = told.census.get(area);
+  const telling = all.length === 0 ? null : usedOf(all).telling;
+  const census = censusOf(area, all, now.facts);
   const one = (measure: Measure): DailySeries | null => (telling === null ? null : (seriesOf(telling.counts, measure)[0] ?? null));
   const here = recipients.filter((it) => liesIn(it.area, area)).map(({ recipient }): string => recipient);
   return {
@@ -57,7 +58,7 @@ function evidenceOf(area: AreaCode, now: Situation, { told, histories, recipient
     deaths: one('deaths'),
     ...ofCensus(census),
     sources: [...new Set([...(telling?.sources ?? []), ...(census?.sources ?? [])])],
-    facts: census === undefined ? (telling?.facts ?? []) : [census.seq],
+    facts: census !== null ? census.facts : telling === null ? [] : caseFacts(area, telling, now.facts),
     beside: telling === null ? [] : besideOf(all, telling),
     supplied: (item) => suppliedOf(item, here, now, histories),
   };
@@ -74,16 +75,12 @@ const hospitalEvidence = ({ recipient, name, area }: Recipient, census: CensusOn
   deaths: null,
   ...ofCensus(census),
   sources: census.sources,
-  facts: [census.seq],
+  facts: census.facts,
   beside: [],
   supplied: (item) => suppliedOf(item, [recipient], now, histories),
 });
 
-function ofCensus(census: CensusOnRecord | undefined): { readonly census: CensusShown | null; readonly censusAt: AreaEvidence['censusAt'] } {
-  if (census === undefined) return { census: null, censusAt: null };
-  const { wards, intensiveCare, isolation = null, healthWorkers = null, screenedPerDay = null } = census.body;
-  return { census: { wards, intensiveCare, isolation, healthWorkers, screenedPerDay }, censusAt: census.at };
-}
+const ofCensus = (found: CensusOnRecord | null): Pick<AreaEvidence, 'census' | 'censusAt'> => ({ census: found?.census ?? null, censusAt: found?.at ?? null });
 
 export type Histories = ReadonlyMap<string, ReadonlyMap<string, StockHistory>>;
 

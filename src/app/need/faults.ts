@@ -5,28 +5,17 @@ import type { Situation } from '../plan/situation.ts';
 import type { AreaCode } from '../../domain/ids.ts';
 import { countFault, CUMULATIVE, type CountFault } from '../../domain/need/counts.ts';
 import type { LocalDate } from '../../domain/time.ts';
-import { partsDiffer, seriesFaults, seriesOf } from '../../need/series.ts';
+import { isAllOf, seriesFaults, seriesOf, sumsDiffer } from '../../need/series.ts';
 import { count, percent } from '../figures.ts';
 import { effectiveIn, settingsOf, sharesOf } from './parameters.ts';
 import type { AreaNeed } from './shape.ts';
 import type { Telling } from './tellings.ts';
 
-/** Regions that make up a country, where an operation may hold all of them: only then can they add up. ISO 3166-2. */
-const REGIONS_OF: Readonly<Record<string, number>> = { IT: 20 };
-const isAllOf = (area: string, parts: number): boolean => parts >= (REGIONS_OF[area] ?? Number.POSITIVE_INFINITY);
-
 /** Gaps are no fault here: an operation enters the counts that it needs, not every day's. */
 export function countFaults(tellings: readonly Telling[], today: LocalDate): CountFault[] {
   const counts = tellings.flatMap((telling) => telling.counts);
   const own = [...CUMULATIVE].flatMap((measure) => seriesFaults(counts, measure, today)).filter(({ kind }) => kind !== 'gap');
-  const sums = [...CUMULATIVE].flatMap((measure) => {
-    const series = seriesOf(counts, measure);
-    return series.flatMap((whole) => {
-      const regions = series.filter(({ area }) => area.startsWith(`${whole.area}-`));
-      return isAllOf(whole.area, regions.length) ? partsDiffer(whole, regions) : [];
-    });
-  });
-  return [...own, ...sums];
+  return [...own, ...[...CUMULATIVE].flatMap((measure) => sumsDiffer(seriesOf(counts, measure)))];
 }
 
 /** A sum of whole units may miss the whole by its roundings, and by a patient who is moved while both are counted. */

@@ -1,90 +1,111 @@
-// Who counted what: the counts and census of an operation's journal by area and source, side by side, and the census of hospitals
-// that report their own. Nothing is chosen here but the latest.
+// What each source says of each area, out of the facts: single counts and censuses, and whole publications. And which of several sources
+// is used for an area, and why: the one that was counted last. The others stand beside it.
 
-import { isKind, type BodyOf, type Fact } from '../../domain/facts.ts';
-import type { AreaCode, RecipientId } from '../../domain/ids.ts';
+import type { When } from '../../domain/asof.ts';
+import { isKind, type Fact } from '../../domain/facts.ts';
+import { AreaCode } from '../../domain/ids.ts';
 import type { OfficialCount } from '../../domain/need/counts.ts';
 import { invariant } from '../../domain/result.ts';
-import { localDateIn, type Instant, type Zone } from '../../domain/time.ts';
-import type { AreaNeed } from './shape.ts';
+import { localDateIn, type Instant, type LocalDate, type Zone } from '../../domain/time.ts';
+import { countOf, publishedIn } from './published.ts';
 
-/** What one source says of one area, oldest first. */
+/** What one source says of one area, oldest first. Of a day at most one entry of cases and deaths, and one of patients. */
 export interface Telling {
   readonly area: AreaCode;
   readonly sources: readonly string[];
-  readonly counts: OfficialCount[];
-  /** Sequence numbers of the facts that count cases. */
-  readonly facts: number[];
+  readonly counts: readonly OfficialCount[];
 }
 
-export interface CensusOnRecord {
-  readonly body: BodyOf<'census.reported'>;
-  readonly at: Instant;
-  readonly seq: number;
-  readonly sources: readonly string[];
+/** Why a source is used for an area: there is no other; it counted last; of those that counted last it has counted on more days. */
+export interface UsedWhy {
+  readonly rule: 'only-source' | 'counted-last' | 'counted-more-days';
+  /** Cases; null: it counts none. */
+  readonly countedAt: Instant | null;
+  readonly days: number;
+  /** The next best; null: there is no other. */
+  readonly before: { readonly sources: readonly string[]; readonly countedAt: Instant | null; readonly days: number } | null;
 }
 
-export interface Told {
-  /** In the order in which areas were first told of. */
-  readonly areas: ReadonlyMap<AreaCode, readonly Telling[]>;
-  /** The latest of each area. */
-  readonly census: ReadonlyMap<AreaCode, CensusOnRecord>;
-  /** The latest of each recipient that reports its own. */
-  readonly hospitals: ReadonlyMap<RecipientId, CensusOnRecord>;
+export interface Used {
+  readonly telling: Telling;
+  readonly why: UsedWhy;
 }
 
-/** @param facts those that hold, in the order in which they take effect. */
-export function toldIn(facts: readonly Fact[], zone: Zone): Told {
-  const areas = new Map<AreaCode, Telling[]>();
-  const census = new Map<AreaCode, CensusOnRecord>();
-  const hospitals = new Map<RecipientId, CensusOnRecord>();
+interface Writing extends Telling {
+  readonly entries: Map<string, OfficialCount>;
+}
+
+/**
+ * By area, in the order in which areas were first told of. `facts`: those that hold at `when`. What a fact says is a guess is no other
+ * source. Ships and what else has no code are nobody's to supply, and have no telling.
+ */
+export function tellingsOf(facts: readonly Fact[], journal: readonly Fact[], when: When, zone: Zone): ReadonlyMap<AreaCode, readonly Telling[]> {
+  const byArea = new Map<AreaCode, Writing[]>();
+  const tellingOf = (area: AreaCode, sources: readonly string[]): Writing => {
+    const all = byArea.get(area) ?? [];
+    byArea.set(area, all);
+    const held = all.find((it) => it.sources.join(' ') === sources.join(' '));
+    if (held !== undefined) return held;
+    const entries = new Map<string, OfficialCount>();
+    const made: Writing = { area, sources, entries, get counts() { return [...entries.values()]; } };
+    all.push(made);
+    return made;
+  };
   for (const fact of facts) {
-    if (isKind(fact, 'census.reported')) {
-      const found = { body: fact.body, at: fact.occurredAt, seq: fact.seq, sources: namedIn(fact) };
-      if (fact.body.recipient === undefined) census.set(fact.body.area, found);
-      else hospitals.set(fact.body.recipient, found);
-    }
-    if ((isKind(fact, 'count.reported') || isKind(fact, 'census.reported')) && !('recipient' in fact.body && fact.body.recipient !== undefined)) tell(areas, fact, zone);
+    if (!isKind(fact, 'count.reported') && !isKind(fact, 'census.reported')) continue;
+    // A hospital's own census is of no area.
+    if (isKind(fact, 'census.reported') && fact.body.recipient !== undefined) continue;
+    const { area } = fact.body;
+    const said = fact.kind === 'count.reported' ? { cases: fact.body.cases, deaths: fact.body.deaths ?? null } : { wards: fact.body.wards, intensiveCare: fact.body.intensiveCare };
+    enter(tellingOf(area, fact.sources.filter((source) => source !== 'assumption')), { ...NOTHING, area, name: area, date: localDateIn(fact.occurredAt, zone), asOf: fact.occurredAt, ...said });
   }
-  return { areas, census, hospitals };
+  for (const { series, areas } of publishedIn(journal, when).values())
+    for (const [name, days] of areas) {
+      const area = AreaCode.safeParse(name);
+      if (!area.success) continue;
+      const telling = tellingOf(area.data, [series]);
+      for (const day of days.values()) enter(telling, countOf(name, day));
+    }
+  return new Map([...byArea].map(([area, all]) => [area, all.map(({ sources, counts }) => ({ area, sources, counts: counts.toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)) }))]));
 }
 
-/** What a fact says is a guess is no other source. */
-const namedIn = ({ sources }: Fact): string[] => sources.filter((source) => source !== 'assumption');
-
-function tell(areas: Map<AreaCode, Telling[]>, fact: Extract<Fact, { kind: 'count.reported' | 'census.reported' }>, zone: Zone): void {
-  const { area } = fact.body;
-  const sources = namedIn(fact);
-  const all = areas.get(area) ?? [];
-  areas.set(area, all);
-  let telling = all.find((it) => it.sources.join(' ') === sources.join(' '));
-  if (telling === undefined) all.push((telling = { area, sources, counts: [], facts: [] }));
-  const nothing = { cases: null, deaths: null, wards: null, intensiveCare: null };
-  const said = fact.kind === 'count.reported' ? { cases: fact.body.cases, deaths: fact.body.deaths ?? null } : { wards: fact.body.wards, intensiveCare: fact.body.intensiveCare };
-  enter(telling.counts, { area, name: area, date: localDateIn(fact.occurredAt, zone), asOf: fact.occurredAt, ...nothing, ...said });
-  if (fact.kind === 'count.reported') telling.facts.push(fact.seq);
-}
+const NOTHING = { cases: null, deaths: null, wards: null, intensiveCare: null } as const;
 
 /** Two reports of one source on one day are two hours, not a contradiction: the later one is the day's. */
-function enter(counts: OfficialCount[], count: OfficialCount): void {
-  const measures = (['cases', 'wards'] as const).filter((measure) => count[measure] !== null);
-  const earlier = counts.findIndex((it) => it.date === count.date && measures.some((measure) => it[measure] !== null));
-  if (earlier >= 0) counts.splice(earlier, 1);
-  counts.push(count);
+function enter({ entries }: Writing, count: OfficialCount): void {
+  const put = (part: 'counted' | 'census', entry: OfficialCount): void => {
+    const key = `${entry.date}\t${part}`;
+    const standing = entries.get(key);
+    if (standing !== undefined && (standing.asOf ?? '') > (entry.asOf ?? '')) return;
+    // What was said last also comes last.
+    entries.delete(key);
+    entries.set(key, entry);
+  };
+  if (count.cases !== null || count.deaths !== null) put('counted', { ...count, wards: null, intensiveCare: null });
+  if (count.wards !== null || count.intensiveCare !== null) put('census', { ...count, cases: null, deaths: null });
 }
 
-const lastCounted = ({ counts }: Telling): string => counts.reduce((latest, { asOf, cases }) => (cases !== null && asOf !== null && asOf > latest ? asOf : latest), '');
+interface Ranked {
+  readonly telling: Telling;
+  readonly countedAt: Instant | null;
+  readonly days: number;
+}
 
-/** The one that was counted last; of two at one instant the one that has counted more often. */
-export function latestOf(all: readonly Telling[]): Telling {
-  const [best] = all.toSorted((a, b) => (lastCounted(a) === lastCounted(b) ? b.counts.length - a.counts.length : lastCounted(a) < lastCounted(b) ? 1 : -1));
+/** The one that was counted last; of two at one instant the one that has counted on more days. */
+export function usedOf(all: readonly Telling[]): Used {
+  const ranked = all.map(rankOf).toSorted((a, b) => (a.countedAt === b.countedAt ? b.days - a.days : (a.countedAt ?? '') < (b.countedAt ?? '') ? 1 : -1));
+  const [best, next] = ranked;
   invariant(best !== undefined, 'an area that is told of has a source');
-  return best;
+  const before = next === undefined ? null : { sources: next.telling.sources, countedAt: next.countedAt, days: next.days };
+  return { telling: best.telling, why: { rule: next === undefined ? 'only-source' : next.countedAt === best.countedAt ? 'counted-more-days' : 'counted-last', countedAt: best.countedAt, days: best.days, before } };
 }
 
-/** What the other sources say last. */
-export const besideOf = (all: readonly Telling[], used: Telling): AreaNeed['beside'] =>
-  all.flatMap((telling) => {
-    const last = telling === used ? undefined : telling.counts.findLast(({ cases }) => cases !== null);
-    return last === undefined ? [] : [{ sources: telling.sources, countedOn: last.date, cases: last.cases, deaths: last.deaths }];
-  });
+function rankOf(telling: Telling): Ranked {
+  let countedAt: Instant | null = null;
+  const days = new Set<LocalDate>();
+  for (const { asOf, cases, date } of telling.counts) {
+    days.add(date);
+    if (cases !== null && asOf !== null && (countedAt === null || asOf > countedAt)) countedAt = asOf;
+  }
+  return { telling, countedAt, days: days.size };
+}
