@@ -110,7 +110,7 @@ function walked({ problem, table, between }: Ground, book: Book, outlook: Outloo
       const item = itemOf(problem, line.item);
       taken = between.get(pairKey(planned))?.find((leg) => canLeave(leg) && book.room(item, [leg]).cartons >= line.cartons);
       if (taken === undefined) return { at: null, missed };
-      book.take(item, [planned], -line.cartons);
+      book.take(item, [planned], 0 - line.cartons);
       book.take(item, [taken], line.cartons);
     }
     ready = taken.ready + outlook.hoursLate(taken.run, scenario.share(taken.run.id)) * HOUR_MS;
