@@ -101,7 +101,7 @@ async function network(nodes: number, p: number, solver: HighsSolver, asked: Ask
     const objective = Number.isFinite(it.objective) ? it.objective : null;
     const bound = Number.isFinite(it.bound) ? it.bound : null;
     const gap = objective === null || bound === null ? null : objective - bound;
-    const said = it.isLost === true ? 'gave up: the model is too large for its memory' : it.isProven ? `optimum ${Number(objective?.toFixed(6))}` : `not proven in ${SECONDS_AT_MOST} s: ${objective === null ? 'no choice' : objective.toFixed(0)}, bound ${bound === null ? 'none' : bound.toFixed(0)}`;
+    const said = it.isLost === true ? 'broke off before it had an answer' : it.isProven ? `optimum ${Number(objective?.toFixed(6))}` : `not proven in ${SECONDS_AT_MOST} s: ${objective === null ? 'no choice' : objective.toFixed(0)}, bound ${bound === null ? 'none' : bound.toFixed(0)}`;
     return {
       size: nodes, seed: asked.seed, engine, status: same ? 'same' : 'differs', tolerance: TOLERANCE, seconds: it.seconds, objective, bound, gap, relativeGap: gap === null || objective === null ? null : gap / objective, ratio,
       line: `${`${nodes} nodes, p ${p}`.padEnd(26)}  ${engine.padEnd(9)}  ${it.seconds.toFixed(2).padStart(7)} s  ${said}  ${ratio === null ? '' : `airbridge ${it.isProven ? '' : 'more than '}${ratio.toFixed(1)} × as fast`}  ${same ? 'same' : 'differs'}`,
