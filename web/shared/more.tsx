@@ -4,7 +4,7 @@
 import { useEffect, useState, type ReactElement } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
-import type { Figures } from '../shared/figures.ts';
+import type { Figures } from './figures.ts';
 
 const STEP = 200;
 
