@@ -15,6 +15,7 @@ import type { AirliftDesk } from './airlift/airlift-desk.ts';
 import type { AuditReport } from './custody/audit.ts';
 import type { Failure, Rejection } from './failure.ts';
 import type { HubDesk } from './hub/hub-desk.ts';
+import type { NeedDesk } from './need/need-desk.ts';
 import type { Bringing } from './pack/import.ts';
 import type { OnwardDesk } from './onward/onward-desk.ts';
 import type { PapersDesk } from './papers/papers-desk.ts';
@@ -159,5 +160,6 @@ export interface Desk {
   readonly funding: FundingDesk;
   readonly announcements: AnnouncementsDesk;
   readonly promises: PromisesDesk;
+  readonly need: NeedDesk;
   readonly communiques: CommuniqueDesk;
 }

@@ -18,6 +18,7 @@ import { hubDesk } from './hub/hub-desk.ts';
 import { scan } from './hub/scan.ts';
 import { journalOf, operationOf } from './journal.ts';
 import { lookThrough, type WithFacts } from './look.ts';
+import { needDesk } from './need/need-desk.ts';
 import { onwardDesk } from './onward/onward-desk.ts';
 import { evidenceNamed, keepEvidence, keepSignatory, unknownEvidence } from './onward/proof.ts';
 import { releasePlan } from './onward/release.ts';
@@ -168,7 +169,7 @@ const through = (journal: Journal): WithFacts => (operation, use) => withFacts(j
 const planAtHand = (drawing: DrawingDesk): PlanAt => (journal, { asOf, knownAt }) => (knownAt === null ? (drawing.atHand(journal, asOf)?.plan ?? null) : null);
 
 /** What needs the facts alone, wherever they lie. */
-function reading(journal: Journal, tools: DeskTools, drawing: DrawingDesk): Pick<Desk, 'announcements' | 'papers' | 'funding' | 'communiques' | 'exportPack' | 'facts' | 'status' | 'picture' | 'standingPlan' | 'explain' | 'frontier' | 'plans' | 'recordedPlan'> {
+function reading(journal: Journal, tools: DeskTools, drawing: DrawingDesk): Pick<Desk, 'need' | 'announcements' | 'papers' | 'funding' | 'communiques' | 'exportPack' | 'facts' | 'status' | 'picture' | 'standingPlan' | 'explain' | 'frontier' | 'plans' | 'recordedPlan'> {
   const statusOf = rememberedStatus(tools);
   return {
     exportPack: (operation, form) => withFacts(journal, operation, (facts) => ok(exportPack(facts, form))),
@@ -178,6 +179,7 @@ function reading(journal: Journal, tools: DeskTools, drawing: DrawingDesk): Pick
     standingPlan: (operation, ask, watch) => withFacts(journal, operation, (facts) => drawing.standingPlan(facts, ask, watch)),
     explain: (operation, ask, watch) => withFacts(journal, operation, (facts) => explain(facts, ask, tools, watch)),
     frontier: (operation, when, watch) => withFacts(journal, operation, (facts) => frontier(facts, when, tools, watch)),
+    need: needDesk(through(journal), tools.clock),
     announcements: announcementsDesk(through(journal), tools.clock),
     communiques: communiqueDesk(through(journal), tools.clock),
     papers: papersDesk(lookThrough(through(journal), situation, tools.clock), tools.printer),

@@ -29,6 +29,7 @@ import { healthRoute } from './routes/health.ts';
 import { intakeRoutes } from './routes/intake.ts';
 import { logProofRoutes, logRoutes } from './routes/log.ts';
 import { hubRoutes } from './routes/hub.ts';
+import { needRoutes } from './routes/need.ts';
 import { onwardRoutes } from './routes/onward.ts';
 import { operationRoutes } from './routes/operations.ts';
 import { paperRoutes } from './routes/papers.ts';
@@ -99,7 +100,7 @@ export async function buildServer(desk: Desk, { version, log, site = null, pages
   });
 
   await app.register(healthRoute(desk, version, logs), { prefix: '/api' });
-  for (const routes of [operationRoutes(asked), intakeRoutes(asked), promiseRoutes(asked), announcementRoutes(asked), pictureRoutes(asked), planRoutes(asked, board), planJobRoutes(asked, board, streams), eventRoutes(asked, streams), hubRoutes(asked), onwardRoutes(asked), paperRoutes(asked), fundingRoutes(asked), communiqueRoutes(asked), selfRoute(accounts)]) await app.register(routes, { prefix: '/api/v1' });
+  for (const routes of [operationRoutes(asked), intakeRoutes(asked), promiseRoutes(asked), announcementRoutes(asked), pictureRoutes(asked), planRoutes(asked, board), planJobRoutes(asked, board, streams), eventRoutes(asked, streams), hubRoutes(asked), needRoutes(asked), onwardRoutes(asked), paperRoutes(asked), fundingRoutes(asked), communiqueRoutes(asked), selfRoute(accounts)]) await app.register(routes, { prefix: '/api/v1' });
   if (alerts !== undefined) await app.register(alertRoutes(asked, alerts), { prefix: '/api/v1' });
   if (accounts !== null) {
     await app.register(signInRoutes(accounts), { prefix: '/api/auth' });

@@ -8,6 +8,7 @@ import { unknownEvidence } from '../onward/proof.ts';
 import { type Answer, Gate } from './gate.ts';
 import { type Behalf, memberWrites } from './member-writes.ts';
 import { ownAudit, ownDispatches, ownFacts, ownPicture, ownPlan, ownStatus } from './own-answers.ts';
+import { ownNeed } from './own-need.ts';
 import { ownHistory, ownPromises } from './own-promises.ts';
 import type { Permission } from './permissions.ts';
 import { scopeOf, seesOperation, type Viewer } from './viewer.ts';
@@ -46,6 +47,7 @@ export function memberDesk(desk: Desk, behalf: Behalf): Desk {
       report: (operation, when) => at.cut(operation, 'status.read', () => desk.promises.report(operation, when), ownPromises),
       history: (operation, ask) => at.cut(operation, 'status.read', () => desk.promises.history(operation, ask), ownHistory),
     },
+    need: { report: (operation, ask) => at.cut(operation, 'need.read', () => desk.need.report(operation, ask), ownNeed) },
     papers: {
       list: (operation, when) => at.whole(operation, 'paper.print', () => desk.papers.list(operation, when)),
       paper: (operation, ask) => at.whole(operation, 'paper.print', () => desk.papers.paper(operation, ask)),

@@ -33,6 +33,7 @@ export const MATRIX = {
   'picture.read': row('See the control tower', 'o o A A o A A -'),
   'journal.read': row('Read the journal, fact by fact', 'o o A A o A A -'),
   'plan.read': row('Read plans', 'o o A A o A A -'),
+  'need.read': row('See who is short of what, and what that rests on', 'o o A A o A A -'),
   'plan.explain': row('Ask why a line of a plan is as it is', '- - A A - A A -'),
   'plan.compare': row('See plans between equity, hours and cost', '- - - A - A A -'),
   'plan.make': row('Make a plan and enter it in the journal', '- - - A - - - -'),

@@ -8,6 +8,7 @@ import type { BuildRequest, HoldersQuery, ScanRequest, StockCardQuery, UnitsQuer
 import type { DraftQuery } from './communique.ts';
 import type { IntakeBody } from './intake.ts';
 import type { JobRequest } from './job.ts';
+import type { NeedQuery } from './need.ts';
 import type { EvidenceBody, ReleaseRequest, SignatoryBody } from './onward.ts';
 import type { FactDraft, FactDrafts, FactsQuery, FormQuery, PackBody, WhenQuery } from './operation.ts';
 import type { LabelsQuery, PaperParams, PaperQuery, ReportParams, ReportQuery } from './papers.ts';
@@ -31,6 +32,7 @@ export type EvidenceAsk = z.input<typeof EvidenceBody>;
 export type SignatoryAsk = z.input<typeof SignatoryBody>;
 export type HistoryAsk = z.input<typeof HistoryQuery>;
 export type PositionAsk = z.input<typeof PositionRequest>;
+export type NeedAsk = z.input<typeof NeedQuery>;
 export type ReleaseAsk = z.input<typeof ReleaseRequest>;
 export type Pack = z.input<typeof PackBody>;
 export type Form = Partial<z.output<typeof FormQuery>>;
