@@ -1,6 +1,6 @@
 // The ranking as rows: what stands in each column, its share of all need, which rows fit the filters, in which order. Pure.
 
-import type { AreaNeed } from '../../src/http/contract/need.ts';
+import type { AreaNeed, NeedReport } from '../../src/http/contract/need.ts';
 import type { Sorted } from '../shared/table.tsx';
 
 export const COLUMNS = ['area', 'days', 'perDay', 'stock', 'underWay', 'unmet', 'share'] as const;
@@ -12,29 +12,29 @@ export interface Row extends Readonly<Record<Exclude<ColumnName, 'area'>, number
   readonly area: string;
   /** The country that it is, or lies in. */
   readonly country: string;
-  /** Its country has a row too: the two are not to be added. */
+  /** Another row holds it: the two are not to be added. */
   readonly isPart: boolean;
 }
 
 export const countryOf = (area: string): string => (/^[A-Z]{2}-/.test(area) ? area.slice(0, 2) : area);
 
-/** `name`: what an area is called on the page. */
-export function rowsOf(areas: readonly AreaNeed[], name: (need: AreaNeed) => string): Row[] {
-  const wholes = new Set(areas.filter(({ perDay }) => perDay !== null).map(({ area }) => area));
-  const isPart = ({ area }: AreaNeed): boolean => countryOf(area) !== area && wholes.has(countryOf(area));
-  const all = areas.reduce((sum, need) => sum + (isPart(need) ? 0 : (need.perDay?.central ?? 0)), 0);
+export const idOf = ({ area, recipient }: Pick<AreaNeed, 'area' | 'recipient'>): string => recipient ?? area;
+
+/** `name`: what an area, or a hospital, is called on the page. */
+export function rowsOf(areas: readonly AreaNeed[], shortages: NeedReport['shortages'], name: (need: AreaNeed) => string): Row[] {
+  const shares = new Map((shortages?.rows ?? []).map((it) => [`${idOf(it)} ${it.item}`, it.shareOfNeed]));
   return areas.map((need) => ({
-    id: need.area,
+    id: idOf(need),
     need,
     area: name(need),
     country: countryOf(need.area),
-    isPart: isPart(need),
+    isPart: need.within !== null,
     days: need.daysOfSupply,
     perDay: need.perDay?.central ?? null,
     stock: need.stock,
     underWay: need.underWay,
     unmet: need.unmet?.central ?? null,
-    share: need.perDay === null || all === 0 ? null : need.perDay.central / all,
+    share: shares.get(`${idOf(need)} ${need.item}`) ?? null,
   }));
 }
 
