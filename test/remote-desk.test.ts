@@ -59,7 +59,10 @@ const desk: Desk = {
     evidence: (_, sha256) => Promise.resolve(sha256.startsWith('0') ? err({ code: 'unknown-evidence', message: sha256, remedy: 'r' }) : ok({ name: 'pallet 7.png', type: 'image/png', content: new Uint8Array([137, 80, 0, 255]), namedBy: [] })),
     keepSignatory: (_, { name, role }) => Promise.resolve(ok({ signedBy: `${name}, ${role ?? 'no role'}` })),
   },
-  need: { report: (_, { item }) => Promise.resolve(item === undefined ? unknown : ok({ asOf: at, areas: [], world: null, projections: [], faults: [] })) },
+  need: {
+    report: (operation, { item }) => Promise.resolve(item === undefined ? unknown : ok({ operation, asOf: at, areas: [], demand: [], shortages: null, world: null, projections: [], faults: [] })),
+    parameters: (operation, { asOf }) => Promise.resolve(asOf === undefined ? unknown : ok({ operation, asOf: at, parameters: [] })),
+  },
   promises: {
     report: (operation, { asOf }) => Promise.resolve(operation === 'liege' ? ok({ operation, asOf: asOf ?? 'now' } as never) : unknown),
     history: (operation, { item, pledge, country, asOf }) => Promise.resolve(ok({ operation, asOf: asOf === undefined ? at : Instant.parse(asOf), item, pledge: pledge ?? null, donor: null, country: country ?? null, points: [] })),
@@ -144,6 +147,7 @@ const QUESTIONS: readonly (readonly [string, (desk: Desk) => Promise<unknown>])[
   ['a file that no fact names', (it) => it.onward.evidence('liege', '0'.repeat(64))],
   ['who signed', (it) => it.onward.keepSignatory('liege', { name: 'Anna', role: 'pharmacist' })],
   ['the need of an item', (it) => it.need.report('liege', { item: 'ffp2', asOf: '2020-03-16' })],
+  ['what need rests on', (it) => it.need.parameters('liege', { asOf: '2020-03-16' })],
   ['the need of nothing', (it) => it.need.report('liege', {})],
   ['the promises of an instant', (it) => it.promises.report('liege', { asOf: '2020-03-16' })],
   ['the history of a figure', (it) => it.promises.history('liege', { item: 'surgical-mask', pledge: 'P1', country: 'IT', asOf: '2020-03-16T00:00:00.000Z' })],

@@ -179,7 +179,7 @@ function reading(journal: Journal, tools: DeskTools, drawing: DrawingDesk): Pick
     standingPlan: (operation, ask, watch) => withFacts(journal, operation, (facts) => drawing.standingPlan(facts, ask, watch)),
     explain: (operation, ask, watch) => withFacts(journal, operation, (facts) => explain(facts, ask, tools, watch)),
     frontier: (operation, when, watch) => withFacts(journal, operation, (facts) => frontier(facts, when, tools, watch)),
-    need: needDesk(through(journal), tools.clock),
+    need: needDesk(through(journal), situation, tools.clock, planAtHand(drawing)),
     announcements: announcementsDesk(through(journal), tools.clock),
     communiques: communiqueDesk(through(journal), tools.clock),
     papers: papersDesk(lookThrough(through(journal), situation, tools.clock), tools.printer),

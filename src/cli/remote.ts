@@ -58,7 +58,10 @@ export function deskOverHttp(url: string, token = ''): Desk {
       takePosition: (operation, { claims, ...wanted }, key) => answered(client.promises.takePosition(operation, { ...wanted, ...(claims && { claims: [...claims] }) }, key)),
       keepSnapshot: (operation, content) => answered(client.promises.keepSnapshot(operation, { content: Buffer.from(content).toString('base64') })),
     },
-    need: { report: (operation, wanted) => answered(client.need(operation, wanted)) },
+    need: {
+      report: (operation, wanted) => answered(client.need(operation, wanted)),
+      parameters: (operation, when) => answered(client.needParameters(operation, when)),
+    },
     communiques: {
       draft: (operation, ask) => answered(client.communiques.draft(operation, ask)),
       list: (operation) => mapped(client.communiques.list(operation), ({ communiques }) => communiques),

@@ -12,6 +12,7 @@ import { HandlingUnitBrokenDown, HandlingUnitBuilt, HandlingUnitMoved, HandlingU
 import { GoodsTallied, StockMoved } from './hub/hub.ts';
 import { LotsRecalled, RecallLifted, RecallNotified } from './hub/recall.ts';
 import { Actor, ConsignmentId, FactId, IdempotencyKey, LotId, OperationId, PlaceCode, Sha256 } from './ids.ts';
+import { NeedParameterSet } from './need/parameters.ts';
 import { CensusReported, CountReported, NeedReported, StockReported } from './need/need.ts';
 import { Delivered, DispatchMoved, DispatchReleased, Judged, ReleaseJudged } from './onward/dispatch.ts';
 import { OperationOpened, SourceRecorded } from './operation.ts';
@@ -73,6 +74,7 @@ export const FACT_BODIES = {
   'recall.lifted': RecallLifted,
   'count.reported': CountReported,
   'census.reported': CensusReported,
+  'need.parameter-set': NeedParameterSet,
   'stock.reported': StockReported,
   'need.reported': NeedReported,
   'plan.proposed': PlanProposed,

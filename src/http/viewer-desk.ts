@@ -73,7 +73,10 @@ export function viewerDesk(desk: Desk, tools: PeopleTools, asking: Asking): Desk
       takePosition: (operation, ask, key) => ofViewer().promises.takePosition(operation, ask, key),
       keepSnapshot: (operation, content) => ofViewer().promises.keepSnapshot(operation, content),
     },
-    need: { report: (operation, ask) => ofViewer().need.report(operation, ask) },
+    need: {
+      report: (operation, ask) => ofViewer().need.report(operation, ask),
+      parameters: (operation, when) => ofViewer().need.parameters(operation, when),
+    },
     papers: {
       list: (operation, when) => ofViewer().papers.list(operation, when),
       paper: (operation, ask) => ofViewer().papers.paper(operation, ask),

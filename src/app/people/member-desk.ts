@@ -47,7 +47,10 @@ export function memberDesk(desk: Desk, behalf: Behalf): Desk {
       report: (operation, when) => at.cut(operation, 'status.read', () => desk.promises.report(operation, when), ownPromises),
       history: (operation, ask) => at.cut(operation, 'status.read', () => desk.promises.history(operation, ask), ownHistory),
     },
-    need: { report: (operation, ask) => at.cut(operation, 'need.read', () => desk.need.report(operation, ask), ownNeed) },
+    need: {
+      report: (operation, ask) => at.cut(operation, 'need.read', () => desk.need.report(operation, ask), ownNeed),
+      parameters: (operation, when) => at.cut(operation, 'need.read', () => desk.need.parameters(operation, when), (_, report) => report),
+    },
     papers: {
       list: (operation, when) => at.whole(operation, 'paper.print', () => desk.papers.list(operation, when)),
       paper: (operation, ask) => at.whole(operation, 'paper.print', () => desk.papers.paper(operation, ask)),

@@ -60,7 +60,9 @@ const PUBLIC: { readonly [K in Exclude<FactKind, 'correction.made'>]: Projection
   'recall.notified': ['recall', 'holder'],
   'recall.lifted': ['recall'],
   'count.reported': ['area', 'cases', 'deaths'],
-  'census.reported': ['area', 'wards', 'intensiveCare'],
+  'census.reported': ['area', 'recipient', 'wards', 'intensiveCare', 'isolation', 'healthWorkers', 'screenedPerDay'],
+  // Where a value is from is a sentence of somebody's own.
+  'need.parameter-set': ['parameter', 'item', 'area', 'value'],
   'stock.reported': null,
   'need.reported': ['recipient', 'item', 'units', 'from', 'until', 'severity'],
   // A plan is long, and says no more than what is dispatched by it; its figures stand, so that it cannot be exchanged for another one of the same name unseen.

@@ -28,6 +28,7 @@ export type CountFaultKind =
   | 'not-a-number'
   | 'not-a-date'
   | 'parts-differ'
+  | 'shares-differ'
   | 'unknown-column'
   | 'unknown-area'
   | 'stale'
