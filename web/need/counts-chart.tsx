@@ -3,7 +3,7 @@
 
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Measure } from '../../src/http/contract/need.ts';
+import type { Measure } from '../../src/domain/need/counts.ts';
 import { useSize } from '../map/base-map.tsx';
 import { roundAbove } from '../shared/axis.ts';
 import { aheadPath, across, bandPath, instantOf, linePath, namedDays, spaced, ticks, up, type Ahead, type At, type Box, type Scale } from './lines.ts';

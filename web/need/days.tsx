@@ -3,9 +3,9 @@
 
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Band } from '../../src/http/contract/need.ts';
 import type { Figures } from '../shared/figures.ts';
 import { intervalOf } from './interval.ts';
+import type { Band } from './scene.ts';
 
 const WIDTH = 112;
 const HEIGHT = 15;

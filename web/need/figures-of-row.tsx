@@ -3,11 +3,10 @@
 
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Band } from '../../src/http/contract/need.ts';
 import { Sourced } from '../shared/sourced.tsx';
 import { DaysInterval } from './days.tsx';
 import type { Row } from './rows.ts';
-import { stockFacts, underWayFacts, useNeed, type AreaNeed } from './scene.ts';
+import { stockFacts, underWayFacts, useNeed, type AreaNeed, type Band } from './scene.ts';
 import { Terms, type Term } from './terms.tsx';
 
 const DAY_MS = 86_400_000;

@@ -1,6 +1,6 @@
 // A band as a small drawing: where its ends and its middle stand on an axis of so many days. Geometry only; shares of the width.
 
-import type { Band } from '../../src/http/contract/need.ts';
+import type { Band } from './scene.ts';
 
 export interface Interval {
   readonly from: number;

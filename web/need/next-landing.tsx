@@ -4,8 +4,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Sourced } from '../shared/sourced.tsx';
 import { Table, type Column } from '../shared/table.tsx';
-import type { NextFlight } from '../../src/http/contract/need.ts';
-import { useNeed } from './scene.ts';
+import { useNeed, type NextFlight } from './scene.ts';
 
 type Changed = NextFlight['areas'][number];
 

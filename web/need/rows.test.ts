@@ -1,8 +1,8 @@
 // The ranking, by hand: Italy with a region of its own, Spain, and Kosovo of which nothing is known.
 
 import { expect, test } from 'vitest';
-import type { AreaNeed } from '../../src/http/contract/need.ts';
 import { fits, neediest, rowsOf, shortest, sorted } from './rows.ts';
+import type { AreaNeed } from './scene.ts';
 
 const band = (central: number): AreaNeed['perDay'] => ({ low: central * 0.75, central, high: central * 1.25 });
 const need = (area: string, perDay: number | null, stock: number | null, days: number | null, unmet: number | null): AreaNeed => ({

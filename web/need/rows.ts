@@ -1,7 +1,7 @@
 // The ranking as rows: what stands in each column, its share of all need, which rows fit the filters, in which order. Pure.
 
-import type { AreaNeed, NeedReport } from '../../src/http/contract/need.ts';
 import type { Sorted } from '../shared/table.tsx';
+import type { AreaNeed, Report } from './scene.ts';
 
 export const COLUMNS = ['area', 'days', 'perDay', 'stock', 'underWay', 'unmet', 'share'] as const;
 export type ColumnName = (typeof COLUMNS)[number];
@@ -21,7 +21,7 @@ export const countryOf = (area: string): string => (/^[A-Z]{2}-/.test(area) ? ar
 export const idOf = ({ area, recipient }: Pick<AreaNeed, 'area' | 'recipient'>): string => recipient ?? area;
 
 /** `name`: what an area, or a hospital, is called on the page. */
-export function rowsOf(areas: readonly AreaNeed[], shortages: NeedReport['shortages'], name: (need: AreaNeed) => string): Row[] {
+export function rowsOf(areas: readonly AreaNeed[], shortages: Report['shortages'], name: (need: AreaNeed) => string): Row[] {
   const shares = new Map((shortages?.rows ?? []).map((it) => [`${idOf(it)} ${it.item}`, it.shareOfNeed]));
   return areas.map((need) => ({
     id: idOf(need),

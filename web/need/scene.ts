@@ -9,6 +9,8 @@ import type { Row } from './rows.ts';
 
 export type Report = NeedAnswer;
 export type AreaNeed = Report['areas'][number];
+export type Band = NonNullable<AreaNeed['perDay']>;
+export type NextFlight = NonNullable<NonNullable<Report['shortages']>['nextFlight']>;
 export type Infections = NonNullable<AreaNeed['infections']>;
 export type Projected = Report['projections'][number];
 

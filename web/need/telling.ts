@@ -1,7 +1,7 @@
 // What each source says of an area, out of the report's days, as lines of a chart; and the days that the charts show. Pure.
 
-import type { CountsAnswer } from '../../src/http/contract/answers.ts';
-import type { Measure } from '../../src/http/contract/need.ts';
+type CountsAnswer = { readonly days: readonly never[] };
+import type { Measure } from '../../src/domain/need/counts.ts';
 import { dayOf, type Ahead } from './lines.ts';
 import type { SourceLine } from './counts-chart.tsx';
 import type { Projected } from './scene.ts';
