@@ -12,6 +12,7 @@ import { operationOf, whenOf } from '../journal.ts';
 import { situation, type Situation } from '../plan/situation.ts';
 import type { Clock } from '../ports.ts';
 import { areaRows } from './area-rows.ts';
+import { demandIn } from './demand.ts';
 import { countFaults, levelFaults, parameterFaults } from './faults.ts';
 import { projectionsOf } from './projections.ts';
 import type { NeedReport } from './shape.ts';
@@ -35,7 +36,7 @@ export function needReport(now: Situation, clock: Clock, _plan: PlanProposed | n
     operation: now.operation.id,
     asOf: now.asOf,
     areas,
-    demand: [],
+    demand: demandIn(now, areas),
     shortages: null,
     world: null,
     projections: MEASURES.flatMap((measure) => projectionsOf(measure, series(measure))),

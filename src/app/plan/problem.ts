@@ -2,8 +2,8 @@
 
 import { phrase, type Phrase } from '../../domain/phrase.ts';
 import { NO_DECISIONS, type PlanDecisions, type PlanForbidden } from '../../domain/plan/decisions.ts';
-import { plusMinutes } from '../../domain/time.ts';
 import type { PlanningProblem } from '../../planner/problem.ts';
+import { horizonOf } from '../need/demand.ts';
 import { decided, type DecidedLine } from './decisions.ts';
 import { netNeeds } from './needs.ts';
 import { runsOf } from './runs.ts';
@@ -19,7 +19,7 @@ interface Posed {
 
 export function problemOf(now: Situation, asked: PlanDecisions = NO_DECISIONS): Posed {
   const { operation, asOf, known } = now;
-  const until = plusMinutes(asOf, operation.horizonDays * 24 * 60);
+  const until = horizonOf(now);
   const { supplies, handling, notes } = suppliesOf(now);
   const runs = runsOf(now, until);
   const { lines, forbidden } = decided(known, new Set(runs.map((run) => run.id)), asked);
@@ -31,7 +31,7 @@ export function problemOf(now: Situation, asked: PlanDecisions = NO_DECISIONS): 
     places: known.places,
     recipients: [...known.recipients.values()],
     supplies,
-    needs: netNeeds(now, until),
+    needs: netNeeds(now),
     runs,
     rules: [...known.rules.values()],
     papers: [...known.papers.values()],
