@@ -45,7 +45,7 @@ const desk: Desk = {
   recordAll: () => Promise.resolve(ok([])),
   hub: { board: unknown, stockCard: unknown, holders: unknown, units: unknown, build: unknown, scan: unknown },
   onward: { board: unknown, release: unknown, keepEvidence: unknown, evidence: unknown, keepSignatory: unknown },
-  need: { report: unknown, parameters: unknown },
+  need: { report: unknown, parameters: unknown, method: unknown },
   promises: { report: unknown, history: unknown, takePosition: unknown, keepSnapshot: unknown },
   communiques: { draft: unknown, list: unknown },
   papers: {
@@ -249,6 +249,7 @@ describe('describes itself', () => {
       '/api/v1/operations/{op}/intake/preview',
       '/api/v1/operations/{op}/labels.pdf',
       '/api/v1/operations/{op}/need',
+      '/api/v1/operations/{op}/need/method',
       '/api/v1/operations/{op}/need/parameters',
       '/api/v1/operations/{op}/papers',
       '/api/v1/operations/{op}/papers/{kind}/{subject}.pdf',

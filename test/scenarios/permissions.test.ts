@@ -58,6 +58,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   'GET /api/v1/operations/:op/standing-plan': {},
   'GET /api/v1/operations/:op/need': {},
   'GET /api/v1/operations/:op/need/parameters': {},
+  'GET /api/v1/operations/:op/need/method': {},
   'GET /api/v1/operations/:op/plans': {},
   'GET /api/v1/operations/:op/plans/:plan': { status: NONE },
   'GET /api/v1/operations/:op/plans/:plan/lines/:line': { status: NONE },
