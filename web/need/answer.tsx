@@ -61,8 +61,8 @@ function Sentence({ main }: { readonly main: Row }): ReactElement {
 /** How many days of the need have landed so far, delivered or not. */
 function Lasts({ main }: { readonly main: Row }): ReactElement {
   const { t } = useTranslation();
-  const { operation, picture, item, figures } = useNeed();
-  const promises = useQuery({ queryKey: ['promises', operation, picture.asOf, 'landed'], queryFn: ({ signal }) => given(client.promises.report(operation, { asOf: picture.asOf }, { signal })), placeholderData: keepPreviousData });
+  const { operation, facts: known, picture, item, figures } = useNeed();
+  const promises = useQuery({ queryKey: ['promises', operation, known, picture.asOf, 'landed'], queryFn: ({ signal }) => given(client.promises.report(operation, { asOf: picture.asOf }, { signal })), placeholderData: keepPreviousData });
   const use = useOf(main.need)?.central ?? 0;
   if (promises.data === undefined || use <= 0) return <>{t('need.answer.end')}</>;
   const { units, facts } = landedFor(promises.data, main.need.area, item);

@@ -70,7 +70,8 @@ export function Days({ row: { need } }: OfRow): ReactElement {
   );
 }
 
-export function DaysSum({ need }: { readonly need: AreaNeed }): ReactElement | null {
+/** `isTerse`: which use is taken stands beside it already. */
+export function DaysSum({ need, isTerse = false }: { readonly need: AreaNeed; readonly isTerse?: boolean }): ReactElement | null {
   const { t } = useTranslation();
   const { report, figures } = useNeed();
   const { stock, stockAt, daysOfSupplyBand: band } = need;
@@ -80,7 +81,7 @@ export function DaysSum({ need }: { readonly need: AreaNeed }): ReactElement | n
   return (
     <Terms
       terms={[
-        { text: t('need.sum.days', { stock: figures.count(stock), when: figures.hour(stockAt), use: figures.count(use.central) }), value: figures.decimal(stock / Math.max(1e-9, use.central)), note: need.burnRate === null ? undefined : t(`need.row.why.${need.burnRate.why}`) },
+        { text: t('need.sum.days', { stock: figures.count(stock), when: figures.hour(stockAt), use: figures.count(use.central) }), value: figures.decimal(stock / Math.max(1e-9, use.central)), note: need.burnRate === null || isTerse ? undefined : t(`need.row.why.${need.burnRate.why}`) },
         { text: t('need.sum.elapsed'), value: `−${figures.decimal(elapsed)}` },
       ]}
       total={{ text: t('need.sum.left', { low: figures.decimal(band.low), high: figures.decimal(band.high) }), value: figures.decimal(band.central) }}

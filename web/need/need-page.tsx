@@ -14,6 +14,10 @@ import { Failed, Frame, Loading, NoOperation, Stale } from '../shared/frame.tsx'
 import { useOperations } from '../shared/queries.ts';
 import { Ground } from '../shared/sourced.tsx';
 import { Answer } from './answer.tsx';
+import { Bring } from './bring.tsx';
+import { Counts } from './counts.tsx';
+import { Infections } from './infections.tsx';
+import { Parameters } from './parameters.tsx';
 import { neediest, rowsOf } from './rows.ts';
 import { Need, VIEWS, type AreaNeed, type Report, type View } from './scene.ts';
 import { Shortage } from './shortage.tsx';
@@ -50,7 +54,7 @@ export function NeedPage(): ReactElement {
     <Frame operation={operation} at={search.at} className="of-need">
       {error !== null && <Stale onRetry={again} />}
       <Entering operation={id} at={search.at ?? operation.standsAt ?? undefined} by="planner">
-        <Standing operation={id} report={report.data} picture={picture.data} item={item} search={search} />
+        <Standing operation={id} facts={operation.facts} report={report.data} picture={picture.data} item={item} search={search} />
       </Entering>
     </Frame>
   );
@@ -61,20 +65,21 @@ const withoutEmpty = (search: NeedSeen): NeedSeen => Object.fromEntries(Object.e
 
 interface StandingProps {
   readonly operation: string;
+  readonly facts: number;
   readonly report: Report;
   readonly picture: Picture;
   readonly item: string;
   readonly search: NeedSeen;
 }
 
-function Standing({ operation, report, picture, item, search }: StandingProps): ReactElement {
+function Standing({ operation, facts, report, picture, item, search }: StandingProps): ReactElement {
   const navigate = useNavigate({ from: '/need' });
   const figures = useFigures(picture.zone, picture.asOf);
   const onLook = useCallback((change: Partial<NeedSeen>) => void navigate({ search: (held) => withoutEmpty({ ...held, ...change }), replace: true, resetScroll: false }), [navigate]);
   const nameOf = useCallback(({ area, name, recipient }: AreaNeed) => (recipient !== null || figures.area(area) === area ? name : figures.area(area)), [figures]);
   const rows = useMemo(() => rowsOf(report.areas, report.shortages, nameOf), [report, nameOf]);
   const main = useMemo(() => neediest(rows), [rows]);
-  const scene = useMemo(() => ({ operation, report, picture, item, rows, main, area: search.area ?? null, figures, onLook }), [operation, report, picture, item, rows, main, search.area, figures, onLook]);
+  const scene = useMemo(() => ({ operation, facts, report, picture, item, rows, main, area: search.area ?? null, figures, onLook }), [operation, facts, report, picture, item, rows, main, search.area, figures, onLook]);
   const view = VIEWS.find((it) => it === search.view) ?? 'shortage';
   return (
     <Ground.Provider value={picture}>
@@ -93,10 +98,14 @@ function Standing({ operation, report, picture, item, search }: StandingProps): 
 function Shown({ view, search }: { readonly view: View; readonly search: NeedSeen }): ReactElement {
   switch (view) {
     case 'shortage':
-    case 'counts':
-    case 'infections':
-    case 'bring':
-    case 'parameters':
       return <Shortage text={search.text} country={search.country} />;
+    case 'counts':
+      return <Counts />;
+    case 'infections':
+      return <Infections />;
+    case 'bring':
+      return <Bring />;
+    case 'parameters':
+      return <Parameters />;
   }
 }

@@ -26,7 +26,6 @@ export function Ranking({ text, country }: RankingProps): ReactElement {
     <section className="ranking" aria-labelledby="ranking-title">
       <h2 className="head" id="ranking-title">
         {t('need.table.title')}
-        <span>{t('need.table.axis')}</span>
       </h2>
       <div className="filters">
         <label>

@@ -27,7 +27,7 @@ export function RowDetail({ row }: { readonly row: Row }): ReactElement {
           </p>
         )}
         {need.basis !== null && need.basis !== 'census' && <p className="quiet">{t('need.row.noCensus')}</p>}
-        <DaysSum need={need} />
+        <DaysSum need={need} isTerse />
       </section>
       <section>
         <h3>{t('need.row.burn')}</h3>
@@ -60,8 +60,8 @@ function BurnRate({ need: { burnRate, perDay, noBurnRate } }: { readonly need: A
     return noBurnRate === null ? (
       <p>{t('need.row.noBurn')}</p>
     ) : (
-      <p className="wrong" lang="en">
-        {t('need.row.wrongBurn', { why: noBurnRate, lng: 'en' })}
+      <p className="wrong">
+        {t('need.row.wrongBurn')} <span lang="en">{noBurnRate}</span>
       </p>
     );
   const rows = [

@@ -19,6 +19,8 @@ export type View = (typeof VIEWS)[number];
 
 interface Scene {
   readonly operation: string;
+  /** How many facts it has: what was asked before another came in is asked anew. */
+  readonly facts: number;
   readonly report: Report;
   readonly picture: Picture;
   readonly item: string;

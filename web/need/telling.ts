@@ -1,6 +1,6 @@
 // What each source says of an area, out of the report's days, as lines of a chart; and the days that the charts show. Pure.
 
-type CountsAnswer = { readonly days: readonly never[] };
+import type { CountsAnswer } from '../../src/http/contract/answers.ts';
 import type { Measure } from '../../src/domain/need/counts.ts';
 import { dayOf, type Ahead } from './lines.ts';
 import type { SourceLine } from './counts-chart.tsx';
