@@ -24,6 +24,7 @@ import type { ApproveAsk, Approved } from './plan/approve.ts';
 import type { PlanBeside } from './plan/beside.ts';
 import type { ExplainAsk, Explanation } from './plan/explain.ts';
 import type { FrontierReport } from './plan/frontier.ts';
+import type { ScenarioFare } from './plan/scenarios.ts';
 import type { AnnouncementsDesk } from './promise/read-announcement.ts';
 import type { PromisesDesk } from './promise/promises-desk.ts';
 import type { StatusReport } from './promise/status.ts';
@@ -44,14 +45,22 @@ export interface PlanAsk extends Asked {
   readonly decisions?: PlanDecisions | undefined;
   /** Enter the plan in the journal. */
   readonly record?: boolean | undefined;
+  /** hold: how the plan's shipments fare against a low and a high need. replan: also what the best plan for each would do, which takes as long again for each. Absent: hold. */
+  readonly scenarios?: 'hold' | 'replan' | undefined;
   /** Hand out the solved model as MPS text as well. */
   readonly mps?: boolean | undefined;
   /** Who enters it; absent: the planner as such. */
   readonly by?: Actor | undefined;
 }
 
+/** How the plan fares in each scenario of the need; absent where that is not the viewer's to see. */
+interface WithFares {
+  readonly fares?: readonly ScenarioFare[];
+}
+
 /** `beside`: only where decisions were asked for. */
-export type PlanReport = PlanProposed & { readonly seconds: number; readonly beside?: PlanBeside };
+export type PlanReport = PlanProposed & WithFares & { readonly seconds: number; readonly beside?: PlanBeside };
+export type StandingPlan = PlanProposed & WithFares;
 
 export interface PlanAnswer {
   readonly report: PlanReport;
@@ -146,7 +155,7 @@ export interface Desk {
   /** What the control tower draws; with the plan of that instant only where one is at hand. */
   picture(operation: string, when: Pick<Asked, 'asOf'>): Answer<Picture>;
   /** The plan of an instant: recorded, made before, or made now. The same question is never planned twice. */
-  standingPlan(operation: string, ask: Pick<Asked, 'asOf'> & { readonly policy: Policy }, watch?: Watch): Answer<PlanProposed>;
+  standingPlan(operation: string, ask: Pick<Asked, 'asOf'> & { readonly policy: Policy }, watch?: Watch): Answer<StandingPlan>;
   /** Why a line or a short need is as it is, and what would change it. Makes a plan for each alternative: some seconds. */
   explain(operation: string, ask: ExplainAsk, watch?: Watch): Answer<Explanation>;
   /** Plans between equity, hours and cost, side by side: some seconds. */

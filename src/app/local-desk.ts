@@ -32,6 +32,7 @@ import { explain } from './plan/explain.ts';
 import { frontier } from './plan/frontier.ts';
 import { situation } from './plan/situation.ts';
 import { keptPresent } from './plan/present.ts';
+import { faresOf, faresReplanned } from './plan/scenarios.ts';
 import { propose, recordPlan, type Tools } from './plan/propose.ts';
 import { papersDesk } from './papers/papers-desk.ts';
 import type { Printer, SheetReader, Store } from './ports.ts';
@@ -105,7 +106,7 @@ export function deskOverStore(given: Store, tools: DeskTools): Desk {
         if (!answer.ok || ask.record !== true) return answer;
         // Whoever gave the plan up does not want it in the journal.
         watch?.signal?.throwIfAborted();
-        const { seconds: _seconds, beside: _beside, ...proposal } = answer.value.report;
+        const { seconds: _seconds, beside: _beside, fares: _fares, ...proposal } = answer.value.report;
         const recorded = await recordPlan(store, proposal, operationOf(facts).id, tools.clock, ask.by);
         return recorded.ok ? answer : recorded;
       }),
@@ -176,7 +177,11 @@ function reading(journal: Journal, tools: DeskTools, drawing: DrawingDesk): Pick
     facts: (operation, after, limit) => withFacts(journal, operation, (facts) => ok(pageOf(facts, after, limit))),
     status: (operation, when) => withFacts(journal, operation, (facts) => statusOf(facts, when)),
     picture: (operation, when) => withFacts(journal, operation, (facts) => drawing.picture(facts, when)),
-    standingPlan: (operation, ask, watch) => withFacts(journal, operation, (facts) => drawing.standingPlan(facts, ask, watch)),
+    standingPlan: (operation, ask, watch) =>
+      withFacts(journal, operation, async (facts) => {
+        const plan = await drawing.standingPlan(facts, ask, watch);
+        return plan.ok ? ok({ ...plan.value, fares: faresOf(situation(facts, { asOf: plan.value.asOf, knownAt: null }), plan.value.lines) }) : plan;
+      }),
     explain: (operation, ask, watch) => withFacts(journal, operation, (facts) => explain(facts, ask, tools, watch)),
     frontier: (operation, when, watch) => withFacts(journal, operation, (facts) => frontier(facts, when, tools, watch)),
     need: needDesk(through(journal), situation, tools.clock, planAtHand(drawing)),
@@ -220,10 +225,11 @@ function rememberedStatus(tools: Tools): (facts: readonly Fact[], when: Asked) =
 async function planned(facts: readonly Fact[], ask: PlanAsk, tools: Tools, drawing: DrawingDesk, watch?: Watch): Promise<Result<PlanAnswer, Failure>> {
   const proposed = await propose(facts, { policy: ask.policy, seed: ask.seed, gap: ask.gap, asOf: ask.asOf, knownAt: ask.knownAt, decisions: ask.decisions }, tools, watch);
   if (!proposed.ok) return proposed;
-  const { proposal, seconds, model, problem } = proposed.value;
+  const { proposal, seconds, model, problem, now } = proposed.value;
+  const fares = ask.scenarios === 'replan' ? await faresReplanned(now, proposal.lines, problem, { policy: ask.policy, seed: ask.seed, gap: ask.gap }, tools.solver, watch) : faresOf(now, proposal.lines);
   const standing = ask.decisions === undefined ? null : await drawing.standingPlan(facts, { policy: ask.policy, ...(ask.asOf !== undefined && { asOf: ask.asOf }) }, watch);
   if (standing?.ok === false) return standing;
-  return ok({ report: { ...proposal, seconds, ...(standing !== null && { beside: beside(problem, standing.value, proposal) }) }, mps: ask.mps === true ? [...writeMps(model, proposal.plan)].join('') : null });
+  return ok({ report: { ...proposal, seconds, fares, ...(standing !== null && { beside: beside(problem, standing.value, proposal) }) }, mps: ask.mps === true ? [...writeMps(model, proposal.plan)].join('') : null });
 }
 
 function summaryOf(facts: readonly Fact[]): OperationSummary {

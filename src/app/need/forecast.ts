@@ -16,6 +16,7 @@ import { demandIn } from './demand.ts';
 import { countFaults, levelFaults, parameterFaults } from './faults.ts';
 import { projectionsOf } from './projections.ts';
 import type { NeedReport } from './shape.ts';
+import { shortagesIn } from './shortages.ts';
 import { latestOf, toldIn } from './tellings.ts';
 
 const MEASURES = ['cases', 'deaths', 'wards', 'intensiveCare'] as const satisfies readonly Measure[];
@@ -26,18 +27,19 @@ export function needOfOperation(journal: readonly Fact[], asked: { readonly asOf
 }
 
 /** @param plan the standing plan of that instant, where one is at hand. */
-export function needReport(now: Situation, clock: Clock, _plan: PlanProposed | null = null): NeedReport {
+export function needReport(now: Situation, clock: Clock, plan: PlanProposed | null = null): NeedReport {
   const { zone } = now.operation;
   const told = toldIn(now.facts, zone);
   const used = [...told.areas.values()].map(latestOf);
   const areas = areaRows(now, told);
+  const demand = demandIn(now, areas);
   const series = (measure: Measure): DailySeries[] => used.flatMap(({ counts }) => seriesOf(counts, measure));
   return {
     operation: now.operation.id,
     asOf: now.asOf,
     areas,
-    demand: demandIn(now, areas),
-    shortages: null,
+    demand,
+    shortages: shortagesIn(now, areas, demand, plan),
     world: null,
     projections: MEASURES.flatMap((measure) => projectionsOf(measure, series(measure))),
     faults: [...countFaults(used, localDateIn(clock.now(), zone)), ...levelFaults(areas), ...parameterFaults(now)],

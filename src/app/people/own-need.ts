@@ -7,7 +7,16 @@ import type { AreaNeed, NeedReport } from '../need/shape.ts';
 import type { Own } from './own.ts';
 
 export function ownNeed(own: Own, report: NeedReport): NeedReport {
-  return { ...report, areas: report.areas.map((row) => (isOwnArea(own, row.area) ? row : withoutSupply(row))) };
+  const { areas, demand, shortages } = report;
+  const isOwn = ({ recipient }: { readonly recipient: string | null }): boolean => own.role === 'consignee' && recipient !== null && own.recipients.has(recipient);
+  const isOpen = (row: { readonly area: string; readonly recipient: string | null }): boolean => (row.recipient === null ? isOwnArea(own, row.area) : isOwn(row));
+  return {
+    ...report,
+    areas: areas.map((row) => (isOpen(row) ? row : withoutSupply(row))),
+    demand: demand.filter(isOwn),
+    // A rank says how short the others are, and the next aircraft is not theirs alone.
+    shortages: shortages === null ? null : { ...shortages, nextFlight: null, rows: shortages.rows.map((row) => ({ ...row, ...(isOpen(row) ? {} : { daysOfSupply: null, unmet: null }), rank: { ...row.rank, daysOfSupply: null, unmet: null } })) },
+  };
 }
 
 /** Does each recipient of the area belong to the viewer? One that does not would be told by the sum. */
