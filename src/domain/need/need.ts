@@ -6,7 +6,9 @@ import { AreaCode, ItemCode, RecipientId } from '../ids.ts';
 import { Instant } from '../time.ts';
 import { Units } from '../units.ts';
 
-const People = z.int().min(0).max(10_000_000_000);
+/** More than there are. */
+export const MOST_PEOPLE = 10_000_000_000;
+const People = z.int().min(0).max(MOST_PEOPLE);
 
 /** Cumulative confirmed cases and deaths of an area at the hour of the fact. */
 export const CountReported = z.strictObject({ area: AreaCode, cases: People, deaths: People.optional() });
