@@ -17,6 +17,7 @@ import type { Failure, Rejection } from './failure.ts';
 import type { HubDesk } from './hub/hub-desk.ts';
 import type { NeedDesk } from './need/need-desk.ts';
 import type { Bringing } from './pack/import.ts';
+import type { CountsDesk } from './need/counts-desk.ts';
 import type { OnwardDesk } from './onward/onward-desk.ts';
 import type { PapersDesk } from './papers/papers-desk.ts';
 import type { Picture } from './picture/shape.ts';
@@ -171,4 +172,5 @@ export interface Desk {
   readonly promises: PromisesDesk;
   readonly need: NeedDesk;
   readonly communiques: CommuniqueDesk;
+  readonly counts: CountsDesk;
 }

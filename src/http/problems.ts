@@ -59,6 +59,8 @@ const PROBLEMS: Readonly<Record<DeskFailure['code'] | PeopleFailure['code'] | Al
   'wrong-order': [409, 'These goods do not belong to that order'],
   'unknown-communique': [404, 'There is no such communiqué'],
   'nothing-to-say': [422, 'There is nothing to announce yet'],
+  'not-fetched': [422, 'The counts cannot be fetched'],
+  'unknown-series': [404, 'There is no such series'],
   'evidence-refused': [422, 'The file cannot be kept as evidence'],
   'no-publisher': [422, 'The operation does not say who publishes'],
   'announcement-refused': [422, 'The text cannot be read as it is'],

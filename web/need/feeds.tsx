@@ -4,7 +4,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClientFailure } from '../../src/client/client.ts';
-import type { CountFeedsAnswer } from '../../src/http/contract/answers.ts';
+import type { FeedsAnswer } from '../../src/http/contract/answers.ts';
 import { client, given } from '../shared/client.ts';
 import { EntryForm, type Values } from '../shared/entry-form.tsx';
 import { useMay } from '../shared/may.ts';
@@ -13,7 +13,7 @@ import { Table, type Column } from '../shared/table.tsx';
 import { FORMATS, type Format } from './format-of.ts';
 import { useNeed } from './scene.ts';
 
-type Feed = CountFeedsAnswer['feeds'][number];
+type Feed = FeedsAnswer['feeds'][number];
 
 const EVERY = [1, 6, 12, 24, 168] as const;
 

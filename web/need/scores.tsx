@@ -8,6 +8,7 @@ import { useMethod, type Method } from './method.ts';
 import { noonOf, sourcesText, useNeed } from './scene.ts';
 
 type Score = Method['scores']['own'][number];
+type Published = Method['scores']['published']['rows'][number];
 
 const BASELINES = ['last-value', 'same-increments', 'same-growth'] as const;
 
@@ -19,6 +20,8 @@ export function Scores(): ReactElement | null {
   const { own, published } = method.data.scores;
   const sources = sourcesText([...new Set(published.rows.map(({ source }) => source))], picture);
   const columns = columnsOf(t, figures);
+  const ofWhich: Column<Published> = { name: 'of', head: t('need.counts.ofWhich'), cell: ({ of }) => t(`need.counts.of.${of}`) };
+  const [series, ...rest] = columns;
   return (
     <section aria-labelledby="scores-title" className="scores">
       <h2 className="head" id="scores-title">
@@ -28,7 +31,7 @@ export function Scores(): ReactElement | null {
       <h3 id="own-scores">{t('need.counts.scoresOwn')}</h3>
       {own.length === 0 ? <p className="none">{t('need.counts.scoresOwnNone')}</p> : <Table columns={columns} rows={own} keyOf={keyOfScore} titled="own-scores" />}
       <h3 id="published-scores">{t('need.counts.scoresPublished', { from: figures.calendar(noonOf(published.from)), until: figures.calendar(noonOf(published.until)) })}</h3>
-      <Table columns={columns} rows={published.rows} keyOf={keyOfScore} titled="published-scores" />
+      <Table columns={[...(series === undefined ? [] : [series]), ofWhich, ...rest]} rows={published.rows} keyOf={(it) => `${keyOfScore(it)} ${it.of}`} titled="published-scores" />
       <p className="quiet">{t('need.counts.scoresNote', { sources })}</p>
     </section>
   );

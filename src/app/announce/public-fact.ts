@@ -33,6 +33,7 @@ const SHOWN: Shown = {
   'count.reported': ['area', 'cases', 'deaths'],
   'census.reported': ['area', 'recipient', 'wards', 'intensiveCare', 'isolation', 'healthWorkers', 'screenedPerDay'],
   'need.parameter-set': ['parameter', 'item', 'area', 'value', 'source'],
+  'counts.published': ['series', 'date', 'areas'],
   'need.reported': ['recipient', 'item', 'units', 'from', 'until', 'severity'],
   'plan.proposed': ['plan', 'policy', 'asOf'],
   'dispatch.released': ['dispatch', 'place', 'recipient', 'lot', 'units'],

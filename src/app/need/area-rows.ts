@@ -17,7 +17,7 @@ import type { AreaNeed, CensusShown } from './shape.ts';
 import type { StockHistory, Supplied } from './supply.ts';
 import { besideOf, latestOf, toldIn, type CensusOnRecord, type Told } from './tellings.ts';
 
-export function areaRows(now: Situation, told: Told = toldIn(now.facts, now.operation.zone)): AreaNeed[] {
+export function areaRows(now: Situation, told: Told = toldIn(now)): AreaNeed[] {
   const settings = settingsOf(now.facts);
   const histories = historiesOf(now);
   const recipients = [...now.known.recipients.values()];

@@ -5,7 +5,7 @@ import type { Situation } from '../plan/situation.ts';
 import type { AreaCode } from '../../domain/ids.ts';
 import { countFault, CUMULATIVE, type CountFault } from '../../domain/need/counts.ts';
 import type { LocalDate } from '../../domain/time.ts';
-import { partsDiffer, seriesFaults, seriesOf } from '../../need/series.ts';
+import { seriesFaults, seriesOf, sumsDiffer } from '../../need/series.ts';
 import { count, percent } from '../figures.ts';
 import { effectiveIn, settingsOf, sharesOf } from './parameters.ts';
 import type { AreaNeed } from './shape.ts';
@@ -19,14 +19,7 @@ const isAllOf = (area: string, parts: number): boolean => parts >= (REGIONS_OF[a
 export function countFaults(tellings: readonly Telling[], today: LocalDate): CountFault[] {
   const counts = tellings.flatMap((telling) => telling.counts);
   const own = [...CUMULATIVE].flatMap((measure) => seriesFaults(counts, measure, today)).filter(({ kind }) => kind !== 'gap');
-  const sums = [...CUMULATIVE].flatMap((measure) => {
-    const series = seriesOf(counts, measure);
-    return series.flatMap((whole) => {
-      const regions = series.filter(({ area }) => area.startsWith(`${whole.area}-`));
-      return isAllOf(whole.area, regions.length) ? partsDiffer(whole, regions) : [];
-    });
-  });
-  return [...own, ...sums];
+  return [...own, ...[...CUMULATIVE].flatMap((measure) => sumsDiffer(seriesOf(counts, measure)))];
 }
 
 /** A sum of whole units may miss the whole by its roundings, and by a patient who is moved while both are counted. */

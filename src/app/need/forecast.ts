@@ -29,7 +29,7 @@ export function needOfOperation(journal: readonly Fact[], asked: { readonly asOf
 /** @param plan the standing plan of that instant, where one is at hand. */
 export function needReport(now: Situation, clock: Clock, plan: PlanProposed | null = null): NeedReport {
   const { zone } = now.operation;
-  const told = toldIn(now.facts, zone);
+  const told = toldIn(now);
   const used = [...told.areas.values()].map(latestOf);
   const areas = areaRows(now, told);
   const demand = demandIn(now, areas);

@@ -26,7 +26,7 @@ export interface MethodReport {
   readonly scores: {
     /** On this operation's own series up to the instant; empty: they are too short. */
     readonly own: readonly PublishedScore[];
-    readonly published: { readonly from: LocalDate; readonly until: LocalDate; readonly rows: readonly (PublishedScore & { readonly source: string })[] };
+    readonly published: { readonly from: LocalDate; readonly until: LocalDate; readonly rows: readonly (PublishedScore & { readonly of: 'all' | 'held-out'; readonly source: string })[] };
   };
   readonly infections: { readonly use: 'never-for-allocation'; readonly parameters: readonly (Parameter & { readonly name: InfectionParameter })[]; readonly said: readonly SaidOfWorld[] };
 }

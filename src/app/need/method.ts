@@ -31,7 +31,7 @@ const INFECTIONS: readonly (readonly [InfectionParameter, Parameter])[] = [
 ];
 
 export function methodReport(now: Situation): MethodReport {
-  const used = [...toldIn(now.facts, now.operation.zone).areas.values()].map(latestOf);
+  const used = [...toldIn(now).areas.values()].map(latestOf);
   return {
     operation: now.operation.id,
     asOf: now.asOf,

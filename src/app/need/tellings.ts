@@ -1,24 +1,27 @@
-// Who counted what: the counts and census of an operation's journal by area and source, side by side, and the census of hospitals
-// that report their own. Nothing is chosen here but the latest.
+// Who counted what, out of the facts that hold: single counts and censuses, and whole publications, by area and source; the census that
+// holds of each area, and of each hospital that reports its own. And which of several sources is used for an area, and why: the one that
+// was counted last. The others stand beside it.
 
 import { isKind, type BodyOf, type Fact } from '../../domain/facts.ts';
-import type { AreaCode, RecipientId } from '../../domain/ids.ts';
+import { AreaCode, type RecipientId } from '../../domain/ids.ts';
 import type { OfficialCount } from '../../domain/need/counts.ts';
 import { invariant } from '../../domain/result.ts';
-import { localDateIn, type Instant, type Zone } from '../../domain/time.ts';
+import { localDateIn, type Instant, type LocalDate, type Zone } from '../../domain/time.ts';
+import type { Situation } from '../plan/situation.ts';
+import { countOf, publishedIn, type DayTold, type PublishedSeries } from './published.ts';
 import type { AreaNeed } from './shape.ts';
 
-/** What one source says of one area, oldest first. */
+/** What one source says of one area, oldest first. Of a day at most one entry of cases and deaths, and one of patients. */
 export interface Telling {
   readonly area: AreaCode;
   readonly sources: readonly string[];
-  readonly counts: OfficialCount[];
-  /** Sequence numbers of the facts that count cases. */
-  readonly facts: number[];
+  readonly counts: readonly OfficialCount[];
+  /** Sequence numbers of the facts that count cases, newest day first. */
+  readonly facts: readonly number[];
 }
 
 export interface CensusOnRecord {
-  readonly body: BodyOf<'census.reported'>;
+  readonly body: Omit<BodyOf<'census.reported'>, 'recipient'>;
   readonly at: Instant;
   readonly seq: number;
   readonly sources: readonly string[];
@@ -33,53 +36,140 @@ export interface Told {
   readonly hospitals: ReadonlyMap<RecipientId, CensusOnRecord>;
 }
 
-/** @param facts those that hold, in the order in which they take effect. */
-export function toldIn(facts: readonly Fact[], zone: Zone): Told {
-  const areas = new Map<AreaCode, Telling[]>();
-  const census = new Map<AreaCode, CensusOnRecord>();
+/** Why a source is used for an area: there is no other; it counted last; of those that counted last it has counted on more days. */
+export interface UsedWhy {
+  readonly rule: 'only-source' | 'counted-last' | 'counted-more-days';
+  /** Cases; null: it counts none. */
+  readonly countedAt: Instant | null;
+  readonly days: number;
+  /** The next best; null: there is no other. */
+  readonly before: { readonly sources: readonly string[]; readonly countedAt: Instant | null; readonly days: number } | null;
+}
+
+interface Used {
+  readonly telling: Telling;
+  readonly why: UsedWhy;
+}
+
+/** What is told in a situation. */
+export const toldIn = ({ facts, asOf, operation }: Situation): Told => toldOf(facts, publishedIn(facts, { asOf, knownAt: null }), operation.zone);
+
+/**
+ * @param facts those that hold, in the order in which they take effect. What a fact says is a guess is no other source. Ships and what
+ * else has no code are nobody's to supply, and have no telling.
+ */
+export function toldOf(facts: readonly Fact[], published: ReadonlyMap<string, PublishedSeries>, zone: Zone): Told {
+  const book = new Book();
   const hospitals = new Map<RecipientId, CensusOnRecord>();
   for (const fact of facts) {
-    if (isKind(fact, 'census.reported')) {
-      const found = { body: fact.body, at: fact.occurredAt, seq: fact.seq, sources: namedIn(fact) };
-      if (fact.body.recipient === undefined) census.set(fact.body.area, found);
-      else hospitals.set(fact.body.recipient, found);
+    if (isKind(fact, 'count.reported')) book.enter(fact.body.area, namedIn(fact), { ...NOTHING, ...singly(fact, zone), cases: fact.body.cases, deaths: fact.body.deaths ?? null }, fact.seq);
+    if (!isKind(fact, 'census.reported')) continue;
+    const { recipient, ...body } = fact.body;
+    const found = { body, at: fact.occurredAt, seq: fact.seq, sources: namedIn(fact) };
+    if (recipient !== undefined) hospitals.set(recipient, found);
+    else {
+      book.enter(body.area, found.sources, { ...NOTHING, ...singly(fact, zone), wards: body.wards, intensiveCare: body.intensiveCare }, fact.seq);
+      book.census(body.area, found);
     }
-    if ((isKind(fact, 'count.reported') || isKind(fact, 'census.reported')) && !('recipient' in fact.body && fact.body.recipient !== undefined)) tell(areas, fact, zone);
   }
-  return { areas, census, hospitals };
+  for (const { series, areas } of published.values())
+    for (const [name, days] of areas) {
+      const area = AreaCode.safeParse(name);
+      if (area.success) book.publish(area.data, series, days);
+    }
+  return { ...book.told(), hospitals };
 }
+
+/** A single report's day and hour. */
+const singly = ({ occurredAt, body }: { readonly occurredAt: Instant; readonly body: { readonly area: AreaCode } }, zone: Zone): Pick<OfficialCount, 'area' | 'name' | 'date' | 'asOf'> => ({ area: body.area, name: body.area, date: localDateIn(occurredAt, zone), asOf: occurredAt });
 
 /** What a fact says is a guess is no other source. */
 const namedIn = ({ sources }: Fact): string[] => sources.filter((source) => source !== 'assumption');
 
-function tell(areas: Map<AreaCode, Telling[]>, fact: Extract<Fact, { kind: 'count.reported' | 'census.reported' }>, zone: Zone): void {
-  const { area } = fact.body;
-  const sources = namedIn(fact);
-  const all = areas.get(area) ?? [];
-  areas.set(area, all);
-  let telling = all.find((it) => it.sources.join(' ') === sources.join(' '));
-  if (telling === undefined) all.push((telling = { area, sources, counts: [], facts: [] }));
-  const nothing = { cases: null, deaths: null, wards: null, intensiveCare: null };
-  const said = fact.kind === 'count.reported' ? { cases: fact.body.cases, deaths: fact.body.deaths ?? null } : { wards: fact.body.wards, intensiveCare: fact.body.intensiveCare };
-  enter(telling.counts, { area, name: area, date: localDateIn(fact.occurredAt, zone), asOf: fact.occurredAt, ...nothing, ...said });
-  if (fact.kind === 'count.reported') telling.facts.push(fact.seq);
+const NOTHING = { cases: null, deaths: null, wards: null, intensiveCare: null } as const;
+
+interface Entry {
+  readonly count: OfficialCount;
+  readonly seq: number;
 }
 
-/** Two reports of one source on one day are two hours, not a contradiction: the later one is the day's. */
-function enter(counts: OfficialCount[], count: OfficialCount): void {
-  const measures = (['cases', 'wards'] as const).filter((measure) => count[measure] !== null);
-  const earlier = counts.findIndex((it) => it.date === count.date && measures.some((measure) => it[measure] !== null));
-  if (earlier >= 0) counts.splice(earlier, 1);
-  counts.push(count);
+/** By area and source, while it is being written. */
+class Book {
+  readonly #areas = new Map<AreaCode, { readonly sources: readonly string[]; readonly entries: Map<string, Entry> }[]>();
+  readonly #census = new Map<AreaCode, CensusOnRecord>();
+
+  #of(area: AreaCode, sources: readonly string[]): Map<string, Entry> {
+    const all = this.#areas.get(area) ?? [];
+    this.#areas.set(area, all);
+    const held = all.find((it) => it.sources.join(' ') === sources.join(' '));
+    if (held !== undefined) return held.entries;
+    const entries = new Map<string, Entry>();
+    all.push({ sources, entries });
+    return entries;
+  }
+
+  /** Two reports of one source on one day are two hours, not a contradiction: the later one is the day's. */
+  enter(area: AreaCode, sources: readonly string[], count: OfficialCount, seq: number): void {
+    const entries = this.#of(area, sources);
+    const put = (part: 'counted' | 'census', entry: OfficialCount): void => {
+      const key = `${entry.date}\t${part}`;
+      if ((entries.get(key)?.count.asOf ?? '') > (entry.asOf ?? '')) return;
+      // What was said last also comes last.
+      entries.delete(key);
+      entries.set(key, { count: entry, seq });
+    };
+    if (count.cases !== null || count.deaths !== null) put('counted', { ...count, wards: null, intensiveCare: null });
+    if (count.wards !== null || count.intensiveCare !== null) put('census', { ...count, cases: null, deaths: null });
+  }
+
+  census(area: AreaCode, found: CensusOnRecord): void {
+    if (found.at >= (this.#census.get(area)?.at ?? '')) this.#census.set(area, found);
+  }
+
+  publish(area: AreaCode, series: string, days: ReadonlyMap<LocalDate, DayTold>): void {
+    for (const day of days.values()) {
+      const count = countOf(area, day);
+      this.enter(area, [series], count, day.seq);
+      if (count.wards !== null && count.intensiveCare !== null) this.census(area, { body: { area, wards: count.wards, intensiveCare: count.intensiveCare }, at: day.at, seq: day.seq, sources: [series] });
+    }
+  }
+
+  told(): Pick<Told, 'areas' | 'census'> {
+    const areas = [...this.#areas].map(([area, all]) => [area, all.map(({ sources, entries }) => tellingOf(area, sources, [...entries.values()]))] as const);
+    return { areas: new Map(areas), census: this.#census };
+  }
 }
 
-const lastCounted = ({ counts }: Telling): string => counts.reduce((latest, { asOf, cases }) => (cases !== null && asOf !== null && asOf > latest ? asOf : latest), '');
+function tellingOf(area: AreaCode, sources: readonly string[], entries: readonly Entry[]): Telling {
+  const inOrder = entries.toSorted((a, b) => (a.count.date < b.count.date ? -1 : a.count.date > b.count.date ? 1 : 0));
+  return { area, sources, counts: inOrder.map(({ count }) => count), facts: inOrder.toReversed().flatMap(({ count, seq }) => (count.cases === null ? [] : [seq])) };
+}
 
-/** The one that was counted last; of two at one instant the one that has counted more often. */
-export function latestOf(all: readonly Telling[]): Telling {
-  const [best] = all.toSorted((a, b) => (lastCounted(a) === lastCounted(b) ? b.counts.length - a.counts.length : lastCounted(a) < lastCounted(b) ? 1 : -1));
+interface Ranked {
+  readonly telling: Telling;
+  readonly countedAt: Instant | null;
+  readonly days: number;
+}
+
+/** The one that was counted last; of two at one instant the one that has counted on more days. */
+export function usedOf(all: readonly Telling[]): Used {
+  const ranked = all.map(rankOf).toSorted((a, b) => (a.countedAt === b.countedAt ? b.days - a.days : (a.countedAt ?? '') < (b.countedAt ?? '') ? 1 : -1));
+  const [best, next] = ranked;
   invariant(best !== undefined, 'an area that is told of has a source');
-  return best;
+  const before = next === undefined ? null : { sources: next.telling.sources, countedAt: next.countedAt, days: next.days };
+  return { telling: best.telling, why: { rule: next === undefined ? 'only-source' : next.countedAt === best.countedAt ? 'counted-more-days' : 'counted-last', countedAt: best.countedAt, days: best.days, before } };
+}
+
+export const latestOf = (all: readonly Telling[]): Telling => usedOf(all).telling;
+
+function rankOf(telling: Telling): Ranked {
+  let countedAt: Instant | null = null;
+  const days = new Set<LocalDate>();
+  for (const { asOf, cases, date } of telling.counts) {
+    days.add(date);
+    if (cases !== null && asOf !== null && (countedAt === null || asOf > countedAt)) countedAt = asOf;
+  }
+  return { telling, countedAt, days: days.size };
 }
 
 /** What the other sources say last. */
