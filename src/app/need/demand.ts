@@ -13,7 +13,7 @@ import { valueOf } from '../../need/supply-parameters.ts';
 import type { Situation } from '../plan/situation.ts';
 import { areaRows } from './area-rows.ts';
 import { effectiveIn, settingsOf, type Effective } from './parameters.ts';
-import type { AreaNeed, DemandRow } from './shape.ts';
+import type { AreaNeed, Basis, DemandRow } from './shape.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -78,6 +78,7 @@ const mayBeGiven = ({ known }: Situation, { area }: Recipient, item: ItemCode): 
 
 export interface Estimate {
   readonly perDay: Band;
+  readonly basis: Basis | null;
   /** Areas of other recipients that have no counts, and so are still in it. */
   readonly holds: readonly string[];
   readonly facts: readonly number[];
@@ -86,29 +87,47 @@ export interface Estimate {
 /** Of a recipient: its own census; else its area less what receives for itself there, in equal parts where several recipients share it. Null: nothing is known. */
 export function estimatesIn(now: Situation, rows: readonly AreaNeed[]): (recipient: string, item: string) => Estimate | null {
   const recipients = [...now.known.recipients.values()];
-  const ofArea = new Map(rows.flatMap((row) => (row.recipient === null ? [[`${row.area}\t${row.item}`, row] as const] : [])));
-  const hospitals = new Map(rows.flatMap((row) => (row.recipient === null ? [] : [[`${row.recipient}\t${row.item}`, row] as const])));
-  const counted = new Set(rows.flatMap((row) => row.recipient ?? []));
+  const index = indexOf(rows);
   return (code, item) => {
     const recipient = now.known.recipients.get(code as Recipient['recipient']);
     if (recipient === undefined) return null;
-    const row = counted.has(code) ? hospitals.get(`${code}\t${item}`) : ofArea.get(`${recipient.area}\t${item}`);
-    if (row?.perDay == null) return null;
-    if (counted.has(code)) return { perDay: row.perDay, holds: [], facts: row.facts };
-    const others = recipients.filter((it) => it.recipient !== code && liesIn(it.area, recipient.area));
-    const inner = [...new Set(others.flatMap(({ area }) => (area === recipient.area ? [] : [area])))];
-    const outermost = inner.filter((area) => inner.every((it) => it === area || !liesIn(area, it)));
-    const parts = [
-      ...outermost.map((area) => ({ area: area as string, row: ofArea.get(`${area}\t${item}`) })),
-      ...others.filter((it) => counted.has(it.recipient) && outermost.every((area) => !liesIn(it.area, area))).map((it) => ({ area: it.name, row: hospitals.get(`${it.recipient}\t${item}`) })),
-    ];
-    const known = parts.flatMap((part) => (part.row?.perDay == null ? [] : [{ ...part.row, perDay: part.row.perDay }]));
-    const alike = 1 + others.filter((it) => it.area === recipient.area && !counted.has(it.recipient)).length;
-    const own = row.perDay;
+    if (index.hospitals.has(code)) return wholeOf(index.ofHospital(code, item));
+    const row = index.ofArea(recipient.area, item);
+    const { perDay: own = null } = row ?? {};
+    if (row === undefined || own === null) return null;
+    const { parts, alike } = within(recipient, recipients, index, item);
+    const counted = parts.flatMap(({ row: part }) => (part === undefined || part.perDay === null ? [] : [{ perDay: part.perDay, facts: part.facts }]));
     return {
-      perDay: band((end) => Math.max(0, own[end] - known.reduce((sum, { perDay }) => sum + perDay[end], 0)) / alike),
-      holds: parts.flatMap(({ area, row: part }) => (part?.perDay == null ? [area] : [])),
-      facts: [...new Set([...row.facts, ...known.flatMap(({ facts }) => facts)])],
+      perDay: band((end) => Math.max(0, own[end] - counted.reduce((sum, { perDay }) => sum + perDay[end], 0)) / alike),
+      basis: row.basis,
+      holds: parts.flatMap(({ name, row: part }) => (part === undefined || part.perDay === null ? [name] : [])),
+      facts: [...new Set([...row.facts, ...counted.flatMap(({ facts }) => facts)])],
     };
+  };
+}
+
+const wholeOf = (row: AreaNeed | undefined): Estimate | null => (row === undefined || row.perDay === null ? null : { perDay: row.perDay, basis: row.basis, holds: [], facts: row.facts });
+
+interface Index {
+  readonly hospitals: ReadonlySet<string>;
+  readonly ofArea: (area: string, item: string) => AreaNeed | undefined;
+  readonly ofHospital: (recipient: string, item: string) => AreaNeed | undefined;
+}
+
+function indexOf(rows: readonly AreaNeed[]): Index {
+  const areas = new Map(rows.flatMap((row) => (row.recipient === null ? [[`${row.area}\t${row.item}`, row] as const] : [])));
+  const hospitals = new Map(rows.flatMap((row) => (row.recipient === null ? [] : [[`${row.recipient}\t${row.item}`, row] as const])));
+  return { hospitals: new Set(rows.flatMap((row) => row.recipient ?? [])), ofArea: (area, item) => areas.get(`${area}\t${item}`), ofHospital: (recipient, item) => hospitals.get(`${recipient}\t${item}`) };
+}
+
+/** What lies in a recipient's area and is not its own to serve, each part once; and how many recipients share the rest. */
+function within({ recipient: own, area: whole }: Recipient, recipients: readonly Recipient[], { hospitals, ofArea, ofHospital }: Index, item: string): { readonly parts: readonly { readonly name: string; readonly row: AreaNeed | undefined }[]; readonly alike: number } {
+  const others = recipients.filter(({ recipient, area }) => recipient !== own && liesIn(area, whole));
+  const inner = [...new Set(others.flatMap(({ recipient, area }) => (area === whole || hospitals.has(recipient) ? [] : [area])))];
+  const outermost = inner.filter((area) => inner.every((it) => it === area || !liesIn(area, it)));
+  const apart = others.filter(({ recipient, area }) => hospitals.has(recipient) && outermost.every((it) => !liesIn(area, it)));
+  return {
+    parts: [...outermost.map((area) => ({ name: area, row: ofArea(area, item) })), ...apart.map(({ recipient, name }) => ({ name, row: ofHospital(recipient, item) }))],
+    alike: 1 + others.filter(({ recipient, area }) => area === whole && !hospitals.has(recipient)).length,
   };
 }

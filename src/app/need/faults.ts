@@ -36,7 +36,8 @@ export function levelFaults(rows: readonly AreaNeed[]): CountFault[] {
     const over = sum - own;
     const isFault = Math.abs(over) > Math.max(TOLERATED * own, parts.length) && (over > 0 || isAllOf(whole.area, parts.filter(({ level }) => level === 'region').length));
     if (!isFault) return [];
-    const how = `${parts.length} ${parts.every(({ level }) => level === 'hospital') ? 'hospitals' : 'parts'} of ${whole.area} need ${count(sum)} ${whole.item} a day together, ${whole.area} itself ${count(own)}: ${count(Math.abs(over))} ${over > 0 ? 'more' : 'fewer'}`;
+    const named = parts.map(({ recipient, area }) => recipient ?? area);
+    const how = `${named.slice(0, 3).join(', ')}${named.length > 3 ? ` and ${named.length - 3} more` : ''} in ${whole.area}: ${count(sum)} ${whole.item} a day, ${whole.area} itself ${count(own)}, so ${count(Math.abs(over))} ${over > 0 ? 'more' : 'fewer'}`;
     return [countFault('parts-differ', { area: whole.area, value: String(sum) }, how, 'see which of the two was counted later or by another parameter; each is used as it is')];
   });
 }

@@ -28,10 +28,7 @@ const DAY_MS = 86_400_000;
 export function supplyOf(supplied: Supplied | null, forecast: Band | null, asOf: Instant | null): Supply {
   if (supplied === null) return UNKNOWN;
   const { histories, underWay } = supplied;
-  const stocks = histories.flatMap((it) => stockNow(it) ?? []);
-  const stock = stocks.length === 0 ? null : stocks.reduce((sum, { units }) => sum + units, 0);
-  // Several stores are as fresh as the oldest of their reports.
-  const stockAt = stocks.map(({ at }) => at).toSorted()[0] ?? null;
+  const { units: stock, at: stockAt } = stockOf(histories) ?? { units: null, at: null };
   const burnt = burntTogether(histories);
   const shown = burnt.rate === null || forecast === null ? null : { ...disagreement(burnt.rate, forecast), perDay: burnt.rate.perDay, overDays: burnt.rate.overDays, reports: burnt.rate.reports };
   const use = shown?.used === 'burn-rate' && burnt.rate !== null ? burnt.rate.perDay : forecast;
@@ -40,6 +37,33 @@ export function supplyOf(supplied: Supplied | null, forecast: Band | null, asOf:
   const left = lasts === null ? null : band((end) => Math.round(Math.max(0, lasts[end] - elapsed) * 10) / 10);
   const unmet = use === null ? null : { ...unmetOver(UNMET_DAYS.value, use, { stock: stockLeft(stock, use, elapsed), underWay }), days: UNMET_DAYS.value };
   return { stock, stockAt, underWay, daysOfSupply: left?.central ?? null, daysOfSupplyBand: left, unmet, burnRate: shown, noBurnRate: burnt.why };
+}
+
+export interface Lasts {
+  /** Of the stock's report. */
+  readonly at: Instant;
+  /** From that instant on, central. */
+  readonly days: number;
+  /** Units a day, central. */
+  readonly perDay: number;
+  /** The use was measured, and not taken from the forecast. */
+  readonly isMeasured: boolean;
+}
+
+/** How long the stock lasts, unrounded and also where it is over; null: none was reported, or nothing is used. */
+export function lastsFrom({ histories }: Supplied, forecast: Band): Lasts | null {
+  const stock = stockOf(histories);
+  const { rate } = burntTogether(histories);
+  const isMeasured = rate !== null && disagreement(rate, forecast).used === 'burn-rate';
+  const perDay = isMeasured ? rate.perDay.central : forecast.central;
+  return stock === null || perDay <= 0 ? null : { at: stock.at, days: stock.units / perDay, perDay, isMeasured };
+}
+
+/** Several stores are as fresh as the oldest of their reports. */
+function stockOf(histories: readonly StockHistory[]): StockAt | null {
+  const stocks = histories.flatMap((it) => stockNow(it) ?? []);
+  const at = stocks.map((stock) => stock.at).toSorted()[0];
+  return at === undefined ? null : { at, units: stocks.reduce((sum, { units }) => sum + units, 0) };
 }
 
 /** What the reported stock has come down to, at the central use. */

@@ -9,13 +9,11 @@ import type { Situation } from '../plan/situation.ts';
 import { english } from '../../words/en/english.ts';
 import { say } from '../../words/say.ts';
 import type { EvidenceIndex } from './evidence.ts';
-import { needAt } from './recipients.ts';
+import { needAt } from '../need/asked.ts';
 import type { Attention, Border, Flight, PromiseInPicture, RecipientInPicture } from './shape.ts';
 
 /** A flight is worth a word from here on. */
 const LATE_MINUTES = 15;
-/** Stock that lasts longer than this is nobody's worry today. */
-const STOCK_DAYS = 3;
 
 const blank = { deadline: null, item: null, recipient: null, units: null, detail: null, other: null, why: null, because: [], facts: [] } as const;
 
@@ -121,10 +119,10 @@ export const bordersOf = (now: Situation): Border[] =>
 /** Who runs out within days, one by one; those whose last reported stock must be used up already, together. */
 function runningOut({ asOf }: Situation, recipients: readonly RecipientInPicture[]): Attention[] {
   const short = recipients.flatMap(({ recipient, holdings }) => {
-    const first = holdings.flatMap((holding) => (holding.lastsUntil === null ? [] : [{ recipient, holding, at: holding.lastsUntil }])).toSorted((a, b) => (a.at < b.at ? -1 : 1))[0];
-    return first === undefined || first.at > plusMinutes(asOf, STOCK_DAYS * 24 * 60) ? [] : [first];
+    const first = holdings.flatMap((holding) => (holding.lastsUntil === null || holding.use === null ? [] : [{ recipient, holding, use: holding.use, at: holding.lastsUntil }])).toSorted((a, b) => (a.at < b.at ? -1 : 1))[0];
+    return first === undefined || first.at > plusMinutes(asOf, first.use.warnDays * 24 * 60) ? [] : [first];
   });
-  const entry = (kind: 'stock-out' | 'out-of-stock', { recipient, holding, at }: (typeof short)[number], among: number): Attention => ({
+  const entry = (kind: 'stock-out' | 'out-of-stock', { recipient, holding, use, at }: (typeof short)[number], among: number): Attention => ({
     ...blank,
     id: `${kind}:${recipient}:${holding.item}`,
     kind,
@@ -132,12 +130,12 @@ function runningOut({ asOf }: Situation, recipients: readonly RecipientInPicture
     subject: recipient,
     recipient,
     item: holding.item,
-    units: holding.perDay.value,
+    units: use.perDay,
     other: among,
-    facts: [...(holding.stock?.facts ?? []), ...holding.perDay.facts.slice(0, 1)],
+    facts: [...(holding.stock?.facts ?? []), ...use.facts.slice(0, 1)],
   });
   const gone = short.filter(({ at }) => at <= asOf);
-  const worst = gone.toSorted((a, b) => b.holding.severity - a.holding.severity || b.holding.perDay.value - a.holding.perDay.value)[0];
+  const worst = gone.toSorted((a, b) => b.holding.severity - a.holding.severity || b.use.perDay - a.use.perDay)[0];
   return [...(worst === undefined ? [] : [{ ...entry('out-of-stock', worst, gone.length), deadline: asOf }]), ...short.filter(({ at }) => at > asOf).map((it) => entry('stock-out', it, 1))];
 }
 

@@ -21,6 +21,7 @@ export const english = {
     onward: '<onward/> are on the road, <delivered/> delivered.',
     next: ' {{consignment}} lands {{when}} with <units/>.',
     source: ' Need: {{sources}}, reported {{when}}.',
+    sum: ' Need a day, patients × use: {{sum}}.', asked: ' Asked: <asked/> a day.',
     none: 'At this instant nothing has been promised through the hub.',
     time: '{{place}} time, all facts received until then',
   },

@@ -22,6 +22,7 @@ export const french: Dictionary = {
     onward: '<onward/> sont en route, <delivered/> livrés.',
     next: ' {{consignment}} atterrit {{when}} avec <units/>.',
     source: ' Besoin : {{sources}}, rapporté {{when}}.',
+    sum: ' Besoin par jour, malades × usage : {{sum}}.', asked: ' Demandé : <asked/> par jour.',
     none: 'À cet instant, rien n’est encore promis par la plateforme.',
     time: 'heure de {{place}}, tous les faits reçus jusque-là',
   },
