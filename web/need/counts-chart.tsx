@@ -24,8 +24,12 @@ export const dashOf = (index: number): string | undefined => DASHES[index % DASH
 const HEIGHT = 190;
 const PAD = { top: 12, right: 74, bottom: 22, left: 58 };
 const NAME_GAP = 13;
-const DAY_ROOM = 52;
-const MARKED = 40;
+/** Of a day's name, and of a date's: px. */
+const ROOM = { day: 52, date: 84 } as const;
+/** A line of more counts than this bears a mark at its end alone. */
+const MARKED = 24;
+/** A band that goes higher than so many times what is counted or projected is cut, and its end written there: the rest would lie flat. */
+const HIGHEST_BAND = 2.2;
 
 interface ChartProps {
   readonly measure: Measure;
@@ -42,13 +46,16 @@ export function CountsChart({ measure, lines, ahead, days, now, scale, label }: 
   const { t } = useTranslation();
   const { figures } = useNeed();
   const [frame, size] = useSize<HTMLDivElement>({ width: 560, height: HEIGHT });
-  const highest = Math.max(1, ...lines.flatMap(({ points }) => points.map(({ value }) => value)), ...ahead.flatMap(({ value, high }) => [value, high ?? 0]));
+  const told = Math.max(1, ...lines.flatMap(({ points }) => points.map(({ value }) => value)), ...ahead.map(({ value }) => value));
+  const highest = Math.max(told, Math.min(told * (scale === 'log' ? 10 : HIGHEST_BAND), ahead.reduce((most, { high }) => Math.max(most, high ?? 0), 0)));
   const box: Box = { width: Math.max(60, size.width - PAD.left - PAD.right), height: HEIGHT - PAD.top - PAD.bottom, ...days, most: scale === 'log' ? 10 ** Math.ceil(Math.log10(Math.max(2, highest))) : roundAbove(highest), scale };
   const used = lines.find(({ isUsed }) => isUsed);
   const last = used?.points.at(-1);
   const drawn = lines.map((line, index) => ({ ...line, index, end: line.points.findLast(({ day }) => day >= days.from && day <= days.until) })).filter(({ end }) => end !== undefined);
   const heights = spaced(drawn.map(({ end }) => up(end?.value ?? 0, box)), NAME_GAP, box.height);
   const x = (day: number): number => across(day, box);
+  const isLong = days.until - days.from > 14;
+  const cut = ahead.filter(({ high }) => high !== null && high > box.most);
   return (
     <figure className="counts-chart" ref={frame}>
       <figcaption>{t(`need.counts.measure.${measure}`)}</figcaption>
@@ -68,20 +75,25 @@ export function CountsChart({ measure, lines, ahead, days, now, scale, label }: 
               </text>
             </g>
           ))}
-          {namedDays(box, DAY_ROOM).map((day) => (
+          {namedDays(box, isLong ? ROOM.date : ROOM.day).map((day) => (
             <text key={day} x={x(day)} y={box.height + 16} textAnchor="middle">
-              {figures.day(instantOf(day + 0.5))}
+              {isLong ? figures.date(instantOf(day + 0.5)) : figures.day(instantOf(day + 0.5))}
             </text>
           ))}
           {last !== undefined && <path className="band" d={bandPath(last, ahead, box)} fill={`url(#band-${measure})`} />}
           {last !== undefined && <path className="ahead" d={aheadPath(last, ahead, box)} strokeDasharray="1 4" />}
+          {cut.map(({ day, high }) => (
+            <text key={day} x={x(day)} y={-2} textAnchor="end" className="cut">
+              ↑ {figures.count(high ?? 0)}
+            </text>
+          ))}
           {ahead.map(({ day, value }) => (
             <circle key={day} className="ahead-mark" cx={x(day)} cy={up(value, box)} r="3" />
           ))}
           {drawn.map(({ name, isUsed, points, index }) => (
             <g key={name} className={isUsed ? 'told used' : 'told'}>
               <path className="line" d={linePath(points, box)} strokeDasharray={dashOf(index)} data-source={name} />
-              {points.filter(({ day }) => day >= days.from && day <= days.until).slice(-MARKED).map(({ day, value }) => (
+              {markedOf(points, days).map(({ day, value }) => (
                 <path key={day} className="mark" d={markPath(index, x(day), up(value, box))}>
                   <title>{`${name}, ${figures.hour(instantOf(day))}: ${figures.count(value)}`}</title>
                 </path>
@@ -89,18 +101,21 @@ export function CountsChart({ measure, lines, ahead, days, now, scale, label }: 
             </g>
           ))}
           <line className="cursor-line" x1={x(now)} x2={x(now)} y1={-4} y2={box.height} />
-          {drawn.map(({ name, isUsed, end }, k) => {
-            const beside = x(ahead.length > 0 ? days.until : (end?.day ?? now)) + 8;
-            return (
-              <text key={name} className={isUsed ? 'name strong' : 'name'} x={Math.min(beside, box.width + 8)} y={(heights[k] ?? 0) + 4}>
-                {name}
-              </text>
-            );
-          })}
+          {drawn.map(({ name, isUsed }, k) => (
+            <text key={name} className={isUsed ? 'name strong' : 'name'} x={box.width + 8} y={(heights[k] ?? 0) + 4}>
+              {name}
+            </text>
+          ))}
         </g>
       </svg>
     </figure>
   );
+}
+
+/** All counts in view that bear a mark. */
+function markedOf(points: readonly At[], { from, until }: ChartProps['days']): readonly At[] {
+  const inView = points.filter(({ day }) => day >= from && day <= until);
+  return inView.length > MARKED ? inView.slice(-1) : inView;
 }
 
 const R = 2.6;

@@ -18,7 +18,7 @@ export function CountsPreview({ preview, counts }: PreviewProps): ReactElement {
   const { t } = useTranslation();
   const { figures } = useNeed();
   const { figures: of, from, until, source, drift, unknownAreas, isKnown } = preview;
-  const day = (date: string | null): string => (date === null ? '–' : figures.day(noonOf(date)));
+  const day = (date: string | null): string => (date === null ? '–' : figures.calendar(noonOf(date)));
   return (
     <>
       <p className="says">
@@ -150,7 +150,7 @@ function Revisions({ preview: { revisions, figures: of } }: Pick<PreviewProps, '
   if (revisions.length === 0) return null;
   const columns: Column<Revision>[] = [
     { name: 'area', head: t('need.column.area'), cell: ({ area }) => figures.area(area) },
-    { name: 'day', head: t('need.counts.when'), cell: ({ date }) => figures.day(noonOf(date)) },
+    { name: 'day', head: t('need.counts.when'), cell: ({ date }) => figures.date(noonOf(date)) },
     { name: 'what', head: t('need.counts.scoresOf'), cell: ({ measure }) => t(`need.counts.measure.${measure}`) },
     { name: 'before', head: t('need.bring.before'), isNumber: true, cell: ({ before }) => figures.count(before) },
     { name: 'after', head: t('need.bring.after'), isNumber: true, cell: ({ after }) => <b>{figures.count(after)}</b> },

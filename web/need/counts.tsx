@@ -62,7 +62,7 @@ export function Counts(): ReactElement {
         <p className="quiet">
           {counts.data.series.map(({ series, title, from, until, figures: n }) => (
             <span key={series}>
-              {t('need.counts.series', { title, from: figures.day(noonOf(from)), until: figures.day(noonOf(until)), n: figures.count(n) })}{' '}
+              {t('need.counts.series', { title, from: figures.calendar(noonOf(from)), until: figures.calendar(noonOf(until)), n: figures.count(n) })}{' '}
             </span>
           ))}
         </p>

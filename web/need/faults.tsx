@@ -8,10 +8,12 @@ import { noonOf, useNeed, type Report } from './scene.ts';
 
 type Fault = Report['faults'][number];
 
+const ROWS = 40;
+
 export function Faults({ area }: { readonly area: string | null }): ReactElement {
   const { t } = useTranslation();
   const { report, figures } = useNeed();
-  const first = useFirst();
+  const first = useFirst(0, ROWS);
   const rows = report.faults.toSorted((a, b) => Number(b.area === area) - Number(a.area === area));
   return (
     <section aria-labelledby="faults-title" className="faults">
@@ -33,7 +35,7 @@ export function FaultTable({ faults, titled }: { readonly faults: readonly Pick<
     {
       name: 'where',
       head: t('need.counts.where'),
-      cell: ({ area, date, file, row, column }) => [area === null ? null : figures.area(area), date === null ? null : figures.day(noonOf(date)), file, row === null ? null : t('need.counts.row', { n: row }), column].filter((it) => it !== null && it !== '').join(', '),
+      cell: ({ area, date, file, row, column }) => [area === null ? null : figures.area(area), date === null ? null : figures.date(noonOf(date)), file, row === null ? null : t('need.counts.row', { n: row }), column].filter((it) => it !== null && it !== '').join(', '),
     },
     { name: 'problem', head: t('need.counts.problem'), className: 'words', cell: ({ problem }) => <span lang="en">{problem}</span> },
     { name: 'remedy', head: t('need.counts.remedy'), className: 'words', cell: ({ remedy }) => <span lang="en">{remedy}</span> },

@@ -1,19 +1,23 @@
 // Where "hundreds of thousands" comes from: counts of the world's deaths as they were said, hour by hour, each with the round sum that
 // it leads to; and between which two mornings of a daily series a figure lies.
 
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { client, given } from '../shared/client.ts';
 import { Sourced } from '../shared/sourced.tsx';
 import { Table, type Column } from '../shared/table.tsx';
 import type { Method } from './method.ts';
-import { useNeed } from './scene.ts';
+import { noonOf, sourcesText, useNeed } from './scene.ts';
 
 type Said = Method['infections']['said'][number];
 type Ratio = Method['infections']['parameters'][number];
 
 export function HundredsOfThousands({ said, ratio }: { readonly said: readonly Said[]; readonly ratio: Ratio | undefined }): ReactElement | null {
   const { t } = useTranslation();
-  const { figures } = useNeed();
+  const { operation, facts: known, picture, figures } = useNeed();
+  const counts = useQuery({ queryKey: ['counts', operation, known, picture.asOf, 'world'], queryFn: ({ signal }) => given(client.counts.report(operation, { asOf: picture.asOf }, { signal })), placeholderData: keepPreviousData });
+  const world = counts.data?.world ?? null;
   if (said.length === 0) return null;
   const last = said.reduce((latest, it) => (it.at > latest.at ? it : latest));
   const columns: Column<Said>[] = [
@@ -30,6 +34,11 @@ export function HundredsOfThousands({ said, ratio }: { readonly said: readonly S
       </h2>
       <p className="round-sum">{t('need.infections.roundSum', { deaths: figures.count(last.deaths), ratio: figures.decimal((ratio?.value ?? 0.01) * 100, 0), people: figures.count(last.roundSum.people), when: figures.moment(last.at) })}</p>
       <Table columns={columns} rows={said} keyOf={({ claim }) => claim} titled="hundreds-title" />
+      {world?.said.map(({ claim, figure, between }) =>
+        between === null || claim !== last.claim ? null : (
+          <p key={claim}>{t('need.infections.between', { figure: figures.count(figure), source: sourcesText([world.series], picture), before: figures.count(between.before.total), dayBefore: figures.date(noonOf(between.before.date)), after: figures.count(between.after.total), dayAfter: figures.date(noonOf(between.after.date)) })}</p>
+        ),
+      )}
       <p>{t('need.infections.byHour')}</p>
     </section>
   );

@@ -4,6 +4,7 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSize } from '../map/base-map.tsx';
+import { More, useFirst } from '../shared/more.tsx';
 import { Sign } from '../shared/signs.tsx';
 import { Sourced } from '../shared/sourced.tsx';
 import { Table, type Column } from '../shared/table.tsx';
@@ -16,12 +17,15 @@ import { useNeed, type Infections as Shown } from './scene.ts';
 import { Terms } from './terms.tsx';
 
 
+const ROWS = 40;
+
 export function Infections(): ReactElement {
   const { t } = useTranslation();
   const { rows, figures } = useNeed();
   const row = useAreaInView();
   const method = useMethod();
-  const all = rows.filter(({ need }) => need.recipient === null && need.infections !== null);
+  const ranked = rows.filter(({ need }) => need.recipient === null && need.infections !== null).toSorted((a, b) => (b.need.infections?.floor ?? 0) - (a.need.infections?.floor ?? 0));
+  const first = useFirst(0, ROWS);
   return (
     <div className="floor infections">
       <section aria-labelledby="infections-title">
@@ -39,7 +43,8 @@ export function Infections(): ReactElement {
         <h2 className="head" id="all-infections">
           {t('need.infections.allAreas')} <span>{t('need.infections.never')}</span>
         </h2>
-        <Table columns={columnsOf(t, figures)} rows={all.toSorted((a, b) => (b.need.infections?.floor ?? 0) - (a.need.infections?.floor ?? 0))} keyOf={({ id }) => id} titled="all-infections" isSelected={({ id }) => id === row?.id} empty={t('need.infections.noneAtAll')} />
+        <Table columns={columnsOf(t, figures)} rows={ranked.slice(0, first.most)} keyOf={({ id }) => id} titled="all-infections" isSelected={({ id }) => id === row?.id} empty={t('need.infections.noneAtAll')} />
+        <More first={first} all={ranked.length} figures={figures} />
       </section>
     </div>
   );

@@ -20,7 +20,7 @@ export function Projections({ row }: { readonly row: Row }): ReactElement {
   const methodOf = ({ method, damping }: Projected): string => (damping === null ? t(`need.counts.methods.${method}`) : t('need.counts.damping', { share: figures.percent(damping) }));
   const columns: Column<Projected>[] = [
     { name: 'what', head: t('need.counts.scoresOf'), cell: ({ measure }) => t(`need.counts.measure.${measure}`) },
-    { name: 'in', head: t('need.counts.horizon'), cell: ({ horizonDays, date }) => t('need.counts.in', { days: horizonDays, when: figures.day(noonOf(date)) }) },
+    { name: 'in', head: t('need.counts.horizon'), cell: ({ horizonDays, date }) => t('need.counts.in', { days: horizonDays, when: figures.date(noonOf(date)) }) },
     { name: 'value', head: t('need.counts.value'), isNumber: true, cell: (it) => <Sourced value={figures.count(it.central)} unit={t(`need.counts.measure.${it.measure}`)} facts={row.need.facts} sum={<Beside of={it} method={methodOf(it)} />} /> },
     { name: 'band', head: t('need.counts.band'), isNumber: true, cell: ({ low, high }) => (low === null || high === null ? <span className="quiet">{t('need.counts.noBand')}</span> : `${figures.count(low)}–${figures.count(high)}`) },
     { name: 'method', head: t('need.counts.method'), cell: (it) => (

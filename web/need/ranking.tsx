@@ -10,6 +10,9 @@ import { RowDetail } from './row-detail.tsx';
 import { fits, RANKED, sorted, type Row } from './rows.ts';
 import { useNeed } from './scene.ts';
 
+/** At a time: the map beside them is as high. */
+const ROWS = 40;
+
 interface RankingProps {
   readonly text: string | undefined;
   readonly country: string | undefined;
@@ -20,7 +23,7 @@ export function Ranking({ text, country }: RankingProps): ReactElement {
   const { rows, item, area, figures, onLook } = useNeed();
   const [order, setOrder] = useState<Sorted>(RANKED);
   const shown = useMemo(() => sorted(rows.filter((row) => fits(row, { text, of: country })), order), [rows, text, country, order]);
-  const first = useFirst(shown.findIndex(({ id }) => id === area) + 1);
+  const first = useFirst(shown.findIndex(({ id }) => id === area) + 1, ROWS);
   const columns = useColumns();
   return (
     <section className="ranking" aria-labelledby="ranking-title">

@@ -28,7 +28,7 @@ export function suppliedOf({ picture, report, item }: Asked): Supplied[] {
     if (perDay <= 0) return [];
     const had = recipient.holdings.find((it) => it.item === item);
     const left = leftOf(row, row === undefined ? [] : (inner.get(row.area) ?? []), { had, perDay, asOf: report.asOf });
-    return [{ ...recipient, holdings: [{ item, severity: had?.severity ?? 0, perDay: { value: perDay, facts: [...(demand?.facts ?? row?.facts ?? [])] }, delivered: { value: left ?? 0, facts: had?.stock?.facts ?? [] }, onward: had?.onward ?? 0, allocated: had?.allocated ?? 0, planned: 0, stock: left === null ? null : (had?.stock ?? null), lastsUntil: null }] }];
+    return [{ ...recipient, holdings: [{ item, severity: had?.severity ?? 0, perDay: { value: perDay, facts: [...(demand?.facts ?? row?.facts ?? [])] }, delivered: { value: left ?? 0, facts: had?.stock?.facts ?? [] }, onward: had?.onward ?? 0, allocated: had?.allocated ?? 0, planned: 0, stock: left === null ? null : (had?.stock ?? null), lastsUntil: null, use: null }] }];
   });
 }
 

@@ -31,10 +31,10 @@ export function linesOf(days: Days, sources: readonly (readonly string[])[], use
 export const aheadOf = (projections: readonly Projected[], area: string, measure: Measure): Ahead[] =>
   projections.filter((it) => it.area === area && it.measure === measure).map(({ date, central, low, high }) => ({ day: dayOf(date) + 0.5, value: central, low, high })).toSorted((a, b) => a.day - b.day);
 
-const LONGEST = 70;
+const LONGEST = 42;
 const LEAST = 4;
 
-/** From the first count, of a long series the last ten weeks, through what is ahead. */
+/** From the first count, of a long series the last six weeks, through what is ahead. */
 export function daysShown(lines: readonly SourceLine[], ahead: readonly Ahead[], now: number): { readonly from: number; readonly until: number } {
   const counted = lines.flatMap(({ points }) => points.map(({ day }) => day));
   const until = Math.max(now, ...ahead.map(({ day }) => day));

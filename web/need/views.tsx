@@ -7,6 +7,7 @@ import { useNeed, VIEWS, type View } from './scene.ts';
 
 export function Views({ view }: { readonly view: View }): ReactElement {
   const { t } = useTranslation();
+  const { operation } = useNeed();
   return (
     <div className="views">
       <nav aria-label={t('need.views.title')}>
@@ -15,6 +16,7 @@ export function Views({ view }: { readonly view: View }): ReactElement {
             {t(`need.views.${it}`)}
           </Link>
         ))}
+        <a href={`/need/requests?${new URLSearchParams({ op: operation })}`}>{t('need.views.requests')}</a>
       </nav>
       <ItemChoice />
     </div>
