@@ -65,7 +65,8 @@ function Lasts({ main }: { readonly main: Row }): ReactElement {
   const promises = useQuery({ queryKey: ['promises', operation, known, picture.asOf, 'landed'], queryFn: ({ signal }) => given(client.promises.report(operation, { asOf: picture.asOf }, { signal })), placeholderData: keepPreviousData });
   const use = useOf(main.need)?.central ?? 0;
   if (promises.data === undefined || use <= 0) return <>{t('need.answer.end')}</>;
-  const { units, facts } = landedFor(promises.data, main.need.area, item);
+  const { units, consignments } = landedFor(promises.data, main.need.area, item);
+  const facts = picture.flights.flatMap((flight) => (consignments.has(flight.consignment) ? flight.facts : []));
   if (units === 0) return <>{t('need.answer.landedNone')}</>;
   const days = units / use;
   return (
@@ -85,9 +86,9 @@ function Lasts({ main }: { readonly main: Row }): ReactElement {
   );
 }
 
-/** Landed so far for a country, with the arrivals that brought it. */
-function landedFor({ meter, earmarks }: PromisesAnswer, country: string, item: string): { readonly units: number; readonly facts: readonly number[] } {
+/** Landed so far for a country, and by which consignments. */
+function landedFor({ meter, earmarks }: PromisesAnswer, country: string, item: string): { readonly units: number; readonly consignments: ReadonlySet<string> } {
   const units = meter.countries.find((it) => it.country === country && it.item === item)?.everLanded ?? 0;
   const lines = earmarks.flatMap((it) => (it.item === item && it.bound.some((bound) => bound === country || bound.startsWith(`${country}-`)) ? it.lines : []));
-  return { units, facts: lines.flatMap(({ arrivedAt, facts }) => (arrivedAt === null ? [] : facts)) };
+  return { units, consignments: new Set(lines.flatMap(({ arrivedAt, consignment }) => (arrivedAt === null ? [] : [consignment]))) };
 }

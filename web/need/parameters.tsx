@@ -89,7 +89,7 @@ function useColumns(onSet: ((parameter: Parameter) => void) | null): readonly Co
             name: 'set',
             head: t('need.parameters.change'),
             cell: (it: Parameter) => (
-              <button type="button" className="verb" aria-label={t('need.parameters.setOf', { name: t(`need.parameter.${it.name}`) })} onClick={() => onSet(it)}>
+              <button type="button" className="verb" aria-label={t('need.parameters.setOf', { name: [t(`need.parameter.${it.name}`), it.item === null ? null : figures.item(it.item), it.area === null ? null : figures.area(it.area)].filter((word) => word !== null).join(', ') })} onClick={() => onSet(it)}>
                 {t('need.parameters.set')}
               </button>
             ),

@@ -24,10 +24,12 @@ export function CursorHere({ asOf, isMoved, picture: { span, zone, standsAt }, o
   const { t } = useTranslation();
   const id = useId();
   const [from, until] = [Date.parse(span.from), Date.parse(span.until)];
+  // On a step of the slider: from between two, an arrow key would move it the wrong way.
+  const stepped = from + Math.round((Math.min(until, Math.max(from, Date.parse(asOf))) - from) / HOUR) * HOUR;
   return (
     <div className="as-of with-cursor">
       <b>{figures.moment(asOf)}</b>
-      <input className="whole-span" type="range" min={from} max={until - 60_000} step={HOUR} value={Math.min(until, Math.max(from, Date.parse(asOf)))} aria-label={t('cursor.cursor')} aria-valuetext={figures.moment(asOf)} onChange={(event) => onMove(new Date(Number(event.currentTarget.value)).toISOString().replace('.000Z', 'Z'))} />
+      <input className="whole-span" type="range" min={from} max={until - 60_000} step={HOUR} value={stepped} aria-label={t('cursor.cursor')} aria-valuetext={figures.moment(asOf)} onChange={(event) => onMove(new Date(Number(event.currentTarget.value)).toISOString().replace('.000Z', 'Z'))} />
       <span className="dated">
         <label htmlFor={id}>{t('cursor.at')}</label>
         <input
