@@ -267,7 +267,7 @@ describe.skipIf(!canLook('need in a browser'))('need in a browser', () => {
     await form.getByLabel('Value').fill('12,5');
     await form.getByLabel('Source').fill('the region’s own stock book');
     await form.getByRole('button', { name: 'Set it' }).click();
-    await page.locator('.strike-out', { hasText: 'is 12,5' }).waitFor(SOON);
+    await page.locator('.strike-out form', { hasText: 'is 12,5' }).waitFor(SOON);
     await page.getByRole('link', { name: 'Shortage' }).click();
     const detail = page.locator('.row-detail');
     // By hand: 6,171 × 12.5 + 823 × 19.
