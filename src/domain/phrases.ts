@@ -91,6 +91,8 @@ interface NotePhrases {
   'note.left-behind': { lot: LotId; units: number; consignment: string; at: Moment };
   /** `lot`, `recipient`: whose goods may not ride; null: all. */
   'note.forbidden': { run: DepartureId; lot: LotId | null; recipient: RecipientNamed | null; reason: string };
+  /** Recipients that asked for nothing, and are planned for by the counts of their own area. */
+  'note.estimated': { recipients: readonly RecipientNamed[] };
   'note.planned-again': { plan: string };
 }
 

@@ -13,7 +13,7 @@ export function Fares({ fares, figures }: { readonly fares: NonNullable<Standing
       <summary>
         <h2>{t('fares.title')}</h2> <span className="quiet">{t('fares.sub')}</span>
       </summary>
-      <table className="policies">
+      <table className="fares">
         <thead>
           <tr>
             <td />

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { hour, journal, type Line } from '../../../test/support/journal.ts';
 import { SMALL } from '../../../test/support/small-operation.ts';
+import { problemOf } from '../plan/problem.ts';
 import { netNeeds } from '../plan/needs.ts';
 import { situation, type Situation } from '../plan/situation.ts';
 import { areaRows } from './area-rows.ts';
@@ -39,6 +40,7 @@ describe('who asked nothing at all', () => {
   const now = at([census('ES', 30)]);
   test('has the estimate of its own area over the horizon', () => expect(row(now, 'ES')).toMatchObject({ basis: 'estimated', units: { low: 300 * 0.75 * 21, central: 300 * 21, high: 300 * 1.25 * 21 }, severity: 3, askedPerDay: null, from: hour(24) }));
   test('is planned for, at either end', () => expect((['low', 'central', 'high'] as const).map((end) => netNeeds(now, demandIn(now), end).find(({ recipient: of }) => of === 'ES')?.units)).toEqual([4725, 6300, 7875]));
+  test('is named in a note of the plan', () => expect(problemOf(now).notes).toContainEqual({ say: 'note.estimated', with: { recipients: [{ recipient: 'ES', name: 'Spain' }] } }));
   test('has none where nothing was counted', () => expect(row(at([]), 'ES')).toBeUndefined());
   test('has none where no pledge that passes the hub may serve it', () => expect(row(at([recipient('US', 'US'), census('US', 30)]), 'US')).toBeUndefined());
   test('has what it asks once it asks, be it nothing', () => expect(row(at([census('ES', 30), ['need.reported', 4, { recipient: 'ES', item: 'mask', units: 0, from: hour(24), until: hour(48), severity: 3 }]]), 'ES')).toMatchObject({ basis: 'asked', units: { central: 0 } }));

@@ -73,14 +73,20 @@ function byPlan(now: Situation, { lots }: ConsignmentOnRecord, plan: PlanPropose
   return plan.lines.filter(({ lot, arrives }) => own.has(lot) && arrives < until).map(({ recipient, item, units }) => ({ recipient, item, units }));
 }
 
-/** Each lot by the net need of those who may have it, in whole units rounded down. */
+/** Each lot by the net need of those who may have it, in whole units, and no more than that need. */
 function byEarmarks(now: Situation, { lots }: ConsignmentOnRecord, demand: readonly Demand[]): Given[] {
   const needs = netNeeds(now, demand);
   return lots.flatMap((lot) => {
     const able = new Set<string>(mayHave(now.known, lot));
     const asking = [...Map.groupBy(needs.filter(({ recipient, item }) => item === lot.item && able.has(recipient)), ({ recipient }) => recipient)].map(([recipient, own]) => ({ recipient, units: own.reduce((sum, { units }) => sum + units, 0) }));
     const all = asking.reduce((sum, { units }) => sum + units, 0);
-    return asking.map(({ recipient, units }): Given => ({ recipient, item: lot.item, units: Math.min(units, Math.floor((lot.units * units) / all)) }));
+    let before = 0;
+    return asking.map(({ recipient, units }): Given => {
+      // Rounded along the sum, so that no unit of the lot is lost.
+      const from = Math.round((lot.units * before) / all);
+      before += units;
+      return { recipient, item: lot.item, units: Math.min(units, Math.round((lot.units * before) / all) - from) };
+    });
   });
 }
 
