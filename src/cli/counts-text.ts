@@ -16,12 +16,12 @@ const more = (all: readonly unknown[], shown: number): string[] => (all.length >
 export function previewText(preview: CountsPreview | CountsImported, ink: Ink): string {
   const { source, series, documents, rows, from, until, days, areas, figures, revisions, drift, faults, faultKinds, mapping, isKnown } = preview;
   const files = documents.map(({ name }) => name).slice(0, 3).join(', ') + (documents.length > 3 ? ` and ${count(documents.length - 3)} more` : '');
-  const said = from === null ? 'no day that can be entered' : `${count(days)} days from ${from} to ${until ?? from}, ${count(areas)} areas`;
+  const said = from === null ? 'no day that can be entered' : `${count(days)} ${days === 1 ? 'day' : 'days'} from ${from} to ${until ?? from}, ${count(areas)} ${areas === 1 ? 'area' : 'areas'}`;
   const columns = drift === null ? [] : [...drift.came.map((column) => `came: ${column}`), ...drift.went.map((column) => `went: ${column}`)];
   const open = 'questions' in preview ? preview.questions : [];
   return [
     ink.heading(`${files}: ${source.title} (${series}${source.isNew ? ', new as a source' : ''})`),
-    `${count(rows)} rows, ${said}.${isKnown ? ' These files were taken in before.' : ''}`,
+    `${count(rows)} ${rows === 1 ? 'row' : 'rows'}, ${said}.${isKnown ? ' These files were taken in before.' : ''}`,
     `Figures: ${count(figures.new)} new, ${count(figures.revised)} revised, ${count(figures.unchanged)} as they stand${figures.absent === 0 ? '' : `, ${count(figures.absent)} no longer there (they go on standing)`}.`,
     ...(mapping === null ? [] : ['', table([{ title: 'column', cell: ({ letter }) => letter }, { title: 'header', cell: ({ header }) => header.slice(0, 40) }, { title: 'taken for', cell: ({ field }) => field ?? '–' }, { title: 'such as', cell: ({ samples }) => (samples[0] ?? '').slice(0, 30) }], mapping.columns)]),
     ...(open.length === 0 ? [] : ['', ink.bad('Open, to be answered in a JSON file (--mapping FILE):'), ...open.map(({ id, problem, remedy, options }) => `  ${id}: ${problem}; ${remedy}${options.length === 0 ? '' : `: ${options.slice(0, SHOWN).join(', ')}`}.`)]),

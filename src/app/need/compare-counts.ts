@@ -102,7 +102,11 @@ function shapeFaults(counts: readonly OfficialCount[], standing: PublishedSeries
   const areas = new Set(counts.map(({ area }) => area));
   const before = standing === null ? [] : [...standing.areas].flatMap(([area, days]) => (areas.has(area) ? [...days.values()].flatMap((day) => (own.has(`${area}\t${day.date}`) ? [] : [countOf(area, day)])) : []));
   const all = [...before, ...counts];
-  const isOfFile = ({ kind, date }: CountFault): boolean => kind === 'future-date' || date === null || from === null || until === null || (date >= from && date <= until);
+  // A gap that the file ends begins before it: after the last day that stands.
+  const lastBefore = new Map<string, LocalDate>();
+  for (const { area, date } of before) if (from !== null && date < from && (lastBefore.get(area) ?? '') < date) lastBefore.set(area, date);
+  const isBridged = ({ kind, area, date }: CountFault): boolean => kind === 'gap' && area !== null && date !== null && from !== null && date < from && date > (lastBefore.get(area) ?? '');
+  const isOfFile = (fault: CountFault): boolean => fault.kind === 'future-date' || fault.date === null || from === null || until === null || (fault.date >= from && fault.date <= until) || isBridged(fault);
   return MEASURES.flatMap((measure) => {
     const dated = all.filter(({ date }) => date <= latest);
     return [...seriesFaults(all, measure, latest), ...(CUMULATIVE.has(measure) ? sumsDiffer(seriesOf(dated, measure)) : [])].filter(isOfFile);

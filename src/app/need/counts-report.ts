@@ -72,21 +72,22 @@ function daysOf(area: AreaCode, facts: readonly Fact[], published: ReadonlyMap<s
     const date = dateOf(fact.occurredAt);
     const same = days.get(date)?.find((told) => isTheSame(told, one));
     if (same === undefined) tell(date, one);
-    else days.set(date, (days.get(date) ?? []).map((told) => (told === same ? seenFirst(told, one) : told)));
+    else days.set(date, (days.get(date) ?? []).map((told) => (told === same ? joined(told, one) : told)));
   }
   return [...days].toSorted(([a], [b]) => (a < b ? 1 : -1)).map(([date, told]) => ({ date, told: told.toSorted((a, b) => (a.at < b.at ? 1 : -1)) }));
 }
 
-/** A single count repeats what its source published for that hour. */
-const isTheSame = (told: ToldOn, single: ToldOn): boolean => told.at === single.at && told.sources.join(' ') === single.sources.join(' ') && MEASURES.every((measure) => single.figures[measure] === null || told.figures[measure]?.value === single.figures[measure].value);
+/** A single count that its source published too for that hour, or that stands beside a census of that hour, is no second word. */
+const isTheSame = (told: ToldOn, single: ToldOn): boolean => told.at === single.at && told.sources.join(' ') === single.sources.join(' ') && MEASURES.every((measure) => single.figures[measure] === null || told.figures[measure] === null || told.figures[measure].value === single.figures[measure].value);
 
-/** Whichever was recorded earlier saw the figure first. */
-function seenFirst(told: ToldOn, single: ToldOn): ToldOn {
-  const first = (measure: Measure): FigureTold | null => {
+/** Of a figure that both have, whichever was recorded earlier saw it first. */
+function joined(told: ToldOn, single: ToldOn): ToldOn {
+  const figure = (measure: Measure): FigureTold | null => {
     const [held, other] = [told.figures[measure], single.figures[measure]];
-    return held !== null && other !== null && other.firstSeen < held.firstSeen && held.revisions.length === 0 ? { ...held, firstSeen: other.firstSeen } : held;
+    if (held === null || other === null) return held ?? other;
+    return other.firstSeen < held.firstSeen && held.revisions.length === 0 ? { ...held, firstSeen: other.firstSeen } : held;
   };
-  return { ...told, figures: { cases: first('cases'), deaths: first('deaths'), wards: first('wards'), intensiveCare: first('intensiveCare') } };
+  return { ...told, figures: { cases: figure('cases'), deaths: figure('deaths'), wards: figure('wards'), intensiveCare: figure('intensiveCare') } };
 }
 
 /** As many countries as only a source for the whole world counts. */

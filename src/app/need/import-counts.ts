@@ -1,8 +1,6 @@
 // Files of counts join the journal: one fact a day of what is new or another, and one of the files themselves, all of them or none. The
 // same files again change nothing. Not here: what they are held against (preview-counts.ts).
 
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { FACT_BODIES, isKind, type Fact, type FactKind, type NewFact } from '../../domain/facts.ts';
 import { Actor, IdempotencyKey } from '../../domain/ids.ts';
 import type { AreaCounted } from '../../domain/need/publication.ts';
@@ -85,13 +83,12 @@ function factsOf({ preview, series, publisher, read, compared, names, learned }:
     });
   });
   const settled = read.sheet?.settled ?? null;
-  const fingerprint = bytesToHex(sha256(utf8ToBytes(read.documents.map((it) => it.sha256).toSorted().join('\n'))));
-  const lessons = journal.filter((it) => isKind(it, 'counts.mapping-learned') && it.body.series === series).length;
+  const earlier = (kind: 'counts.mapping-learned' | 'counts.imported'): number => journal.filter((it) => isKind(it, kind) && it.body.series === series).length;
   return [
     ...(preview.source.isNew ? [fact('source.recorded', `counts:${series}:source`, operationOf(journal).openedAt, { id: series, title: preview.source.title, ...(publisher !== null && { publisher: publisher.publisher, link: publisher.link }) }, [])] : []),
-    ...(settled === null || JSON.stringify(settled) === JSON.stringify(learned) ? [] : [fact('counts.mapping-learned', `counts:${series}:mapping:${lessons + 1}`, now, { series, mapping: settled })]),
+    ...(settled === null || JSON.stringify(settled) === JSON.stringify(learned) ? [] : [fact('counts.mapping-learned', `counts:${series}:mapping:${earlier('counts.mapping-learned') + 1}`, now, { series, mapping: settled })]),
     ...published,
-    ...(preview.isKnown ? [] : [fact('counts.imported', `counts:${series}:files:${fingerprint.slice(0, 40)}`, now, { series, format: ask.format, documents: read.documents.map(named), columns: read.columns.slice(0, 500).map((column) => column.slice(0, 300)), rows: read.rows, names: newNames(read.counts, names).slice(0, 2000) })]),
+    ...(preview.isKnown ? [] : [fact('counts.imported', `counts:${series}:files:${earlier('counts.imported') + 1}`, now, { series, format: ask.format, documents: read.documents.map(named), columns: read.columns.slice(0, 500).map((column) => column.slice(0, 300)), rows: read.rows, names: newNames(read.counts, names).slice(0, 2000) })]),
   ];
 }
 

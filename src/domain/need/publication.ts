@@ -4,6 +4,7 @@
 import { z } from 'zod';
 import { Sha256 } from '../ids.ts';
 import { Instant, LocalDate } from '../time.ts';
+import { MOST_PEOPLE } from './need.ts';
 
 /** A series of counts bears the id of the source that publishes it: `ecdc`, `dpc`. */
 export const SeriesId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, 'a series is named like its source, in letters, digits, . _ -').brand<'SeriesId'>();
@@ -14,7 +15,7 @@ export const SERIES_FORMATS = ['ecdc', 'jhu', 'dpc', 'who', 'sheet'] as const;
 export const SeriesFormat = z.enum(SERIES_FORMATS);
 export type SeriesFormat = z.infer<typeof SeriesFormat>;
 
-const People = z.int().min(0).max(10_000_000_000);
+const People = z.int().min(0).max(MOST_PEOPLE);
 /** An ISO 3166 code; where the source counts something that has none (a ship), the source's own name. */
 const CountedArea = z.string().min(1).max(120);
 const Document = z.strictObject({ name: z.string().min(1).max(200), sha256: Sha256 });
