@@ -37,7 +37,7 @@ export function CountsPreview({ preview, counts }: PreviewProps): ReactElement {
 /** `columns.date` answers the field `date` of the columns; the others are fields of the mapping itself. */
 function answered(id: Preview['questions'][number]['id'], value: string): Mapping {
   const column = /^columns\.(\w+)$/.exec(id)?.[1];
-  return column === undefined ? ({ [id]: value } as Mapping) : { columns: { [column]: value } };
+  return column === undefined ? { [id]: value } : { columns: { [column]: value } };
 }
 
 function Questions({ preview: { questions }, counts }: PreviewProps): ReactElement | null {

@@ -43,7 +43,7 @@ export function Counts(): ReactElement {
             ))}
           </span>
           <span className="quiet" role="status">
-            {told !== undefined && `${t(`need.counts.rule.${told.why.rule}`, { source: sourcesText(told.used, picture) })}`}
+            {told !== undefined && t(`need.counts.rule.${told.why.rule}`, { source: sourcesText(told.used, picture) })}
           </span>
         </div>
         {counts.error !== null && <p className="wrong" role="alert">{counts.error.message}</p>}

@@ -31,7 +31,7 @@ export function Sides({ days, told: { sources, used, why } }: { readonly days: D
       head: t('need.counts.source'),
       cell: (side) => (
         <>
-          {sourcesText(side.sources, picture)} {side.isUsed && <span className="under">{t('need.counts.usedHere')}: {t(`need.counts.why.${why.rule}`)}</span>}
+          {sourcesText(side.sources, picture)} {side.isUsed && <span className="under">{t('need.counts.usedBecause', { why: t(`need.counts.why.${why.rule}`) })}</span>}
         </>
       ),
     },

@@ -80,8 +80,8 @@ export function useCountsFile(): CountsFile {
     takeFiles: async (files) => {
       const [first] = files;
       if (first === undefined) return;
-      const [read, head] = await Promise.all([Promise.all(files.map(readFile)), first.slice(0, FIRST_BYTES).text()]);
-      bring({ files: read }, formatOf(head));
+      const [whole, head] = await Promise.all([Promise.all(files.map(readFile)), first.slice(0, FIRST_BYTES).text()]);
+      bring({ files: whole }, formatOf(head));
     },
     takeText: (text) => bring({ text }, formatOf(text)),
     takeUrl: (url) => bring({ url }, formatOfUrl(url)),
