@@ -16,6 +16,7 @@ import type { AuditReport } from './custody/audit.ts';
 import type { Failure, Rejection } from './failure.ts';
 import type { HubDesk } from './hub/hub-desk.ts';
 import type { NeedDesk } from './need/need-desk.ts';
+import type { RequestsDesk } from './need/requests/requests-desk.ts';
 import type { Bringing } from './pack/import.ts';
 import type { CountsDesk } from './need/counts-desk.ts';
 import type { OnwardDesk } from './onward/onward-desk.ts';
@@ -172,5 +173,6 @@ export interface Desk {
   readonly promises: PromisesDesk;
   readonly need: NeedDesk;
   readonly communiques: CommuniqueDesk;
+  readonly requests: RequestsDesk;
   readonly counts: CountsDesk;
 }

@@ -2,7 +2,7 @@
 // rules of its own.
 
 import { isKind, type Fact } from '../domain/facts.ts';
-import { err, ok, type Result } from '../domain/result.ts';
+import { err, invariant, ok, type Result } from '../domain/result.ts';
 import type { Instant } from '../domain/time.ts';
 import { writeMps } from '../planner/mps.ts';
 import type { PackFiles } from '../standards/packs/write-pack.ts';
@@ -18,6 +18,10 @@ import { hubDesk } from './hub/hub-desk.ts';
 import { scan } from './hub/scan.ts';
 import { journalOf, operationOf } from './journal.ts';
 import { lookThrough, type WithFacts } from './look.ts';
+import { fileRequests } from './need/requests/file-requests.ts';
+import { fileRequestSheet } from './need/requests/request-sheets.ts';
+import { requestsDesk } from './need/requests/requests-desk.ts';
+import { stepRequest } from './need/requests/step-request.ts';
 import { countsDesk, countsWriting } from './need/counts-desk.ts';
 import { needDesk } from './need/need-desk.ts';
 import { onwardDesk } from './onward/onward-desk.ts';
@@ -98,6 +102,12 @@ export function deskOverStore(given: Store, tools: DeskTools): Desk {
       evidence: (operation, sha256) => evidenceNamed(store, operation, sha256),
       keepSignatory: (operation, person) => keepSignatory(store, operation, person),
     },
+    requests: {
+      ...requestsDesk(through(journal), look, tools.clock, reader),
+      fileSheet: (operation, ask) => fileRequestSheet(store, operation, ask, { clock: tools.clock, reader }),
+      file: async (operation, ask, key) => only(await fileRequests(store, operation, [ask], () => key, tools.clock)),
+      step: (operation, request, ask, signed, key) => stepRequest(store, operation, request, ask, signed, key, tools.clock),
+    },
     counts: countsWriting(store, through(journal), { clock: tools.clock, reader, fetcher: tools.fetcher ?? null }),
     audit: async (operation, when) => {
       if (when.asOf === undefined && when.knownAt === undefined) return auditStore(store, operation ?? undefined);
@@ -137,12 +147,20 @@ export function deskOverPack(files: PackFiles, tools: DeskTools): Result<{ reado
     recordAll: () => Promise.resolve(err(READ_ONLY)),
     hub: { ...hubDesk(look), build: () => Promise.resolve(err(READ_ONLY)), scan: () => Promise.resolve(err(READ_ONLY)) },
     onward: { ...onwardDesk(look), release: () => Promise.resolve(err(READ_ONLY)), keepEvidence: () => Promise.resolve(err(READ_ONLY)), evidence: (_, sha256) => Promise.resolve(err(unknownEvidence(sha256))), keepSignatory: () => Promise.resolve(err(READ_ONLY)) },
+    requests: { ...requestsDesk(through(journal), look, tools.clock, tools.reader ?? readHere), fileSheet: () => Promise.resolve(err(READ_ONLY)), file: () => Promise.resolve(err(READ_ONLY)), step: () => Promise.resolve(err(READ_ONLY)) },
     counts: { ...countsDesk(through(journal), { clock: tools.clock, reader: tools.reader ?? readHere, fetcher: tools.fetcher ?? null }), import: () => Promise.resolve(err(READ_ONLY)), setFeed: () => Promise.resolve(err(READ_ONLY)), askFeed: () => Promise.resolve(err(READ_ONLY)) },
     importPack: () => Promise.resolve(ok({ operation, facts: 0, known: facts.length, rejected: [] })),
     audit: (_, when) => Promise.resolve(audit(facts, when)),
     plan: (_, ask, watch) => planned(facts, ask, tools, drawing, watch),
   };
   return ok({ operation, desk });
+}
+
+function only<T>(all: Result<readonly T[], Failure>): Result<T, Failure> {
+  if (!all.ok) return all;
+  const [one] = all.value;
+  invariant(one !== undefined, 'what was asked for is answered');
+  return ok(one);
 }
 
 const READ_ONLY: Failure = { code: 'unknown-operation', message: 'a pack is read, not written', remedy: 'import it, then record the fact in the operation' };

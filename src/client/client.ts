@@ -113,6 +113,23 @@ interface CommuniqueClient {
   list(operation: string, options?: Signal): Answer<answers.CommuniquesAnswer>;
 }
 
+interface RequestsClient {
+  /** What waits for a person first. */
+  report(operation: string, when?: questions.When, options?: Signal): Answer<answers.RequestsAnswer>;
+  /** Once under its key, as each step is. */
+  file(operation: string, ask: questions.RequestAsk, key: string, options?: Signal): Answer<answers.FiledRequestAnswer>;
+  /** A sheet of requests, its bytes in base64, read and held against the operation; nothing is written. */
+  previewSheet(operation: string, ask: questions.RequestSheetAsk, options?: Signal): Answer<answers.RequestSheetAnswer>;
+  /** Once for each file; refused while anything is open or wrong. */
+  fileSheet(operation: string, ask: questions.RequestSheetAsk, options?: Signal): Answer<answers.RequestSheetFiledAnswer>;
+  question(operation: string, request: string, ask: questions.RequestQuestion, key: string, options?: Signal): Answer<answers.FiledRequestAnswer>;
+  answer(operation: string, request: string, ask: questions.RequestAnswer, key: string, options?: Signal): Answer<answers.FiledRequestAnswer>;
+  /** All of it, or less. */
+  accept(operation: string, request: string, ask: questions.RequestAcceptance, key: string, options?: Signal): Answer<answers.FiledRequestAnswer>;
+  decline(operation: string, request: string, ask: questions.RequestDecline, key: string, options?: Signal): Answer<answers.FiledRequestAnswer>;
+  withdraw(operation: string, request: string, ask: questions.RequestWithdrawal, key: string, options?: Signal): Answer<answers.FiledRequestAnswer>;
+}
+
 interface CountsClient {
   /** Files in base64, a pasted text or an address, held against what stands; nothing is written. */
   preview(operation: string, ask: questions.CountsFileAsk, options?: Signal): Answer<answers.CountsPreviewAnswer>;
@@ -149,6 +166,7 @@ export interface AirbridgeClient {
   readonly funding: FundingClient;
   readonly promises: PromisesClient;
   readonly communiques: CommuniqueClient;
+  readonly requests: RequestsClient;
   readonly counts: CountsClient;
   status(operation: string, when?: questions.When, options?: Signal): Answer<answers.StatusAnswer>;
   /** Of one operation, or of all. */
@@ -174,6 +192,7 @@ export interface AirbridgeClient {
 export function airbridgeClient(options: WireOptions): AirbridgeClient {
   const wire = wireTo(options);
   const of = (operation: string, path = ''): string => `/v1/operations/${encodeURIComponent(operation)}${path}`;
+  const stepOf = (step: string) => (operation: string, request: string, ask: object, key: string, signal?: Signal): Answer<answers.FiledRequestAnswer> => wire.ask(of(operation, `/requests/${encodeURIComponent(request)}/${step}`), { method: 'POST', body: ask, headers: { 'idempotency-key': key }, ...signal });
   return {
     health: (signal) => wire.ask('/health', signal),
     operations: (signal) => wire.ask('/v1/operations', signal),
@@ -223,6 +242,17 @@ export function airbridgeClient(options: WireOptions): AirbridgeClient {
       paper: (operation, kind, subject, ask = {}, signal = {}) => wire.file(of(operation, `/papers/${kind}/${encodeURIComponent(subject)}.pdf`), { query: ask, ...signal }),
       labels: (operation, ask, signal = {}) => wire.file(of(operation, '/labels.pdf'), { query: ask, ...signal }),
       report: (operation, kind, format, ask = {}, signal = {}) => wire.file(of(operation, `/reports/${kind}.${format}`), { query: ask, ...signal }),
+    },
+    requests: {
+      report: (operation, when = {}, signal = {}) => wire.ask(of(operation, '/requests'), { query: when, ...signal }),
+      file: (operation, ask, key, signal) => wire.ask(of(operation, '/requests'), { method: 'POST', body: ask, headers: { 'idempotency-key': key }, ...signal }),
+      previewSheet: (operation, ask, signal) => wire.ask(of(operation, '/request-sheets/preview'), { method: 'POST', body: ask, ...signal }),
+      fileSheet: (operation, ask, signal) => wire.ask(of(operation, '/request-sheets'), { method: 'POST', body: ask, ...signal }),
+      question: stepOf('question'),
+      answer: stepOf('answer'),
+      accept: stepOf('acceptance'),
+      decline: stepOf('decline'),
+      withdraw: stepOf('withdrawal'),
     },
     alerts: {
       list: (operation, signal) => wire.ask(of(operation, '/alerts'), signal),

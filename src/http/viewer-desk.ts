@@ -94,6 +94,13 @@ export function viewerDesk(desk: Desk, tools: PeopleTools, asking: Asking): Desk
       acceptIntake: (operation, ask) => ofViewer().airlift.acceptIntake(operation, ask),
       serviceRequest: (operation, consignment) => ofViewer().airlift.serviceRequest(operation, consignment),
     },
+    requests: {
+      report: (operation, when) => ofViewer().requests.report(operation, when),
+      file: (operation, ask, key) => ofViewer().requests.file(operation, ask, key),
+      previewSheet: (operation, ask, signal) => ofViewer().requests.previewSheet(operation, ask, signal),
+      fileSheet: (operation, ask) => ofViewer().requests.fileSheet(operation, ask),
+      step: (operation, request, ask, signed, key) => ofViewer().requests.step(operation, request, ask, signed, key),
+    },
     communiques: {
       draft: (operation, ask) => ofViewer().communiques.draft(operation, ask),
       list: (operation) => ofViewer().communiques.list(operation),

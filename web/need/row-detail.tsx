@@ -124,7 +124,7 @@ function Sources({ need }: { readonly need: AreaNeed }): ReactElement {
   return (
     <ul className="told-by">
       <li>
-        <b>{sourcesText(sources, picture)}</b> <span className="quiet">{t('need.row.usedSource')}</span>
+        <b>{sourcesText(sources, picture)}</b> <span className="quiet">{need.why === null ? t('need.counts.usedHere') : t('need.counts.usedBecause', { why: t(`need.counts.why.${need.why.rule}`) })}</span>
         {census !== null && (
           <p>
             <Sourced value={figures.count(census.wards)} unit={t('need.use.wards')} facts={facts}>

@@ -7,7 +7,7 @@ import type { AreaNeed } from './scene.ts';
 const band = (central: number): AreaNeed['perDay'] => ({ low: central * 0.75, central, high: central * 1.25 });
 const need = (area: string, perDay: number | null, stock: number | null, days: number | null, unmet: number | null): AreaNeed => ({
   area, name: area, level: 'country', recipient: null, within: area === 'IT-25' ? 'IT' : null, item: 'surgical-mask', perDay: perDay === null ? null : band(perDay), basis: perDay === null ? null : 'census', uses: [], arithmetic: null, notIncluded: [], changed: [], facts: [], census: null, censusAt: null, stock, stockAt: null, underWay: 0,
-  daysOfSupply: days, daysOfSupplyBand: null, unmet: unmet === null ? null : { low: unmet, central: unmet, high: unmet, days: 7 }, burnRate: null, noBurnRate: null, cases: null, deaths: null, countedOn: null, infections: null, sources: [], beside: [],
+  daysOfSupply: days, daysOfSupplyBand: null, unmet: unmet === null ? null : { low: unmet, central: unmet, high: unmet, days: 7 }, burnRate: null, noBurnRate: null, cases: null, deaths: null, countedOn: null, infections: null, sources: [], why: null, beside: [],
 });
 const NAMES: Readonly<Record<string, string>> = { IT: 'Italy', 'IT-25': 'Lombardy', ES: 'España', XK: 'Kosovo', SI: 'Slovenia' };
 const shares = { IT: 0.75, 'IT-25': 0.5, ES: 0.25, SI: 0 };

@@ -16,7 +16,9 @@ export function Views({ view }: { readonly view: View }): ReactElement {
             {t(`need.views.${it}`)}
           </Link>
         ))}
-        <a href={`/need/requests?${new URLSearchParams({ op: operation })}`}>{t('need.views.requests')}</a>
+        <Link to="/need/requests" search={({ op, at }) => ({ op: op ?? operation, at })} activeProps={{}}>
+          {t('need.views.requests')}
+        </Link>
       </nav>
       <ItemChoice />
     </div>

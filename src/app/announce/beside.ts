@@ -33,9 +33,9 @@ interface DayTerms {
 function askedTerms({ known, facts, asOf }: Situation, country: string, item: string): DayTerms | null {
   const standing = [...known.needs.values()].filter(({ need }) => need.item === item && need.until > asOf && isOf(known.recipients.get(need.recipient)?.area ?? '', country));
   const first = [...Map.groupBy(standing, ({ need }) => need.recipient).values()].flatMap((windows) => windows.toSorted((a, b) => (a.need.from < b.need.from ? -1 : 1))[0] ?? []);
-  const reports = new Map(facts.flatMap((fact) => (isKind(fact, 'need.reported') ? [[fact.body, fact] as const] : [])));
-  const terms = first.flatMap(({ need }) => {
-    const fact = reports.get(need);
+  const reports = new Map(facts.flatMap((fact) => (isKind(fact, 'need.reported') || isKind(fact, 'request.accepted') ? [[fact.id, fact] as const] : [])));
+  const terms = first.flatMap(({ need, fact: id }) => {
+    const fact = reports.get(id);
     return fact === undefined ? [] : [termOf(fact, need.units / ((epochMs(need.until) - epochMs(need.from)) / DAY))];
   });
   const at = first.map(({ reportedAt }) => reportedAt).toSorted().at(-1);
@@ -45,7 +45,7 @@ function askedTerms({ known, facts, asOf }: Situation, country: string, item: st
 /** What those whom a country's census counted use a day: a term for each purpose, people × use a person. Null: it has no census. */
 function countedTerms({ now, rows }: Pick<Beside, 'now' | 'rows'>, country: string, item: string): DayTerms | null {
   const row = rows.find((it) => it.area === country && it.item === item && it.recipient === null && it.basis === 'census');
-  const fact = now.facts.findLast((it) => isKind(it, 'census.reported') && it.body.area === country && it.body.recipient === undefined);
+  const fact = now.facts.find(({ seq }) => seq === row?.facts[0]);
   if (row === undefined || fact === undefined) return null;
   return { at: fact.occurredAt, terms: row.uses.filter(({ people, perPerson }) => people * perPerson > 0).map(({ people, perPerson }) => ({ ...termOf(fact, people * perPerson), product: { people, perPerson } })) };
 }

@@ -26,6 +26,7 @@ export interface AreaEvidence {
   readonly census: CensusShown | null;
   readonly censusAt: Instant | null;
   readonly sources: readonly string[];
+  readonly why: AreaNeed['why'];
   readonly facts: readonly number[];
   readonly beside: AreaNeed['beside'];
   /** Null: nothing is known of stocks here. */
@@ -40,10 +41,10 @@ export interface People {
 
 /** A row for each item that there are figures for. `asOf` null: a day without an hour. */
 export function areaNeeds(evidence: AreaEvidence, { parameters, changed }: Effective, asOf: Instant | null): AreaNeed[] {
-  const { area, name, level, recipient, within, sources, facts, beside, census, censusAt } = evidence;
+  const { area, name, level, recipient, within, sources, why, facts, beside, census, censusAt } = evidence;
   const people = peopleOf(evidence, parameters);
   const common = {
-    area, name, level, recipient, within, census, censusAt, basis: people?.basis ?? null, sources, facts, beside,
+    area, name, level, recipient, within, census, censusAt, basis: people?.basis ?? null, sources, why, facts, beside,
     cases: lastOf(evidence.cases), deaths: lastOf(evidence.deaths), countedOn: lastDay(evidence.cases) ?? lastDay(evidence.deaths),
     infections: infectionsOf(evidence.deaths, area),
   };

@@ -15,9 +15,9 @@ import { holderOf, levelOf } from './levels.ts';
 import { effectiveIn, settingsOf } from './parameters.ts';
 import type { AreaNeed, CensusShown } from './shape.ts';
 import type { StockHistory, Supplied } from './supply.ts';
-import { besideOf, latestOf, toldIn, type CensusOnRecord, type Told } from './tellings.ts';
+import { besideOf, toldIn, usedOf, type CensusOnRecord, type Told } from './tellings.ts';
 
-export function areaRows(now: Situation, told: Told = toldIn(now)): AreaNeed[] {
+export function areaRows(now: Situation, told: Told = toldIn(now.facts, now.operation.zone)): AreaNeed[] {
   const settings = settingsOf(now.facts);
   const histories = historiesOf(now);
   const recipients = [...now.known.recipients.values()];
@@ -33,6 +33,9 @@ export function areaRows(now: Situation, told: Told = toldIn(now)): AreaNeed[] {
   return evidence.flatMap((it) => areaNeeds(it, effectiveIn(settings, it.area as AreaCode), now.asOf));
 }
 
+/** As many days as the longest stay reaches back. */
+const DAYS_NAMED = 15;
+
 interface Known {
   readonly told: Told;
   readonly histories: Histories;
@@ -42,7 +45,7 @@ interface Known {
 
 function evidenceOf(area: AreaCode, now: Situation, { told, histories, recipients, areas }: Known): AreaEvidence {
   const all = told.areas.get(area) ?? [];
-  const telling = all.length === 0 ? null : latestOf(all);
+  const { telling, why } = all.length === 0 ? { telling: null, why: null } : usedOf(all);
   const census = told.census.get(area);
   const one = (measure: Measure): DailySeries | null => (telling === null ? null : (seriesOf(telling.counts, measure)[0] ?? null));
   const here = recipients.filter((it) => liesIn(it.area, area)).map(({ recipient }): string => recipient);
@@ -57,7 +60,8 @@ function evidenceOf(area: AreaCode, now: Situation, { told, histories, recipient
     deaths: one('deaths'),
     ...ofCensus(census),
     sources: [...new Set([...(telling?.sources ?? []), ...(census?.sources ?? [])])],
-    facts: census === undefined ? (telling?.facts ?? []) : [census.seq],
+    why,
+    facts: census === undefined ? (telling?.facts.slice(-DAYS_NAMED) ?? []) : [census.seq],
     beside: telling === null ? [] : besideOf(all, telling),
     supplied: (item) => suppliedOf(item, here, now, histories),
   };
@@ -74,6 +78,7 @@ const hospitalEvidence = ({ recipient, name, area }: Recipient, census: CensusOn
   deaths: null,
   ...ofCensus(census),
   sources: census.sources,
+  why: null,
   facts: [census.seq],
   beside: [],
   supplied: (item) => suppliedOf(item, [recipient], now, histories),

@@ -5,15 +5,11 @@ import type { Situation } from '../plan/situation.ts';
 import type { AreaCode } from '../../domain/ids.ts';
 import { countFault, CUMULATIVE, type CountFault } from '../../domain/need/counts.ts';
 import type { LocalDate } from '../../domain/time.ts';
-import { seriesFaults, seriesOf, sumsDiffer } from '../../need/series.ts';
+import { isAllOf, seriesFaults, seriesOf, sumsDiffer } from '../../need/series.ts';
 import { count, percent } from '../figures.ts';
 import { effectiveIn, settingsOf, sharesOf } from './parameters.ts';
 import type { AreaNeed } from './shape.ts';
 import type { Telling } from './tellings.ts';
-
-/** Regions that make up a country, where an operation may hold all of them: only then can they add up. ISO 3166-2. */
-const REGIONS_OF: Readonly<Record<string, number>> = { IT: 20 };
-const isAllOf = (area: string, parts: number): boolean => parts >= (REGIONS_OF[area] ?? Number.POSITIVE_INFINITY);
 
 /** Gaps are no fault here: an operation enters the counts that it needs, not every day's. */
 export function countFaults(tellings: readonly Telling[], today: LocalDate): CountFault[] {

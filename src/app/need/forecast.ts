@@ -17,7 +17,7 @@ import { countFaults, levelFaults, parameterFaults } from './faults.ts';
 import { projectionsOf } from './projections.ts';
 import type { NeedReport } from './shape.ts';
 import { shortagesIn } from './shortages.ts';
-import { latestOf, toldIn } from './tellings.ts';
+import { toldIn, usedOf } from './tellings.ts';
 
 const MEASURES = ['cases', 'deaths', 'wards', 'intensiveCare'] as const satisfies readonly Measure[];
 
@@ -29,8 +29,8 @@ export function needOfOperation(journal: readonly Fact[], asked: { readonly asOf
 /** @param plan the standing plan of that instant, where one is at hand. */
 export function needReport(now: Situation, clock: Clock, plan: PlanProposed | null = null): NeedReport {
   const { zone } = now.operation;
-  const told = toldIn(now);
-  const used = [...told.areas.values()].map(latestOf);
+  const told = toldIn(now.facts, zone);
+  const used = [...told.areas.values()].map((all) => usedOf(all).telling);
   const areas = areaRows(now, told);
   const demand = demandIn(now, areas);
   const series = (measure: Measure): DailySeries[] => used.flatMap(({ counts }) => seriesOf(counts, measure));

@@ -32,7 +32,7 @@ export function needOfCounts(files: readonly CountsFile[], ask: { readonly forma
     const intensiveCare = valueOf(of('intensiveCare', area), ask.at);
     const census = wards === null || intensiveCare === null ? null : { wards, intensiveCare, isolation: null, healthWorkers: null, screenedPerDay: null };
     const within = names.has(area.slice(0, 2)) && area.includes('-') ? area.slice(0, 2) : null;
-    return areaNeeds({ area, name, level: levelOf(area), recipient: null, within, on: ask.at, cases: of('cases', area), deaths: of('deaths', area), census, censusAt: null, sources: [PUBLISHERS[ask.format].series], facts: [], beside: [], supplied: () => null }, AS_PUBLISHED, null);
+    return areaNeeds({ area, name, level: levelOf(area), recipient: null, within, on: ask.at, cases: of('cases', area), deaths: of('deaths', area), census, censusAt: null, sources: [PUBLISHERS[ask.format].series], why: null, facts: [], beside: [], supplied: () => null }, AS_PUBLISHED, null);
   });
   return ok({
     operation: null,

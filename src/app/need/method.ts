@@ -14,7 +14,7 @@ import { PUBLISHED_SCORES, SCORED_BETWEEN, SCORED_ON, type PublishedScore } from
 import type { Situation } from '../plan/situation.ts';
 import { saidIn } from '../promise/claims.ts';
 import type { InfectionParameter, MethodReport, SaidOfWorld } from './method-shape.ts';
-import { latestOf, toldIn } from './tellings.ts';
+import { toldIn, usedOf } from './tellings.ts';
 
 const MEASURES = ['cases', 'deaths', 'wards', 'intensiveCare'] as const satisfies readonly Measure[];
 
@@ -31,7 +31,7 @@ const INFECTIONS: readonly (readonly [InfectionParameter, Parameter])[] = [
 ];
 
 export function methodReport(now: Situation): MethodReport {
-  const used = [...toldIn(now).areas.values()].map(latestOf);
+  const used = [...toldIn(now.facts, now.operation.zone).areas.values()].map((all) => usedOf(all).telling);
   return {
     operation: now.operation.id,
     asOf: now.asOf,

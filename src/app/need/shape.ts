@@ -9,6 +9,7 @@ import type { Disagreement } from '../../need/burn-rate.ts';
 import type { Band, Parameter } from '../../need/parameter.ts';
 import type { Use } from '../../need/supply-parameters.ts';
 import type { Method } from '../../need/projection-methods.ts';
+import type { UsedWhy } from './tellings.ts';
 
 /** Numbers for people to read. They are copied out of their wrapping here and go nowhere but to a screen or a file. */
 export interface InfectionsShown {
@@ -109,6 +110,8 @@ export interface AreaNeed {
   readonly countedOn: LocalDate | null;
   readonly infections: InfectionsShown | null;
   readonly sources: readonly string[];
+  /** Why it is this source that is used for cases and deaths; null: nobody counted them, or no journal was asked. */
+  readonly why: UsedWhy | null;
   /** What other sources say of the same area; not used. */
   readonly beside: readonly { readonly sources: readonly string[]; readonly countedOn: LocalDate; readonly cases: number | null; readonly deaths: number | null }[];
 }

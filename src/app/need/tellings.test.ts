@@ -6,10 +6,10 @@ import { LocalDate, Zone } from '../../domain/time.ts';
 import { AreaCode } from '../../domain/ids.ts';
 import { factIdOf, hour, journal, type Line } from '../../../test/support/journal.ts';
 import { publishedIn } from './published.ts';
-import { toldOf, usedOf } from './tellings.ts';
+import { toldIn, usedOf } from './tellings.ts';
 
 const published = (series: string, at: number, date: string, areas: readonly object[], recordedAt = at): Line => ['counts.published', at, { series, date, areas }, recordedAt];
-const of = (facts: readonly Fact[], when: When = ALWAYS) => toldOf(effective(facts, when), publishedIn(facts, when), Zone.parse('UTC')).areas;
+const of = (facts: readonly Fact[], when: When = ALWAYS) => toldIn(effective(facts, when), Zone.parse('UTC')).areas;
 const IT = AreaCode.parse('IT');
 const sourced = (facts: Fact[], source: string): Fact[] => facts.map((fact) => ({ ...fact, sources: [source, 'assumption'] }));
 
@@ -49,7 +49,7 @@ describe('revisions', () => {
   test('the latest recorded stands; what stood before has from when until when', () => expect(told(facts)).toEqual({ cases: { value: 12, firstSeen: hour(50), earlier: [{ value: 10, firstSeen: hour(11), until: hour(50) }] }, deaths: { value: 1, firstSeen: hour(11), earlier: [] } }));
   test('as it was known then', () => expect(told(facts, { asOf: null, knownAt: hour(49) })).toMatchObject({ cases: { value: 10, earlier: [] } }));
   test('a publication that was struck out never was', () => {
-    const struck = [...facts, ...journal([['correction.made', 70, { corrects: factIdOf(2), reason: 'another country’s row' }]], 4), ...[]].filter(({ seq }) => seq !== 3);
+    const struck = [...facts, ...journal([['correction.made', 70, { corrects: factIdOf(2), reason: 'another country’s row' }]], 4)].filter(({ seq }) => seq !== 3);
     expect(told(struck)).toMatchObject({ cases: { value: 10, earlier: [] } });
   });
   test('what a correction put there was first seen with the correction', () => {

@@ -1,14 +1,13 @@
-// Who counted what, out of the facts that hold: single counts and censuses, and whole publications, by area and source; the census that
-// holds of each area, and of each hospital that reports its own. And which of several sources is used for an area, and why: the one that
-// was counted last. The others stand beside it.
+// What each source says of each area, out of the facts: single counts and censuses, and whole publications; and the census of hospitals
+// that report their own. And which of several sources is used for an area, and why: the one that was counted last. The others
+// stand beside it.
 
 import { isKind, type BodyOf, type Fact } from '../../domain/facts.ts';
 import { AreaCode, type RecipientId } from '../../domain/ids.ts';
 import type { OfficialCount } from '../../domain/need/counts.ts';
 import { invariant } from '../../domain/result.ts';
 import { localDateIn, type Instant, type LocalDate, type Zone } from '../../domain/time.ts';
-import type { Situation } from '../plan/situation.ts';
-import { countOf, publishedIn, type DayTold, type PublishedSeries } from './published.ts';
+import { countOf, standingIn } from './published.ts';
 import type { AreaNeed } from './shape.ts';
 
 /** What one source says of one area, oldest first. Of a day at most one entry of cases and deaths, and one of patients. */
@@ -16,7 +15,7 @@ export interface Telling {
   readonly area: AreaCode;
   readonly sources: readonly string[];
   readonly counts: readonly OfficialCount[];
-  /** Sequence numbers of the facts that count cases, newest day first. */
+  /** Sequence numbers of the facts that count cases, oldest day first. */
   readonly facts: readonly number[];
 }
 
@@ -28,7 +27,7 @@ export interface CensusOnRecord {
 }
 
 export interface Told {
-  /** In the order in which areas were first told of. */
+  /** In the order in which areas were first told of. Ships and what else has no code are nobody's to supply, and are not among them. */
   readonly areas: ReadonlyMap<AreaCode, readonly Telling[]>;
   /** The latest of each area. */
   readonly census: ReadonlyMap<AreaCode, CensusOnRecord>;
@@ -46,45 +45,52 @@ export interface UsedWhy {
   readonly before: { readonly sources: readonly string[]; readonly countedAt: Instant | null; readonly days: number } | null;
 }
 
-interface Used {
+export interface Used {
   readonly telling: Telling;
   readonly why: UsedWhy;
 }
 
-/** What is told in a situation. */
-export const toldIn = ({ facts, asOf, operation }: Situation): Told => toldOf(facts, publishedIn(facts, { asOf, knownAt: null }), operation.zone);
+/** Of facts that hold, for as long as that very array is handed out: boards look many times, and counts are many. */
+const kept = new WeakMap<readonly Fact[], Told>();
 
-/**
- * @param facts those that hold, in the order in which they take effect. What a fact says is a guess is no other source. Ships and what
- * else has no code are nobody's to supply, and have no telling.
- */
-export function toldOf(facts: readonly Fact[], published: ReadonlyMap<string, PublishedSeries>, zone: Zone): Told {
-  const book = new Book();
+/** @param facts those that hold, in the order in which they take effect. What a fact says is a guess is no other source. */
+export function toldIn(facts: readonly Fact[], zone: Zone): Told {
+  const known = kept.get(facts);
+  if (known !== undefined) return known;
+  const census = new Map<AreaCode, CensusOnRecord>();
   const hospitals = new Map<RecipientId, CensusOnRecord>();
+  const areas = new Tellings();
   for (const fact of facts) {
-    if (isKind(fact, 'count.reported')) book.enter(fact.body.area, namedIn(fact), { ...NOTHING, ...singly(fact, zone), cases: fact.body.cases, deaths: fact.body.deaths ?? null }, fact.seq);
-    if (!isKind(fact, 'census.reported')) continue;
-    const { recipient, ...body } = fact.body;
-    const found = { body, at: fact.occurredAt, seq: fact.seq, sources: namedIn(fact) };
-    if (recipient !== undefined) hospitals.set(recipient, found);
-    else {
-      book.enter(body.area, found.sources, { ...NOTHING, ...singly(fact, zone), wards: body.wards, intensiveCare: body.intensiveCare }, fact.seq);
-      book.census(body.area, found);
+    if (!isKind(fact, 'count.reported') && !isKind(fact, 'census.reported')) continue;
+    const { area } = fact.body;
+    const sources = fact.sources.filter((source) => source !== 'assumption');
+    if (fact.kind === 'census.reported') {
+      const { recipient, ...body } = fact.body;
+      const found = { body, at: fact.occurredAt, seq: fact.seq, sources };
+      if (recipient !== undefined) {
+        hospitals.set(recipient, found);
+        continue;
+      }
+      if ((census.get(area)?.at ?? '') <= found.at) census.set(area, found);
     }
+    const said = fact.kind === 'count.reported' ? { cases: fact.body.cases, deaths: fact.body.deaths ?? null } : { wards: fact.body.wards, intensiveCare: fact.body.intensiveCare };
+    areas.enter(area, sources, { ...NOTHING, area, name: area, date: localDateIn(fact.occurredAt, zone), asOf: fact.occurredAt, ...said }, fact.seq);
   }
-  for (const { series, areas } of published.values())
-    for (const [name, days] of areas) {
+  for (const { series, areas: days } of standingIn(facts).values())
+    for (const [name, told] of days) {
       const area = AreaCode.safeParse(name);
-      if (area.success) book.publish(area.data, series, days);
+      if (!area.success) continue;
+      for (const day of told.values()) {
+        const count = countOf(name, day);
+        areas.enter(area.data, [series], count, day.seq);
+        // Of two at one instant the one that a fact of its own tells.
+        if (count.wards !== null && count.intensiveCare !== null && (census.get(area.data)?.at ?? '') < day.at) census.set(area.data, { body: { area: area.data, wards: count.wards, intensiveCare: count.intensiveCare }, at: day.at, seq: day.seq, sources: [series] });
+      }
     }
-  return { ...book.told(), hospitals };
+  const found = { areas: areas.all(), census, hospitals };
+  kept.set(facts, found);
+  return found;
 }
-
-/** A single report's day and hour. */
-const singly = ({ occurredAt, body }: { readonly occurredAt: Instant; readonly body: { readonly area: AreaCode } }, zone: Zone): Pick<OfficialCount, 'area' | 'name' | 'date' | 'asOf'> => ({ area: body.area, name: body.area, date: localDateIn(occurredAt, zone), asOf: occurredAt });
-
-/** What a fact says is a guess is no other source. */
-const namedIn = ({ sources }: Fact): string[] => sources.filter((source) => source !== 'assumption');
 
 const NOTHING = { cases: null, deaths: null, wards: null, intensiveCare: null } as const;
 
@@ -93,56 +99,33 @@ interface Entry {
   readonly seq: number;
 }
 
-/** By area and source, while it is being written. */
-class Book {
-  readonly #areas = new Map<AreaCode, { readonly sources: readonly string[]; readonly entries: Map<string, Entry> }[]>();
-  readonly #census = new Map<AreaCode, CensusOnRecord>();
+/** Collects what is said, by area and source. */
+class Tellings {
+  readonly #byArea = new Map<AreaCode, { readonly sources: readonly string[]; readonly entries: Map<string, Entry> }[]>();
 
-  #of(area: AreaCode, sources: readonly string[]): Map<string, Entry> {
-    const all = this.#areas.get(area) ?? [];
-    this.#areas.set(area, all);
-    const held = all.find((it) => it.sources.join(' ') === sources.join(' '));
-    if (held !== undefined) return held.entries;
-    const entries = new Map<string, Entry>();
-    all.push({ sources, entries });
-    return entries;
-  }
-
-  /** Two reports of one source on one day are two hours, not a contradiction: the later one is the day's. */
   enter(area: AreaCode, sources: readonly string[], count: OfficialCount, seq: number): void {
-    const entries = this.#of(area, sources);
-    const put = (part: 'counted' | 'census', entry: OfficialCount): void => {
-      const key = `${entry.date}\t${part}`;
-      if ((entries.get(key)?.count.asOf ?? '') > (entry.asOf ?? '')) return;
-      // What was said last also comes last.
-      entries.delete(key);
-      entries.set(key, { count: entry, seq });
-    };
-    if (count.cases !== null || count.deaths !== null) put('counted', { ...count, wards: null, intensiveCare: null });
-    if (count.wards !== null || count.intensiveCare !== null) put('census', { ...count, cases: null, deaths: null });
+    const all = this.#byArea.get(area) ?? [];
+    this.#byArea.set(area, all);
+    let own = all.find((it) => it.sources.join(' ') === sources.join(' '));
+    if (own === undefined) all.push((own = { sources, entries: new Map() }));
+    if (count.cases !== null || count.deaths !== null) put(own.entries, `${count.date}\tcounted`, { count: { ...count, wards: null, intensiveCare: null }, seq });
+    if (count.wards !== null || count.intensiveCare !== null) put(own.entries, `${count.date}\tcensus`, { count: { ...count, cases: null, deaths: null }, seq });
   }
 
-  census(area: AreaCode, found: CensusOnRecord): void {
-    if (found.at >= (this.#census.get(area)?.at ?? '')) this.#census.set(area, found);
-  }
-
-  publish(area: AreaCode, series: string, days: ReadonlyMap<LocalDate, DayTold>): void {
-    for (const day of days.values()) {
-      const count = countOf(area, day);
-      this.enter(area, [series], count, day.seq);
-      if (count.wards !== null && count.intensiveCare !== null) this.census(area, { body: { area, wards: count.wards, intensiveCare: count.intensiveCare }, at: day.at, seq: day.seq, sources: [series] });
-    }
-  }
-
-  told(): Pick<Told, 'areas' | 'census'> {
-    const areas = [...this.#areas].map(([area, all]) => [area, all.map(({ sources, entries }) => tellingOf(area, sources, [...entries.values()]))] as const);
-    return { areas: new Map(areas), census: this.#census };
+  all(): Map<AreaCode, Telling[]> {
+    return new Map([...this.#byArea].map(([area, all]) => [area, all.map(({ sources, entries }): Telling => {
+      const inOrder = [...entries.values()].toSorted((a, b) => (a.count.date < b.count.date ? -1 : a.count.date > b.count.date ? 1 : 0));
+      return { area, sources, counts: inOrder.map(({ count }) => count), facts: inOrder.flatMap(({ count, seq }) => (count.cases === null ? [] : [seq])) };
+    })]));
   }
 }
 
-function tellingOf(area: AreaCode, sources: readonly string[], entries: readonly Entry[]): Telling {
-  const inOrder = entries.toSorted((a, b) => (a.count.date < b.count.date ? -1 : a.count.date > b.count.date ? 1 : 0));
-  return { area, sources, counts: inOrder.map(({ count }) => count), facts: inOrder.toReversed().flatMap(({ count, seq }) => (count.cases === null ? [] : [seq])) };
+/** Two reports of one source on one day are two hours, not a contradiction: the later one is the day's. What was said last also comes last. */
+function put(entries: Map<string, Entry>, key: string, entry: Entry): void {
+  const standing = entries.get(key);
+  if (standing !== undefined && (standing.count.asOf ?? '') > (entry.count.asOf ?? '')) return;
+  entries.delete(key);
+  entries.set(key, entry);
 }
 
 interface Ranked {
@@ -159,8 +142,6 @@ export function usedOf(all: readonly Telling[]): Used {
   const before = next === undefined ? null : { sources: next.telling.sources, countedAt: next.countedAt, days: next.days };
   return { telling: best.telling, why: { rule: next === undefined ? 'only-source' : next.countedAt === best.countedAt ? 'counted-more-days' : 'counted-last', countedAt: best.countedAt, days: best.days, before } };
 }
-
-export const latestOf = (all: readonly Telling[]): Telling => usedOf(all).telling;
 
 function rankOf(telling: Telling): Ranked {
   let countedAt: Instant | null = null;

@@ -10,6 +10,7 @@ import { type Behalf, memberWrites } from './member-writes.ts';
 import { ownAudit, ownDispatches, ownFacts, ownPicture, ownPlan, ownStatus } from './own-answers.ts';
 import { ownNeed } from './own-need.ts';
 import { ownHistory, ownPromises } from './own-promises.ts';
+import { ownRequests } from './own-requests.ts';
 import type { Permission } from './permissions.ts';
 import { scopeOf, seesOperation, type Viewer } from './viewer.ts';
 
@@ -70,6 +71,10 @@ export function memberDesk(desk: Desk, behalf: Behalf): Desk {
       ...writing.airlift,
       previewIntake: (operation, ask, signal) => at.whole(operation, 'intake.work', () => desk.airlift.previewIntake(operation, ask, signal)),
       serviceRequest: (operation, consignment) => at.whole(operation, 'intake.work', () => desk.airlift.serviceRequest(operation, consignment)),
+    },
+    requests: {
+      ...writing.requests,
+      report: (operation, when) => at.cut(operation, 'request.read', () => desk.requests.report(operation, when), ownRequests),
     },
     counts: {
       ...writing.counts,

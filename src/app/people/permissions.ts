@@ -61,6 +61,9 @@ export const MATRIX = {
   'fact.hub': row('Tally, hold, clear, quarantine, release; handling units', '- - o - - - - -'),
   'fact.recall': row('Recall lots, notify, lift', '- - o A - - - -'),
   'fact.need': row('Report stock and need', '- - - A o - - -'),
+  'request.read': row('See requests for need, and what became of them', '- - A A o A A -'),
+  'request.file': row('File a request for need, answer a question about it, withdraw it', '- - - A o - - -'),
+  'request.judge': row('Ask about a request, accept or decline it; make the link by which a recipient files one', '- - - A - - - -'),
   'fact.count': row('Report official counts, import them, have them fetched; set what forecasts rest on', '- - - A - - - -'),
   'fact.plan': row('Approve, freeze, override and forbid in plans', '- - - A - - - -'),
   'fact.release': row('Release a dispatch; verify, accept, refuse the order', '- - o A - - - -'),
@@ -86,7 +89,7 @@ export const SESSION_ONLY: ReadonlySet<Permission> = new Set<Permission>(['accou
 
 export const scopeIn = (holder: Holder, permission: Permission): Scope => MATRIX[permission].scopes[holder];
 
-type FactPermission = Extract<Permission, `fact.${string}`>;
+type FactPermission = Extract<Permission, `fact.${string}` | 'request.file' | 'request.judge'>;
 
 /** Which permission a kind of fact needs. A correction needs that of the fact that it corrects. */
 export const FACT_PERMISSIONS: Readonly<Record<Exclude<FactKind, 'correction.made' | 'operation.opened'>, FactPermission>> = {
@@ -134,14 +137,20 @@ export const FACT_PERMISSIONS: Readonly<Record<Exclude<FactKind, 'correction.mad
   'goods.recalled': 'fact.loss',
   'count.reported': 'fact.count',
   'census.reported': 'fact.count',
-  'need.parameter-set': 'fact.count',
   'counts.published': 'fact.count',
   'counts.imported': 'fact.count',
   'counts.mapping-learned': 'fact.count',
   'count-feed.set': 'fact.count',
   'count-feed.asked': 'fact.count',
+  'need.parameter-set': 'fact.count',
   'stock.reported': 'fact.need',
   'need.reported': 'fact.need',
+  'need.requested': 'request.file',
+  'request.asked': 'request.judge',
+  'request.answered': 'request.file',
+  'request.accepted': 'request.judge',
+  'request.declined': 'request.judge',
+  'request.withdrawn': 'request.file',
   'plan.proposed': 'fact.plan',
   'plan.approved': 'fact.plan',
   'plan.overridden': 'fact.plan',

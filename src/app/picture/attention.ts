@@ -1,6 +1,7 @@
 // What needs a person now, soonest deadline first: late flights, open discrepancies, missing papers, closed borders, goods
-// that are held, aircraft that overflow, stock that runs out, promises at risk. It proposes no answer.
+// that are held, aircraft that overflow, stock that runs out, promises at risk, requests that nobody has answered. It proposes no answer.
 
+import { waitsFor } from '../../domain/need/request.ts';
 import { hindrances, validity, type Rule } from '../../domain/places.ts';
 import { endOfDay, hoursBetween, localDateIn, plusMinutes, type Instant } from '../../domain/time.ts';
 import { isOpen } from '../../ledger/ledger.ts';
@@ -18,7 +19,7 @@ const LATE_MINUTES = 15;
 const blank = { deadline: null, item: null, recipient: null, units: null, detail: null, other: null, why: null, because: [], facts: [] } as const;
 
 export function attentionOf(now: Situation, evidence: EvidenceIndex, seen: { readonly flights: readonly Flight[]; readonly promises: readonly PromiseInPicture[]; readonly recipients: readonly RecipientInPicture[] }): Attention[] {
-  const all = [...lateFlights(now, seen.flights), ...overflowing(now, evidence), ...withheld(now, evidence), ...discrepancies(now), ...atBorders(now), ...runningOut(now, seen.recipients), ...endangered(now, seen.promises)];
+  const all = [...lateFlights(now, seen.flights), ...overflowing(now, evidence), ...withheld(now, evidence), ...discrepancies(now), ...atBorders(now), ...runningOut(now, seen.recipients), ...endangered(now, seen.promises), ...waiting(now)];
   const rank = ({ deadline }: Attention): string => deadline ?? '9999';
   return all.toSorted((a, b) => (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0));
 }
@@ -138,6 +139,16 @@ function runningOut({ asOf }: Situation, recipients: readonly RecipientInPicture
   const worst = gone.toSorted((a, b) => b.holding.severity - a.holding.severity || b.use.perDay - a.use.perDay)[0];
   return [...(worst === undefined ? [] : [{ ...entry('out-of-stock', worst, gone.length), deadline: asOf }]), ...short.filter(({ at }) => at > asOf).map((it) => entry('stock-out', it, 1))];
 }
+
+/** Requests that wait for a person, each once, until what they ask for is due. */
+const waiting = ({ known, facts, asOf }: Situation): Attention[] =>
+  [...known.requests].flatMap(([request, { state, requested: { recipient }, lines, moments }]) => {
+    const first = lines.toSorted((a, b) => b.severity - a.severity)[0];
+    if (waitsFor(state) !== 'person' || first === undefined) return [];
+    const due = lines.map(({ from }) => from).toSorted()[0] ?? asOf;
+    const said = new Set(moments.map(({ fact }) => fact));
+    return [{ ...blank, id: `request:${request}`, kind: 'request' as const, deadline: due < asOf ? asOf : due, subject: request, recipient, item: first.item, units: first.units, other: lines.length - 1, detail: state, facts: facts.flatMap(({ id, seq }) => (said.has(id) ? [seq] : [])) }];
+  });
 
 const endangered = ({ operation }: Situation, promises: readonly PromiseInPicture[]): Attention[] =>
   promises.flatMap(({ verdict, pledge, item, due, promised, delivered, why, because }) =>

@@ -149,7 +149,7 @@ export interface DispatchInPicture {
 
 export interface Attention {
   readonly id: string;
-  readonly kind: 'late-flight' | 'discrepancy' | 'paper' | 'closed' | 'held' | 'quarantined' | 'overflow' | 'out-of-stock' | 'stock-out' | 'at-risk' | 'broken';
+  readonly kind: 'late-flight' | 'discrepancy' | 'paper' | 'closed' | 'held' | 'quarantined' | 'overflow' | 'out-of-stock' | 'stock-out' | 'at-risk' | 'broken' | 'request';
   /** Until when somebody has to act; null: the sooner the better. */
   readonly deadline: Instant | null;
   /** What it is about: a consignment, lot, recipient or pledge. */

@@ -18,9 +18,11 @@ import type { HoldersReport, StockCardReport } from '../../app/hub/hub-desk.ts';
 import type { UnitsReport } from '../../app/hub/units.ts';
 import type { ScanReport } from '../../app/hub/scan.ts';
 import type { JobView } from '../../app/jobs.ts';
+import type { RequestSheetFiled, RequestSheetPreview } from '../../app/need/requests/request-sheets.ts';
+import type { FiledRequest, RequestsReport } from '../../app/need/requests/shape.ts';
+import type { CountsImported, CountsPreview, CountsReport, FeedReport } from '../../app/need/counts-shape.ts';
 import type { MethodReport } from '../../app/need/method-shape.ts';
 import type { NeedReport, ParametersReport } from '../../app/need/shape.ts';
-import type { CountsImported, CountsPreview, CountsReport, FeedReport } from '../../app/need/counts-shape.ts';
 import type { DispatchBoard } from '../../app/onward/board.ts';
 import type { ReleaseReport } from '../../app/onward/release.ts';
 import type { PaperList } from '../../app/papers/papers-desk.ts';
@@ -53,6 +55,7 @@ import type * as plan from './plan.ts';
 import type * as promise from './promise.ts';
 import type * as rejected from './rejected.ts';
 import type * as promises from './promises.ts';
+import type * as requests from './requests.ts';
 
 /** A schema's named keys, read-only: answers are read, and more keys may stand beside those described. */
 type Named<T> = T extends readonly (infer E)[] ? readonly Named<E>[] : T extends object ? { readonly [K in keyof T as string extends K ? never : K]: Named<T[K]> } : T;
@@ -119,6 +122,10 @@ export interface JobResults {
   readonly frontier: FrontierAnswer;
   readonly explanation: ExplanationAnswer;
 }
+export type RequestsAnswer = Described<RequestsReport, typeof requests.RequestsReport>;
+export type FiledRequestAnswer = Described<FiledRequest, typeof requests.FiledRequest>;
+export type RequestSheetAnswer = Described<RequestSheetPreview, typeof requests.RequestSheetPreview>;
+export type RequestSheetFiledAnswer = Described<RequestSheetFiled, typeof requests.RequestSheetFiled>;
 export type PapersAnswer = Described<PaperList, typeof papers.PaperList>;
 export type AlertsAnswer = Described<AlertsReport, typeof alerts.AlertsReport>;
 export type AlertSubscriptionsAnswer = Described<{ readonly channels: readonly Channel[]; readonly subscriptions: readonly SubscriptionInList[] }, typeof alerts.SubscriptionList>;

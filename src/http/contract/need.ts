@@ -45,6 +45,7 @@ const AreaNeed = z.looseObject({
   countedOn: z.string().nullable(),
   infections: Infections.nullable().describe('To understand, never to share out by.'),
   sources: z.array(z.string()),
+  why: z.looseObject({ rule: z.enum(['only-source', 'counted-last', 'counted-more-days']), countedAt: z.string().nullable(), days: z.int(), before: z.looseObject({ sources: z.array(z.string()), countedAt: z.string().nullable(), days: z.int() }).nullable() }).nullable().describe('Why this source is used.'),
   beside: z.array(z.looseObject({ sources: z.array(z.string()), countedOn: z.string(), cases: z.number().nullable(), deaths: z.number().nullable() })),
 });
 

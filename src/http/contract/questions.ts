@@ -16,6 +16,7 @@ import type { LabelsQuery, PaperParams, PaperQuery, ReportParams, ReportQuery } 
 import type { PictureQuery } from './picture.ts';
 import type { ApprovalRequest } from './plan.ts';
 import type { HistoryQuery, PositionRequest } from './promises.ts';
+import type { AcceptanceBody, AnswerBody, DeclineBody, QuestionBody, RequestBody, RequestSheetBody, WithdrawalBody } from './requests.ts';
 
 export type When = z.input<typeof WhenQuery>;
 export type Facts = Partial<z.output<typeof FactsQuery>>;
@@ -49,6 +50,13 @@ export type PaperKind = z.output<typeof PaperParams>['kind'];
 export type LabelsAsk = Omit<Partial<z.output<typeof LabelsQuery>>, 'units'> & { readonly units?: string | undefined };
 export type PaperAsk = z.input<typeof PaperQuery>;
 export type ReportKind = z.output<typeof ReportParams>['kind'];
+export type RequestAsk = z.input<typeof RequestBody>;
+export type RequestQuestion = z.input<typeof QuestionBody>;
+export type RequestAnswer = z.input<typeof AnswerBody>;
+export type RequestAcceptance = z.input<typeof AcceptanceBody>;
+export type RequestDecline = z.input<typeof DeclineBody>;
+export type RequestWithdrawal = z.input<typeof WithdrawalBody>;
+export type RequestSheetAsk = z.input<typeof RequestSheetBody>;
 export type AlertWish = z.input<typeof SubscriptionWish>;
 export type AlertMessagesAsk = Partial<z.output<typeof MessagesQuery>>;
 export type ReportAsk = Partial<z.output<typeof ReportQuery>>;

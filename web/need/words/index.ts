@@ -3,6 +3,7 @@
 
 import { language } from '../../shared/language.ts';
 import { learnDeskWords } from '../../shared/words/desk.ts';
+import { mayNotEnglish, mayNotFrench } from '../../shared/words/may-not.ts';
 import { needInEnglish } from './en.ts';
 import { needInFrench } from './fr.ts';
 
@@ -17,6 +18,6 @@ const regionsInFrench: typeof regionsInEnglish = {
 
 export function learnNeedWords(): void {
   learnDeskWords();
-  language.addResourceBundle('en', 'translation', { need: needInEnglish, area: regionsInEnglish }, true);
-  language.addResourceBundle('fr', 'translation', { need: needInFrench, area: regionsInFrench }, true);
+  language.addResourceBundle('en', 'translation', { need: needInEnglish, mayNot: mayNotEnglish, area: regionsInEnglish }, true);
+  language.addResourceBundle('fr', 'translation', { need: needInFrench, mayNot: mayNotFrench, area: regionsInFrench }, true);
 }

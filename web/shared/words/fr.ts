@@ -40,6 +40,7 @@ export const french: Dictionary = {
     'out-of-stock': { title_one: '{{count}} destinataire n’a plus rien', title_other: '{{count}} destinataires n’ont plus rien', text: '{{recipient}} d’abord : {{units}} {{item}} par jour, selon le dernier stock connu.' },
     'stock-out': { title: '{{recipient}} : fin de stock, {{item}}', text: '{{units}} par jour, selon le dernier stock connu.' },
     'at-risk': { title: 'Promesse {{subject}} en danger', text: '{{units}} {{item}} ne sont pas encore livrés.' },
+    judge: 'Voir la demande', request: { title: 'Une demande de {{recipient}} attend', text: '{{units}} {{item}} : accepter, demander une précision ou refuser.' },
     broken: { title: 'Promesse {{subject}} rompue', text: '{{units}} {{item}} n’ont pas été livrés.' },
   },
   map: {
