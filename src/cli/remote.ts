@@ -117,6 +117,7 @@ export function deskOverHttp(url: string, token = ''): Desk {
     standingPlan: (operation, wanted, watch) => answered(client.job(operation, { ...wanted, kind: 'standing-plan' }, watched(watch))),
     explain: (operation, ask, watch) => answered(client.job(operation, { ...ask, kind: 'explanation' }, watched(watch))),
     frontier: (operation, when, watch) => answered(client.job(operation, { ...when, kind: 'frontier' }, watched(watch))),
+    hedge: (operation, ask, watch) => answered(client.job(operation, { ...ask, kind: 'hedge' }, watched(watch))),
     plans: (operation) => mapped(client.plans(operation), ({ plans }) => plans),
     recordedPlan: async (operation, plan) => {
       const found = await answered(client.recordedPlan(operation, plan));

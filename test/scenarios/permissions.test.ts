@@ -64,6 +64,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   'GET /api/v1/operations/:op/plans/:plan': { status: NONE },
   'GET /api/v1/operations/:op/plans/:plan/lines/:line': { status: NONE },
   'GET /api/v1/operations/:op/frontier': {},
+  'GET /api/v1/operations/:op/hedge': {},
   'POST /api/v1/operations/:op/plans': { payload: planned },
   'POST /api/v1/operations/:op/facts/batch': { headers: { 'idempotency-key': 'b' }, payload: { facts: [claim] } },
   'GET /api/v1/operations/:op/events': { url: '/api/v1/operations/nothing/events', status: NONE },

@@ -31,6 +31,7 @@ import type { Picture } from '../../app/picture/shape.ts';
 import type { Approved } from '../../app/plan/approve.ts';
 import type { Explanation } from '../../app/plan/explain.ts';
 import type { FrontierReport } from '../../app/plan/frontier.ts';
+import type { HedgeReport } from '../../app/plan/hedge.ts';
 import type { AnnouncementReading } from '../../app/promise/announcement-shape.ts';
 import type { HistoryReport } from '../../app/promise/promises-desk.ts';
 import type { PromisesReport } from '../../app/promise/promises.ts';
@@ -109,6 +110,7 @@ export type StandingPlanAnswer = StandingPlan;
 export type PlansAnswer = Described<{ readonly plans: readonly PlanSummary[] }, typeof plan.PlanList>;
 export type ApprovalAnswer = Described<Approved, typeof plan.Approved>;
 export type FrontierAnswer = Described<FrontierReport, typeof plan.FrontierReport>;
+export type HedgeAnswer = Described<HedgeReport, typeof plan.HedgeReport>;
 export type ExplanationAnswer = Described<Explanation, typeof plan.ExplanationReport>;
 export type JobAnswer = Described<Omit<JobView, 'result'> & { readonly result?: unknown }, typeof job.JobView>;
 export type FactEvent = Described<Omit<FactNotice, 'event'>, typeof events.FactEvent>;
@@ -120,6 +122,7 @@ export interface JobResults {
   readonly plan: PlanAnswer;
   readonly 'standing-plan': StandingPlanAnswer;
   readonly frontier: FrontierAnswer;
+  readonly hedge: HedgeAnswer;
   readonly explanation: ExplanationAnswer;
 }
 export type RequestsAnswer = Described<RequestsReport, typeof requests.RequestsReport>;
