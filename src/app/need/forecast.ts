@@ -33,7 +33,9 @@ export function needReport(now: Situation, clock: Clock, plan: PlanProposed | nu
   const used = [...told.areas.values()].map((all) => usedOf(all).telling);
   const areas = areaRows(now, told);
   const demand = demandIn(now, areas);
-  const series = (measure: Measure): DailySeries[] => used.flatMap(({ counts }) => seriesOf(counts, measure));
+  // One source's areas learn from one another; two sources count by other rules, at other hours.
+  const bySource = [...Map.groupBy(used, ({ sources }) => sources.join(' ')).values()];
+  const series = (measure: Measure): DailySeries[][] => bySource.map((tellings) => tellings.flatMap(({ counts }) => seriesOf(counts, measure)));
   return {
     operation: now.operation.id,
     asOf: now.asOf,
@@ -41,7 +43,7 @@ export function needReport(now: Situation, clock: Clock, plan: PlanProposed | nu
     demand,
     shortages: shortagesIn(now, areas, demand, plan),
     world: null,
-    projections: MEASURES.flatMap((measure) => projectionsOf(measure, series(measure))),
+    projections: MEASURES.flatMap((measure) => series(measure).flatMap((of) => projectionsOf(measure, of))),
     faults: [...countFaults(used, localDateIn(clock.now(), zone)), ...levelFaults(areas), ...parameterFaults(now)],
   };
 }

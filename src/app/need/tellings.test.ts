@@ -42,6 +42,14 @@ describe('single counts and publications of one source are one telling', () => {
   test('a ship is nobody’s to supply', () => expect([...of(journal([published('ecdc', 10, '2020-03-01', [{ area: 'Diamond Princess', cases: 10 }])])).keys()]).toEqual([]));
 });
 
+test('an array of facts that has grown is told anew', () => {
+  const facts = [...effective(journal([published('ecdc', 10, '2020-03-01', [{ area: 'IT', cases: 10 }])]), ALWAYS)];
+  const days = (): number | undefined => toldIn(facts, Zone.parse('UTC')).areas.get(IT)?.[0]?.counts.length;
+  expect(days()).toBe(1);
+  facts.push(...journal([published('ecdc', 34, '2020-03-02', [{ area: 'IT', cases: 15 }])], 2));
+  expect(days()).toBe(2);
+});
+
 describe('revisions', () => {
   const series = SeriesId.parse('ecdc');
   const told = (facts: readonly Fact[], when: When = ALWAYS) => publishedIn(facts, when).get(series)?.areas.get('IT')?.get(LocalDate.parse('2020-03-01'))?.figures;

@@ -50,13 +50,13 @@ export interface Used {
   readonly why: UsedWhy;
 }
 
-/** Of facts that hold, for as long as that very array is handed out: boards look many times, and counts are many. */
-const kept = new WeakMap<readonly Fact[], Told>();
+/** Of facts that hold: boards look many times, and counts are many. The array of the present situation goes on growing; what was told of it is good for its length. */
+const kept = new WeakMap<readonly Fact[], { readonly length: number; readonly told: Told }>();
 
 /** @param facts those that hold, in the order in which they take effect. What a fact says is a guess is no other source. */
 export function toldIn(facts: readonly Fact[], zone: Zone): Told {
   const known = kept.get(facts);
-  if (known !== undefined) return known;
+  if (known?.length === facts.length) return known.told;
   const census = new Map<AreaCode, CensusOnRecord>();
   const hospitals = new Map<RecipientId, CensusOnRecord>();
   const areas = new Tellings();
@@ -88,7 +88,7 @@ export function toldIn(facts: readonly Fact[], zone: Zone): Told {
       }
     }
   const found = { areas: areas.all(), census, hospitals };
-  kept.set(facts, found);
+  kept.set(facts, { length: facts.length, told: found });
   return found;
 }
 
