@@ -59,6 +59,7 @@ const PROBLEMS: Readonly<Record<DeskFailure['code'] | PeopleFailure['code'] | Al
   'wrong-order': [409, 'These goods do not belong to that order'],
   'unknown-communique': [404, 'There is no such communiqué'],
   'nothing-to-say': [422, 'There is nothing to announce yet'],
+  'bad-hub': [422, 'The choice of a hub cannot be worked out'],
   'evidence-refused': [422, 'The file cannot be kept as evidence'],
   'no-publisher': [422, 'The operation does not say who publishes'],
   'announcement-refused': [422, 'The text cannot be read as it is'],

@@ -83,6 +83,12 @@ const EACH: { readonly [C in Code]: Phrases[C] } = {
   'announce.countries': { countries: [phrase('announce.country', { area: to, bound: figure, delivered: figure })] }, 'announce.country': { area: to, bound: figure, delivered: null }, 'announce.other': { ...promise, landed: figure, donor: 'A foundation' }, 'announce.said': { author: 'A paper', said: figure, on: moment, accepted: figure },
   'announce.thanks': { donors: ['A foundation'] }, 'announce.sources': { link: 'https://example.org/p/x' }, 'announce.post': { ...promise, landed: figure, share: { ...figure, value: 40, unit: 'percent' } }, 'announce.correction': { at: moment }, 'announce.was': { what: whatFigure, was: figure, now: figure }, 'announce.gone': { what: whatFigure, was: figure },
   'announce.what': whatFigure.with, 'announce.because': { reason: 'Counted again' },
+  'hub.first': { hubs: [hub], euros, second: [place], margin: { euros: 270_000 }, share: { share: 0.0018 } }, 'hub.first-by': { hubs: [hub, place], by: 'cost', second: [place] }, 'hub.only': { hubs: [hub] }, 'hub.own-first': { hub, of: 12 }, 'hub.own': { hub, rank: 3, of: 12 },
+  'hub.best-by': { by: 'hours', hubs: [place] }, 'hub.against': { hubs: [hub], rivals: [place], wins: [phrase('hub.sooner', { hours: { hours: 6 }, place })], loses: [phrase('hub.euros', { euros })] }, 'hub.same': { hubs: [hub], rivals: [place] },
+  'hub.sooner': { hours: { hours: 6 }, place }, 'hub.mean': { hours: { hours: 1.5 } }, 'hub.euros': { euros }, 'hub.co2': { tonnes: { tonnes: 1.2 } }, 'hub.cover': { points: { points: 0.003 } }, 'hub.waiting': { hours: { hours: 9 } }, 'hub.no-rail': { hubs: [place] },
+  'hub.unconnected': { hubs: [hub], gateways: [place] }, 'hub.over-budget': { hubs: [hub], euros, budget: { euros: 1000 } }, 'hub.shock': { shock: 'border-shut', area: to, first: [hub], least: [place] }, 'hub.screened': { sets: 220, planned: 20 },
+  'hub.holds': { assumption: phrase('hub.assumption', { name: 'roadKmPerHour', place: null }), from: { measure: 35, unit: 'km/h' }, until: { measure: 140, unit: 'km/h' }, hub: [hub] },
+  'hub.turns': { assumption: phrase('hub.assumption', { name: 'dwellMinutes', place: hub }), now: { measure: 360, unit: 'min' }, at: { measure: 431.2, unit: 'min' }, change: { share: 0.198 }, hub: [place], holds: true }, 'hub.assumption': { name: 'palletsPerHour', place: hub },
 };
 const ALL = Object.entries(EACH).map(([code, values]) => ({ say: code, with: values }) as Phrase);
 

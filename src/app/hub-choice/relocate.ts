@@ -8,7 +8,7 @@ import type { Allotment, Charter, Departure, Mode, Place, Service } from '../../
 import { timed } from '../../domain/places.ts';
 import type { ConsignmentOnRecord, Register } from '../../domain/register.ts';
 import { invariant } from '../../domain/result.ts';
-import { atZone, localIn, LocalDateTime, LocalTime, nextOpen, plusMinutes, type Instant } from '../../domain/time.ts';
+import { atZone, hoursBetween, localIn, LocalDateTime, LocalTime, nextOpen, plusMinutes, type Instant } from '../../domain/time.ts';
 import { CubicCm, EuroCents, Grams, MicroEurosPerKg, MilligramsCo2PerKg, Positions } from '../../domain/units.ts';
 import type { Situation } from '../plan/situation.ts';
 import type { Before } from './before.ts';
@@ -48,6 +48,21 @@ export function relocated({ situation, hub }: Before, candidate: HubCandidate, r
       consignments: new Map([...known.consignments].map(([id, it]) => [id, rerouted(it, hub, candidate, places, rules)])),
     },
   };
+}
+
+/** The places to which the operation has services from its own hub, in the order of the sheet. */
+export const gatewaysOf = ({ situation, hub }: Before): PlaceCode[] => [...new Set(patternsOf(situation.known, hub.place).map(({ service }) => service.to))];
+
+/** When a flight touches down at the candidate, and how many hours it waits until it may. */
+export function landing(consignment: ConsignmentOnRecord, hub: Place, candidate: HubCandidate, places: ReadonlyMap<PlaceCode, Place>, rules: WayRules): { readonly at: Instant; readonly waitingHours: number } {
+  const { announced } = consignment;
+  const from = places.get(announced.from);
+  invariant(from !== undefined, 'a consignment comes from a known place');
+  const { place, landsFrom, landsUntil } = candidate;
+  const further = announced.mode === 'air' ? (greatCircleKm(from, place) - greatCircleKm(from, hub)) / rules.longHaulKmPerHour : 0;
+  const touches = plusMinutes(announced.plannedArrival, Math.round(further * 60));
+  const at = nextOpen(touches, { opens: landsFrom, closes: landsUntil, zone: place.zone });
+  return { at, waitingHours: hoursBetween(touches, at) };
 }
 
 /** By mode and gateway. */
@@ -124,12 +139,8 @@ function redrawnCharter(charter: Charter, from: Place, places: ReadonlyMap<Place
 }
 
 /** The flight leaves at its hour, flies further or less far, and waits for the airport to open. */
-function rerouted(consignment: ConsignmentOnRecord, hub: Place, { place, landsFrom, landsUntil }: HubCandidate, places: ReadonlyMap<PlaceCode, Place>, rules: WayRules): ConsignmentOnRecord {
+function rerouted(consignment: ConsignmentOnRecord, hub: Place, candidate: HubCandidate, places: ReadonlyMap<PlaceCode, Place>, rules: WayRules): ConsignmentOnRecord {
   const { announced } = consignment;
   if (announced.to !== hub.place) return consignment;
-  const from = places.get(announced.from);
-  invariant(from !== undefined, 'a consignment comes from a known place');
-  const further = announced.mode === 'air' ? (greatCircleKm(from, place) - greatCircleKm(from, hub)) / rules.longHaulKmPerHour : 0;
-  const touches: Instant = plusMinutes(announced.plannedArrival, Math.round(further * 60));
-  return { ...consignment, announced: { ...announced, to: place.place, plannedArrival: nextOpen(touches, { opens: landsFrom, closes: landsUntil, zone: place.zone }) } };
+  return { ...consignment, announced: { ...announced, to: candidate.place.place, plannedArrival: landing(consignment, hub, candidate, places, rules).at } };
 }

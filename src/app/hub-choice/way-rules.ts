@@ -7,7 +7,7 @@ const assumed = (value: number, unit: string, note: string): Parameter => ({ val
 
 /** All that can be varied: a what-if or a question of sensitivity hands in other values. */
 export const WAY_RULES = {
-  detour: assumed(1.25, 'road km per km of great circle', 'roads go round'),
+  detour: assumed(1.25, 'km/km', 'road km per km of great circle: roads go round'),
   roadKmPerHour: assumed(70, 'km/h', 'a truck on motorways, without stops'),
   roadHoursAtEnds: assumed(4, 'h', 'loading, unloading, and breaks of the two drivers'),
   crewDrivingHours: { value: 20, unit: 'h', source: 'Regulation (EC) 561/2006', note: 'two drivers of ten hours each, then both rest' },
@@ -18,7 +18,7 @@ export const WAY_RULES = {
   railKmPerRoadKm: assumed(1.1, 'km/km', 'tracks go round a little more than roads'),
   railKmPerHour: { value: 30, unit: 'km/h', source: 'assumption', note: 'the European Court of Auditors gives 18 across borders' },
   railHoursAtEnds: assumed(24, 'h', 'at both terminals'),
-  railEurosPerTkm: assumed(0.06, '€/tkm', ''),
+  railEurosPerTkm: assumed(0.06, '€/tkm', 'wagon load'),
   railEurosPerPallet: assumed(20, '€/pallet', 'two lifts of €110 a TEU over 11 pallets'),
   railCo2: { value: 18, unit: 'g/tkm', source: 'UBA 2018', note: 'freight train' },
   airKmPerHour: assumed(750, 'km/h', 'block speed of a 737 freighter'),
@@ -26,7 +26,7 @@ export const WAY_RULES = {
   airHoursAtEnds: assumed(8, 'h', 'acceptance to release'),
   airEurosPerKg: assumed(2, '€/kg', 'within Europe'),
   airCo2: assumed(1200, 'g/tkm', 'short-haul freighter'),
-  airFromRoadKm: assumed(450, 'road km', 'nearer than that nobody flies goods'),
+  airFromRoadKm: assumed(450, 'km', 'nearer than that by road nobody flies goods'),
   longHaulKmPerHour: assumed(850, 'km/h', 'how much later a flight lands that goes further'),
 } as const satisfies Record<string, Parameter>;
 
@@ -64,3 +64,16 @@ export function byAir(rules: WayRules, greatCircle: number): Way | null {
 
 /** € for a whole truck. */
 export const truckEuros = (rules: WayRules, greatCircle: number): number => roadKm(rules, greatCircle) * rules.roadEurosPerKm;
+
+/** Within so many hours of leaving, goods get so far as the crow flies; 0: nowhere. The rules rise with distance but for the rests of a crew, so a bisection finds it. */
+export function reachKm(rules: WayRules, mode: 'road' | 'rail' | 'air', hours: number): number {
+  const within = (km: number): boolean => (mode === 'road' ? byRoad(rules, km) : mode === 'rail' ? byRail(rules, km) : (byAir(rules, km) ?? byRoad(rules, km))).hours <= hours;
+  let [near, far] = [0, 10_000];
+  if (!within(near)) return 0;
+  while (far - near > 1) {
+    const middle = (near + far) / 2;
+    if (within(middle)) near = middle;
+    else far = middle;
+  }
+  return Math.floor(near);
+}
