@@ -14,6 +14,7 @@ import type { CommuniqueDesk } from './announce/communique/desk.ts';
 import type { AirliftDesk } from './airlift/airlift-desk.ts';
 import type { AuditReport } from './custody/audit.ts';
 import type { Failure, Rejection } from './failure.ts';
+import type { ChoiceDesk } from './hub-choice/choice-desk.ts';
 import type { HubDesk } from './hub/hub-desk.ts';
 import type { Bringing } from './pack/import.ts';
 import type { OnwardDesk } from './onward/onward-desk.ts';
@@ -150,6 +151,7 @@ export interface Desk {
   explain(operation: string, ask: ExplainAsk, watch?: Watch): Answer<Explanation>;
   /** Plans between equity, hours and cost, side by side: some seconds. */
   frontier(operation: string, when: Asked, watch?: Watch): Answer<FrontierReport>;
+  readonly choice: ChoiceDesk;
   plans(operation: string): Answer<readonly PlanSummary[]>;
   /** A recorded plan by its id, or `latest`; null: there is none. */
   recordedPlan(operation: string, plan: string): Answer<PlanProposed | null>;

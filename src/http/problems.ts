@@ -60,6 +60,7 @@ const PROBLEMS: Readonly<Record<DeskFailure['code'] | PeopleFailure['code'] | Al
   'unknown-communique': [404, 'There is no such communiqué'],
   'nothing-to-say': [422, 'There is nothing to announce yet'],
   'bad-hub': [422, 'The choice of a hub cannot be worked out'],
+  'bad-change': [422, 'The change cannot be tried'],
   'evidence-refused': [422, 'The file cannot be kept as evidence'],
   'no-publisher': [422, 'The operation does not say who publishes'],
   'announcement-refused': [422, 'The text cannot be read as it is'],

@@ -6,12 +6,23 @@ import type { PlaceCode } from '../../domain/ids.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
 import { readCandidates } from '../../standards/hubs/read-candidates.ts';
 import type { Failure } from '../failure.ts';
+import type { Tools } from '../plan/propose.ts';
 import type { Before } from './before.ts';
 import { gatewaysOf, relocated } from './relocate.ts';
 import type { HandedSheet } from './report.ts';
 import type { WayRules } from './way-rules.ts';
 
-export function candidatesIn({ name, content }: HandedSheet): Result<readonly HubCandidate[], Failure> {
+export interface HubTools extends Tools {
+  /** The candidates that Airbridge brings. */
+  candidates?(): Promise<HandedSheet>;
+}
+
+export async function candidatesFor({ sheet }: { readonly sheet?: HandedSheet | undefined }, tools: HubTools): Promise<Result<readonly HubCandidate[], Failure>> {
+  const handed = sheet ?? (await tools.candidates?.());
+  return handed === undefined ? err({ code: 'bad-hub', message: 'no candidates were handed in', remedy: 'hand in a sheet of candidates: docs/how-to/add-a-hub-candidate.md describes it' }) : candidatesIn(handed);
+}
+
+function candidatesIn({ name, content }: HandedSheet): Result<readonly HubCandidate[], Failure> {
   const read = readCandidates(new Uint8Array(Buffer.from(content, 'base64')));
   if (read.ok) return read;
   const rejected = read.error.map((it) => ({ file: name, ...it }));

@@ -9,26 +9,20 @@ import { say } from '../../words/say.ts';
 import type { PlanProgress, PlanWatch } from '../../planner/progress.ts';
 import type { Failure } from '../failure.ts';
 import { operationOf, whenOf } from '../journal.ts';
-import type { Tools } from '../plan/propose.ts';
 import { situation } from '../plan/situation.ts';
 import { beforeTheFirst, type Before } from './before.ts';
-import { candidatesIn, fieldOf } from './candidates.ts';
+import { candidatesFor, fieldOf, type HubTools } from './candidates.ts';
 import { networkThrough, type Network } from './network.ts';
 import { ranked } from './ranking.ts';
 import { reasonsOf, verdict } from './reasons.ts';
 import { gatewaysOf } from './relocate.ts';
-import type { HandedSheet, HubAsk, HubChoiceReport, HubOutcome, Isochrone, PlanMarks, Shock, ShockKind } from './report.ts';
+import type { HubAsk, HubChoiceReport, HubOutcome, Isochrone, PlanMarks, Shock, ShockKind } from './report.ts';
 import { sensitivityOf } from './sensitivity.ts';
 import { setsOf } from './sets.ts';
 import { shocksFor } from './shocks.ts';
 import { sideBySide } from './side-by-side.ts';
 import { tried, type Trial } from './trial.ts';
 import { reachKm, valuesOf, WAY_RULES } from './way-rules.ts';
-
-export interface HubTools extends Tools {
-  /** The candidates that Airbridge brings. */
-  candidates?(): Promise<HandedSheet>;
-}
 
 /** Of several hubs at once only the best are shaken: a plan of theirs takes several times as long. */
 const SHAKEN = 5;
@@ -71,11 +65,6 @@ export async function chooseHub(journal: readonly Fact[], ask: HubAsk, tools: Hu
     isochrones: isochrones(),
     rules: WAY_RULES,
   });
-}
-
-async function candidatesFor({ sheet }: HubAsk, tools: HubTools): Promise<Result<readonly HubCandidate[], Failure>> {
-  const handed = sheet ?? (await tools.candidates?.());
-  return handed === undefined ? err({ code: 'bad-hub', message: 'no candidates were handed in', remedy: 'hand in a sheet of candidates: docs/how-to/add-a-hub-candidate.md describes it' }) : candidatesIn(handed);
 }
 
 function nobodyMeets(budget: number, trials: readonly Trial[]): Failure {

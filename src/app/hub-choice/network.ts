@@ -4,7 +4,7 @@
 import type { HubCandidate } from '../../domain/hub/candidate.ts';
 import { DepartureId, PlaceCode } from '../../domain/ids.ts';
 import type { Place } from '../../domain/places.ts';
-import { expectedArrival, type ConsignmentOnRecord } from '../../domain/register.ts';
+import { expectedArrival, type ConsignmentOnRecord, type Register } from '../../domain/register.ts';
 import { invariant } from '../../domain/result.ts';
 import { localDateIn, nextOpen, plusMinutes, startOfDay, type Instant } from '../../domain/time.ts';
 import { Minutes } from '../../domain/units.ts';
@@ -40,31 +40,48 @@ export function networkThrough(before: Before, hubs: readonly HubCandidate[], ru
 function joined(hubs: readonly HubCandidate[], situations: readonly Situation[], problems: readonly PlanningProblem[], before: Before): PlanningProblem {
   const [first] = problems;
   invariant(first !== undefined, 'there is at least one hub');
-  const places = new Map(first.places);
-  // Goods that lie at a single hub need no time for a change of mode; nor do these, which come there by a run.
-  for (const { place } of hubs) places.set(place.place, { ...place, changeMinutes: Minutes.parse(0) });
+  const { known } = before.situation;
+  const flights = [...known.consignments.values()].filter(({ announced }) => announced.to === before.hub.place);
   const runs = new Map(problems.flatMap((problem) => problem.runs.map((run): [string, Run] => [run.id, run])));
-  const flights = [...before.situation.known.consignments.values()].filter(({ announced }) => announced.to === before.hub.place);
-  const beginnings = new Map<string, Place>();
+  const landings = hubs.map(({ place }, k): Landing => ({
+    hub: place,
+    at: (flight) => {
+      const there = situations[k]?.known.consignments.get(flight.announced.consignment);
+      invariant(there !== undefined, 'each hub has its situation, with the same flights');
+      return expectedArrival(there);
+    },
+  }));
+  return withChoice({ ...first, runs: [...runs.values()], handling: [] }, known, flights, landings);
+}
+
+export interface Landing {
+  readonly hub: Place;
+  readonly at: (flight: ConsignmentOnRecord) => Instant;
+}
+
+/** The problem in which each of these flights may land at any of the hubs, in whole or in part. Their handling must not stand in it yet. */
+export function withChoice(problem: PlanningProblem, known: Register, flights: readonly ConsignmentOnRecord[], landings: readonly Landing[]): PlanningProblem {
+  const places = new Map(problem.places);
+  // Goods that lie at a single hub need no time for a change of mode; nor do these, which come there by a run.
+  for (const { hub } of landings) places.set(hub.place, { ...hub, changeMinutes: Minutes.parse(0) });
+  const runs = [...problem.runs];
+  const beginnings = new Map<string, { readonly origin: Place; readonly departs: Instant }>();
   for (const [k, flight] of flights.entries()) {
-    const origin = beginningOf(flight, k, before);
-    beginnings.set(flight.announced.consignment, origin);
+    const origin = beginningOf(flight, k, known);
     places.set(origin.place, origin);
-    for (const run of situations.flatMap((situation, at) => hops(flight, origin, hubs[at], situation))) runs.set(run.id, run);
+    beginnings.set(flight.announced.consignment, { origin, departs: flight.announced.plannedDeparture });
+    runs.push(...landings.flatMap((landing) => hops(flight, origin, landing)));
   }
-  const supplies = first.supplies.map((supply) => {
-    const consignment = before.situation.known.lots.get(supply.lot)?.consignment ?? '';
-    const origin = beginnings.get(consignment);
-    const flight = flights.find(({ announced }) => announced.consignment === consignment);
-    invariant(origin !== undefined && flight !== undefined, 'what is given before the first flight comes by a flight');
-    return { ...supply, place: origin.place, availableAt: flight.announced.plannedDeparture };
+  const supplies = problem.supplies.map((supply) => {
+    const beginning = beginnings.get(known.lots.get(supply.lot)?.consignment ?? '');
+    return beginning === undefined ? supply : { ...supply, place: beginning.origin.place, availableAt: beginning.departs };
   });
-  return { ...first, places, supplies, runs: [...runs.values()], handling: [] };
+  return { ...problem, places, supplies, runs };
 }
 
 /** Where one flight's goods lie before it leaves: XZ is UN/LOCODE's code for what lies in no country. */
-function beginningOf({ announced }: ConsignmentOnRecord, k: number, { situation }: Before): Place {
-  const from = situation.known.places.get(announced.from);
+function beginningOf({ announced }: ConsignmentOnRecord, k: number, { places }: Register): Place {
+  const from = places.get(announced.from);
   invariant(from !== undefined, 'a consignment comes from a known place');
   const { iata: _iata, opens: _opens, closes: _closes, palletsPerHour: _rate, ...rest } = from;
   return { ...rest, place: PlaceCode.parse(`XZ${String(k).padStart(3, '0')}`), role: 'origin', dwellMinutes: Minutes.parse(0), changeMinutes: Minutes.parse(0) };
@@ -73,17 +90,16 @@ function beginningOf({ announced }: ConsignmentOnRecord, k: number, { situation 
 /** A hub takes in a day what its handling allows: the rest of a flight is taken in on the days after it. */
 const TAKEN_IN_OVER_DAYS = 4;
 
-function hops({ announced }: ConsignmentOnRecord, origin: Place, hub: HubCandidate | undefined, situation: Situation): Run[] {
-  const there = situation.known.consignments.get(announced.consignment);
-  invariant(hub !== undefined && there !== undefined, 'each hub has its situation, with the same flights');
-  const lands = nextOpen(expectedArrival(there), hub.place);
+function hops(flight: ConsignmentOnRecord, origin: Place, { hub, at }: Landing): Run[] {
+  const { consignment, mode, plannedDeparture } = flight.announced;
+  const lands = nextOpen(at(flight), hub);
   return Array.from({ length: TAKEN_IN_OVER_DAYS }, (_, day): Run => ({
-    id: DepartureId.parse(`${announced.consignment}-TO-${hub.place.place}-${day + 1}`),
-    mode: announced.mode,
+    id: DepartureId.parse(`${consignment}-TO-${hub.place}-${day + 1}`),
+    mode,
     from: origin.place,
-    to: hub.place.place,
-    departsAt: announced.plannedDeparture,
-    arrivesAt: day === 0 ? lands : morning(lands, day, hub.place),
+    to: hub.place,
+    departsAt: plannedDeparture,
+    arrivesAt: day === 0 ? lands : morning(lands, day, hub),
     allotment: {},
     eurosPerChargeableKg: 0,
     eurosPerPallet: 0,

@@ -99,7 +99,7 @@ function drawn(patterns: readonly Pattern[], candidate: HubCandidate, places: Re
 /** A daily flight where the operation has only a truck. */
 const flying = ({ service, departures }: Pattern): Pattern => ({ service: { ...service, service: ServiceId.parse(`${service.service}-AIR`), mode: 'air', allotment: LEAST_BY_AIR }, departures: departures.map((it) => ({ ...it, departure: DepartureId.parse(`${it.departure}-AIR`), allotment: LEAST_BY_AIR })) });
 
-function redrawn({ service, departures }: Pattern, from: Place, to: Place, way: Way): Drawn {
+export function redrawn({ service, departures }: Pattern, from: Place, to: Place, way: Way): Drawn {
   const time = departureTime(service.mode, way.hours);
   const name = ServiceId.parse(`${service.service}@${from.place}`.replace('@', '-AT-'));
   const runs = departures.flatMap((departure): Departure[] => {

@@ -3,8 +3,7 @@
 
 import type { HubCandidate } from '../../domain/hub/candidate.ts';
 import type { AssumptionName } from '../../domain/hub/hub-phrases.ts';
-import type { PlaceCode } from '../../domain/ids.ts';
-import { phrase, type PlaceNamed } from '../../domain/phrase.ts';
+import { phrase, type Measure, type PlaceNamed } from '../../domain/phrase.ts';
 import { invariant, ok, type Result } from '../../domain/result.ts';
 import type { PlanProgress, PlanWatch } from '../../planner/progress.ts';
 import type { Solver } from '../../planner/solver.ts';
@@ -21,6 +20,8 @@ import { tried, type Trial } from './trial.ts';
 import { valuesOf, WAY_RULES, type WayRules } from './way-rules.ts';
 
 const CONTENDERS = 3;
+/** No way is shorter than the crow's. */
+const LEAST: Readonly<Record<string, number>> = { detour: 1, railKmPerRoadKm: 1 };
 /** Half and twice. */
 const SPAN = 2;
 /** The bracket at which bisection ends, relative. */
@@ -45,7 +46,7 @@ export async function sensitivityOf(before: Before, order: readonly Trial[], by:
       const trials = await sideBySide(hubs, (set) => tried(before, networkThrough(before, set, rules), solver, watch?.signal === undefined ? undefined : { signal: watch.signal }));
       return trials.ok ? ok(ranked(trials.value, by)[0] as Trial) : trials;
     };
-    const threshold = await thresholdOf(assumption, now, firstAt);
+    const threshold = await thresholdOf({ assumption, now, names: contenders.flat().map(({ place }) => ({ place: place.place, name: place.name })) }, firstAt);
     if (!threshold.ok) return threshold;
     found.push(threshold.value);
   }
@@ -71,9 +72,16 @@ function withValue({ name, place }: Assumption, value: number, contenders: reado
   return { rules, hubs: contenders.map((set) => set.map((hub) => (hub.place.place === place ? ({ ...hub, place: { ...hub.place, [name]: Math.max(1, Math.round(value)) } } as HubCandidate) : hub))) };
 }
 
-async function thresholdOf(assumption: Assumption, now: Trial, firstAt: FirstAt): Promise<Result<Threshold, Failure>> {
+interface Asked {
+  readonly assumption: Assumption;
+  readonly now: Trial;
+  readonly names: readonly PlaceNamed[];
+}
+
+async function thresholdOf(asked: Asked, firstAt: FirstAt): Promise<Result<Threshold, Failure>> {
+  const { assumption, now } = asked;
   const { value } = assumption;
-  const [from, until] = [value / SPAN, value * SPAN];
+  const [from, until] = [Math.max(LEAST[assumption.name] ?? 0, value / SPAN), value * SPAN];
   for (const end of [from, until]) {
     const there = await firstAt(end);
     if (!there.ok) return there;
@@ -86,9 +94,9 @@ async function thresholdOf(assumption: Assumption, now: Trial, firstAt: FirstAt)
     if (!before.ok) return before;
     if (!after.ok) return after;
     const verified = { before: idOf(before.value), beyond: idOf(after.value), holds: isSame(before.value, now) && isSame(after.value, beyond) };
-    return ok(said({ assumption, from, until, at, hub: idOf(beyond), verified }, namedHubs(beyond), now));
+    return ok(said({ assumption, from, until, at, hub: idOf(beyond), verified }, namedHubs(beyond), asked));
   }
-  return ok(said({ assumption, from, until, at: null, hub: null, verified: null }, [], now));
+  return ok(said({ assumption, from, until, at: null, hub: null, verified: null }, [], asked));
 }
 
 /** Between a value at which the first is as now and one at which it is not. */
@@ -112,15 +120,13 @@ async function bisect(as: number, other: number, now: Trial, firstAt: FirstAt): 
 const idOf = ({ network: { hubs } }: Trial): string => hubs.map(({ place }) => place.place).join('+');
 const isSame = (a: Trial, b: Trial): boolean => idOf(a) === idOf(b);
 
-function said(threshold: Omit<Threshold, 'reading' | 'because'>, hub: readonly PlaceNamed[], now: Trial): Threshold {
+function said(threshold: Omit<Threshold, 'reading' | 'because'>, hub: readonly PlaceNamed[], { now, names }: Asked): Threshold {
   const { assumption: { name, place, value, unit }, from, until, at, verified } = threshold;
-  const measured = (measure: number) => ({ measure, unit });
-  const assumption = phrase('hub.assumption', { name: name as AssumptionName, place: place === null ? null : named(place, now, hub) });
+  const measured = (measure: number): Measure => ({ measure, unit });
+  const assumption = phrase('hub.assumption', { name: name as AssumptionName, place: place === null ? null : (names.find((it) => it.place === place) ?? { place, name: place }) });
   const because =
     at === null
       ? phrase('hub.holds', { assumption, from: measured(from), until: measured(until), hub: namedHubs(now) })
       : phrase('hub.turns', { assumption, now: measured(value), at: measured(at), change: { share: at / value - 1 }, hub, holds: verified?.holds ?? false });
   return { ...threshold, reading: say(because, english), because };
 }
-
-const named = (place: PlaceCode, now: Trial, others: readonly PlaceNamed[]): PlaceNamed => [...namedHubs(now), ...others].find((it) => it.place === place) ?? { place, name: place };
