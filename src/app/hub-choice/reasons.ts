@@ -84,6 +84,7 @@ export function verdict(before: Before, order: readonly Trial[], ranking: readon
   const hubs = namedHubs(first);
   return [
     second === undefined ? phrase('hub.only', { hubs }) : lead(first, second, by),
+    ...(by === 'objective' ? tooClose(order) : []),
     ...own(before, order),
     ...(['cost', 'hours', 'co2', 'coverage'] as const).flatMap((figure) => { const best = ranked(order, figure)[0]; return best === undefined || figure === by || order.length === 1 ? [] : [phrase('hub.best-by', { by: figure, hubs: namedHubs(best) })]; }),
     ...shocks.flatMap((shock) => afterShock(order, ranking, shock)),
@@ -95,6 +96,14 @@ function lead(first: Trial, second: Trial, by: HubOrder): Phrase {
   if (by !== 'objective') return phrase('hub.first-by', { hubs: namedHubs(first), by, second: namedHubs(second) });
   const margin = mark(second, by) - mark(first, by);
   return phrase('hub.first', { hubs: namedHubs(first), euros: { euros: first.marks.objective }, second: namedHubs(second), margin: { euros: margin }, share: { share: margin / Math.max(1, second.marks.objective) } });
+}
+
+/** Where the bound of another lies below the plan of the first, the plans alone do not prove the order. */
+function tooClose([first, ...others]: readonly Trial[]): Phrase[] {
+  if (first === undefined) return [];
+  const close = others.filter(({ marks }) => marks.bound < first.marks.objective);
+  const same = others.every(({ marks }) => marks.bound >= first.marks.bound);
+  return close.length === 0 ? [] : [phrase('hub.close', { hubs: namedHubs(first), rivals: close.map((it) => phrase('hub.hubs', { hubs: namedHubs(it) })), same })];
 }
 
 function own({ hub }: Before, order: readonly Trial[]): Phrase[] {

@@ -135,7 +135,7 @@ function redrawnCharter(charter: Charter, from: Place, places: ReadonlyMap<Place
   if (way === null) return [];
   const arrives = arrival(charter.departs, from, to, way.hours);
   if (arrives === null || !timed({ departs: charter.departs, arrives }, from, to).ok) return [];
-  return [{ ...charter, charter: CharterId.parse(`${charter.charter}-AT-${from.place}`), from: from.place, arrives, fixedCents: EuroCents.parse(Math.round(truckEuros(rules, km) * 100)), co2: MilligramsCo2PerKg.parse(Math.round(way.co2KgPerKg * 1e6)) }];
+  return [{ ...charter, charter: CharterId.parse(`${charter.charter}-AT-${from.place}`), from: from.place, arrives, fixedCents: EuroCents.parse(Math.round(truckEuros(rules, km, charter.allotment.positions) * 100)), co2: MilligramsCo2PerKg.parse(Math.round(way.co2KgPerKg * 1e6)) }];
 }
 
 /** The flight leaves at its hour, flies further or less far, and waits for the airport to open. */

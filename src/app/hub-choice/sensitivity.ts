@@ -17,6 +17,7 @@ import { namedHubs } from './reasons.ts';
 import type { Assumption, HubOrder, Threshold } from './report.ts';
 import { sideBySide } from './side-by-side.ts';
 import { tried, type Trial } from './trial.ts';
+import { turningPoint } from './turning-point.ts';
 import { valuesOf, WAY_RULES, type WayRules } from './way-rules.ts';
 
 const CONTENDERS = 3;
@@ -24,31 +25,33 @@ const CONTENDERS = 3;
 const LEAST: Readonly<Record<string, number>> = { detour: 1, railKmPerRoadKm: 1 };
 /** Half and twice. */
 const SPAN = 2;
-/** The bracket at which bisection ends, relative. */
-const CLOSE = 1.005;
-const ON_EITHER_SIDE = 0.01;
 
 type Hubs = readonly HubCandidate[];
-type FirstAt = (value: number) => Promise<Result<Trial, Failure>>;
 
 /** @param order the ranking as it is; its first three contend. */
 export async function sensitivityOf(before: Before, order: readonly Trial[], by: HubOrder, solver: Solver, watch?: PlanWatch): Promise<Result<Threshold[], Failure>> {
-  const contenders = order.slice(0, CONTENDERS).map(({ network }) => network.hubs);
-  const [now] = order;
-  invariant(now !== undefined, 'a ranking has a first');
-  const varied = assumptionsOf(contenders);
+  const contenders = order.slice(0, CONTENDERS);
+  const hubs = contenders.map(({ network }) => network.hubs);
+  const names = new Map(contenders.map((trial) => [idOf(trial), namedHubs(trial)]));
+  const [first] = contenders;
+  invariant(first !== undefined, 'a ranking has a first');
+  const now = idOf(first);
+  const varied = assumptionsOf(hubs);
   const found: Threshold[] = [];
   for (const [k, assumption] of varied.entries()) {
     watch?.signal?.throwIfAborted();
     watch?.onProgress?.({ phase: 'plan', settled: 0, groups: 0, objective: null, bound: null, seconds: 0, part: k + 1, parts: varied.length } satisfies PlanProgress);
-    const firstAt: FirstAt = async (value) => {
-      const { rules, hubs } = withValue(assumption, value, contenders);
-      const trials = await sideBySide(hubs, (set) => tried(before, networkThrough(before, set, rules), solver, watch?.signal === undefined ? undefined : { signal: watch.signal }));
-      return trials.ok ? ok(ranked(trials.value, by)[0] as Trial) : trials;
+    const firstAt = async (value: number): Promise<Result<string, Failure>> => {
+      const there = withValue(assumption, value, hubs);
+      const trials = await sideBySide(there.hubs, (set) => tried(before, networkThrough(before, set, there.rules), solver, watch?.signal === undefined ? undefined : { signal: watch.signal }));
+      return trials.ok ? ok(idOf(ranked(trials.value, by)[0] as Trial)) : trials;
     };
-    const threshold = await thresholdOf({ assumption, now, names: contenders.flat().map(({ place }) => ({ place: place.place, name: place.name })) }, firstAt);
-    if (!threshold.ok) return threshold;
-    found.push(threshold.value);
+    const { value } = assumption;
+    const span = { value, from: Math.max(LEAST[assumption.name] ?? 0, value / SPAN), until: value * SPAN };
+    const turn = await turningPoint(span, now, firstAt);
+    if (!turn.ok) return turn;
+    const [at, hub, verified] = turn.value === null ? [null, null, null] : [turn.value.at, turn.value.beyond, turn.value.verified];
+    found.push(said({ assumption, from: span.from, until: span.until, at, hub, verified }, now, names));
   }
   return ok(found.toSorted((a, b) => nearness(a) - nearness(b)));
 }
@@ -72,61 +75,16 @@ function withValue({ name, place }: Assumption, value: number, contenders: reado
   return { rules, hubs: contenders.map((set) => set.map((hub) => (hub.place.place === place ? ({ ...hub, place: { ...hub.place, [name]: Math.max(1, Math.round(value)) } } as HubCandidate) : hub))) };
 }
 
-interface Asked {
-  readonly assumption: Assumption;
-  readonly now: Trial;
-  readonly names: readonly PlaceNamed[];
-}
-
-async function thresholdOf(asked: Asked, firstAt: FirstAt): Promise<Result<Threshold, Failure>> {
-  const { assumption, now } = asked;
-  const { value } = assumption;
-  const [from, until] = [Math.max(LEAST[assumption.name] ?? 0, value / SPAN), value * SPAN];
-  for (const end of [from, until]) {
-    const there = await firstAt(end);
-    if (!there.ok) return there;
-    if (isSame(there.value, now)) continue;
-    const turn = await bisect(value, end, now, firstAt);
-    if (!turn.ok) return turn;
-    const { at, beyond } = turn.value;
-    const outward = end > value ? 1 + ON_EITHER_SIDE : 1 - ON_EITHER_SIDE;
-    const [before, after] = [await firstAt(at / outward), await firstAt(at * outward)];
-    if (!before.ok) return before;
-    if (!after.ok) return after;
-    const verified = { before: idOf(before.value), beyond: idOf(after.value), holds: isSame(before.value, now) && isSame(after.value, beyond) };
-    return ok(said({ assumption, from, until, at, hub: idOf(beyond), verified }, namedHubs(beyond), asked));
-  }
-  return ok(said({ assumption, from, until, at: null, hub: null, verified: null }, [], asked));
-}
-
-/** Between a value at which the first is as now and one at which it is not. */
-async function bisect(as: number, other: number, now: Trial, firstAt: FirstAt): Promise<Result<{ readonly at: number; readonly beyond: Trial }, Failure>> {
-  let [near, far, beyond]: [number, number, Trial | null] = [as, other, null];
-  while (beyond === null || Math.max(near / far, far / near) > CLOSE) {
-    const middle = Math.sqrt(near * far);
-    const there = await firstAt(middle);
-    if (!there.ok) return there;
-    if (isSame(there.value, now)) near = middle;
-    else [far, beyond] = [middle, there.value];
-    if (beyond === null && Math.max(near / far, far / near) <= CLOSE) {
-      const end = await firstAt(far);
-      if (!end.ok) return end;
-      beyond = end.value;
-    }
-  }
-  return ok({ at: Math.sqrt(near * far), beyond });
+function said(threshold: Omit<Threshold, 'reading' | 'because'>, now: string, names: ReadonlyMap<string, readonly PlaceNamed[]>): Threshold {
+  const { assumption: { name, place, value, unit }, from, until, at, hub, verified } = threshold;
+  const measured = (measure: number): Measure => ({ measure, unit });
+  const own = [...names.values()].flat().find((it) => it.place === place);
+  const assumption = phrase('hub.assumption', { name: name as AssumptionName, place: own ?? null });
+  const because =
+    at === null
+      ? phrase('hub.holds', { assumption, from: measured(from), until: measured(until), hub: names.get(now) ?? [] })
+      : phrase('hub.turns', { assumption, now: measured(value), at: measured(at), change: { share: at / value - 1 }, hub: names.get(hub ?? '') ?? [], holds: verified?.holds ?? false });
+  return { ...threshold, reading: say(because, english), because };
 }
 
 const idOf = ({ network: { hubs } }: Trial): string => hubs.map(({ place }) => place.place).join('+');
-const isSame = (a: Trial, b: Trial): boolean => idOf(a) === idOf(b);
-
-function said(threshold: Omit<Threshold, 'reading' | 'because'>, hub: readonly PlaceNamed[], { now, names }: Asked): Threshold {
-  const { assumption: { name, place, value, unit }, from, until, at, verified } = threshold;
-  const measured = (measure: number): Measure => ({ measure, unit });
-  const assumption = phrase('hub.assumption', { name: name as AssumptionName, place: place === null ? null : (names.find((it) => it.place === place) ?? { place, name: place }) });
-  const because =
-    at === null
-      ? phrase('hub.holds', { assumption, from: measured(from), until: measured(until), hub: namedHubs(now) })
-      : phrase('hub.turns', { assumption, now: measured(value), at: measured(at), change: { share: at / value - 1 }, hub, holds: verified?.holds ?? false });
-  return { ...threshold, reading: say(because, english), because };
-}

@@ -62,8 +62,10 @@ export function byAir(rules: WayRules, greatCircle: number): Way | null {
   return { hours: greatCircle / rules.airKmPerHour + rules.airHoursBlock + rules.airHoursAtEnds, eurosPerKg: rules.airEurosPerKg, eurosPerPallet: 0, co2KgPerKg: (greatCircle * rules.airCo2) / 1e6 };
 }
 
-/** € for a whole truck. */
-export const truckEuros = (rules: WayRules, greatCircle: number): number => roadKm(rules, greatCircle) * rules.roadEurosPerKm;
+const TRUCK_PALLETS = 33;
+
+/** € for whole trucks that hold so many pallets together. */
+export const truckEuros = (rules: WayRules, greatCircle: number, pallets = TRUCK_PALLETS): number => roadKm(rules, greatCircle) * rules.roadEurosPerKm * Math.ceil(pallets / TRUCK_PALLETS);
 
 /** Within so many hours of leaving, goods get so far as the crow flies; 0: nowhere. The rules rise with distance but for the rests of a crew, so a bisection finds it. */
 export function reachKm(rules: WayRules, mode: 'road' | 'rail' | 'air', hours: number): number {

@@ -15,6 +15,9 @@ export interface HubPhrases {
   /** Several hubs work together. `margin`: what the plan of the second counts more. */
   'hub.first': { hubs: readonly PlaceNamed[]; euros: Euros; second: readonly PlaceNamed[]; margin: Euros; share: Share };
   'hub.first-by': { hubs: readonly PlaceNamed[]; by: 'cost' | 'hours' | 'co2' | 'coverage'; second: readonly PlaceNamed[] };
+  /** Whole cartons leave open whether these are as good; `same`: by their proven bounds the first is the same. */
+  'hub.close': { hubs: readonly PlaceNamed[]; rivals: readonly PhraseOf<'hub.hubs'>[]; same: boolean };
+  'hub.hubs': { hubs: readonly PlaceNamed[] };
   'hub.only': { hubs: readonly PlaceNamed[] };
   /** Where the operation's own hub stands. */
   'hub.own-first': { hub: PlaceNamed; of: number };
