@@ -8,6 +8,7 @@ import { REFERENCE, readFolder } from '../../../test/support/packs.ts';
 import { journalOfPack } from '../pack/read.ts';
 import { situation, timesOf } from '../plan/situation.ts';
 import { beforeTheFirst, type Before } from './before.ts';
+import { fieldOf } from './candidates.ts';
 import { relocated } from './relocate.ts';
 import { valuesOf, WAY_RULES, reachKm, byRoad } from './way-rules.ts';
 
@@ -95,6 +96,23 @@ describe('another hub', () => {
     const [open, waiting] = [at('FRA'), night].map((it) => relocated(before, it, rules).known.consignments.get('F3' as never)?.announced.plannedArrival ?? '');
     expect(waiting).toBe('2020-03-18T22:00:00.000Z');
     expect(open !== undefined && open < '2020-03-18T12:00:00.000Z').toBe(true);
+  });
+});
+
+describe('a candidate without services', () => {
+  /** The operation as if only goods trains left its hub. */
+  const onlyTrains = (): Before => {
+    const { known } = before.situation;
+    const services = new Map([...known.services].filter(([, { from, mode }]) => from !== before.hub.place || mode === 'rail'));
+    return { ...before, situation: { ...before.situation, known: { ...known, services, charters: new Map() } } };
+  };
+
+  test('is named, with what to do', () => expect(fieldOf(onlyTrains(), [at('LGG'), at('FRA')], 1, rules)).toMatchObject({ ok: false, error: { code: 'bad-hub', message: 'no way leads from Frankfurt Airport (DEFRA) to any gateway of the operation: it has no services', remedy: 'leave the candidate out, or add a service by road to the operation' } }));
+  test('is told from one that misses a gateway: of that, the gateways are listed', () => {
+    const { known } = before.situation;
+    const services = new Map([...known.services].filter(([, { to, mode, from }]) => from !== before.hub.place || to !== 'GRATH' || mode === 'rail'));
+    const field = fieldOf({ ...before, situation: { ...before.situation, known: { ...known, services } } }, [at('LGG'), at('FRA')], 1, rules);
+    expect(field.ok && [...field.value.unconnected]).toEqual([['BELGG', []], ['DEFRA', ['GRATH']]]);
   });
 });
 
