@@ -13,7 +13,7 @@ const NOT_BUILT = `<!doctype html>
 `;
 
 /** The addresses that the app itself reads; anything else that is no file is not there. */
-const PAGES = ['/', '/plan', '/promises', '/hub', '/intake', '/dispatch', '/alerts', '/promises/read', '/announce'];
+const PAGES = ['/', '/plan', '/promises', '/hub', '/hubs', '/intake', '/dispatch', '/alerts', '/promises/read', '/announce'];
 /** Only where there are accounts. */
 const PAGES_OF_PEOPLE = ['/sign-in', '/join', '/people', '/r/:secret'];
 

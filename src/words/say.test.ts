@@ -88,7 +88,7 @@ const EACH: { readonly [C in Code]: Phrases[C] } = {
   'hub.sooner': { hours: { hours: 6 }, place }, 'hub.mean': { hours: { hours: 1.5 } }, 'hub.euros': { euros }, 'hub.co2': { tonnes: { tonnes: 1.2 } }, 'hub.cover': { points: { points: 0.003 } }, 'hub.waiting': { hours: { hours: 9 } }, 'hub.no-rail': { hubs: [place] },
   'hub.unconnected': { hubs: [hub], gateways: [place] }, 'hub.over-budget': { hubs: [hub], euros, budget: { euros: 1000 } }, 'hub.shock': { shock: 'border-shut', area: to, first: [hub], least: [place] }, 'hub.screened': { sets: 220, planned: 20 },
   'hub.holds': { assumption: phrase('hub.assumption', { name: 'roadKmPerHour', place: null }), from: { measure: 35, unit: 'km/h' }, until: { measure: 140, unit: 'km/h' }, hub: [hub] },
-  'hub.turns': { assumption: phrase('hub.assumption', { name: 'dwellMinutes', place: hub }), now: { measure: 360, unit: 'min' }, at: { measure: 431.2, unit: 'min' }, change: { share: 0.198 }, hub: [place], holds: true }, 'hub.assumption': { name: 'palletsPerHour', place: hub },
+  'hub.turns': { assumption: phrase('hub.assumption', { name: 'dwellMinutes', place: hub }), now: { measure: 360, unit: 'min' }, at: { measure: 431.2, unit: 'min' }, change: { share: 0.198 }, hub: [place], holds: true }, 'hub.assumption': { name: 'detour', place: hub },
 };
 const ALL = Object.entries(EACH).map(([code, values]) => ({ say: code, with: values }) as Phrase);
 
