@@ -5,6 +5,7 @@ import { cpus, totalmem } from 'node:os';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { comparisonSuite } from './comparison.ts';
+import { countsSuite } from './counts.ts';
 import { firstScreenSuite } from './first-screen.ts';
 import { hubSuite } from './hub.ts';
 import { journalSuite } from './journal.ts';
@@ -14,7 +15,7 @@ import { planSuite } from './plan.ts';
 import { publicSuite } from './public.ts';
 import type { Asked, Row } from './suite.ts';
 
-const SUITES: Readonly<Record<string, (asked: Asked) => Promise<readonly Row[]>>> = { journal: journalSuite, hub: hubSuite, plan: planSuite, need: needSuite, comparison: comparisonSuite, 'first-screen': firstScreenSuite, log: logSuite, public: publicSuite };
+const SUITES: Readonly<Record<string, (asked: Asked) => Promise<readonly Row[]>>> = { journal: journalSuite, hub: hubSuite, plan: planSuite, need: needSuite, counts: countsSuite, comparison: comparisonSuite, 'first-screen': firstScreenSuite, log: logSuite, public: publicSuite };
 
 const options = { size: { type: 'string' }, seed: { type: 'string' }, peer: { type: 'string' }, json: { type: 'boolean' } } as const;
 

@@ -6,7 +6,8 @@ import type { Desk, JournalEvent, PlanReport } from '../src/app/desk.ts';
 import { deskOverHttp } from '../src/cli/remote.ts';
 import type { Fact } from '../src/domain/facts.ts';
 import { err, ok } from '../src/domain/result.ts';
-import { Instant } from '../src/domain/time.ts';
+import type { FeedReport } from '../src/app/need/counts-shape.ts';
+import { Instant, LocalDate } from '../src/domain/time.ts';
 import { buildServer, listen } from '../src/http/server.ts';
 
 const at = Instant.parse('2020-03-16T19:40:00.000Z');
@@ -16,6 +17,9 @@ const unknown = err({ code: 'unknown-operation', message: 'there is no operation
 async function* once(): AsyncGenerator<readonly JournalEvent[]> {
   yield [{ event: 'head', seq: 1 }];
 }
+
+const COUNTED = { operation: 'liege', series: 's', format: 'ecdc', source: { title: 't', isNew: true }, documents: [], isKnown: false, rows: 2, from: null, until: null, days: 0, areas: 0, figures: { new: 1, revised: 0, unchanged: 0, absent: 0 }, revisions: [], unknownAreas: [], drift: null, faultKinds: [], faults: [], mapping: null } as const;
+const FEED: FeedReport = { series: 's', url: 'https://counts.example.org/a.csv', format: 'ecdc', everyHours: 6, state: 'failed', askedAt: at, last: { outcome: 'disappeared', detail: 'it answered 404', remedy: 'r' }, changedAt: null, nextAt: at };
 
 const desk: Desk = {
   operationIds: () => Promise.resolve(ok(['liege'])),
@@ -44,6 +48,14 @@ const desk: Desk = {
   announcements: { read: (operation, { text, author }) => Promise.resolve(operation === 'liege' ? ok({ operation, key: `announcement:${text}`, publishedAt: at, language: 'fr', sentences: [{ start: 0, end: text.length }], proposals: [], unread: [{ span: { start: 0, end: 1 }, words: author ?? 'nobody', as: 'money' }], drafts: [] }) : unknown) },
   follow: () => Promise.resolve(ok(once())),
   recordAll: (operation, drafts, key) => Promise.resolve(ok(drafts.map((draft, index) => ({ fact: { ...draft, key: `${key}#${index}`, operation } as unknown as Fact, fresh: key === 'new' })))),
+  counts: {
+    preview: (operation, { files = [], url, mapping }) => Promise.resolve(operation === 'liege' ? ok({ ...COUNTED, series: url ?? files.map(({ name, content }) => `${name}=${[...content].join('.')}`).join(), questions: [{ id: 'counting', problem: mapping?.columns?.date ?? 'none', remedy: 'r', options: [] }], isReady: false }) : unknown),
+    import: (_, { series, by }) => Promise.resolve(series === undefined ? err({ code: 'intake-open', message: 'one question is open', remedy: 'answer it', rejected: [] }) : ok({ ...COUNTED, series: `${series} ${by ?? 'nobody'}`, facts: 3 })),
+    report: (operation, { area, asOf }) => Promise.resolve(ok({ operation, asOf: asOf === undefined ? at : Instant.parse(asOf), series: [], areas: [], days: area === undefined ? [] : [{ date: LocalDate.parse('2020-03-16'), told: [] }], world: null })),
+    feeds: () => Promise.resolve(ok([FEED])),
+    setFeed: (_, wish) => Promise.resolve(wish.url === 'nowhere' ? err({ code: 'not-fetched', message: 'no address', remedy: 'r' }) : ok({ ...FEED, url: wish.url, everyHours: wish.everyHours })),
+    askFeed: (_, series) => Promise.resolve(series === 'none' ? err({ code: 'unknown-series', message: 'none', remedy: 'r' }) : ok({ ...FEED, series })),
+  },
   hub: {
     board: (operation, { asOf }) => Promise.resolve(operation === 'liege' ? ok({ operation, hub: 'BELGG', asOf: asOf === undefined ? at : Instant.parse(asOf), arrivals: [], stock: [], questions: [], handling: null, recalls: [] }) : unknown),
     stockCard: (_, { lot, place }) => Promise.resolve(ok({ lot, item: 'i', place: place ?? 'BELGG', batch: null, expires: null, movements: [] })),
@@ -129,6 +141,18 @@ const QUESTIONS: readonly (readonly [string, (desk: Desk) => Promise<unknown>])[
   ['a service request form, byte for byte', (it) => it.airlift.serviceRequest('liege', 'F1')],
   ['a form of nothing', (it) => it.airlift.serviceRequest('liege', 'F99')],
   ['recorded facts', (it) => it.recordAll('liege', [{ kind: 'stock.reported', occurredAt: '2020-03-16', by: 'hub', sources: [], note: null, evidence: [], body: { units: 5 } }], 'new')],
+  ['counts, byte for byte', (it) => it.counts.preview('liege', { format: 'sheet', series: 'x', files: [{ name: 'a.csv', content: new Uint8Array([0, 255, 7]) }], mapping: { columns: { date: 'Jour' } } })],
+  ['counts at an address', (it) => it.counts.preview('liege', { format: 'ecdc', url: 'https://counts.example.org/a.csv' })],
+  ['counts of nothing', (it) => it.counts.preview('x', { format: 'ecdc', url: 'https://counts.example.org/a.csv' })],
+  ['counts taken in', (it) => it.counts.import('liege', { format: 'ecdc', series: 'ecdc', files: [{ name: 'a.csv', content: new Uint8Array([1]) }] })],
+  ['counts with a question open', (it) => it.counts.import('liege', { format: 'sheet', files: [{ name: 'a.csv', content: new Uint8Array([1]) }] })],
+  ['what was counted', (it) => it.counts.report('liege', {})],
+  ['what was counted of one area', (it) => it.counts.report('liege', { area: 'IT', asOf: '2020-03-16T00:00:00.000Z' })],
+  ['feeds', (it) => it.counts.feeds('liege')],
+  ['a feed that is set', (it) => it.counts.setFeed('liege', { url: 'https://counts.example.org/b.csv', format: 'dpc', everyHours: 12, active: true })],
+  ['a feed from nowhere', (it) => it.counts.setFeed('liege', { url: 'nowhere', format: 'dpc', everyHours: 12, active: true })],
+  ['a feed asked', (it) => it.counts.askFeed('liege', 'dpc')],
+  ['a feed that is not there', (it) => it.counts.askFeed('liege', 'none')],
   ['the hub', (it) => it.hub.board('liege', { asOf: '2020-03-13T23:00:00.000Z' })],
   ['the hub of nothing', (it) => it.hub.board('x', {})],
   ['a stock card', (it) => it.hub.stockCard('liege', { lot: 'F1-A', place: 'ITMXP' })],

@@ -184,6 +184,14 @@ function checkNeedAndPlan(fact: Fact, known: Register, refer: Refer, object: Obj
     refer('recipient', fact.body.recipient, known.recipients, 'recipient');
     refer('item', fact.body.item, known.items, 'item');
     if (fact.kind === 'need.reported' && fact.body.until <= fact.body.from) object('until', 'the window ends before it begins', `write an instant after ${writeInstant(fact.body.from)}`, writeInstant(fact.body.until));
+  } else if (isKind(fact, 'counts.published') || isKind(fact, 'counts.imported') || isKind(fact, 'counts.mapping-learned') || isKind(fact, 'count-feed.set')) {
+    refer('series', fact.body.series, known.sources, 'source');
+    if (fact.kind !== 'counts.published') return;
+    const areas = fact.body.areas.map(({ area }) => area);
+    const twice = areas.find((area, k) => areas.indexOf(area) !== k);
+    if (twice !== undefined) object('areas', `${twice} stands twice`, 'give each area one row', twice);
+    const empty = fact.body.areas.find(({ cases, deaths, wards, intensiveCare }) => [cases, deaths, wards, intensiveCare].every((figure) => figure === undefined));
+    if (empty !== undefined) object('areas', `${empty.area} has no figure`, 'give it one, or leave the row out', empty.area);
   } else if (isKind(fact, 'count.reported')) {
     if (fact.body.deaths !== undefined && fact.body.deaths > fact.body.cases) object('deaths', 'there are more deaths than cases', 'check whether the two columns are exchanged');
   } else if (isKind(fact, 'plan.approved') || isKind(fact, 'plan.frozen') || isKind(fact, 'plan.overridden')) {

@@ -17,6 +17,7 @@ import type { Failure, Rejection } from './failure.ts';
 import type { ChoiceDesk } from './hub-choice/choice-desk.ts';
 import type { HubDesk } from './hub/hub-desk.ts';
 import type { Bringing } from './pack/import.ts';
+import type { CountsDesk } from './need/counts-desk.ts';
 import type { OnwardDesk } from './onward/onward-desk.ts';
 import type { PapersDesk } from './papers/papers-desk.ts';
 import type { Picture } from './picture/shape.ts';
@@ -162,4 +163,5 @@ export interface Desk {
   readonly announcements: AnnouncementsDesk;
   readonly promises: PromisesDesk;
   readonly communiques: CommuniqueDesk;
+  readonly counts: CountsDesk;
 }

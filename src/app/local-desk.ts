@@ -20,6 +20,7 @@ import { hubDesk } from './hub/hub-desk.ts';
 import { scan } from './hub/scan.ts';
 import { journalOf, operationOf } from './journal.ts';
 import { lookThrough, type WithFacts } from './look.ts';
+import { countsDesk, countsWriting } from './need/counts-desk.ts';
 import { onwardDesk } from './onward/onward-desk.ts';
 import { evidenceNamed, keepEvidence, keepSignatory, unknownEvidence } from './onward/proof.ts';
 import { releasePlan } from './onward/release.ts';
@@ -35,7 +36,7 @@ import { situation } from './plan/situation.ts';
 import { keptPresent } from './plan/present.ts';
 import { propose, recordPlan, type Tools } from './plan/propose.ts';
 import { papersDesk } from './papers/papers-desk.ts';
-import type { Printer, SheetReader, Store } from './ports.ts';
+import type { CountsFetcher, Printer, SheetReader, Store } from './ports.ts';
 import { announcementsDesk } from './promise/read-announcement.ts';
 import { readHere } from './read-here.ts';
 import { promisesDesk, type PlanAt } from './promise/promises-desk.ts';
@@ -50,6 +51,8 @@ export interface DeskTools extends HubTools {
   readonly printer: Printer;
   /** Absent: files are read in this thread. */
   readonly reader?: SheetReader;
+  /** Absent: counts are not fetched here. */
+  readonly fetcher?: CountsFetcher;
 }
 
 export function deskOverStore(given: Store, tools: DeskTools): Desk {
@@ -95,6 +98,7 @@ export function deskOverStore(given: Store, tools: DeskTools): Desk {
       evidence: (operation, sha256) => evidenceNamed(store, operation, sha256),
       keepSignatory: (operation, person) => keepSignatory(store, operation, person),
     },
+    counts: countsWriting(store, through(journal), { clock: tools.clock, reader, fetcher: tools.fetcher ?? null }),
     audit: async (operation, when) => {
       if (when.asOf === undefined && when.knownAt === undefined) return auditStore(store, operation ?? undefined);
       return operation === null ? err(NEEDS_OPERATION) : withFacts(journal, operation, (facts) => audit(facts, when));
@@ -133,6 +137,7 @@ export function deskOverPack(files: PackFiles, tools: DeskTools): Result<{ reado
     recordAll: () => Promise.resolve(err(READ_ONLY)),
     hub: { ...hubDesk(look), build: () => Promise.resolve(err(READ_ONLY)), scan: () => Promise.resolve(err(READ_ONLY)) },
     onward: { ...onwardDesk(look), release: () => Promise.resolve(err(READ_ONLY)), keepEvidence: () => Promise.resolve(err(READ_ONLY)), evidence: (_, sha256) => Promise.resolve(err(unknownEvidence(sha256))), keepSignatory: () => Promise.resolve(err(READ_ONLY)) },
+    counts: { ...countsDesk(through(journal), { clock: tools.clock, reader: tools.reader ?? readHere, fetcher: tools.fetcher ?? null }), import: () => Promise.resolve(err(READ_ONLY)), setFeed: () => Promise.resolve(err(READ_ONLY)), askFeed: () => Promise.resolve(err(READ_ONLY)) },
     importPack: () => Promise.resolve(ok({ operation, facts: 0, known: facts.length, rejected: [] })),
     audit: (_, when) => Promise.resolve(audit(facts, when)),
     plan: (_, ask, watch) => planned(facts, ask, tools, drawing, watch),

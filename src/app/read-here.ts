@@ -2,9 +2,11 @@
 
 import { readPack } from '../standards/packs/read-pack.ts';
 import { readList } from './airlift/read-list.ts';
+import { readCountFiles } from './need/read-count-files.ts';
 import type { SheetReader } from './ports.ts';
 
 export const readHere: SheetReader = {
   list: (ask) => Promise.resolve(readList(ask)),
   pack: (files) => Promise.resolve(readPack(files)),
+  counts: (ask) => Promise.resolve(readCountFiles(ask)),
 };

@@ -77,7 +77,7 @@ function burnNote({ burnRate, noBurnRate }: AreaNeed): string | null {
 const besideNote = ({ beside }: AreaNeed): string | null =>
   beside.length === 0 ? null : `Beside it: ${beside.map(({ sources, countedOn, cases, deaths }) => `${sources.join(' ')} ${countedOn}: ${dash(cases)} cases, ${dash(deaths)} deaths`).join('; ')}.`;
 
-function faultLine({ file, row, column, area, date, problem, remedy }: NeedReport['faults'][number]): string {
+export function faultLine({ file, row, column, area, date, problem, remedy }: NeedReport['faults'][number]): string {
   const where = [file, row === null ? null : `row ${row}`, column === null ? null : `column ${column}`, area, date].filter((part) => part !== null).join(', ');
   return `  ${where}: ${problem}. ${remedy.charAt(0).toUpperCase()}${remedy.slice(1)}.`;
 }

@@ -9,6 +9,7 @@ import { Instant } from '../domain/time.ts';
 import { ECDC } from '../standards/counts/counts.fixture.ts';
 import { run } from './program.ts';
 import type { World } from './world.ts';
+import { noFetcher } from '../../test/support/fetcher.ts';
 import { noPrinter } from '../../test/support/printer.ts';
 
 let folder: string;
@@ -36,6 +37,7 @@ async function said(args: readonly string[], world: Partial<World> = {}): Promis
       err: (text) => void (heard.err += text),
       isTerminal: { out: false, err: false },
       printer: noPrinter,
+      fetcher: noFetcher,
       solver: () => Promise.resolve({ solve: () => Promise.reject(new Error('there is no solver here')) }),
       reader: () => Promise.resolve(readHere),
       openFolder: (home) => Promise.resolve(err({ code: 'folder-in-use', message: `${home} is in use by process 7`, remedy: 'stop it' })),
@@ -98,7 +100,7 @@ describe('the shell gets 2 and a line on stderr for', () => {
     ['a gap above 1', ['plan', 'x', '--gap', '2'], 'Write a share from 0'],
     ['need of nothing', ['need'], 'name an operation'],
     ['need of two things', ['need', 'x', '--counts', 'y.csv'], 'leave out OP'],
-    ['counts of an unknown format', ['need', '--counts', 'y.csv', '--format', 'who'], 'Allowed choices are ecdc, jhu, dpc'],
+    ['counts of an unknown format', ['need', '--counts', 'y.csv', '--format', 'rki'], 'Allowed choices are ecdc, jhu, dpc, who'],
     ['counts without a day', ['need', '--counts', 'FILE', '--format', 'ecdc'], 'add a day like --at'],
     ['counts that are not there', ['need', '--counts', './nowhere.csv', '--format', 'ecdc', '--at', '2020-03-16'], 'There is no file'],
     ['a pack that is not there', ['status', './nowhere'], 'There is no folder'],

@@ -1,6 +1,7 @@
 // The desk behind a running server: the same questions, asked over HTTP. The server has the data folder; this process has not.
 
 import type { Desk, DeskFailure, JournalEvent, Watch } from '../app/desk.ts';
+import type { CountsAsk } from '../app/need/counts-shape.ts';
 import type { IntakeAsk } from '../app/airlift/intake-shape.ts';
 import type { Draft } from '../app/record-draft.ts';
 import { airbridgeClient, type AirbridgeClient, type ClientEvent, type ClientFailure } from '../client/client.ts';
@@ -15,6 +16,8 @@ const toBase64 = (files: PackFiles): Record<string, string> => Object.fromEntrie
 const fromBase64 = (files: Readonly<Record<string, string>>): PackFiles => new Map(Object.entries(files).map(([name, content]) => [name, new Uint8Array(Buffer.from(content, 'base64'))]));
 
 const intakeOf = ({ file, answers, ...rest }: IntakeAsk): Parameters<AirbridgeClient['airlift']['previewIntake']>[1] => ({ file: { name: file.name, content: Buffer.from(file.content).toString('base64') }, ...(answers && { answers: { ...answers } }), ...rest });
+
+const countsOf = ({ files = [], url, mapping, by: _by, ...rest }: CountsAsk): Parameters<AirbridgeClient['counts']['import']>[1] => ({ ...rest, ...(url === undefined ? { files: files.map(({ name, content }) => ({ name, content: Buffer.from(content).toString('base64') })) } : { url }), ...(mapping && { mapping }) });
 
 const draftOf = (draft: Draft): Parameters<AirbridgeClient['record']>[1] => ({ ...draft, sources: [...draft.sources], evidence: [...draft.evidence], body: draft.body as Record<string, unknown> });
 
@@ -35,6 +38,14 @@ export function deskOverHttp(url: string, token = ''): Desk {
       previewIntake: (operation, wanted) => answered(client.airlift.previewIntake(operation, intakeOf(wanted))),
       acceptIntake: (operation, wanted) => answered(client.airlift.acceptIntake(operation, intakeOf(wanted))),
       serviceRequest: (operation, consignment) => mapped(client.airlift.serviceRequest(operation, consignment), ({ file }) => ({ name: file.name, content: new Uint8Array(Buffer.from(file.content, 'base64')) })),
+    },
+    counts: {
+      preview: (operation, wanted, signal) => answered(client.counts.preview(operation, countsOf(wanted), { signal })),
+      import: (operation, wanted) => answered(client.counts.import(operation, countsOf(wanted))),
+      report: (operation, wanted) => answered(client.counts.report(operation, wanted)),
+      feeds: (operation) => mapped(client.counts.feeds(operation), ({ feeds }) => feeds),
+      setFeed: (operation, { by: _by, ...wish }) => answered(client.counts.setFeed(operation, wish)),
+      askFeed: (operation, series, signal) => answered(client.counts.askFeed(operation, series, { signal })),
     },
     hub: {
       board: (operation, when) => answered(client.hub.board(operation, when)),

@@ -113,6 +113,20 @@ interface CommuniqueClient {
   list(operation: string, options?: Signal): Answer<answers.CommuniquesAnswer>;
 }
 
+interface CountsClient {
+  /** Files in base64, a pasted text or an address, held against what stands; nothing is written. */
+  preview(operation: string, ask: questions.CountsFileAsk, options?: Signal): Answer<answers.CountsPreviewAnswer>;
+  /** What is new or another; the same files again change nothing. */
+  import(operation: string, ask: questions.CountsFileAsk, options?: Signal): Answer<answers.CountsImportedAnswer>;
+  /** Source beside source; of one area also its days, with what stood before. */
+  report(operation: string, ask?: questions.CountsAsk, options?: Signal): Answer<answers.CountsAnswer>;
+  /** Which are fetched by themselves, and how that goes. */
+  feeds(operation: string, options?: Signal): Answer<answers.FeedsAnswer>;
+  setFeed(operation: string, wish: questions.FeedWish, options?: Signal): Answer<answers.FeedAnswer>;
+  /** Asks the source now. */
+  askFeed(operation: string, series: string, options?: Signal): Answer<answers.FeedAnswer>;
+}
+
 export interface AirbridgeClient {
   health(options?: Signal): Answer<answers.HealthAnswer>;
   operations(options?: Signal): Answer<answers.OperationsAnswer>;
@@ -135,6 +149,7 @@ export interface AirbridgeClient {
   readonly funding: FundingClient;
   readonly promises: PromisesClient;
   readonly communiques: CommuniqueClient;
+  readonly counts: CountsClient;
   status(operation: string, when?: questions.When, options?: Signal): Answer<answers.StatusAnswer>;
   /** Of one operation, or of all. */
   audit(operation: string | null, when?: questions.When, options?: Signal): Answer<answers.AuditAnswer>;
@@ -213,6 +228,14 @@ export function airbridgeClient(options: WireOptions): AirbridgeClient {
       messages: (operation, ask = {}, signal = {}) => wire.ask(of(operation, '/alert-messages'), { query: ask, ...signal }),
       retry: (operation, message, signal) => wire.ask(of(operation, `/alert-messages/${encodeURIComponent(message)}/retry`), { method: 'POST', ...signal }),
       discard: (operation, message, signal) => wire.ask(of(operation, `/alert-messages/${encodeURIComponent(message)}`), { method: 'DELETE', ...signal }),
+    },
+    counts: {
+      preview: (operation, ask, signal) => wire.ask(of(operation, '/counts/preview'), { method: 'POST', body: ask, ...signal }),
+      import: (operation, ask, signal) => wire.ask(of(operation, '/counts'), { method: 'POST', body: ask, ...signal }),
+      report: (operation, ask = {}, signal = {}) => wire.ask(of(operation, '/counts'), { query: ask, ...signal }),
+      feeds: (operation, signal) => wire.ask(of(operation, '/count-feeds'), signal),
+      setFeed: (operation, wish, signal) => wire.ask(of(operation, '/count-feeds'), { method: 'POST', body: wish, ...signal }),
+      askFeed: (operation, series, signal) => wire.ask(of(operation, `/count-feeds/${encodeURIComponent(series)}/ask`), { method: 'POST', ...signal }),
     },
     funding: {
       report: (operation, when = {}, signal = {}) => wire.ask(of(operation, '/funding'), { query: when, ...signal }),

@@ -13,6 +13,7 @@ import { GoodsTallied, StockMoved } from './hub/hub.ts';
 import { LotsRecalled, RecallLifted, RecallNotified } from './hub/recall.ts';
 import { Actor, ConsignmentId, FactId, IdempotencyKey, LotId, OperationId, PlaceCode, Sha256 } from './ids.ts';
 import { CensusReported, CountReported, NeedReported, StockReported } from './need/need.ts';
+import { CountFeedAsked, CountFeedSet, CountsImported, CountsMappingLearned, CountsPublished } from './need/publication.ts';
 import { Delivered, DispatchMoved, DispatchReleased, Judged, ReleaseJudged } from './onward/dispatch.ts';
 import { OperationOpened, SourceRecorded } from './operation.ts';
 import { Charter, Departure, Paper, Place, Recipient, Rule, Service } from './places.ts';
@@ -73,6 +74,11 @@ export const FACT_BODIES = {
   'recall.lifted': RecallLifted,
   'count.reported': CountReported,
   'census.reported': CensusReported,
+  'counts.published': CountsPublished,
+  'counts.imported': CountsImported,
+  'counts.mapping-learned': CountsMappingLearned,
+  'count-feed.set': CountFeedSet,
+  'count-feed.asked': CountFeedAsked,
   'stock.reported': StockReported,
   'need.reported': NeedReported,
   'plan.proposed': PlanProposed,

@@ -24,6 +24,7 @@ import { announcementRoutes } from './routes/announcements.ts';
 import { PublicPages, type PublicTools } from './public-pages.ts';
 import { choiceRoutes } from './routes/choice.ts';
 import { communiqueRoutes } from './routes/communiques.ts';
+import { countRoutes } from './routes/counts.ts';
 import { eventRoutes } from './routes/events.ts';
 import { fundingRoutes } from './routes/funding.ts';
 import { healthRoute } from './routes/health.ts';
@@ -100,7 +101,7 @@ export async function buildServer(desk: Desk, { version, log, site = null, pages
   });
 
   await app.register(healthRoute(desk, version, logs), { prefix: '/api' });
-  for (const routes of [operationRoutes(asked), intakeRoutes(asked), promiseRoutes(asked), announcementRoutes(asked), pictureRoutes(asked), planRoutes(asked, board), planJobRoutes(asked, board, streams), choiceRoutes(asked), eventRoutes(asked, streams), hubRoutes(asked), onwardRoutes(asked), paperRoutes(asked), fundingRoutes(asked), communiqueRoutes(asked), selfRoute(accounts)]) await app.register(routes, { prefix: '/api/v1' });
+  for (const routes of [operationRoutes(asked), intakeRoutes(asked), promiseRoutes(asked), announcementRoutes(asked), pictureRoutes(asked), planRoutes(asked, board), planJobRoutes(asked, board, streams), choiceRoutes(asked), eventRoutes(asked, streams), hubRoutes(asked), onwardRoutes(asked), paperRoutes(asked), fundingRoutes(asked), communiqueRoutes(asked), countRoutes(asked), selfRoute(accounts)]) await app.register(routes, { prefix: '/api/v1' });
   if (alerts !== undefined) await app.register(alertRoutes(asked, alerts), { prefix: '/api/v1' });
   if (accounts !== null) {
     await app.register(signInRoutes(accounts), { prefix: '/api/auth' });

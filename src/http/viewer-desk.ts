@@ -97,6 +97,14 @@ export function viewerDesk(desk: Desk, tools: PeopleTools, asking: Asking): Desk
       draft: (operation, ask) => ofViewer().communiques.draft(operation, ask),
       list: (operation) => ofViewer().communiques.list(operation),
     },
+    counts: {
+      preview: (operation, ask, signal) => ofViewer().counts.preview(operation, ask, signal),
+      import: (operation, ask) => ofViewer().counts.import(operation, ask),
+      report: (operation, ask) => ofViewer().counts.report(operation, ask),
+      feeds: (operation) => ofViewer().counts.feeds(operation),
+      setFeed: (operation, wish) => ofViewer().counts.setFeed(operation, wish),
+      askFeed: (operation, series, signal) => ofViewer().counts.askFeed(operation, series, signal),
+    },
     onward: {
       board: (operation, when) => ofViewer().onward.board(operation, when),
       release: (operation, ask) => ofViewer().onward.release(operation, ask),

@@ -4,8 +4,11 @@
 
 import { Worker } from 'node:worker_threads';
 import type { ListRead, Unread } from '../app/airlift/read-list.ts';
+import type { CountFilesRead } from '../app/need/read-count-files.ts';
 import type { SheetReader } from '../app/ports.ts';
-import { err, type Result } from '../domain/result.ts';
+import { countFault } from '../domain/need/counts.ts';
+import { err, ok, type Result } from '../domain/result.ts';
+import type { Refused } from '../standards/counts/table.ts';
 import type { ReadPack } from '../standards/packs/read-pack.ts';
 import type { ReadAnswer, ReadRequest } from './sheet-worker.ts';
 
@@ -148,6 +151,16 @@ export function threadedReader(): ThreadedReader {
     pack: async (files, signal) => {
       const { value, parts } = await ask({ kind: 'pack', files }, signal);
       return { ...(value as Omit<ReadPack, 'facts'>), facts: parts as ReadPack['facts'] };
+    },
+    counts: async (asked, signal) => {
+      try {
+        const { value, parts } = await ask({ kind: 'counts', ask: asked }, signal);
+        const read = value as Result<CountFilesRead, Refused>;
+        return read.ok ? ok({ ...read.value, counts: parts as CountFilesRead['counts'] }) : read;
+      } catch (error) {
+        if (error instanceof OutOfMemory) return err([countFault('unknown-column', { file: asked.files[0]?.name ?? null }, TOO_LARGE.problem, 'split it by days')]);
+        throw error;
+      }
     },
     close: async () => {
       for (const job of waiting.splice(0)) job.reject(new Error('the reader was closed'));

@@ -30,6 +30,7 @@ function watched(reader: SheetReader): SheetReader & { readonly told: string[] }
       told.push('pack begun');
       return reader.pack(files, signal).finally(() => told.push('pack read'));
     },
+    counts: (ask, signal) => reader.counts(ask, signal),
   };
 }
 

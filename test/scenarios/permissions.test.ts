@@ -78,6 +78,12 @@ const ROWS: Readonly<Record<string, Row>> = {
   'POST /api/v1/operations/:op/signatories': { payload: { name: 'Anna' } },
   'POST /api/v1/operations/:op/announcements/reading': { payload: { text: 'Two million masks for Europe' } },
   'POST /api/v1/operations/:op/intake/preview': { payload: { file: { name: 'x.csv', content: '' } }, status: 422 },
+  'POST /api/v1/operations/:op/counts/preview': { payload: { format: 'ecdc', text: 'x' }, status: 422 },
+  'POST /api/v1/operations/:op/counts': { payload: { format: 'ecdc', text: 'x' }, status: 422 },
+  'GET /api/v1/operations/:op/counts': {},
+  'GET /api/v1/operations/:op/count-feeds': {},
+  'POST /api/v1/operations/:op/count-feeds': { payload: { url: 'nowhere', format: 'ecdc', everyHours: 6 }, status: 422 },
+  'POST /api/v1/operations/:op/count-feeds/:series/ask': { url: '/api/v1/operations/test/count-feeds/ecdc/ask', status: NONE },
   'POST /api/v1/operations/:op/intake': { payload: { file: { name: 'x.csv', content: '' } }, status: 422 },
   'GET /api/v1/operations/:op/consignments/:consignment/service-request': { status: NONE },
   'GET /api/v1/operations/:op/papers': {},
@@ -200,6 +206,11 @@ const unit = { unit: '106141412345678908', type: 'carton', contents: [] };
 const flight = { mode: 'air', from: 'CNHGH', plannedDeparture: hour(3), plannedArrival: hour(4) };
 const fact = '01900000-0000-7000-8000-000000000001';
 
+const IMPORTED = { series: 's', format: 'ecdc', documents: [{ name: 'x.csv', sha256: '0'.repeat(64) }], columns: [], rows: 0, names: [] };
+const MAPPING = { series: 's', mapping: { columns: { date: 'date' }, counting: 'new' } };
+const FEED = { series: 's', url: 'https://counts.example.org/x.csv', format: 'ecdc', everyHours: 6, active: false };
+const ASKED = { series: 's', url: FEED.url, outcome: 'unchanged', detail: 'as before' };
+
 /** For each kind: a body that is the donor's, carrier's, hub's and receiver's own (pledge P1, carrier x, hub BELGG, Italy), and one of somebody else. */
 const BODIES: Readonly<Record<keyof typeof FACT_PERMISSIONS, readonly [own: object, others: object]>> = {
   'source.recorded': [{ id: 's', title: 'A source' }, { id: 's', title: 'A source' }],
@@ -246,6 +257,11 @@ const BODIES: Readonly<Record<keyof typeof FACT_PERMISSIONS, readonly [own: obje
   'goods.recalled': [{ dispatch: 'D1', lot: 'A', units: 1 }, { dispatch: 'D9', lot: 'B', units: 1 }],
   'count.reported': [{ area: 'IT', cases: 1 }, { area: 'ES', cases: 1 }],
   'census.reported': [{ area: 'IT', wards: 1, intensiveCare: 1 }, { area: 'ES', wards: 1, intensiveCare: 1 }],
+  'counts.published': [{ series: 's', date: '2020-03-01', areas: [{ area: 'IT', cases: 1 }] }, { series: 's', date: '2020-03-01', areas: [{ area: 'ES', cases: 1 }] }],
+  'counts.imported': [IMPORTED, IMPORTED],
+  'counts.mapping-learned': [MAPPING, MAPPING],
+  'count-feed.set': [FEED, FEED],
+  'count-feed.asked': [ASKED, ASKED],
   'stock.reported': [{ recipient: 'IT', item: 'mask', units: 1 }, { recipient: 'ES', item: 'mask', units: 1 }],
   'need.reported': [{ recipient: 'IT', item: 'mask', units: 1, from: hour(1), until: hour(2), severity: 1 }, { recipient: 'ES', item: 'mask', units: 1, from: hour(1), until: hour(2), severity: 1 }],
   'plan.proposed': [{}, {}],

@@ -32,6 +32,7 @@ const SHOWN: Shown = {
   'recall.lifted': ['recall'],
   'count.reported': ['area', 'cases', 'deaths'],
   'census.reported': ['area', 'wards', 'intensiveCare'],
+  'counts.published': ['series', 'date', 'areas'],
   'need.reported': ['recipient', 'item', 'units', 'from', 'until', 'severity'],
   'plan.proposed': ['plan', 'policy', 'asOf'],
   'dispatch.released': ['dispatch', 'place', 'recipient', 'lot', 'units'],

@@ -5,11 +5,11 @@ import { effective } from '../../domain/asof.ts';
 import { liesIn } from '../../domain/areas.ts';
 import { isKind, type Fact } from '../../domain/facts.ts';
 import type { AreaCode } from '../../domain/ids.ts';
-import { CUMULATIVE, type CountFault, type Measure, type OfficialCount } from '../../domain/need/counts.ts';
-import { invariant, ok, type Result } from '../../domain/result.ts';
-import { localDateIn, type LocalDate, type Zone } from '../../domain/time.ts';
+import { CUMULATIVE, type CountFault, type Measure } from '../../domain/need/counts.ts';
+import { ok, type Result } from '../../domain/result.ts';
+import { localDateIn, type LocalDate } from '../../domain/time.ts';
 import type { StockAt } from '../../need/burn-rate.ts';
-import { partsDiffer, seriesFaults, seriesOf, type DailySeries } from '../../need/series.ts';
+import { seriesFaults, seriesOf, sumsDiffer, type DailySeries } from '../../need/series.ts';
 import { ESFT_DEFAULTS } from '../../need/supply-parameters.ts';
 import type { Failure } from '../failure.ts';
 import { operationOf, whenOf } from '../journal.ts';
@@ -18,13 +18,7 @@ import { situation, type Situation } from '../plan/situation.ts';
 import { areaNeeds, type StockHistory, type Supplied } from './area-need.ts';
 import { projectionsOf } from './projections.ts';
 import type { AreaNeed, NeedReport } from './shape.ts';
-
-/** What one source says of one area, oldest first. */
-interface Telling {
-  readonly area: AreaCode;
-  readonly sources: readonly string[];
-  readonly counts: OfficialCount[];
-}
+import { tellingsOf, usedOf, type Telling } from './tellings.ts';
 
 export function needOfOperation(journal: readonly Fact[], asked: { readonly asOf?: string | undefined; readonly knownAt?: string | undefined }, clock: Clock): Result<NeedReport, Failure> {
   const operation = operationOf(journal);
@@ -32,9 +26,9 @@ export function needOfOperation(journal: readonly Fact[], asked: { readonly asOf
   if (!when.ok) return when;
   const now = situation(journal, when.value);
   const facts = effective(journal, when.value);
-  const tellings = tellingsOf(facts, operation.zone);
+  const tellings = tellingsOf(facts, journal, when.value, operation.zone);
   const histories = historiesOf(facts, now);
-  const used = [...tellings].map(([area, all]) => ({ area, telling: latestOf(all), others: all }));
+  const used = [...tellings].map(([area, all]) => ({ area, telling: usedOf(all).telling, others: all }));
   const areas = used.flatMap(({ area, telling, others }) => needsOf(area, telling, others, now, histories));
   const series = (measure: Measure): DailySeries[] => used.flatMap(({ telling }) => seriesOf(telling.counts, measure));
   return ok({
@@ -44,41 +38,6 @@ export function needOfOperation(journal: readonly Fact[], asked: { readonly asOf
     projections: (['cases', 'deaths', 'wards', 'intensiveCare'] as const).flatMap((measure) => projectionsOf(measure, series(measure))),
     faults: faultsOf(used.map(({ telling }) => telling), localDateIn(clock.now(), operation.zone)),
   });
-}
-
-/** By area, in the order in which areas were first told of. What a fact says is a guess is no other source. */
-function tellingsOf(facts: readonly Fact[], zone: Zone): Map<AreaCode, Telling[]> {
-  const byArea = new Map<AreaCode, Telling[]>();
-  for (const fact of facts) {
-    if (!isKind(fact, 'count.reported') && !isKind(fact, 'census.reported')) continue;
-    const { area } = fact.body;
-    const sources = fact.sources.filter((source) => source !== 'assumption');
-    const all = byArea.get(area) ?? [];
-    byArea.set(area, all);
-    let telling = all.find((it) => it.sources.join(' ') === sources.join(' '));
-    if (telling === undefined) all.push((telling = { area, sources, counts: [] }));
-    const nothing = { cases: null, deaths: null, wards: null, intensiveCare: null };
-    const said = fact.kind === 'count.reported' ? { cases: fact.body.cases, deaths: fact.body.deaths ?? null } : { wards: fact.body.wards, intensiveCare: fact.body.intensiveCare };
-    enter(telling.counts, { area, name: area, date: localDateIn(fact.occurredAt, zone), asOf: fact.occurredAt, ...nothing, ...said });
-  }
-  return byArea;
-}
-
-/** Two reports of one source on one day are two hours, not a contradiction: the later one is the day's. */
-function enter(counts: OfficialCount[], count: OfficialCount): void {
-  const measures = (['cases', 'wards'] as const).filter((measure) => count[measure] !== null);
-  const earlier = counts.findIndex((it) => it.date === count.date && measures.some((measure) => it[measure] !== null));
-  if (earlier >= 0) counts.splice(earlier, 1);
-  counts.push(count);
-}
-
-const lastCounted = ({ counts }: Telling): string => counts.reduce((latest, { asOf, cases }) => (cases !== null && asOf !== null && asOf > latest ? asOf : latest), '');
-
-/** The one that was counted last; of two at one instant the one that has counted more often. */
-function latestOf(all: readonly Telling[]): Telling {
-  const [best] = all.toSorted((a, b) => (lastCounted(a) === lastCounted(b) ? b.counts.length - a.counts.length : lastCounted(a) < lastCounted(b) ? 1 : -1));
-  invariant(best !== undefined, 'an area that is told of has a source');
-  return best;
 }
 
 type Histories = ReadonlyMap<string, ReadonlyMap<string, StockHistory>>;
@@ -138,19 +97,9 @@ function historiesOf(facts: readonly Fact[], { known }: Situation): Histories {
   return found;
 }
 
-/** Regions that make up a country, where an operation may hold all of them: only then can they add up. ISO 3166-2. */
-const REGIONS_OF: Readonly<Record<string, number>> = { IT: 20 };
-
 /** Gaps are no fault here: an operation enters the counts that it needs, not every day's. */
 function faultsOf(tellings: readonly Telling[], today: LocalDate): CountFault[] {
   const counts = tellings.flatMap((telling) => telling.counts);
   const own = [...CUMULATIVE].flatMap((measure) => seriesFaults(counts, measure, today)).filter(({ kind }) => kind !== 'gap');
-  const sums = [...CUMULATIVE].flatMap((measure) => {
-    const series = seriesOf(counts, measure);
-    return series.flatMap((whole) => {
-      const regions = series.filter(({ area }) => area.startsWith(`${whole.area}-`));
-      return regions.length < (REGIONS_OF[whole.area] ?? Number.POSITIVE_INFINITY) ? [] : partsDiffer(whole, regions);
-    });
-  });
-  return [...own, ...sums];
+  return [...own, ...[...CUMULATIVE].flatMap((measure) => sumsDiffer(seriesOf(counts, measure)))];
 }

@@ -69,6 +69,12 @@ export function memberDesk(desk: Desk, behalf: Behalf): Desk {
       previewIntake: (operation, ask, signal) => at.whole(operation, 'intake.work', () => desk.airlift.previewIntake(operation, ask, signal)),
       serviceRequest: (operation, consignment) => at.whole(operation, 'intake.work', () => desk.airlift.serviceRequest(operation, consignment)),
     },
+    counts: {
+      ...writing.counts,
+      preview: (operation, ask, signal) => at.whole(operation, 'fact.count', () => desk.counts.preview(operation, ask, signal)),
+      report: (operation, ask) => at.whole(operation, 'count.read', () => desk.counts.report(operation, ask)),
+      feeds: (operation) => at.whole(operation, 'count.follow', () => desk.counts.feeds(operation)),
+    },
     announcements: { read: (operation, ask) => at.whole(operation, 'fact.announcement', () => desk.announcements.read(operation, ask)) },
     onward: {
       ...writing.onward,

@@ -19,7 +19,7 @@ export interface Behalf {
   readonly adopt: (operation: string) => Promise<void>;
 }
 
-type Writes = Pick<Desk, 'importPack' | 'record' | 'recordAll' | 'plan' | 'approve'> & { readonly hub: Pick<Desk['hub'], 'build' | 'scan'>; readonly onward: Pick<Desk['onward'], 'release' | 'keepEvidence' | 'keepSignatory'>; readonly airlift: Pick<Desk['airlift'], 'acceptIntake'>; readonly promises: Pick<Desk['promises'], 'takePosition' | 'keepSnapshot'> };
+type Writes = Pick<Desk, 'importPack' | 'record' | 'recordAll' | 'plan' | 'approve'> & { readonly hub: Pick<Desk['hub'], 'build' | 'scan'>; readonly onward: Pick<Desk['onward'], 'release' | 'keepEvidence' | 'keepSignatory'>; readonly airlift: Pick<Desk['airlift'], 'acceptIntake'>; readonly promises: Pick<Desk['promises'], 'takePosition' | 'keepSnapshot'>; readonly counts: Pick<Desk['counts'], 'import' | 'setFeed' | 'askFeed'> };
 
 export function memberWrites(desk: Desk, { viewer, actor, adopt }: Behalf, at: Gate): Writes {
   return {
@@ -49,6 +49,11 @@ export function memberWrites(desk: Desk, { viewer, actor, adopt }: Behalf, at: G
       scan: (operation, ask, key) => worked(at, viewer, operation, ask, async () => desk.hub.scan(operation, { ...ask, by: await actor(operation) }, key)),
     },
     airlift: { acceptIntake: (operation, ask) => at.whole(operation, 'intake.work', async () => desk.airlift.acceptIntake(operation, { ...ask, by: await actor(operation) })) },
+    counts: {
+      import: (operation, ask) => at.whole(operation, 'fact.count', async () => desk.counts.import(operation, { ...ask, by: await actor(operation) })),
+      setFeed: (operation, wish) => at.whole(operation, 'fact.count', async () => desk.counts.setFeed(operation, { ...wish, by: await actor(operation) })),
+      askFeed: (operation, series, signal) => at.whole(operation, 'fact.count', () => desk.counts.askFeed(operation, series, signal)),
+    },
     promises: {
       takePosition: (operation, ask, key) => at.whole(operation, 'fact.position', async () => desk.promises.takePosition(operation, { ...ask, by: await actor(operation) }, key)),
       keepSnapshot: (operation, content) => at.whole(operation, 'fact.announcement', () => desk.promises.keepSnapshot(operation, content)),

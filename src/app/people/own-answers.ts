@@ -10,7 +10,7 @@ import type { StatusReport } from '../promise/status.ts';
 import type { Own } from './own.ts';
 
 /** Facts that everybody in an operation may read: they name no donor's, carrier's or receiver's affairs. */
-const COMMON: ReadonlySet<string> = new Set<Fact['kind']>(['operation.opened', 'source.recorded', 'item.registered', 'place.registered', 'rule.set', 'communique.published', 'claim.recorded', 'position.taken', 'count.reported', 'census.reported']);
+const COMMON: ReadonlySet<string> = new Set<Fact['kind']>(['operation.opened', 'source.recorded', 'item.registered', 'place.registered', 'rule.set', 'communique.published', 'claim.recorded', 'position.taken', 'count.reported', 'census.reported', 'counts.published']);
 
 /** A correction is as readable as what it corrects; `byId` finds that. */
 export function ownFacts(own: Own, facts: readonly Fact[], byId: (id: string) => Fact | undefined): Fact[] {

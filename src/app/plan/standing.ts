@@ -16,5 +16,5 @@ export function standingPlan(journal: readonly Fact[], asOf: Instant, knownAt: I
   return null;
 }
 
-/** Could this fact, recorded after a plan of that instant, have changed it? What occurred later could not; a correction always could. */
-export const isNews = (fact: Fact, asOf: Instant): boolean => (!/^(plan|communique)\./.test(fact.kind) || fact.kind === 'plan.forbidden') && (fact.occurredAt <= asOf || fact.kind === 'correction.made');
+/** Could this fact, recorded after a plan of that instant, have changed it? What occurred later could not; a correction always could. Counts that were brought in move no need by themselves. */
+export const isNews = (fact: Fact, asOf: Instant): boolean => (!/^(plan|communique|counts|count-feed)\./.test(fact.kind) || fact.kind === 'plan.forbidden') && (fact.occurredAt <= asOf || fact.kind === 'correction.made');

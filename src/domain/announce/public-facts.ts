@@ -61,6 +61,12 @@ const PUBLIC: { readonly [K in Exclude<FactKind, 'correction.made'>]: Projection
   'recall.lifted': ['recall'],
   'count.reported': ['area', 'cases', 'deaths'],
   'census.reported': ['area', 'wards', 'intensiveCare'],
+  // The name of a file may name a person; what it says of a day is public as the source published it.
+  'counts.published': ['series', 'date', 'areas'],
+  'counts.imported': null,
+  'counts.mapping-learned': null,
+  'count-feed.set': null,
+  'count-feed.asked': null,
   'stock.reported': null,
   'need.reported': ['recipient', 'item', 'units', 'from', 'until', 'severity'],
   // A plan is long, and says no more than what is dispatched by it; its figures stand, so that it cannot be exchanged for another one of the same name unseen.
