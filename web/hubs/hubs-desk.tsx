@@ -39,7 +39,7 @@ export function HubsDesk({ operation, picture, search }: DeskProps): ReactElemen
     <main>
       <section className="answer" id="answer">
         <div>
-          <h1>{found === undefined ? t('hubs.title') : <Spoken why={found.reasons[0] ?? ''} because={found.because.slice(0, 1) as never} tell={tell} />}</h1>
+          <h1>{found === undefined ? t('hubs.title') : <Spoken why={found.reasons[0] ?? ''} because={found.because.slice(0, 1)} tell={tell} />}</h1>
           {found === undefined ? <p>{t('hubs.intro')}</p> : <p>{t('hubs.from')}: {figures.moment(found.asOf)}</p>}
         </div>
       </section>
@@ -88,7 +88,7 @@ function Found({ found, question, operation, figures, tell }: FoundProps): React
       <ul className="verdict">
         {found.reasons.slice(1).map((why, index) => (
           <li key={why}>
-            <Spoken why={why} because={found.because.slice(index + 1, index + 2) as never} tell={tell} />
+            <Spoken why={why} because={found.because.slice(index + 1, index + 2)} tell={tell} />
           </li>
         ))}
       </ul>

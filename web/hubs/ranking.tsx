@@ -70,7 +70,7 @@ export function Ranking({ found, picked, onPick, figures, tell }: RankingProps):
                 ? t('hubs.noReason')
                 : row.reasons.map((why, index) => (
                     <span key={why}>
-                      <Spoken why={why} because={row.because.slice(index, index + 1) as never} tell={tell} />{' '}
+                      <Spoken why={why} because={row.because.slice(index, index + 1)} tell={tell} />{' '}
                     </span>
                   ))}
             </p>

@@ -45,7 +45,7 @@ export function Thresholds({ operation, found, question, figures, tell }: Thresh
         <ul>
           {thresholds.map(({ assumption, reading, because, verified }) => (
             <li key={`${assumption.name} ${assumption.place ?? ''}`}>
-              <Spoken why={reading} because={[because] as never} tell={tell} />
+              <Spoken why={reading} because={[because]} tell={tell} />
               {verified !== null && <span className="quiet"> {verified.holds ? t('hubs.verified') : t('hubs.unverified')}</span>}
             </li>
           ))}

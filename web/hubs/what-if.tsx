@@ -31,7 +31,7 @@ export function WhatIf({ operation, picture, search, figures }: WhatIfProps): Re
   const { answer, making } = useWhatIf(operation, search.at, changes, wanted);
   const keep = (next: readonly Change[]): void => {
     setWanted(false);
-    void navigate({ search: ({ changes: _, ...rest }) => ({ ...rest, ...(next.length > 0 && { changes: linkOf(next) }) }), replace: true, resetScroll: false });
+    void navigate({ search: ({ changes: _changes, ...rest }) => ({ ...rest, ...(next.length > 0 && { changes: linkOf(next) }) }), replace: true, resetScroll: false });
   };
   return (
     <section className="what-if" aria-labelledby="what-if">
@@ -89,8 +89,8 @@ function saidOf(change: Change, figures: Figures, t: TFunction): string {
 
 interface Figure {
   readonly name: string;
-  readonly now: number;
-  readonly then: number;
+  readonly present: number;
+  readonly later: number;
   readonly write: (value: number) => string;
 }
 type Got = WhatIfAnswer['recipients'][number];
@@ -99,19 +99,19 @@ function Beside({ report: { before, after, recipients }, picture, figures }: { r
   const { t } = useTranslation();
   const names = useKnownNames(picture, figures);
   const rows: readonly Figure[] = [
-    { name: t('hubs.whatIf.cartons'), now: before.cartons, then: after.cartons, write: figures.count },
-    { name: t('hubs.cover'), now: before.coverage.mean, then: after.coverage.mean, write: figures.percent },
-    { name: t('hubs.whatIf.median'), now: before.hours.median ?? 0, then: after.hours.median ?? 0, write: (n) => `${figures.decimal(n)} h` },
-    { name: t('hubs.cost'), now: before.cost, then: after.cost, write: figures.euros },
-    { name: t('hubs.co2'), now: before.co2Kg, then: after.co2Kg, write: figures.count },
-    { name: t('hubs.whatIf.objective'), now: before.objective, then: after.objective, write: figures.euros },
-    { name: t('hubs.gap'), now: before.gap, then: after.gap, write: figures.percent },
+    { name: t('hubs.whatIf.cartons'), present: before.cartons, later: after.cartons, write: figures.count },
+    { name: t('hubs.cover'), present: before.coverage.mean, later: after.coverage.mean, write: figures.percent },
+    { name: t('hubs.whatIf.median'), present: before.hours.median ?? 0, later: after.hours.median ?? 0, write: (n) => `${figures.decimal(n)} h` },
+    { name: t('hubs.cost'), present: before.cost, later: after.cost, write: figures.euros },
+    { name: t('hubs.co2'), present: before.co2Kg, later: after.co2Kg, write: figures.count },
+    { name: t('hubs.whatIf.objective'), present: before.objective, later: after.objective, write: figures.euros },
+    { name: t('hubs.gap'), present: before.gap, later: after.gap, write: figures.percent },
   ];
   const columns: readonly Column<Figure>[] = [
     { name: 'figure', head: t('hubs.whatIf.figure'), cell: ({ name }) => name },
-    { name: 'now', head: t('hubs.whatIf.now'), isNumber: true, cell: ({ now, write }) => write(now) },
-    { name: 'then', head: t('hubs.whatIf.then'), isNumber: true, cell: ({ then, write }) => write(then) },
-    { name: 'difference', head: t('hubs.whatIf.difference'), isNumber: true, cell: ({ now, then, write }) => `${then > now ? '+' : then < now ? '−' : '±'}${write(Math.abs(then - now))}` },
+    { name: 'now', head: t('hubs.whatIf.now'), isNumber: true, cell: ({ present, write }) => write(present) },
+    { name: 'changed', head: t('hubs.whatIf.changed'), isNumber: true, cell: ({ later, write }) => write(later) },
+    { name: 'difference', head: t('hubs.whatIf.difference'), isNumber: true, cell: ({ present, later, write }) => `${later > present ? '+' : later < present ? '−' : '±'}${write(Math.abs(later - present))}` },
   ];
   const cover = (share: number | null): string => (share === null ? '–' : figures.percent(share));
   const hours = (n: number | null): string => (n === null ? '–' : figures.decimal(n));

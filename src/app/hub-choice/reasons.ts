@@ -63,10 +63,10 @@ function sooner({ situation: { known } }: Before, one: Trial, other: Trial): Phr
     const place = known.places.get(known.recipients.get(recipient as never)?.place as PlaceCode);
     return there === undefined || place === undefined ? [] : [{ place: { place: place.place, name: place.name }, hours: there.hours - hours, cartons: Math.min(cartons, there.cartons) }];
   });
-  const byPlace = [...Map.groupBy(found, ({ place }) => place.place).values()].flatMap((own) => {
-    const [first] = own;
-    const cartons = own.reduce((sum, it) => sum + it.cartons, 0);
-    return first === undefined ? [] : [{ place: first.place, hours: own.reduce((sum, it) => sum + it.hours * it.cartons, 0) / cartons }];
+  const byPlace = [...Map.groupBy(found, ({ place }) => place.place).values()].flatMap((there) => {
+    const [first] = there;
+    const cartons = there.reduce((sum, it) => sum + it.cartons, 0);
+    return first === undefined ? [] : [{ place: first.place, hours: there.reduce((sum, it) => sum + it.hours * it.cartons, 0) / cartons }];
   });
   return byPlace.filter(({ hours }) => hours >= LEAST.hours).toSorted((a, b) => b.hours - a.hours).slice(0, PLACES_NAMED).map(({ place, hours }) => phrase('hub.sooner', { hours: { hours }, place }));
 }

@@ -72,7 +72,7 @@ function assumptionsOf(contenders: readonly Hubs[]): Assumption[] {
 function withValue({ name, place }: Assumption, value: number, contenders: readonly Hubs[]): { readonly rules: WayRules; readonly hubs: readonly Hubs[] } {
   const rules = valuesOf(WAY_RULES);
   if (place === null) return { rules: { ...rules, [name]: value }, hubs: contenders };
-  return { rules, hubs: contenders.map((set) => set.map((hub) => (hub.place.place === place ? ({ ...hub, place: { ...hub.place, [name]: Math.max(1, Math.round(value)) } } as HubCandidate) : hub))) };
+  return { rules, hubs: contenders.map((set) => set.map((hub) => (hub.place.place === place ? { ...hub, place: { ...hub.place, [name]: Math.max(1, Math.round(value)) } } : hub))) };
 }
 
 function said(threshold: Omit<Threshold, 'reading' | 'because'>, now: string, names: ReadonlyMap<string, readonly PlaceNamed[]>): Threshold {

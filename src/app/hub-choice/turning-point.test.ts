@@ -15,7 +15,7 @@ describe('a turning point', () => {
       expect(found).toMatchObject({ ok: true, value: { beyond: 'B', verified: { before: 'A', beyond: 'B', holds: true } } });
       if (!found.ok || found.value === null) throw new Error('it is found');
       expect(Math.abs(found.value.at / turn - 1)).toBeLessThan(0.005);
-      expect(question.values.slice(-2).map((value) => value / (found.value as { at: number }).at).toSorted()).toEqual([expect.closeTo(1 / 1.01), expect.closeTo(1.01)]);
+      expect(question.values.slice(-2).map((value) => value / (found.value as { at: number }).at).toSorted((a, b) => a - b)).toEqual([expect.closeTo(1 / 1.01), expect.closeTo(1.01)]);
     }
   });
 

@@ -18,7 +18,7 @@ export const english = {
     title: 'What if?', sub: 'beside the plan of the operation as it stands; nothing is written', none: 'No change is chosen yet.', add: 'Try a change', go: 'Plan both', link: 'The address of this page carries the changes: whoever opens it asks the same.', remove: 'Take away: {{change}}',
     need: 'Needs are higher', flight: 'Another flight', rail: 'Trains instead of trucks', hub: 'Another hub', percent: 'By how many per cent', like: 'Like which consignment', days: 'How many days later', place: 'Airport', areas: 'For the countries (ISO codes)', addIt: 'Add it',
     said: { need: 'needs {{percent}} higher', needLess: 'needs {{percent}} lower', flight: 'another flight like {{like}}, {{days}} days later', flightTimes: '{{times}} more flights like {{like}}, every {{days}} days', rail: 'trains instead of trucks', railTo: 'trains instead of trucks to {{to}}', hub: '{{place}} as another hub for {{areas}}' },
-    figure: 'Figure', now: 'As it stands', then: 'What if', difference: 'Difference', cartons: 'Cartons handed over', min: 'Least cover', median: 'Middle hour', objective: 'Objective, €', recipients: 'By recipient', recipient: 'Recipient', coverThen: 'Cover', hoursThen: 'Mean hours', badLink: 'The link carries a change that this version does not know; it is left out.',
+    figure: 'Figure', now: 'As it stands', changed: 'What if', difference: 'Difference', cartons: 'Cartons handed over', min: 'Least cover', median: 'Middle hour', objective: 'Objective, €', recipients: 'By recipient', recipient: 'Recipient', coverThen: 'Cover', hoursThen: 'Mean hours', badLink: 'The link carries a change that this version does not know; it is left out.',
   },
 };
 
