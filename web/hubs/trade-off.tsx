@@ -24,6 +24,9 @@ export function TradeOff({ found, picked, onPick, figures }: TradeOffProps): Rea
   const most = Math.max(1, ...rows.map(({ co2Kg }) => co2Kg));
   const x = (cost: number): number => BOX.left + costs.share(cost) * (BOX.right - BOX.left);
   const y = (mean: number): number => BOX.floor - hours.share(mean) * (BOX.floor - BOX.top);
+  const rOf = ({ co2Kg }: Outcome): number => SMALLEST + Math.sqrt(co2Kg / most) * (LARGEST - SMALLEST);
+  const codeOf = codesOf(found.candidates);
+  const named = legible(rows.toSorted((a, b) => Number(b.hub === picked) - Number(a.hub === picked)).map((row) => ({ hub: row.hub, x: x(row.cost), y: y(row.hours.mean ?? 0) - rOf(row), width: codeOf(row).length * 9 })));
   return (
     <section className="trade" aria-labelledby="trade">
       <h2 className="head" id="trade">
@@ -38,11 +41,20 @@ export function TradeOff({ found, picked, onPick, figures }: TradeOffProps): Rea
           {costs.ticks.map((tick) => <text key={tick} x={x(tick)} y={BOX.floor + 16} textAnchor="middle">{figures.euros(tick)}</text>)}
         </g>
         {rows.map((row) => (
-          <Spot key={row.hub} row={row} x={x(row.cost)} y={y(row.hours.mean ?? 0)} r={SMALLEST + Math.sqrt(row.co2Kg / most) * (LARGEST - SMALLEST)} code={codesOf(found.candidates)(row)} isOn={row.hub === picked} onPick={onPick} label={t('hubs.tradeSpot', { hub: namesOf(found.candidates)(row), cost: figures.euros(row.cost), hours: figures.decimal(row.hours.mean ?? 0), co2: figures.count(row.co2Kg) })} />
+          <Spot key={row.hub} row={row} x={x(row.cost)} y={y(row.hours.mean ?? 0)} r={rOf(row)} code={named.has(row.hub) ? codeOf(row) : ''} isOn={row.hub === picked} onPick={onPick} label={t('hubs.tradeSpot', { hub: namesOf(found.candidates)(row), cost: figures.euros(row.cost), hours: figures.decimal(row.hours.mean ?? 0), co2: figures.count(row.co2Kg) })} />
         ))}
       </svg>
     </section>
   );
+}
+
+const LINE = 14;
+
+/** Those whose names find room, the first before the others; the rest are named by their label and in the table. */
+function legible(labels: readonly { readonly hub: string; readonly x: number; readonly y: number; readonly width: number }[]): ReadonlySet<string> {
+  const kept: (typeof labels)[number][] = [];
+  for (const label of labels) if (kept.every(({ x, y, width }) => Math.abs(x - label.x) > (width + label.width) / 2 || Math.abs(y - label.y) > LINE)) kept.push(label);
+  return new Set(kept.map(({ hub }) => hub));
 }
 
 interface SpotProps {

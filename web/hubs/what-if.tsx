@@ -92,6 +92,8 @@ interface Figure {
   readonly present: number;
   readonly later: number;
   readonly write: (value: number) => string;
+  /** Of a share: in points. */
+  readonly isShare?: true;
 }
 type Got = WhatIfAnswer['recipients'][number];
 
@@ -100,18 +102,18 @@ function Beside({ report: { before, after, recipients }, picture, figures }: { r
   const names = useKnownNames(picture, figures);
   const rows: readonly Figure[] = [
     { name: t('hubs.whatIf.cartons'), present: before.cartons, later: after.cartons, write: figures.count },
-    { name: t('hubs.cover'), present: before.coverage.mean, later: after.coverage.mean, write: figures.percent },
+    { name: t('hubs.cover'), present: before.coverage.mean, later: after.coverage.mean, write: figures.percent, isShare: true },
     { name: t('hubs.whatIf.median'), present: before.hours.median ?? 0, later: after.hours.median ?? 0, write: (n) => `${figures.decimal(n)} h` },
     { name: t('hubs.cost'), present: before.cost, later: after.cost, write: figures.euros },
     { name: t('hubs.co2'), present: before.co2Kg, later: after.co2Kg, write: figures.count },
     { name: t('hubs.whatIf.objective'), present: before.objective, later: after.objective, write: figures.euros },
-    { name: t('hubs.gap'), present: before.gap, later: after.gap, write: figures.percent },
+    { name: t('hubs.gap'), present: before.gap, later: after.gap, write: figures.percent, isShare: true },
   ];
   const columns: readonly Column<Figure>[] = [
     { name: 'figure', head: t('hubs.whatIf.figure'), cell: ({ name }) => name },
     { name: 'now', head: t('hubs.whatIf.now'), isNumber: true, cell: ({ present, write }) => write(present) },
     { name: 'changed', head: t('hubs.whatIf.changed'), isNumber: true, cell: ({ later, write }) => write(later) },
-    { name: 'difference', head: t('hubs.whatIf.difference'), isNumber: true, cell: ({ present, later, write }) => `${later > present ? '+' : later < present ? '−' : '±'}${write(Math.abs(later - present))}` },
+    { name: 'difference', head: t('hubs.whatIf.difference'), isNumber: true, cell: ({ present, later, write, isShare }) => `${later > present ? '+' : later < present ? '−' : '±'}${isShare === true ? t('hubs.whatIf.points', { n: figures.decimal(Math.abs(later - present) * 100) }) : write(Math.abs(later - present))}` },
   ];
   const cover = (share: number | null): string => (share === null ? '–' : figures.percent(share));
   const hours = (n: number | null): string => (n === null ? '–' : figures.decimal(n));

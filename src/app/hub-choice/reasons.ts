@@ -84,8 +84,8 @@ export function verdict(before: Before, order: readonly Trial[], ranking: readon
   const hubs = namedHubs(first);
   return [
     second === undefined ? phrase('hub.only', { hubs }) : lead(first, second, by),
-    ...(by === 'objective' ? tooClose(order) : []),
     ...own(before, order),
+    ...(by === 'objective' ? tooClose(order) : []),
     ...(['cost', 'hours', 'co2', 'coverage'] as const).flatMap((figure) => { const best = ranked(order, figure)[0]; return best === undefined || figure === by || order.length === 1 ? [] : [phrase('hub.best-by', { by: figure, hubs: namedHubs(best) })]; }),
     ...shocks.flatMap((shock) => afterShock(order, ranking, shock)),
     ...(sets.planned.length < sets.all ? [phrase('hub.screened', { sets: sets.all, planned: sets.planned.length })] : []),
