@@ -1,9 +1,9 @@
 // The kinds of work that run as jobs: what is asked, which question of the desk answers it, and what of the answer stands in the
 // job itself.
 
-import type { PlanFigures, PlanProposed, Policy } from '../domain/plan/plan.ts';
+import type { PlanFigures, Policy } from '../domain/plan/plan.ts';
 import { ok, type Result } from '../domain/result.ts';
-import type { Asked, Desk, DeskFailure, PlanAnswer, PlanAsk, Watch } from './desk.ts';
+import type { Asked, Desk, DeskFailure, PlanAnswer, PlanAsk, StandingPlan, Watch } from './desk.ts';
 import type { ExplainAsk, Explanation } from './plan/explain.ts';
 import type { HubAsk, HubChoiceReport } from './hub-choice/report.ts';
 import type { FrontierReport } from './plan/frontier.ts';
@@ -19,7 +19,7 @@ export type JobAsk =
 
 export type JobResult =
   | { readonly kind: 'plan'; readonly answer: PlanAnswer }
-  | { readonly kind: 'standing-plan'; readonly answer: PlanProposed }
+  | { readonly kind: 'standing-plan'; readonly answer: StandingPlan }
   | { readonly kind: 'frontier'; readonly answer: FrontierReport }
   | { readonly kind: 'explanation'; readonly answer: Explanation }
   | { readonly kind: 'hub-choice'; readonly answer: HubChoiceReport }

@@ -12,6 +12,7 @@ import type { Refused as RefusedCounts } from '../standards/counts/table.ts';
 import type { ReadPack } from '../standards/packs/read-pack.ts';
 import type { PackFiles } from '../standards/packs/write-pack.ts';
 import type { ListAsk, ListRead, Unread } from './airlift/read-list.ts';
+import type { RequestSheetRead, RequestSheetToRead } from './need/requests/read-sheet.ts';
 import type { CountFilesAsk, CountFilesRead } from './need/read-count-files.ts';
 
 export interface Clock {
@@ -61,6 +62,7 @@ export interface Balance {
 /** Reads files that people bring, away from whoever else is asked: a large one takes seconds. The signal ends the work. */
 export interface SheetReader {
   list(ask: ListAsk, signal?: AbortSignal): Promise<Result<ListRead, Unread>>;
+  requests(ask: RequestSheetToRead, signal?: AbortSignal): Promise<Result<RequestSheetRead, Unread>>;
   pack(files: PackFiles, signal?: AbortSignal): Promise<ReadPack>;
   counts(ask: CountFilesAsk, signal?: AbortSignal): Promise<Result<CountFilesRead, RefusedCounts>>;
 }

@@ -24,6 +24,7 @@ import { mirrorCommand } from './commands/mirror.ts';
 import { needCommand } from './commands/need.ts';
 import { ordersCommand } from './commands/orders.ts';
 import { paperCommand } from './commands/paper.ts';
+import { requestCommand, requestsCommand } from './commands/requests.ts';
 import { planCommand } from './commands/plan.ts';
 import { promisesCommand } from './commands/promises.ts';
 import { reportCommand } from './commands/report.ts';
@@ -49,7 +50,7 @@ export async function run(world: World, args: readonly string[]): Promise<ExitCo
     .configureOutput({ writeOut: world.out, writeErr: world.err })
     .showSuggestionAfterError()
     .showHelpAfterError('airbridge --help lists the commands.');
-  for (const add of [serveCommand, importCommand, exportCommand, templateCommand, intakeCommand, serviceRequestCommand, readCommand, statusCommand, promisesCommand, needCommand, countsCommand, planCommand, approveCommand, explainCommand, frontierCommand, hubCommand, stockCommand, ordersCommand, holdersCommand, alertsCommand, auditCommand, paperCommand, labelsCommand, reportCommand, iatiCommand, communiqueCommand, backupCommand, restoreCommand, adminLinkCommand, tokenCommand, verifyCommand, mirrorCommand, logKeyCommand]) add(program, world, exit);
+  for (const add of [serveCommand, importCommand, exportCommand, templateCommand, intakeCommand, serviceRequestCommand, readCommand, statusCommand, promisesCommand, needCommand, countsCommand, requestsCommand, requestCommand, planCommand, approveCommand, explainCommand, frontierCommand, hubCommand, stockCommand, ordersCommand, holdersCommand, alertsCommand, auditCommand, paperCommand, labelsCommand, reportCommand, iatiCommand, communiqueCommand, backupCommand, restoreCommand, adminLinkCommand, tokenCommand, verifyCommand, mirrorCommand, logKeyCommand]) add(program, world, exit);
   for (const command of program.commands.flatMap((it) => [it, ...it.commands])) command.exitOverride().configureOutput({ writeOut: world.out, writeErr: world.err });
   try {
     await program.parseAsync([...args], { from: 'user' });

@@ -3,6 +3,8 @@
 import type { Desk, DeskFailure, JournalEvent, Watch } from '../app/desk.ts';
 import type { CountsAsk } from '../app/need/counts-shape.ts';
 import type { IntakeAsk } from '../app/airlift/intake-shape.ts';
+import type { RequestSheetAsk } from '../app/need/requests/request-sheets.ts';
+import type { FiledRequest, StepAsk } from '../app/need/requests/shape.ts';
 import type { Draft } from '../app/record-draft.ts';
 import { airbridgeClient, type AirbridgeClient, type ClientEvent, type ClientFailure } from '../client/client.ts';
 import type { PackFiles } from '../standards/packs/write-pack.ts';
@@ -16,6 +18,18 @@ const toBase64 = (files: PackFiles): Record<string, string> => Object.fromEntrie
 const fromBase64 = (files: Readonly<Record<string, string>>): PackFiles => new Map(Object.entries(files).map(([name, content]) => [name, new Uint8Array(Buffer.from(content, 'base64'))]));
 
 const intakeOf = ({ file, answers, ...rest }: IntakeAsk): Parameters<AirbridgeClient['airlift']['previewIntake']>[1] => ({ file: { name: file.name, content: Buffer.from(file.content).toString('base64') }, ...(answers && { answers: { ...answers } }), ...rest });
+
+const sheetOf = ({ file, answers, at }: RequestSheetAsk): Parameters<AirbridgeClient['requests']['fileSheet']>[1] => ({ file: { name: file.name, content: Buffer.from(file.content).toString('base64') }, ...(answers && { answers: { ...answers } }), at });
+
+function stepBehind({ requests }: AirbridgeClient, operation: string, request: string, ask: StepAsk, at: string | undefined, key: string): Asked<FiledRequest> {
+  switch (ask.step) {
+    case 'ask': return requests.question(operation, request, { question: ask.question, at }, key);
+    case 'answer': return requests.answer(operation, request, { answer: ask.answer, ...(ask.lines && { lines: ask.lines.map((line) => ({ ...line })) }), name: ask.name, at }, key);
+    case 'accept': return requests.accept(operation, request, { ...(ask.lines && { lines: ask.lines.map(({ within, replaces, ...line }) => ({ ...line, ...(within && { within: [...within] }), ...(replaces && { replaces: [...replaces] }) })) }), reason: ask.reason, at }, key);
+    case 'decline': return requests.decline(operation, request, { reason: ask.reason, at }, key);
+    case 'withdraw': return requests.withdraw(operation, request, { reason: ask.reason, at }, key);
+  }
+}
 
 const countsOf = ({ files = [], url, mapping, by: _by, ...rest }: CountsAsk): Parameters<AirbridgeClient['counts']['import']>[1] => ({ ...rest, ...(url === undefined ? { files: files.map(({ name, content }) => ({ name, content: Buffer.from(content).toString('base64') })) } : { url }), ...(mapping && { mapping }) });
 
@@ -68,6 +82,17 @@ export function deskOverHttp(url: string, token = ''): Desk {
       history: (operation, wanted) => answered(client.promises.history(operation, wanted)),
       takePosition: (operation, { claims, ...wanted }, key) => answered(client.promises.takePosition(operation, { ...wanted, ...(claims && { claims: [...claims] }) }, key)),
       keepSnapshot: (operation, content) => answered(client.promises.keepSnapshot(operation, { content: Buffer.from(content).toString('base64') })),
+    },
+    need: {
+      report: (operation, wanted) => answered(client.need(operation, wanted)),
+      parameters: (operation, when) => answered(client.needParameters(operation, when)),
+    },
+    requests: {
+      report: (operation, when) => answered(client.requests.report(operation, when)),
+      file: (operation, { lines, via, name, recipient, at }, key) => answered(client.requests.file(operation, { recipient, lines: lines.map((line) => ({ ...line })), via: via === 'desk' ? 'desk' : 'api', name, at }, key)),
+      previewSheet: (operation, wanted) => answered(client.requests.previewSheet(operation, sheetOf(wanted))),
+      fileSheet: (operation, wanted) => answered(client.requests.fileSheet(operation, sheetOf(wanted))),
+      step: (operation, request, wanted, { at }, key) => answered(stepBehind(client, operation, request, wanted, at, key)),
     },
     communiques: {
       draft: (operation, ask) => answered(client.communiques.draft(operation, ask)),

@@ -113,6 +113,23 @@ interface CommuniqueClient {
   list(operation: string, options?: Signal): Answer<answers.CommuniquesAnswer>;
 }
 
+interface RequestsClient {
+  /** What waits for a person first. */
+  report(operation: string, when?: questions.When, options?: Signal): Answer<answers.RequestsAnswer>;
+  /** Once under its key, as each step is. */
+  file(operation: string, ask: questions.RequestAsk, key: string, options?: Signal): Answer<answers.FiledRequestAnswer>;
+  /** A sheet of requests, its bytes in base64, read and held against the operation; nothing is written. */
+  previewSheet(operation: string, ask: questions.RequestSheetAsk, options?: Signal): Answer<answers.RequestSheetAnswer>;
+  /** Once for each file; refused while anything is open or wrong. */
+  fileSheet(operation: string, ask: questions.RequestSheetAsk, options?: Signal): Answer<answers.RequestSheetFiledAnswer>;
+  question(operation: string, request: string, ask: questions.RequestQuestion, key: string, options?: Signal): Answer<answers.FiledRequestAnswer>;
+  answer(operation: string, request: string, ask: questions.RequestAnswer, key: string, options?: Signal): Answer<answers.FiledRequestAnswer>;
+  /** All of it, or less. */
+  accept(operation: string, request: string, ask: questions.RequestAcceptance, key: string, options?: Signal): Answer<answers.FiledRequestAnswer>;
+  decline(operation: string, request: string, ask: questions.RequestDecline, key: string, options?: Signal): Answer<answers.FiledRequestAnswer>;
+  withdraw(operation: string, request: string, ask: questions.RequestWithdrawal, key: string, options?: Signal): Answer<answers.FiledRequestAnswer>;
+}
+
 interface CountsClient {
   /** Files in base64, a pasted text or an address, held against what stands; nothing is written. */
   preview(operation: string, ask: questions.CountsFileAsk, options?: Signal): Answer<answers.CountsPreviewAnswer>;
@@ -149,11 +166,16 @@ export interface AirbridgeClient {
   readonly funding: FundingClient;
   readonly promises: PromisesClient;
   readonly communiques: CommuniqueClient;
+  readonly requests: RequestsClient;
   readonly counts: CountsClient;
   status(operation: string, when?: questions.When, options?: Signal): Answer<answers.StatusAnswer>;
   /** Of one operation, or of all. */
   audit(operation: string | null, when?: questions.When, options?: Signal): Answer<answers.AuditAnswer>;
   picture(operation: string, ask?: questions.PictureAsk, options?: Signal): Answer<answers.PictureAnswer>;
+  /** Who is short of what at an instant, by area and item; of one item where it is named. */
+  need(operation: string, ask?: questions.NeedAsk, options?: Signal): Answer<answers.NeedAnswer>;
+  /** What the forecast rests on: each parameter as it holds, beside what is published. A fact `need.parameter-set` sets one. */
+  needParameters(operation: string, when?: questions.When, options?: Signal): Answer<answers.NeedParametersAnswer>;
   plans(operation: string, options?: Signal): Answer<answers.PlansAnswer>;
   /** By its id, or `latest`. */
   recordedPlan(operation: string, plan: string, options?: Signal): Answer<answers.StandingPlanAnswer>;
@@ -168,6 +190,7 @@ export interface AirbridgeClient {
 export function airbridgeClient(options: WireOptions): AirbridgeClient {
   const wire = wireTo(options);
   const of = (operation: string, path = ''): string => `/v1/operations/${encodeURIComponent(operation)}${path}`;
+  const stepOf = (step: string) => (operation: string, request: string, ask: object, key: string, signal?: Signal): Answer<answers.FiledRequestAnswer> => wire.ask(of(operation, `/requests/${encodeURIComponent(request)}/${step}`), { method: 'POST', body: ask, headers: { 'idempotency-key': key }, ...signal });
   return {
     health: (signal) => wire.ask('/health', signal),
     operations: (signal) => wire.ask('/v1/operations', signal),
@@ -218,6 +241,17 @@ export function airbridgeClient(options: WireOptions): AirbridgeClient {
       labels: (operation, ask, signal = {}) => wire.file(of(operation, '/labels.pdf'), { query: ask, ...signal }),
       report: (operation, kind, format, ask = {}, signal = {}) => wire.file(of(operation, `/reports/${kind}.${format}`), { query: ask, ...signal }),
     },
+    requests: {
+      report: (operation, when = {}, signal = {}) => wire.ask(of(operation, '/requests'), { query: when, ...signal }),
+      file: (operation, ask, key, signal) => wire.ask(of(operation, '/requests'), { method: 'POST', body: ask, headers: { 'idempotency-key': key }, ...signal }),
+      previewSheet: (operation, ask, signal) => wire.ask(of(operation, '/request-sheets/preview'), { method: 'POST', body: ask, ...signal }),
+      fileSheet: (operation, ask, signal) => wire.ask(of(operation, '/request-sheets'), { method: 'POST', body: ask, ...signal }),
+      question: stepOf('question'),
+      answer: stepOf('answer'),
+      accept: stepOf('acceptance'),
+      decline: stepOf('decline'),
+      withdraw: stepOf('withdrawal'),
+    },
     alerts: {
       list: (operation, signal) => wire.ask(of(operation, '/alerts'), signal),
       subscriptions: (operation, signal) => wire.ask(of(operation, '/alert-subscriptions'), signal),
@@ -244,6 +278,8 @@ export function airbridgeClient(options: WireOptions): AirbridgeClient {
     status: (operation, when = {}, signal = {}) => wire.ask(of(operation, '/status'), { query: when, ...signal }),
     audit: (operation, when = {}, signal = {}) => wire.ask(operation === null ? '/v1/audit' : of(operation, '/audit'), { query: when, ...signal }),
     picture: (operation, ask = {}, signal = {}) => wire.ask(of(operation, '/picture'), { query: ask, ...signal }),
+    need: (operation, ask = {}, signal = {}) => wire.ask(of(operation, '/need'), { query: ask, ...signal }),
+    needParameters: (operation, when = {}, signal = {}) => wire.ask(of(operation, '/need/parameters'), { query: when, ...signal }),
     plans: (operation, signal) => wire.ask(of(operation, '/plans'), signal),
     recordedPlan: (operation, plan, signal) => wire.ask(of(operation, `/plans/${encodeURIComponent(plan)}`), signal),
     approve: (operation, plan, ask, key, signal) => wire.ask(of(operation, `/plans/${encodeURIComponent(plan)}/approval`), { method: 'POST', body: ask, headers: { 'idempotency-key': key }, ...signal }),

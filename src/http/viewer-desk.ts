@@ -77,6 +77,10 @@ export function viewerDesk(desk: Desk, tools: PeopleTools, asking: Asking): Desk
       takePosition: (operation, ask, key) => ofViewer().promises.takePosition(operation, ask, key),
       keepSnapshot: (operation, content) => ofViewer().promises.keepSnapshot(operation, content),
     },
+    need: {
+      report: (operation, ask) => ofViewer().need.report(operation, ask),
+      parameters: (operation, when) => ofViewer().need.parameters(operation, when),
+    },
     papers: {
       list: (operation, when) => ofViewer().papers.list(operation, when),
       paper: (operation, ask) => ofViewer().papers.paper(operation, ask),
@@ -92,6 +96,13 @@ export function viewerDesk(desk: Desk, tools: PeopleTools, asking: Asking): Desk
       previewIntake: (operation, ask, signal) => ofViewer().airlift.previewIntake(operation, ask, signal),
       acceptIntake: (operation, ask) => ofViewer().airlift.acceptIntake(operation, ask),
       serviceRequest: (operation, consignment) => ofViewer().airlift.serviceRequest(operation, consignment),
+    },
+    requests: {
+      report: (operation, when) => ofViewer().requests.report(operation, when),
+      file: (operation, ask, key) => ofViewer().requests.file(operation, ask, key),
+      previewSheet: (operation, ask, signal) => ofViewer().requests.previewSheet(operation, ask, signal),
+      fileSheet: (operation, ask) => ofViewer().requests.fileSheet(operation, ask),
+      step: (operation, request, ask, signed, key) => ofViewer().requests.step(operation, request, ask, signed, key),
     },
     communiques: {
       draft: (operation, ask) => ofViewer().communiques.draft(operation, ask),

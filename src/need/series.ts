@@ -95,14 +95,14 @@ const future = (counts: readonly OfficialCount[], measure: Measure, latest: Loca
 
 /** Regions that make up a country, where somebody may hold all of them: only then can they add up. ISO 3166-2. */
 const REGIONS_OF: Readonly<Record<string, number>> = { IT: 20 };
+/** Are so many parts of a country all of it? */
+export const isAllOf = (country: string, parts: number): boolean => parts >= (REGIONS_OF[country] ?? Number.POSITIVE_INFINITY);
 
 /** Countries of which all regions are among the series, and that are not their sum. */
 export function sumsDiffer(series: readonly DailySeries[]): CountFault[] {
   return series.flatMap((whole) => {
-    const needed = REGIONS_OF[whole.area];
-    if (needed === undefined) return [];
     const regions = series.filter(({ area }) => area.startsWith(`${whole.area}-`));
-    return regions.length < needed ? [] : partsDiffer(whole, regions);
+    return isAllOf(whole.area, regions.length) ? partsDiffer(whole, regions) : [];
   });
 }
 

@@ -4,6 +4,7 @@
 
 import { Worker } from 'node:worker_threads';
 import type { ListRead, Unread } from '../app/airlift/read-list.ts';
+import type { RequestSheetRead } from '../app/need/requests/read-sheet.ts';
 import type { CountFilesRead } from '../app/need/read-count-files.ts';
 import type { SheetReader } from '../app/ports.ts';
 import { countFault } from '../domain/need/counts.ts';
@@ -105,6 +106,16 @@ class Thread {
   }
 }
 
+/** What was read; a file that needs more memory than it may take is refused. */
+async function fitting<T>(asked: Promise<{ readonly value: unknown }>): Promise<Result<T, Unread>> {
+  try {
+    return (await asked).value as Result<T, Unread>;
+  } catch (error) {
+    if (error instanceof OutOfMemory) return err(TOO_LARGE);
+    throw error;
+  }
+}
+
 export function threadedReader(): ThreadedReader {
   const waiting: Job[] = [];
   const next = (): void => {
@@ -140,14 +151,8 @@ export function threadedReader(): ThreadedReader {
   }
 
   return {
-    list: async (list, signal) => {
-      try {
-        return (await ask({ kind: 'list', ask: list }, signal)).value as Result<ListRead, Unread>;
-      } catch (error) {
-        if (error instanceof OutOfMemory) return err(TOO_LARGE);
-        throw error;
-      }
-    },
+    list: (list, signal) => fitting<ListRead>(ask({ kind: 'list', ask: list }, signal)),
+    requests: (sheet, signal) => fitting<RequestSheetRead>(ask({ kind: 'requests', ask: sheet }, signal)),
     pack: async (files, signal) => {
       const { value, parts } = await ask({ kind: 'pack', files }, signal);
       return { ...(value as Omit<ReadPack, 'facts'>), facts: parts as ReadPack['facts'] };

@@ -20,6 +20,7 @@ import { BesideTable } from './beside.tsx';
 import { Decide } from './decide.tsx';
 import { decide, EMPTY, standing, type Line } from './draft.ts';
 import { DraftList } from './draft-list.tsx';
+import { Fares } from './fares.tsx';
 import { FlowMap } from './flow-map.tsx';
 import { Frontier } from './frontier.tsx';
 import { Lines } from './lines.tsx';
@@ -131,6 +132,7 @@ export function PlanDesk({ operation, picture, search }: PlanDeskProps): ReactEl
               </Link>
             </p>
             {shown !== undefined && <Unserved plan={shown} picture={picture} recipient={search.recipient} need={search.need} onSelect={(next) => look({ need: next === search.need ? '' : next, line: '' })} figures={figures} />}
+            {shown?.fares !== undefined && <Fares fares={shown.fares} figures={figures} />}
           </div>
           <div className="body">
             <FlowMap picture={picture} plan={shown} line={line?.line} notTaken={notTaken} figures={figures} />

@@ -11,14 +11,14 @@ import { operationOf } from '../journal.ts';
 import type { AreaCounts, CountsReport, FigureTold, SeriesReport, ToldOn } from './counts-shape.ts';
 import { importsOf } from './preview-counts.ts';
 import { countsOf, MEASURES, namesIn, publishedIn, type PublishedSeries } from './published.ts';
-import { tellingsOf, usedOf, type Telling } from './tellings.ts';
+import { toldIn, usedOf, type Telling } from './tellings.ts';
 
 /** An area that nobody counts has no rows. */
 export function countsReport(journal: readonly Fact[], when: When & { readonly asOf: Instant }, area: string | undefined): CountsReport {
   const operation = operationOf(journal);
   const facts = effective(journal, when);
   const published = publishedIn(journal, when);
-  const tellings = tellingsOf(facts, journal, when, operation.zone);
+  const tellings = toldIn(facts, operation.zone).areas;
   const asked = area === undefined ? null : AreaCode.safeParse(area);
   const names = new Map([...published.keys()].flatMap((series) => [...namesIn(journal, series)]));
   const told = [...tellings].filter(([code]) => area === undefined || code === area);

@@ -4,7 +4,7 @@
 import { ALWAYS, effective, type When } from '../../domain/asof.ts';
 import { isKind, type Fact } from '../../domain/facts.ts';
 import type { Measure, OfficialCount } from '../../domain/need/counts.ts';
-import type { CountsPublished, SeriesId } from '../../domain/need/publication.ts';
+import type { SeriesId } from '../../domain/need/publication.ts';
 import type { Instant, LocalDate } from '../../domain/time.ts';
 
 export const MEASURES = ['cases', 'deaths', 'wards', 'intensiveCare'] as const satisfies readonly Measure[];
@@ -28,6 +28,8 @@ export interface DayTold {
   readonly date: LocalDate;
   /** The hour of the figures. */
   readonly at: Instant;
+  /** Of the fact that spoke of the day last. */
+  readonly seq: number;
   readonly figures: Readonly<Partial<Record<Measure, Figure>>>;
 }
 
@@ -44,14 +46,20 @@ export function publishedIn(journal: readonly Fact[], when: When): ReadonlyMap<S
   if (kept !== undefined) return kept;
   // A figure that a correction put there was first seen when the correction was recorded.
   const corrected = new Map(journal.flatMap((fact) => (isKind(fact, 'correction.made') && (when.knownAt === null || fact.recordedAt <= when.knownAt) ? [[fact.body.corrects, fact.recordedAt] as const] : [])));
+  const found = standingIn(effective(journal.filter(({ kind }) => kind === 'counts.published' || kind === 'correction.made'), when), corrected);
+  if (isWhole) folded.set(journal, found);
+  return found;
+}
+
+/** @param facts those that hold. @param corrected when a fact was put right, by its id: what it says was not seen before. */
+export function standingIn(facts: readonly Fact[], corrected: ReadonlyMap<string, Instant> = new Map()): ReadonlyMap<SeriesId, PublishedSeries> {
   const found = new Map<SeriesId, Writing>();
-  for (const fact of effective(journal.filter(({ kind }) => kind === 'counts.published' || kind === 'correction.made'), when).toSorted((a, b) => a.seq - b.seq)) {
+  for (const fact of facts.filter((it) => isKind(it, 'counts.published')).toSorted((a, b) => a.seq - b.seq)) {
     if (!isKind(fact, 'counts.published')) continue;
     const series = found.get(fact.body.series) ?? { series: fact.body.series, areas: new Map() };
     found.set(fact.body.series, series);
-    enter(series, fact.body, fact.occurredAt, corrected.get(fact.id) ?? fact.recordedAt);
+    enter(series, fact, corrected.get(fact.id) ?? fact.recordedAt);
   }
-  if (isWhole) folded.set(journal, found);
   return found;
 }
 
@@ -62,7 +70,7 @@ interface Writing extends PublishedSeries {
   readonly areas: Map<string, Map<LocalDate, DayTold>>;
 }
 
-function enter({ areas }: Writing, { date, areas: rows }: CountsPublished, occurredAt: Instant, seen: Instant): void {
+function enter({ areas }: Writing, { occurredAt, seq, body: { date, areas: rows } }: Fact<'counts.published'>, seen: Instant): void {
   for (const row of rows) {
     const days = areas.get(row.area) ?? new Map<LocalDate, DayTold>();
     areas.set(row.area, days);
@@ -72,7 +80,7 @@ function enter({ areas }: Writing, { date, areas: rows }: CountsPublished, occur
       const value = row[measure];
       if (value !== undefined) figures[measure] = after(figures[measure], value, seen);
     }
-    days.set(date, { date, at: row.at ?? occurredAt, figures });
+    days.set(date, { date, at: row.at ?? occurredAt, seq, figures });
   }
 }
 

@@ -6,10 +6,10 @@ import { LocalDate, Zone } from '../../domain/time.ts';
 import { AreaCode } from '../../domain/ids.ts';
 import { factIdOf, hour, journal, type Line } from '../../../test/support/journal.ts';
 import { publishedIn } from './published.ts';
-import { tellingsOf, usedOf } from './tellings.ts';
+import { toldIn, usedOf } from './tellings.ts';
 
 const published = (series: string, at: number, date: string, areas: readonly object[], recordedAt = at): Line => ['counts.published', at, { series, date, areas }, recordedAt];
-const of = (facts: readonly Fact[], when: When = ALWAYS) => tellingsOf(effective(facts, when), facts, when, Zone.parse('UTC'));
+const of = (facts: readonly Fact[], when: When = ALWAYS) => toldIn(effective(facts, when), Zone.parse('UTC')).areas;
 const IT = AreaCode.parse('IT');
 const sourced = (facts: Fact[], source: string): Fact[] => facts.map((fact) => ({ ...fact, sources: [source, 'assumption'] }));
 

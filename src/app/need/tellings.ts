@@ -1,19 +1,38 @@
-// What each source says of each area, out of the facts: single counts and censuses, and whole publications. And which of several sources
-// is used for an area, and why: the one that was counted last. The others stand beside it.
+// What each source says of each area, out of the facts: single counts and censuses, and whole publications; and the census of hospitals
+// that report their own. And which of several sources is used for an area, and why: the one that was counted last. The others
+// stand beside it.
 
-import type { When } from '../../domain/asof.ts';
-import { isKind, type Fact } from '../../domain/facts.ts';
-import { AreaCode } from '../../domain/ids.ts';
+import { isKind, type BodyOf, type Fact } from '../../domain/facts.ts';
+import { AreaCode, type RecipientId } from '../../domain/ids.ts';
 import type { OfficialCount } from '../../domain/need/counts.ts';
 import { invariant } from '../../domain/result.ts';
 import { localDateIn, type Instant, type LocalDate, type Zone } from '../../domain/time.ts';
-import { countOf, publishedIn } from './published.ts';
+import { countOf, standingIn } from './published.ts';
+import type { AreaNeed } from './shape.ts';
 
 /** What one source says of one area, oldest first. Of a day at most one entry of cases and deaths, and one of patients. */
 export interface Telling {
   readonly area: AreaCode;
   readonly sources: readonly string[];
   readonly counts: readonly OfficialCount[];
+  /** Sequence numbers of the facts that count cases, oldest day first. */
+  readonly facts: readonly number[];
+}
+
+export interface CensusOnRecord {
+  readonly body: Omit<BodyOf<'census.reported'>, 'recipient'>;
+  readonly at: Instant;
+  readonly seq: number;
+  readonly sources: readonly string[];
+}
+
+export interface Told {
+  /** In the order in which areas were first told of. Ships and what else has no code are nobody's to supply, and are not among them. */
+  readonly areas: ReadonlyMap<AreaCode, readonly Telling[]>;
+  /** The latest of each area. */
+  readonly census: ReadonlyMap<AreaCode, CensusOnRecord>;
+  /** The latest of each recipient that reports its own. */
+  readonly hospitals: ReadonlyMap<RecipientId, CensusOnRecord>;
 }
 
 /** Why a source is used for an area: there is no other; it counted last; of those that counted last it has counted on more days. */
@@ -31,56 +50,84 @@ export interface Used {
   readonly why: UsedWhy;
 }
 
-interface Writing extends Telling {
-  readonly entries: Map<string, OfficialCount>;
-}
+/** Of facts that hold, for as long as that very array is handed out: boards look many times, and counts are many. */
+const kept = new WeakMap<readonly Fact[], Told>();
 
-/**
- * By area, in the order in which areas were first told of. `facts`: those that hold at `when`. What a fact says is a guess is no other
- * source. Ships and what else has no code are nobody's to supply, and have no telling.
- */
-export function tellingsOf(facts: readonly Fact[], journal: readonly Fact[], when: When, zone: Zone): ReadonlyMap<AreaCode, readonly Telling[]> {
-  const byArea = new Map<AreaCode, Writing[]>();
-  const tellingOf = (area: AreaCode, sources: readonly string[]): Writing => {
-    const all = byArea.get(area) ?? [];
-    byArea.set(area, all);
-    const held = all.find((it) => it.sources.join(' ') === sources.join(' '));
-    if (held !== undefined) return held;
-    const entries = new Map<string, OfficialCount>();
-    const made: Writing = { area, sources, entries, get counts() { return [...entries.values()]; } };
-    all.push(made);
-    return made;
+/** @param facts those that hold, in the order in which they take effect. What a fact says is a guess is no other source. */
+export function toldIn(facts: readonly Fact[], zone: Zone): Told {
+  const known = kept.get(facts);
+  if (known !== undefined) return known;
+  const census = new Map<AreaCode, CensusOnRecord>();
+  const hospitals = new Map<RecipientId, CensusOnRecord>();
+  const areas = new Tellings();
+  const counted = (area: AreaCode, found: CensusOnRecord): void => {
+    if ((census.get(area)?.at ?? '') <= found.at) census.set(area, found);
   };
   for (const fact of facts) {
     if (!isKind(fact, 'count.reported') && !isKind(fact, 'census.reported')) continue;
     const { area } = fact.body;
+    const sources = fact.sources.filter((source) => source !== 'assumption');
+    if (fact.kind === 'census.reported') {
+      const { recipient, ...body } = fact.body;
+      const found = { body, at: fact.occurredAt, seq: fact.seq, sources };
+      if (recipient !== undefined) {
+        hospitals.set(recipient, found);
+        continue;
+      }
+      counted(area, found);
+    }
     const said = fact.kind === 'count.reported' ? { cases: fact.body.cases, deaths: fact.body.deaths ?? null } : { wards: fact.body.wards, intensiveCare: fact.body.intensiveCare };
-    enter(tellingOf(area, fact.sources.filter((source) => source !== 'assumption')), { ...NOTHING, area, name: area, date: localDateIn(fact.occurredAt, zone), asOf: fact.occurredAt, ...said });
+    areas.enter(area, sources, { ...NOTHING, area, name: area, date: localDateIn(fact.occurredAt, zone), asOf: fact.occurredAt, ...said }, fact.seq);
   }
-  for (const { series, areas } of publishedIn(journal, when).values())
-    for (const [name, days] of areas) {
+  for (const { series, areas: days } of standingIn(facts).values())
+    for (const [name, told] of days) {
       const area = AreaCode.safeParse(name);
       if (!area.success) continue;
-      const telling = tellingOf(area.data, [series]);
-      for (const day of days.values()) enter(telling, countOf(name, day));
+      for (const day of told.values()) {
+        const count = countOf(name, day);
+        areas.enter(area.data, [series], count, day.seq);
+        if (count.wards !== null && count.intensiveCare !== null) counted(area.data, { body: { area: area.data, wards: count.wards, intensiveCare: count.intensiveCare }, at: day.at, seq: day.seq, sources: [series] });
+      }
     }
-  return new Map([...byArea].map(([area, all]) => [area, all.map(({ sources, counts }) => ({ area, sources, counts: counts.toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)) }))]));
+  const found = { areas: areas.all(), census, hospitals };
+  kept.set(facts, found);
+  return found;
 }
 
 const NOTHING = { cases: null, deaths: null, wards: null, intensiveCare: null } as const;
 
-/** Two reports of one source on one day are two hours, not a contradiction: the later one is the day's. */
-function enter({ entries }: Writing, count: OfficialCount): void {
-  const put = (part: 'counted' | 'census', entry: OfficialCount): void => {
-    const key = `${entry.date}\t${part}`;
-    const standing = entries.get(key);
-    if (standing !== undefined && (standing.asOf ?? '') > (entry.asOf ?? '')) return;
-    // What was said last also comes last.
-    entries.delete(key);
-    entries.set(key, entry);
-  };
-  if (count.cases !== null || count.deaths !== null) put('counted', { ...count, wards: null, intensiveCare: null });
-  if (count.wards !== null || count.intensiveCare !== null) put('census', { ...count, cases: null, deaths: null });
+interface Entry {
+  readonly count: OfficialCount;
+  readonly seq: number;
+}
+
+/** Collects what is said, by area and source. */
+class Tellings {
+  readonly #byArea = new Map<AreaCode, { readonly sources: readonly string[]; readonly entries: Map<string, Entry> }[]>();
+
+  enter(area: AreaCode, sources: readonly string[], count: OfficialCount, seq: number): void {
+    const all = this.#byArea.get(area) ?? [];
+    this.#byArea.set(area, all);
+    let own = all.find((it) => it.sources.join(' ') === sources.join(' '));
+    if (own === undefined) all.push((own = { sources, entries: new Map() }));
+    if (count.cases !== null || count.deaths !== null) put(own.entries, `${count.date}\tcounted`, { count: { ...count, wards: null, intensiveCare: null }, seq });
+    if (count.wards !== null || count.intensiveCare !== null) put(own.entries, `${count.date}\tcensus`, { count: { ...count, cases: null, deaths: null }, seq });
+  }
+
+  all(): Map<AreaCode, Telling[]> {
+    return new Map([...this.#byArea].map(([area, all]) => [area, all.map(({ sources, entries }): Telling => {
+      const inOrder = [...entries.values()].toSorted((a, b) => (a.count.date < b.count.date ? -1 : a.count.date > b.count.date ? 1 : 0));
+      return { area, sources, counts: inOrder.map(({ count }) => count), facts: inOrder.flatMap(({ count, seq }) => (count.cases === null ? [] : [seq])) };
+    })]));
+  }
+}
+
+/** Two reports of one source on one day are two hours, not a contradiction: the later one is the day's. What was said last also comes last. */
+function put(entries: Map<string, Entry>, key: string, entry: Entry): void {
+  const standing = entries.get(key);
+  if (standing !== undefined && (standing.count.asOf ?? '') > (entry.count.asOf ?? '')) return;
+  entries.delete(key);
+  entries.set(key, entry);
 }
 
 interface Ranked {
@@ -107,3 +154,10 @@ function rankOf(telling: Telling): Ranked {
   }
   return { telling, countedAt, days: days.size };
 }
+
+/** What the other sources say last. */
+export const besideOf = (all: readonly Telling[], used: Telling): AreaNeed['beside'] =>
+  all.flatMap((telling) => {
+    const last = telling === used ? undefined : telling.counts.findLast(({ cases }) => cases !== null);
+    return last === undefined ? [] : [{ sources: telling.sources, countedOn: last.date, cases: last.cases, deaths: last.deaths }];
+  });

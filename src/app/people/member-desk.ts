@@ -8,7 +8,9 @@ import { unknownEvidence } from '../onward/proof.ts';
 import { type Answer, Gate } from './gate.ts';
 import { type Behalf, memberWrites } from './member-writes.ts';
 import { ownAudit, ownDispatches, ownFacts, ownPicture, ownPlan, ownStatus } from './own-answers.ts';
+import { ownNeed } from './own-need.ts';
 import { ownHistory, ownPromises } from './own-promises.ts';
+import { ownRequests } from './own-requests.ts';
 import type { Permission } from './permissions.ts';
 import { scopeOf, seesOperation, type Viewer } from './viewer.ts';
 
@@ -50,6 +52,10 @@ export function memberDesk(desk: Desk, behalf: Behalf): Desk {
       report: (operation, when) => at.cut(operation, 'status.read', () => desk.promises.report(operation, when), ownPromises),
       history: (operation, ask) => at.cut(operation, 'status.read', () => desk.promises.history(operation, ask), ownHistory),
     },
+    need: {
+      report: (operation, ask) => at.cut(operation, 'need.read', () => desk.need.report(operation, ask), ownNeed),
+      parameters: (operation, when) => at.cut(operation, 'need.read', () => desk.need.parameters(operation, when), (_, report) => report),
+    },
     papers: {
       list: (operation, when) => at.whole(operation, 'paper.print', () => desk.papers.list(operation, when)),
       paper: (operation, ask) => at.whole(operation, 'paper.print', () => desk.papers.paper(operation, ask)),
@@ -68,6 +74,10 @@ export function memberDesk(desk: Desk, behalf: Behalf): Desk {
       ...writing.airlift,
       previewIntake: (operation, ask, signal) => at.whole(operation, 'intake.work', () => desk.airlift.previewIntake(operation, ask, signal)),
       serviceRequest: (operation, consignment) => at.whole(operation, 'intake.work', () => desk.airlift.serviceRequest(operation, consignment)),
+    },
+    requests: {
+      ...writing.requests,
+      report: (operation, when) => at.cut(operation, 'request.read', () => desk.requests.report(operation, when), ownRequests),
     },
     counts: {
       ...writing.counts,

@@ -2,12 +2,9 @@
 // published counts alone.
 
 import { Option, type Command } from 'commander';
-import type { Desk, DeskFailure } from '../../app/desk.ts';
 import { needOfCounts } from '../../app/need/from-counts.ts';
-import { needOfOperation } from '../../app/need/forecast.ts';
 import type { NeedReport } from '../../app/need/shape.ts';
-import type { Fact } from '../../domain/facts.ts';
-import { err, ok, type Result } from '../../domain/result.ts';
+import { err, type Result } from '../../domain/result.ts';
 import { LocalDate } from '../../domain/time.ts';
 import { COUNT_FORMATS, type CountFormat, type CountsFile } from '../../standards/counts/read-counts.ts';
 import { decodeText } from '../../standards/sheets/decode-text.ts';
@@ -58,20 +55,6 @@ async function ofOperation(world: World, op: string | undefined, options: Option
   if (op === undefined) return err({ code: 'bad-question', message: 'need of what?', remedy: 'name an operation, the path of a pack, or --counts FILE' });
   const counter = await counterFor(world, op, options);
   if (!counter.ok) return counter;
-  const journal = await atCounter(counter.value, ({ desk, operation }) => wholeJournal(desk, operation));
-  return journal.ok ? needOfOperation(journal.value, options, world.clock) : journal;
-}
-
-const PAGE = 5000;
-
-/** Also from behind a server: what its facts say of need is worked out here. */
-async function wholeJournal(desk: Desk, operation: string): Promise<Result<readonly Fact[], DeskFailure>> {
-  const facts: Fact[] = [];
-  for (let after: number | null = 0; after !== null; ) {
-    const page: Awaited<ReturnType<Desk['facts']>> = await desk.facts(operation, after, PAGE);
-    if (!page.ok) return page;
-    facts.push(...page.value.facts);
-    after = page.value.next;
-  }
-  return ok(facts);
+  const { asOf, knownAt } = options;
+  return atCounter(counter.value, ({ desk, operation }) => desk.need.report(operation, { asOf, knownAt }));
 }

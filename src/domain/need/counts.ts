@@ -31,6 +31,7 @@ export type CountFaultKind =
   | 'negative'
   | 'renamed'
   | 'withdrawn'
+  | 'shares-differ'
   | 'unknown-column'
   | 'unknown-area'
   | 'stale'

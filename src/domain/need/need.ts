@@ -14,8 +14,20 @@ const People = z.int().min(0).max(MOST_PEOPLE);
 export const CountReported = z.strictObject({ area: AreaCode, cases: People, deaths: People.optional() });
 export type CountReported = z.infer<typeof CountReported>;
 
-/** Patients in hospital at the hour of the fact: on wards, and in intensive care. */
-export const CensusReported = z.strictObject({ area: AreaCode, wards: People, intensiveCare: People });
+/**
+ * People whom goods are used for, at the hour of the fact: patients on wards and in intensive care; where they were counted too,
+ * people isolated elsewhere, health workers on duty who do not work at these beds, and people screened that day. Of a whole
+ * area; or, with a recipient, of that one alone (a hospital), which the area's own census holds as well.
+ */
+export const CensusReported = z.strictObject({
+  area: AreaCode,
+  recipient: RecipientId.optional(),
+  wards: People,
+  intensiveCare: People,
+  isolation: People.optional(),
+  healthWorkers: People.optional(),
+  screenedPerDay: People.optional(),
+});
 export type CensusReported = z.infer<typeof CensusReported>;
 
 /** What a recipient has at hand. */
