@@ -37,8 +37,24 @@ export function hubText(report: HubChoiceReport, language: Language, ink: Ink): 
     because.map((each) => say(each, language)).join('\n'),
     rows,
     reasons.join('\n'),
+    `${ink.heading('The classic questions')}, solved exactly over the same services, blind to timetables, room and borders\n${classicTable(report, codes)}`,
     ...(sensitivity === null ? [] : [`${ink.heading('What would change it')}\n${sensitivity.map((it) => say(it.because, language)).join('\n')}`]),
   ].join('\n\n');
 }
+
+const MODELS = { pmedian: 'mean over what is needed', pcentre: 'worst-served gateway' } as const;
+const UNITS = { cost: '€/kg', hours: 'h', co2: 'kg CO₂/kg' } as const;
+
+const classicTable = ({ classic }: HubChoiceReport, codes: ReadonlyMap<string, string>): string =>
+  table(
+    [
+      { title: 'question', cell: ({ model }: HubChoiceReport['classic'][number]) => MODELS[model] },
+      { title: 'hub', cell: ({ places }) => places.map((place) => codes.get(place) ?? place).join(' + ') },
+      { title: 'least', cell: ({ objective }) => objective.toPrecision(3), right: true },
+      { title: 'bound', cell: ({ bound }) => bound.toPrecision(3), right: true },
+      { title: '', cell: ({ of }) => UNITS[of] },
+    ],
+    classic,
+  );
 
 const millions = (euros: number): string => (euros / 1e6).toFixed(2);

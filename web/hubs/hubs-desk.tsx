@@ -11,6 +11,7 @@ import { Spoken, useTelling, type Telling } from '../shared/told.tsx';
 import { useViewed } from '../shared/may.ts';
 import { NotYours } from '../shared/not-yours.tsx';
 import { CandidateFacts } from './candidate-facts.tsx';
+import { ClassicQuestions } from './classic.tsx';
 import { CoverOverTime } from './cover-over-time.tsx';
 import { IsochroneMap } from './isochrone-map.tsx';
 import { HubQuestionForm } from './question-form.tsx';
@@ -103,6 +104,7 @@ function Found({ found, question, operation, figures, tell }: FoundProps): React
         </div>
       )}
       <Thresholds operation={operation} found={found} question={question} figures={figures} tell={tell} />
+      <ClassicQuestions found={found} figures={figures} />
       <CandidateFacts found={found} figures={figures} />
     </>
   );

@@ -12,6 +12,7 @@ import { operationOf, whenOf } from '../journal.ts';
 import { situation } from '../plan/situation.ts';
 import { beforeTheFirst, type Before } from './before.ts';
 import { candidatesFor, fieldOf, type HubTools } from './candidates.ts';
+import { classicAnswers, tableOf } from './classic.ts';
 import { networkThrough, type Network } from './network.ts';
 import { ranked } from './ranking.ts';
 import { reasonsOf, verdict } from './reasons.ts';
@@ -39,7 +40,8 @@ export async function chooseHub(journal: readonly Fact[], ask: HubAsk, tools: Hu
   const rules = valuesOf(WAY_RULES);
   const field = fieldOf(before.value, candidates.value, hubs, rules);
   if (!field.ok) return field;
-  const sets = setsOf(before.value, candidates.value, hubs, rules);
+  const table = tableOf(before.value, candidates.value, rules);
+  const sets = setsOf(table, hubs);
   const shocks = shocksFor(before.value);
   const shaken = hubs === 1 ? sets.planned.length : Math.min(SHAKEN, sets.planned.length);
   const counter = counting(watch, sets.planned.length + shaken * shocks.length);
@@ -61,6 +63,7 @@ export async function chooseHub(journal: readonly Fact[], ask: HubAsk, tools: Hu
     gateways: gatewaysOf(before.value).flatMap((code) => { const place = before.value.situation.known.places.get(code); return place === undefined ? [] : [{ place: code, name: place.name, latitude: place.latitude, longitude: place.longitude }]; }),
     ranking, reasons: because.map((it) => say(it, english)), because, shocks,
     sensitivity: sensitivity.value,
+    classic: classicAnswers(table, hubs),
     sets: { all: sets.all, planned: sets.planned.length },
     isochrones: isochrones(),
     rules: WAY_RULES,

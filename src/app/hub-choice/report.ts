@@ -102,6 +102,16 @@ export interface Threshold {
   readonly because: Phrase;
 }
 
+/** A classic question of location, solved exactly. p-median: the mean over what is needed; p-centre: the gateway that is served worst. */
+export interface ClassicAnswer {
+  readonly model: 'pmedian' | 'pcentre';
+  readonly of: 'cost' | 'hours' | 'co2';
+  /** €/kg, hours, or kg of CO₂ a kg. */
+  readonly objective: number;
+  readonly bound: number;
+  readonly places: readonly PlaceCode[];
+}
+
 /** So far, as the crow flies, goods get within so many hours of leaving the hub, by the way rules. */
 export interface Isochrone {
   readonly mode: Mode;
@@ -124,6 +134,7 @@ export interface HubChoiceReport {
   readonly because: readonly Phrase[];
   readonly shocks: readonly Shock[];
   readonly sensitivity: readonly Threshold[] | null;
+  readonly classic: readonly ClassicAnswer[];
   /** Sets of hubs that there are, and that were planned whole. */
   readonly sets: { readonly all: number; readonly planned: number };
   readonly isochrones: readonly Isochrone[];

@@ -1,12 +1,8 @@
 // Which sets of hubs are planned whole: every single candidate, every pair; of three and more only those that serve the gateways at
-// least cost as the crow flies, each from its nearest, weighted by what is needed there (the p-median's measure).
+// least cost in the mean of what is needed (the p-median's measure), so that nobody waits for hundreds of plans.
 
-import { greatCircleKm } from '../../domain/great-circle.ts';
 import type { HubCandidate } from '../../domain/hub/candidate.ts';
-import type { PlaceCode } from '../../domain/ids.ts';
-import type { Before } from './before.ts';
-import { demandAt } from './demand.ts';
-import { byRoad, type WayRules } from './way-rules.ts';
+import type { Table } from './classic.ts';
 
 /** Of three hubs and more. */
 const PLANNED_AT_MOST = 20;
@@ -16,18 +12,11 @@ export interface HubSets {
   readonly planned: readonly (readonly HubCandidate[])[];
 }
 
-export function setsOf(before: Before, candidates: readonly HubCandidate[], hubs: number, rules: WayRules): HubSets {
-  const all = combinations(candidates, hubs);
-  if (hubs <= 2) return { all: all.length, planned: all };
-  const demand = demandAt(before);
-  const cost = (set: readonly HubCandidate[]): number => [...demand].reduce((sum, [gateway, cartons]) => sum + cartons * Math.min(...set.map((hub) => euros(before, hub, gateway, rules))), 0);
-  const byCost = all.map((set) => ({ set, cost: cost(set) })).toSorted((a, b) => a.cost - b.cost);
-  return { all: all.length, planned: byCost.slice(0, PLANNED_AT_MOST).map(({ set }) => set) };
-}
-
-function euros({ situation: { known } }: Before, { place }: HubCandidate, gateway: PlaceCode, rules: WayRules): number {
-  const to = known.places.get(gateway);
-  return to === undefined ? Infinity : byRoad(rules, greatCircleKm(place, to)).eurosPerKg;
+export function setsOf({ candidates, weights, cost }: Table, hubs: number): HubSets {
+  const all = combinations([...candidates.keys()], hubs);
+  const costOf = (set: readonly number[]): number => weights.reduce((sum, weight, i) => sum + weight * Math.min(...set.map((j) => cost.cost[i * candidates.length + j] ?? Infinity)), 0);
+  const wanted = hubs <= 2 ? all : all.map((set) => ({ set, cost: costOf(set) })).toSorted((a, b) => a.cost - b.cost).slice(0, PLANNED_AT_MOST).map(({ set }) => set);
+  return { all: all.length, planned: wanted.map((set) => set.flatMap((j) => candidates[j] ?? [])) };
 }
 
 function combinations<T>(things: readonly T[], size: number): T[][] {

@@ -65,6 +65,7 @@ export const HubChoiceReport = z
     because: z.array(SpokenPhrase),
     shocks: z.array(z.object({ kind: ShockName, from: z.string(), until: z.string(), area: z.string().nullable() })),
     sensitivity: z.array(Threshold).nullable(),
+    classic: z.array(z.object({ model: z.enum(['pmedian', 'pcentre']), of: z.enum(['cost', 'hours', 'co2']), objective: z.number().describe('€/kg, hours, or kg of CO₂ a kg.'), bound: z.number(), places: z.array(z.string()) })).describe('The classic questions over the same services, solved exactly: the mean over what is needed, and the gateway that is served worst.'),
     sets: z.object({ all: z.int(), planned: z.int() }),
     isochrones: z.array(z.object({ mode: z.enum(['road', 'rail', 'air', 'sea']), hours: z.number(), km: z.number().describe('As the crow flies, by the way rules.') })),
     rules: z.record(z.string(), Parameter),

@@ -14,6 +14,7 @@ export const english = {
   facts: 'The candidates', runway: 'Runway, m', lands: 'Landings', always: 'day and night', rail: 'Rail', yes: 'yes', no: 'no', rate: 'Pallets an hour', note: 'Note', source: 'Source',
   change: 'What would change it', changeSub: 'one assumption at a time, the best three planned again', find: 'Find the thresholds', findTakes: 'Takes some minutes.', verified: 'Planned again 1 % on either side: it holds.', unverified: 'Planned again 1 % on either side: it does not hold.',
   over: 'Cover over time', overLabel: 'Share of all need that is handed over, by hours after the first departure', hoursAfter: 'Hours after the first departure',
+  classic: { title: 'The classic questions', sub: 'Solved exactly over the same services, and blind to timetables, room and borders: beside the plans, not instead of them.', question: 'Question', pmedian: 'least in the mean of what is needed', pcentre: 'least for the worst-served gateway', least: 'Least', bound: 'Proven bound' },
   whatIf: {
     title: 'What if?', sub: 'beside the plan of the operation as it stands; nothing is written', none: 'No change is chosen yet.', add: 'Try a change', go: 'Plan both', link: 'The address of this page carries the changes: whoever opens it asks the same.', remove: 'Take away: {{change}}',
     need: 'Needs are higher', flight: 'Another flight', rail: 'Trains instead of trucks', hub: 'Another hub', percent: 'By how many per cent', like: 'Like which consignment', days: 'How many days later', place: 'Airport', areas: 'For the countries (ISO codes)', addIt: 'Add it',
