@@ -40,7 +40,7 @@ describe.skipIf(!canLook('why this hub, in a browser'))('why this hub, in a brow
 
   test('a sheet with a mistake is explained', async () => {
     await ask([(THREE[0] ?? '').replace('50.6376', 'north')]);
-    await expect.poll(() => page.getByRole('alert').innerText(), SOON).toContain('the candidates in mine.csv cannot be taken');
+    await expect.poll(() => page.getByRole('alert').innerText(), SOON).toContain('mine.csv, row 2, column latitude: latitude is "north", which cannot be read. write degrees north');
     await clean('mistake');
   }, 60_000);
 
@@ -61,6 +61,7 @@ describe.skipIf(!canLook('why this hub, in a browser'))('why this hub, in a brow
   test('in French, in the dark, and on a phone nothing is cut off', async () => {
     await page.getByRole('button', { name: 'FR', exact: true }).click();
     await expect.poll(() => page.locator('#answer h1').innerText(), SOON).toMatch(/^Liège Airport vient en tête/);
+    await page.locator('.top .end button.plain').first().click();
     await page.setViewportSize({ width: 390, height: 844 });
     expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390);
     await clean('phone');

@@ -162,6 +162,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   'GET /plan': { status: 503 },
   'GET /dispatch': { status: 503 },
   'GET /hub': { status: 503 },
+  'GET /hubs': { status: 503 },
   'GET /promises': { status: 503 },
   'GET /intake': { status: 503 },
   'GET /alerts': { status: 503 },

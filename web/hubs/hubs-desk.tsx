@@ -7,6 +7,7 @@ import type { OperationSummary, Picture } from '../../src/http/contract/picture.
 import type { HubsSeen } from '../router.tsx';
 import { useFigures, type Figures } from '../shared/figures.ts';
 import { isCancelled, Progress } from '../shared/progress.tsx';
+import { AskedInVain } from '../shared/refused.tsx';
 import { Spoken, useTelling, type Telling } from '../shared/told.tsx';
 import { useViewed } from '../shared/may.ts';
 import { NotYours } from '../shared/not-yours.tsx';
@@ -64,14 +65,8 @@ function Waiting({ asking: { answer, making }, question, figures }: { readonly a
       </p>
     );
   if (question === null || !answer.isError) return null;
-  return (
-    <p role="alert" className="wrong">
-      {isCancelled(answer.error) ? t('hubs.cancelled') : t('hubs.failed', { why: answer.error.message })} <Remedy error={answer.error} />
-    </p>
-  );
+  return <p>{isCancelled(answer.error) ? <span role="status">{t('hubs.cancelled')}</span> : <AskedInVain error={answer.error} />}</p>;
 }
-
-const Remedy = ({ error }: { readonly error: Error }): ReactElement => <>{'remedy' in error && typeof error.remedy === 'string' ? `${error.remedy}.` : ''}</>;
 
 interface FoundProps {
   readonly found: HubChoiceAnswer;

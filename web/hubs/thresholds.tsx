@@ -6,6 +6,7 @@ import type { HubChoiceAnswer } from '../../src/http/contract/answers.ts';
 import type { OperationSummary } from '../../src/http/contract/picture.ts';
 import type { Figures } from '../shared/figures.ts';
 import { isCancelled, Progress } from '../shared/progress.tsx';
+import { AskedInVain } from '../shared/refused.tsx';
 import { Spoken, type Telling } from '../shared/told.tsx';
 import { useHubChoice, type HubQuestion } from './scene.ts';
 
@@ -29,7 +30,7 @@ export function Thresholds({ operation, found, question, figures, tell }: Thresh
       </h2>
       {thresholds === null && !answer.isFetching && (
         <p>
-          {answer.isError && <span role="alert">{isCancelled(answer.error) ? t('hubs.cancelled') : t('hubs.failed', { why: answer.error.message })} </span>}
+          {answer.isError && (isCancelled(answer.error) ? <span role="status">{t('hubs.cancelled')} </span> : <AskedInVain error={answer.error} />)}
           <button type="button" className="verb" onClick={() => (wanted ? void answer.refetch() : setWanted(true))}>
             {t('hubs.find')}
           </button>{' '}

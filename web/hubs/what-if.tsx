@@ -11,6 +11,7 @@ import type { HubsSeen } from '../router.tsx';
 import type { Figures } from '../shared/figures.ts';
 import { useKnownNames } from '../shared/names.ts';
 import { isCancelled, Progress } from '../shared/progress.tsx';
+import { AskedInVain } from '../shared/refused.tsx';
 import { Table, type Column } from '../shared/table.tsx';
 import { ChangeForm } from './change-form.tsx';
 import { changesIn, linkOf } from './change-link.ts';
@@ -67,7 +68,7 @@ export function WhatIf({ operation, picture, search, figures }: WhatIfProps): Re
           {t('hubs.asking')} <Progress making={making} figures={figures} />
         </p>
       )}
-      {wanted && answer.isError && !answer.isFetching && <p role="alert" className="wrong">{isCancelled(answer.error) ? t('hubs.cancelled') : t('hubs.failed', { why: answer.error.message })}</p>}
+      {wanted && answer.isError && !answer.isFetching && <p>{isCancelled(answer.error) ? <span role="status">{t('hubs.cancelled')}</span> : <AskedInVain error={answer.error} />}</p>}
       {answer.data !== undefined && <Beside report={answer.data} picture={picture} figures={figures} />}
     </section>
   );

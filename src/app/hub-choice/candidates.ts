@@ -27,8 +27,13 @@ function candidatesIn({ name, content }: HandedSheet): Result<readonly HubCandid
   if (read.ok) return read;
   const rejected = read.error.map((it) => ({ file: name, ...it }));
   const [first] = rejected;
-  return err({ code: 'sheet-refused', message: `${rejected.length === 1 ? 'one value' : `${rejected.length} values`} of the candidates in ${name} cannot be taken`, remedy: first?.remedy ?? 'correct the sheet', rejected });
+  const more = rejected.length > 1 ? `, and ${rejected.length - 1} more` : '';
+  return err({ code: 'sheet-refused', message: `${where(first ?? { file: name })}: ${first?.problem ?? 'it cannot be read'}${more}`, remedy: first?.remedy ?? 'correct the sheet', rejected });
 }
+
+/** `mine.csv, row 3, column rail` */
+const where = ({ file, sheet = null, row = null, column = null }: { readonly file: string; readonly sheet?: string | null; readonly row?: number | null; readonly column?: string | null }): string =>
+  [file, ...(sheet === null ? [] : [`sheet ${sheet}`]), ...(row === null ? [] : [`row ${row}`]), ...(column === null ? [] : [`column ${column}`])].join(', ');
 
 export interface Field {
   readonly candidates: readonly HubCandidate[];

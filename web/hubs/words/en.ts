@@ -3,7 +3,7 @@
 export const english = {
   title: 'Why this hub?',
   intro: 'Every candidate is tried as the hub: the operation is taken back to before its first flight, flights and onward services are drawn anew, and the whole is planned and checked. Nothing is written.',
-  begin: 'Try every candidate', takes: 'Takes up to a minute.', asking: 'Planning with each candidate.', cancelled: 'Given up; nothing was changed.', failed: 'It could not be worked out: {{why}}',
+  begin: 'Try every candidate', takes: 'Takes up to a minute.', asking: 'Planning with each candidate.', cancelled: 'Given up; nothing was changed.',
   count_one: 'one hub', count_other: '{{count}} hubs at once', hubs: 'Hubs', by: 'Ranked by', sheet: 'Your own candidates', sheetHint: 'CSV or workbook; without one, the twelve airports that Airbridge brings.', budget: 'Budget for transport, €',
   order: { objective: 'the objective', cost: 'cost', hours: 'hours', co2: 'CO₂', coverage: 'mean cover' },
   from: 'from the first departure on, {{when}}', ranking: 'Ranking', rankingSub: 'each a plan of its own, checked',

@@ -5,7 +5,7 @@ import type { HubsDictionary } from './en.ts';
 export const french: HubsDictionary = {
   title: 'Pourquoi ce hub ?',
   intro: 'Chaque candidat est essayé comme hub : on revient avant le premier vol, vols et liaisons sont retracés, le tout est planifié et vérifié. Rien n’est écrit.',
-  begin: 'Essayer tous les candidats', takes: 'Jusqu’à une minute.', asking: 'Un plan par candidat est en cours.', cancelled: 'Abandonné ; rien n’a changé.', failed: 'Pas de réponse : {{why}}',
+  begin: 'Essayer tous les candidats', takes: 'Jusqu’à une minute.', asking: 'Un plan par candidat est en cours.', cancelled: 'Abandonné ; rien n’a changé.',
   count_one: 'un hub', count_other: '{{count}} hubs à la fois', hubs: 'Hubs', by: 'Classés par', sheet: 'Vos candidats', sheetHint: 'CSV ou classeur ; sans fichier, les douze aéroports fournis avec Airbridge.', budget: 'Budget de transport, €',
   order: { objective: 'l’objectif', cost: 'le coût', hours: 'les heures', co2: 'le CO₂', coverage: 'la couverture moyenne' },
   from: 'dès le premier départ, {{when}}', ranking: 'Classement', rankingSub: 'un plan vérifié par ligne',

@@ -1,18 +1,20 @@
+// The network of a hub as the planner is given it, on the reference operation: one hub or several, before and after each shock.
+
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { HubCandidate } from '../../domain/hub/candidate.ts';
-import { Instant } from '../../domain/time.ts';
-import { Minutes } from '../../domain/units.ts';
-import { highsSolvers } from '../../solver/highs.ts';
-import { readCandidates } from '../../standards/hubs/read-candidates.ts';
-import { REFERENCE, readFolder } from '../../../test/support/packs.ts';
-import { journalOfPack } from '../pack/read.ts';
-import { situation } from '../plan/situation.ts';
-import { beforeTheFirst, type Before } from './before.ts';
-import { networkThrough } from './network.ts';
-import { shocksFor } from './shocks.ts';
-import { tried } from './trial.ts';
-import { valuesOf, WAY_RULES } from './way-rules.ts';
+import type { HubCandidate } from '../../src/domain/hub/candidate.ts';
+import { Instant } from '../../src/domain/time.ts';
+import { Minutes } from '../../src/domain/units.ts';
+import { highsSolvers } from '../../src/solver/highs.ts';
+import { readCandidates } from '../../src/standards/hubs/read-candidates.ts';
+import { REFERENCE, readFolder } from '../support/packs.ts';
+import { journalOfPack } from '../../src/app/pack/read.ts';
+import { situation } from '../../src/app/plan/situation.ts';
+import { beforeTheFirst, type Before } from '../../src/app/hub-choice/before.ts';
+import { networkThrough } from '../../src/app/hub-choice/network.ts';
+import { shocksFor } from '../../src/app/hub-choice/shocks.ts';
+import { tried } from '../../src/app/hub-choice/trial.ts';
+import { valuesOf, WAY_RULES } from '../../src/app/hub-choice/way-rules.ts';
 
 const rules = valuesOf(WAY_RULES);
 const solver = highsSolvers(2);
