@@ -111,6 +111,7 @@ const desk: Desk = {
   picture: (operation, { asOf }) => Promise.resolve(operation === 'liege' ? ok({ operation, asOf: asOf ?? 'now' } as never) : unknown),
   standingPlan: (_, { policy }) => Promise.resolve(ok({ ...plan, policy })),
   explain: (_, { plan: id, line, asOf }) => Promise.resolve(line === 'L1' ? ok({ plan: id, line, recipient: 'CH', item: asOf ?? 'now', why: 'w', because: [], prices: [], counterfactuals: [], notes: [], noted: [] }) : err({ code: 'unknown-line', message: line, remedy: 'r' })),
+  hedge: (operation, { scenarios = 0 }) => Promise.resolve(ok({ operation, asOf: at, policy: 'equal-cover', seed: scenarios, plans: [] })),
   frontier: (operation, { asOf }) => Promise.resolve(asOf === 'then' ? err({ code: 'bad-instant', message: 'then', remedy: 'r' }) : ok({ operation, asOf: at, points: [], policies: [] })),
   choice: {
     hub: (operation, { hubs, by, budget }) =>
@@ -227,6 +228,7 @@ const QUESTIONS: readonly (readonly [string, (desk: Desk) => Promise<unknown>])[
   ['the standing plan', (it) => it.standingPlan('liege', { policy: 'severity' })],
   ['why a line is so', (it) => it.explain('liege', { plan: 'p1', line: 'L1', asOf: '2020-03-16' })],
   ['why a need without a line stays short', (it) => it.explain('liege', { plan: 'latest', line: 'CH/ffp2' })],
+  ['plans that hedge', (it) => it.hedge('liege', { scenarios: 50 })],
   ['a frontier', (it) => it.frontier('liege', {})],
   ['a frontier at no instant', (it) => it.frontier('liege', { asOf: 'then' })],
   ['which hub', (it) => it.choice.hub('liege', { hubs: 2, by: 'cost' })],

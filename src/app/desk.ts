@@ -27,6 +27,7 @@ import type { ApproveAsk, Approved } from './plan/approve.ts';
 import type { PlanBeside } from './plan/beside.ts';
 import type { ExplainAsk, Explanation } from './plan/explain.ts';
 import type { FrontierReport } from './plan/frontier.ts';
+import type { HedgeAsk, HedgeReport } from './plan/hedge.ts';
 import type { ScenarioFare } from './plan/scenarios.ts';
 import type { AnnouncementsDesk } from './promise/read-announcement.ts';
 import type { PromisesDesk } from './promise/promises-desk.ts';
@@ -164,6 +165,8 @@ export interface Desk {
   /** Plans between equity, hours and cost, side by side: some seconds. */
   frontier(operation: string, when: Asked, watch?: Watch): Answer<FrontierReport>;
   readonly choice: ChoiceDesk;
+  /** Plans with more and more time in hand, and how each fares when needs and delays come out otherwise: some seconds. */
+  hedge(operation: string, ask: HedgeAsk, watch?: Watch): Answer<HedgeReport>;
   plans(operation: string): Answer<readonly PlanSummary[]>;
   /** A recorded plan by its id, or `latest`; null: there is none. */
   recordedPlan(operation: string, plan: string): Answer<PlanProposed | null>;

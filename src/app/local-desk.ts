@@ -37,6 +37,7 @@ import { approvePlan } from './plan/approve.ts';
 import { beside } from './plan/beside.ts';
 import { explain } from './plan/explain.ts';
 import { frontier } from './plan/frontier.ts';
+import { hedge } from './plan/hedge.ts';
 import { situation } from './plan/situation.ts';
 import { keptPresent } from './plan/present.ts';
 import { faresOf, faresReplanned } from './plan/scenarios.ts';
@@ -195,7 +196,7 @@ const through = (journal: Journal): WithFacts => (operation, use) => withFacts(j
 const planAtHand = (drawing: DrawingDesk): PlanAt => (journal, { asOf, knownAt }) => (knownAt === null ? (drawing.atHand(journal, asOf)?.plan ?? null) : null);
 
 /** What needs the facts alone, wherever they lie. */
-function reading(journal: Journal, tools: DeskTools, drawing: DrawingDesk): Pick<Desk, 'need' | 'announcements' | 'papers' | 'funding' | 'communiques' | 'exportPack' | 'facts' | 'status' | 'picture' | 'standingPlan' | 'explain' | 'frontier' | 'choice' | 'plans' | 'recordedPlan'> {
+function reading(journal: Journal, tools: DeskTools, drawing: DrawingDesk): Pick<Desk, 'need' | 'announcements' | 'papers' | 'funding' | 'communiques' | 'exportPack' | 'facts' | 'status' | 'picture' | 'standingPlan' | 'explain' | 'frontier' | 'hedge' | 'choice' | 'plans' | 'recordedPlan'> {
   const statusOf = rememberedStatus(tools);
   return {
     exportPack: (operation, form) => withFacts(journal, operation, (facts) => ok(exportPack(facts, form))),
@@ -210,6 +211,7 @@ function reading(journal: Journal, tools: DeskTools, drawing: DrawingDesk): Pick
     explain: (operation, ask, watch) => withFacts(journal, operation, (facts) => explain(facts, ask, tools, watch)),
     frontier: (operation, when, watch) => withFacts(journal, operation, (facts) => frontier(facts, when, tools, watch)),
     choice: choiceDesk(through(journal), tools),
+    hedge: (operation, ask, watch) => withFacts(journal, operation, (facts) => hedge(facts, ask, tools, watch)),
     need: needDesk(through(journal), situation, tools.clock, planAtHand(drawing)),
     announcements: announcementsDesk(through(journal), tools.clock),
     communiques: communiqueDesk(through(journal), tools.clock),

@@ -120,6 +120,7 @@ export function deskOverHttp(url: string, token = ''): Desk {
       hub: (operation, ask, watch) => answered(client.job(operation, { ...ask, kind: 'hub-choice' }, watched(watch))),
       whatIf: (operation, { changes, ...ask }, watch) => answered(client.job(operation, { ...ask, changes: [...changes], kind: 'what-if' }, watched(watch))),
     },
+    hedge: (operation, ask, watch) => answered(client.job(operation, { ...ask, kind: 'hedge' }, watched(watch))),
     plans: (operation) => mapped(client.plans(operation), ({ plans }) => plans),
     recordedPlan: async (operation, plan) => {
       const found = await answered(client.recordedPlan(operation, plan));

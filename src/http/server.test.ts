@@ -71,6 +71,7 @@ const desk: Desk = {
     Promise.resolve(line === 'BE/surgical-mask' ? ok({ plan, line: null, recipient: 'BE', item: 'surgical-mask', why: `as of ${asOf ?? 'now'}`, because: [], prices: [], counterfactuals: [], notes: [], noted: [] }) : err({ code: 'unknown-line', message: `there is no line ${line}`, remedy: 'name another' })),
   frontier: (operation) => Promise.resolve(ok({ operation, asOf: Instant.parse('2020-03-13T23:00:00.000Z'), points: [], policies: [] })),
   choice: { hub: () => Promise.resolve(err({ code: 'bad-hub', message: 'no candidates', remedy: 'hand some in' })), whatIf: () => Promise.resolve(err({ code: 'bad-change', message: 'no flight F9', remedy: 'name another' })) },
+  hedge: (operation) => Promise.resolve(ok({ operation, asOf: Instant.parse('2020-03-13T23:00:00.000Z'), policy: 'equal-cover', seed: 1, plans: [] })),
   recordedPlan: () => Promise.resolve(ok(null)),
 };
 
@@ -246,6 +247,7 @@ describe('describes itself', () => {
       '/api/v1/operations/{op}/frontier',
       '/api/v1/operations/{op}/funding',
       '/api/v1/operations/{op}/funding.csv',
+      '/api/v1/operations/{op}/hedge',
       '/api/v1/operations/{op}/hub',
       '/api/v1/operations/{op}/hub-choice',
       '/api/v1/operations/{op}/hub/holders',

@@ -61,6 +61,7 @@ export function viewerDesk(desk: Desk, tools: PeopleTools, asking: Asking): Desk
       hub: (operation, ask, watch) => ofViewer().choice.hub(operation, ask, watch),
       whatIf: (operation, ask, watch) => ofViewer().choice.whatIf(operation, ask, watch),
     },
+    hedge: (operation, ask, watch) => ofViewer().hedge(operation, ask, watch),
     plans: (operation) => ofViewer().plans(operation),
     recordedPlan: (operation, plan) => ofViewer().recordedPlan(operation, plan),
     hub: {

@@ -45,7 +45,7 @@ function askedTerms({ known, facts, asOf }: Situation, country: string, item: st
 /** What those whom a country's census counted use a day: a term for each purpose, people × use a person. Null: it has no census. */
 function countedTerms({ now, rows }: Pick<Beside, 'now' | 'rows'>, country: string, item: string): DayTerms | null {
   const row = rows.find((it) => it.area === country && it.item === item && it.recipient === null && it.basis === 'census');
-  const fact = now.facts.findLast((it) => isKind(it, 'census.reported') && it.body.area === country && it.body.recipient === undefined);
+  const fact = now.facts.find(({ seq }) => seq === row?.facts[0]);
   if (row === undefined || fact === undefined) return null;
   return { at: fact.occurredAt, terms: row.uses.filter(({ people, perPerson }) => people * perPerson > 0).map(({ people, perPerson }) => ({ ...termOf(fact, people * perPerson), product: { people, perPerson } })) };
 }

@@ -28,13 +28,12 @@ export function demandIn(now: Situation, rows: readonly AreaNeed[] = areaRows(no
   const estimates = estimatesIn(now, rows);
   const settings = settingsOf(now.facts);
   const parametersOf = (recipient: Recipient | undefined): Effective => effectiveIn(settings, recipient?.area ?? null);
-  const reports = new Map(now.facts.flatMap((fact) => (isKind(fact, 'need.reported') ? [[fact.body, fact.seq] as const] : [])));
+  const said = new Map(now.facts.flatMap((fact) => (isKind(fact, 'need.reported') || isKind(fact, 'request.accepted') ? [[fact.id, fact.seq] as const] : [])));
   const asked = [...now.known.needs.values()]
-    .map(({ need }) => need)
-    .filter((need) => need.until > now.asOf && need.from < until)
-    .map((need): Demand => {
+    .filter(({ need }) => need.until > now.asOf && need.from < until)
+    .map(({ need, fact }): Demand => {
       const recipient = now.known.recipients.get(need.recipient);
-      return askedFor(need, recipient?.area ?? '', estimates(need.recipient, need.item), parametersOf(recipient), reports.get(need));
+      return askedFor(need, recipient?.area ?? '', estimates(need.recipient, need.item), parametersOf(recipient), said.get(fact));
     });
   const heard = new Set<string>(asked.map(({ recipient }) => recipient));
   const estimated = [...now.known.recipients.values()].filter(({ recipient }) => !heard.has(recipient)).flatMap((recipient) =>

@@ -60,9 +60,6 @@ export function toldIn(facts: readonly Fact[], zone: Zone): Told {
   const census = new Map<AreaCode, CensusOnRecord>();
   const hospitals = new Map<RecipientId, CensusOnRecord>();
   const areas = new Tellings();
-  const counted = (area: AreaCode, found: CensusOnRecord): void => {
-    if ((census.get(area)?.at ?? '') <= found.at) census.set(area, found);
-  };
   for (const fact of facts) {
     if (!isKind(fact, 'count.reported') && !isKind(fact, 'census.reported')) continue;
     const { area } = fact.body;
@@ -74,7 +71,7 @@ export function toldIn(facts: readonly Fact[], zone: Zone): Told {
         hospitals.set(recipient, found);
         continue;
       }
-      counted(area, found);
+      if ((census.get(area)?.at ?? '') <= found.at) census.set(area, found);
     }
     const said = fact.kind === 'count.reported' ? { cases: fact.body.cases, deaths: fact.body.deaths ?? null } : { wards: fact.body.wards, intensiveCare: fact.body.intensiveCare };
     areas.enter(area, sources, { ...NOTHING, area, name: area, date: localDateIn(fact.occurredAt, zone), asOf: fact.occurredAt, ...said }, fact.seq);
@@ -86,7 +83,8 @@ export function toldIn(facts: readonly Fact[], zone: Zone): Told {
       for (const day of told.values()) {
         const count = countOf(name, day);
         areas.enter(area.data, [series], count, day.seq);
-        if (count.wards !== null && count.intensiveCare !== null) counted(area.data, { body: { area: area.data, wards: count.wards, intensiveCare: count.intensiveCare }, at: day.at, seq: day.seq, sources: [series] });
+        // Of two at one instant the one that a fact of its own tells.
+        if (count.wards !== null && count.intensiveCare !== null && (census.get(area.data)?.at ?? '') < day.at) census.set(area.data, { body: { area: area.data, wards: count.wards, intensiveCare: count.intensiveCare }, at: day.at, seq: day.seq, sources: [series] });
       }
     }
   const found = { areas: areas.all(), census, hospitals };

@@ -65,6 +65,27 @@ const FrontierPoint = z.object({
 const PolicyMark = z.object({ policy: Policy, worstOff: z.number(), coverage: PlanFigures.shape.coverage, hours: PlanFigures.shape.hours, cost: z.number(), gap: z.number() });
 export const FrontierReport = z.object({ operation: z.string(), asOf: z.string(), points: z.array(FrontierPoint), policies: z.array(PolicyMark).describe('Where the plans of the three policies stand among them.') }).meta({ id: 'Frontier', description: 'What equity, hours and cost ask of each other, as certified plans.' });
 
+export const HedgeQuestion = z.object({
+  ...WhenQuery.shape,
+  policy: Policy.optional().describe('Left out: equal cover.'),
+  scenarios: z.coerce.number().int().min(10).max(2000).optional().describe('In how many ways that things may come each plan is carried out; left out: 200.'),
+  seed: z.coerce.number().int().min(0).max(2_147_483_647).optional().describe('Of what is drawn; left out: 1.'),
+});
+const CarriedOut = z.object({ mean: z.number().describe('Mean share of need that arrives in time.'), worstOff: z.number().describe('Of the worst-off that is served at all.'), unitsLate: z.number().describe('After every due window, or never.'), missedConnections: z.number() });
+const HedgedPlan = z.object({
+  inHand: z.number().nullable().describe('Share of all runs that are in time within the time kept in hand at every handover; null: none is kept.'),
+  best: z.boolean().describe('Its worst tenth fares best.'),
+  coverage: PlanFigures.shape.coverage,
+  hours: PlanFigures.shape.hours,
+  cost: z.number(),
+  co2Kg: z.number(),
+  lines: z.int(),
+  otherWay: z.number().describe('Share of the cartons whose way is another than in the plan without time in hand.'),
+  fares: z.object({ scenarios: z.int(), expected: CarriedOut, worstTenth: CarriedOut.describe('Mean over the tenth of the scenarios in which least arrives in time.') }),
+  check: z.object({ ok: z.boolean(), violations: z.array(z.string()) }),
+});
+export const HedgeReport = z.object({ operation: z.string(), asOf: z.string(), policy: Policy, seed: z.int(), plans: z.array(HedgedPlan) }).meta({ id: 'Hedge', description: 'Plans with more and more time in hand, each carried out in the same scenarios of need and delay.' });
+
 const RouteDifference = z.object({ departures: z.array(z.string()), euros: z.number(), hours: z.number() });
 const Delta = z
   .object({ objective: z.number(), planObjective: z.number(), worstOff: z.number(), share: z.number(), meanCover: z.number(), cost: z.number(), hoursMedian: z.number().nullable(), hoursLast: z.number().nullable() })
