@@ -78,6 +78,18 @@ describe('which hub', () => {
   });
 });
 
+describe('two hubs at once', () => {
+  test('every pair is planned whole, and the best is held against the own hub alone', async () => {
+    const { ranking, sets, reasons, classic } = await answered({ hubs: 2 });
+    expect(sets).toEqual({ all: 3, planned: 3 });
+    expect(ranking.map(({ places }) => places.length)).toEqual([2, 2, 2]);
+    for (const { check, shocks } of ranking) expect([check.ok, ...shocks.map((it) => it.check.ok)]).toEqual([true, true, true, true]);
+    expect(ranking[0]?.places).toContain('BELGG');
+    expect(reasons.join(' ')).toMatch(/ together count €[\d,]+ \([\d.]+%\) less than Liège Airport alone\./);
+    for (const it of classic) expect(it.places).toHaveLength(2);
+  });
+});
+
 describe('what cannot be answered is explained:', () => {
   test.each<[string, HubAsk, object]>([
     ['more hubs than candidates', { hubs: 4 }, { code: 'bad-hub', message: '4 hubs are asked for, and there are 3 candidates', remedy: 'ask for 3 at most, or add candidates' }],

@@ -44,7 +44,7 @@ export async function chooseHub(journal: readonly Fact[], ask: HubAsk, tools: Hu
   const sets = setsOf(table, hubs);
   const shocks = shocksFor(before.value);
   const shaken = hubs === 1 ? sets.planned.length : Math.min(SHAKEN, sets.planned.length);
-  const counter = counting(watch, sets.planned.length + shaken * shocks.length);
+  const counter = counting(watch, sets.planned.length + shaken * shocks.length + (hubs === 1 ? 0 : 1));
   const trials = await sideBySide(sets.planned, (set) => counter((own) => tried(before.value, networkThrough(before.value, set, rules), tools.solver, own)));
   if (!trials.ok) return trials;
   const order = ranked(trials.value, by, ask.budget ?? null);
@@ -53,10 +53,12 @@ export async function chooseHub(journal: readonly Fact[], ask: HubAsk, tools: Hu
   if (ask.budget !== undefined && first.marks.cost > ask.budget) return err(nobodyMeets(ask.budget, trials.value));
   const struck = await sideBySide(order.slice(0, shaken), (trial) => shockedMarks(before.value, trial, shocks, tools, counter));
   if (!struck.ok) return struck;
+  const alone = await ownAlone(before.value, candidates.value, hubs, tools, counter);
+  if (!alone.ok) return alone;
   const sensitivity = ask.sensitivity === true ? await sensitivityOf(before.value, order, by, tools.solver, watch) : ok(null);
   if (!sensitivity.ok) return sensitivity;
   const ranking = order.map((trial, k): HubOutcome => outcomeOf(before.value, trial, { k, first, budget: ask.budget ?? null, unconnected: field.value.unconnected, shocks: struck.value[k] ?? [] }));
-  const because = verdict(before.value, order, ranking, { by, shocks, sets });
+  const because = verdict(before.value, order, ranking, { by, shocks, sets, alone: alone.value });
   return ok({
     operation: operation.id, asOf: before.value.situation.asOf, hub: before.value.hub.place, by, hubs,
     candidates: candidates.value,
@@ -91,6 +93,12 @@ function counting(watch: PlanWatch | undefined, parts: number): Counted {
     tell();
     return answer;
   };
+}
+
+/** What several hubs are held against. */
+async function ownAlone(before: Before, candidates: readonly HubCandidate[], hubs: number, { solver }: HubTools, counter: Counted): Promise<Result<Trial | null, Failure>> {
+  const own = candidates.find(({ place }) => place.place === before.hub.place);
+  return hubs === 1 || own === undefined ? ok(null) : counter((watch) => tried(before, networkThrough(before, [own], valuesOf(WAY_RULES)), solver, watch));
 }
 
 type Struck = PlanMarks & { readonly shock: ShockKind };

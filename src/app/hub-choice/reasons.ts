@@ -75,21 +75,29 @@ interface Verdict {
   readonly by: HubOrder;
   readonly shocks: readonly Shock[];
   readonly sets: { readonly all: number; readonly planned: readonly unknown[] };
+  /** The operation's own hub by itself, where several at once are asked for; null: it is no candidate, or in the ranking. */
+  readonly alone: Trial | null;
 }
 
 /** What the ranking says: the first and the second, the operation's own hub, who is best in what else, who is first after a shock. */
-export function verdict(before: Before, order: readonly Trial[], ranking: readonly HubOutcome[], { by, shocks, sets }: Verdict): Phrase[] {
+export function verdict(before: Before, order: readonly Trial[], ranking: readonly HubOutcome[], { by, shocks, sets, alone }: Verdict): Phrase[] {
   const [first, second] = order;
   if (first === undefined) return [];
   const hubs = namedHubs(first);
   return [
     second === undefined ? phrase('hub.only', { hubs }) : lead(first, second, by),
     ...own(before, order),
+    ...(alone === null ? [] : [besideOwn(before, first, alone)]),
     ...(by === 'objective' ? tooClose(order) : []),
     ...(['cost', 'hours', 'co2', 'coverage'] as const).flatMap((figure) => { const best = ranked(order, figure)[0]; return best === undefined || figure === by || order.length === 1 ? [] : [phrase('hub.best-by', { by: figure, hubs: namedHubs(best) })]; }),
     ...shocks.flatMap((shock) => afterShock(order, ranking, shock)),
     ...(sets.planned.length < sets.all ? [phrase('hub.screened', { sets: sets.all, planned: sets.planned.length })] : []),
   ];
+}
+
+function besideOwn({ hub }: Before, first: Trial, { marks }: Trial): Phrase {
+  const less = marks.objective - first.marks.objective;
+  return phrase('hub.beside-own', { hubs: namedHubs(first), hub: { place: hub.place, name: hub.name }, less: { euros: less }, share: { share: less / Math.max(1, marks.objective) } });
 }
 
 function lead(first: Trial, second: Trial, by: HubOrder): Phrase {

@@ -22,6 +22,8 @@ export interface HubPhrases {
   /** Where the operation's own hub stands. */
   'hub.own-first': { hub: PlaceNamed; of: number };
   'hub.own': { hub: PlaceNamed; rank: number; of: number };
+  /** Of several hubs: what the best set counts less than the operation's own hub alone; below 0: more. */
+  'hub.beside-own': { hubs: readonly PlaceNamed[]; hub: PlaceNamed; less: Euros; share: Share };
   'hub.best-by': { by: 'cost' | 'hours' | 'co2' | 'coverage'; hubs: readonly PlaceNamed[] };
   /** The first beside another: in what it is better, and in what it is not. */
   'hub.against': { hubs: readonly PlaceNamed[]; rivals: readonly PlaceNamed[]; wins: readonly Advantage[]; loses: readonly Advantage[] };

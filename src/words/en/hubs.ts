@@ -36,11 +36,12 @@ const all = (places: readonly PlaceNamed[], { list }: Pen): string => list(place
 export const hubs = {
   'hub.first': ({ hubs: first, euros, second, margin, share }, pen) => `${all(first, pen)} ${verb(first, 'comes', 'come')} first: what the plan leaves unserved, late, spent and emitted counts ${pen.write(euros)}, which is ${pen.write(margin)} (${tenths(share.share)}) less than with ${all(second, pen)}.`,
   'hub.first-by': ({ hubs: first, by, second }, pen) => `${all(first, pen)} ${verb(first, 'is', 'are')} ${BEST[by]}, before ${all(second, pen)}.`,
-  'hub.close': ({ hubs: first, rivals, same }, pen) => `The plans are in whole cartons, and what those leave open is more than the difference to ${pen.list(rivals, 9)}; by the proven bounds ${same ? `${all(first, pen)} ${verb(first, 'comes', 'come')} first as well` : 'another comes first, so take them as equals'}.`,
+  'hub.close': ({ hubs: first, rivals, same }, pen) => `The plans are in whole cartons, and what those leave open is more than the difference to ${pen.list(rivals)}; by the proven bounds ${same ? `${all(first, pen)} ${verb(first, 'comes', 'come')} first as well` : 'another comes first, so take them as equals'}.`,
   'hub.hubs': ({ hubs: own }, pen) => all(own, pen),
   'hub.only': ({ hubs: first }, pen) => `${all(first, pen)} ${verb(first, 'is', 'are')} the only choice.`,
   'hub.own-first': ({ hub, of }, { write }) => `The claim holds: of ${write(of)} choices, the operation’s own hub ${write(hub)} is the best.`,
   'hub.own': ({ hub, rank, of }, { write }) => `The claim does not hold: the operation’s own hub ${write(hub)} is number ${write(rank)} of ${write(of)}.`,
+  'hub.beside-own': ({ hubs: first, hub, less, share }, pen) => `${all(first, pen)} together count ${pen.write({ euros: Math.abs(less.euros) })} (${tenths(Math.abs(share.share))}) ${less.euros >= 0 ? 'less' : 'more'} than ${pen.write(hub)} alone.`,
   'hub.best-by': ({ by, hubs: best }, pen) => `${capital(BEST[by])}: ${all(best, pen)}.`,
   'hub.against': ({ hubs: first, rivals, wins, loses }, pen) => {
     const lost = loses.length === 0 ? '' : `loses ${pen.list(loses, 9)}`;

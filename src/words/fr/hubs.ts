@@ -37,11 +37,12 @@ const inFrench = ({ measure, unit }: Measure): Measure => ({ measure, unit: unit
 export const hubs = {
   'hub.first': ({ hubs: first, euros, second, margin, share }, pen) => `${all(first, pen)} ${verb(first, 'vient', 'viennent')} en tête : ce que le plan laisse sans réponse, en retard, dépensé et émis compte ${pen.write(euros)}, soit ${pen.write(margin)} (${tenths(share.share)}) de moins qu’avec ${all(second, pen)}.`,
   'hub.first-by': ({ hubs: first, by, second }, pen) => `${all(first, pen)} : ${BEST[by]}, devant ${all(second, pen)}.`,
-  'hub.close': ({ hubs: first, rivals, same }, pen) => `Les plans comptent en cartons entiers ; ce que cela laisse ouvert dépasse l’écart avec ${pen.list(rivals, 9)} ; ${same ? `par les bornes démontrées, ${all(first, pen)} ${verb(first, 'vient', 'viennent')} aussi en tête` : 'par les bornes démontrées, un autre vient en tête : à tenir pour égaux'}.`,
+  'hub.close': ({ hubs: first, rivals, same }, pen) => `Les plans comptent en cartons entiers ; ce que cela laisse ouvert dépasse l’écart avec ${pen.list(rivals)} ; ${same ? `par les bornes démontrées, ${all(first, pen)} ${verb(first, 'vient', 'viennent')} aussi en tête` : 'par les bornes démontrées, un autre vient en tête : à tenir pour égaux'}.`,
   'hub.hubs': ({ hubs: own }, pen) => all(own, pen),
   'hub.only': ({ hubs: first }, pen) => `${all(first, pen)} : c’est le seul choix.`,
   'hub.own-first': ({ hub, of }, { write }) => `L’affirmation tient : sur ${write(of)} choix, le hub de l’opération, ${write(hub)}, est le meilleur.`,
   'hub.own': ({ hub, rank, of }, { write }) => `L’affirmation ne tient pas : le hub de l’opération, ${write(hub)}, est numéro ${write(rank)} sur ${write(of)}.`,
+  'hub.beside-own': ({ hubs: first, hub, less, share }, pen) => `${all(first, pen)} ensemble comptent ${pen.write({ euros: Math.abs(less.euros) })} (${tenths(Math.abs(share.share))}) de ${less.euros >= 0 ? 'moins' : 'plus'} que ${pen.write(hub)} seul.`,
   'hub.best-by': ({ by, hubs: best }, pen) => `${capital(BEST[by])} : ${all(best, pen)}.`,
   'hub.against': ({ hubs: first, rivals, wins, loses }, pen) => {
     if (wins.length === 0) return `Face à ${all(rivals, pen)}, ${all(first, pen)} ${verb(first, 'perd', 'perdent')} ${pen.list(loses, 9)}.`;
