@@ -127,10 +127,11 @@ describe('what if', () => {
     expect(recipients.some((it) => it.after.cartons > it.before.cartons)).toBe(true);
   });
 
-  test('trains ran instead of trucks: less CO₂, more hours', async () => {
+  test('trains ran instead of trucks: as much is handed over, later and dearer', async () => {
     const { before, after } = await tried({ kind: 'rail' });
+    expect(after.cartons / before.cartons).toBeGreaterThan(0.95);
+    expect(after.hours.median).toBeGreaterThan((before.hours.median ?? 0) + 12);
     expect(after.objective).toBeGreaterThan(before.objective);
-    expect(after.co2Kg / after.cartons).not.toBe(before.co2Kg / before.cartons);
   });
 
   test('the south had a hub of its own: flights that have not left may land there', async () => {

@@ -11,15 +11,15 @@ import type { Failure } from '../failure.ts';
 import { operationOf, whenOf } from '../journal.ts';
 import { situation } from '../plan/situation.ts';
 import { beforeTheFirst, type Before } from './before.ts';
-import { candidatesFor, fieldOf, type HubTools } from './candidates.ts';
-import { classicAnswers, tableOf } from './classic.ts';
+import { candidatesFor, fieldOf, type Field, type HubTools } from './candidates.ts';
+import { classicAnswers, tableOf, type Table } from './classic.ts';
 import { networkThrough, type Network } from './network.ts';
 import { ranked } from './ranking.ts';
 import { reasonsOf, verdict } from './reasons.ts';
 import { gatewaysOf } from './relocate.ts';
-import type { HubAsk, HubChoiceReport, HubOutcome, Isochrone, PlanMarks, Shock, ShockKind } from './report.ts';
+import type { HubAsk, HubChoiceReport, HubOrder, HubOutcome, Isochrone, PlanMarks, Shock, ShockKind } from './report.ts';
 import { sensitivityOf } from './sensitivity.ts';
-import { setsOf } from './sets.ts';
+import { setsOf, type HubSets } from './sets.ts';
 import { shocksFor } from './shocks.ts';
 import { sideBySide } from './side-by-side.ts';
 import { tried, type Trial } from './trial.ts';
@@ -28,48 +28,66 @@ import { reachKm, valuesOf, WAY_RULES } from './way-rules.ts';
 /** Of several hubs at once only the best are shaken: a plan of theirs takes several times as long. */
 const SHAKEN = 5;
 
+/** The question, read and held against the operation. */
+interface Posed {
+  readonly before: Before;
+  readonly candidates: readonly HubCandidate[];
+  readonly field: Field;
+  readonly table: Table;
+  readonly sets: HubSets;
+  readonly shocks: readonly Shock[];
+  readonly hubs: number;
+  readonly by: HubOrder;
+  readonly budget: number | null;
+}
+
+/** @returns a failure of the question (instant, candidates, number of hubs, budget), or of a plan; never a ranking with a gap in it. */
 export async function chooseHub(journal: readonly Fact[], ask: HubAsk, tools: HubTools, watch?: PlanWatch): Promise<Result<HubChoiceReport, Failure>> {
-  const operation = operationOf(journal);
-  const when = whenOf(operation, ask, tools.clock);
+  const posed = await pose(journal, ask, tools);
+  if (!posed.ok) return posed;
+  const { before, candidates, sets, shocks, hubs, by, budget } = posed.value;
+  const shaken = hubs === 1 ? sets.planned.length : Math.min(SHAKEN, sets.planned.length);
+  const counter = counting(watch, sets.planned.length + shaken * shocks.length + (hubs === 1 ? 0 : 1));
+  const trials = await sideBySide(sets.planned, (set) => counter((own) => tried(before, networkThrough(before, set, valuesOf(WAY_RULES)), tools.solver, own)));
+  if (!trials.ok) return trials;
+  const order = ranked(trials.value, by, budget);
+  const cheapest = Math.min(...order.map(({ marks }) => marks.cost));
+  if (budget !== null && cheapest > budget) return err(nobodyMeets(budget, trials.value));
+  const struck = await sideBySide(order.slice(0, shaken), (trial) => shockedMarks(before, trial, shocks, tools, counter));
+  if (!struck.ok) return struck;
+  const alone = await ownAlone(before, candidates, hubs, tools, counter);
+  if (!alone.ok) return alone;
+  const sensitivity = ask.sensitivity === true ? await sensitivityOf(before, order, by, tools.solver, watch) : ok(null);
+  return sensitivity.ok ? ok({ operation: operationOf(journal).id, ...reportOf(posed.value, order, struck.value, alone.value), sensitivity: sensitivity.value }) : sensitivity;
+}
+
+async function pose(journal: readonly Fact[], ask: HubAsk, tools: HubTools): Promise<Result<Posed, Failure>> {
+  const when = whenOf(operationOf(journal), ask, tools.clock);
   if (!when.ok) return when;
   const before = beforeTheFirst(situation(journal, when.value));
   if (!before.ok) return before;
   const candidates = await candidatesFor(ask, tools);
   if (!candidates.ok) return candidates;
-  const { hubs = 1, by = 'objective' } = ask;
+  const { hubs = 1, by = 'objective', budget = null } = ask;
   const rules = valuesOf(WAY_RULES);
   const field = fieldOf(before.value, candidates.value, hubs, rules);
   if (!field.ok) return field;
   const table = tableOf(before.value, candidates.value, rules);
-  const sets = setsOf(table, hubs);
-  const shocks = shocksFor(before.value);
-  const shaken = hubs === 1 ? sets.planned.length : Math.min(SHAKEN, sets.planned.length);
-  const counter = counting(watch, sets.planned.length + shaken * shocks.length + (hubs === 1 ? 0 : 1));
-  const trials = await sideBySide(sets.planned, (set) => counter((own) => tried(before.value, networkThrough(before.value, set, rules), tools.solver, own)));
-  if (!trials.ok) return trials;
-  const order = ranked(trials.value, by, ask.budget ?? null);
+  return ok({ before: before.value, candidates: candidates.value, field: field.value, table, sets: setsOf(table, hubs), shocks: shocksFor(before.value), hubs, by, budget });
+}
+
+function reportOf(posed: Posed, order: readonly Trial[], struck: readonly (readonly Struck[])[], alone: Trial | null): Omit<HubChoiceReport, 'operation' | 'sensitivity'> {
+  const { before, candidates, field, table, sets, shocks, hubs, by, budget } = posed;
+  const { asOf, known } = before.situation;
   const [first] = order;
   invariant(first !== undefined, 'there is at least one set of hubs');
-  if (ask.budget !== undefined && first.marks.cost > ask.budget) return err(nobodyMeets(ask.budget, trials.value));
-  const struck = await sideBySide(order.slice(0, shaken), (trial) => shockedMarks(before.value, trial, shocks, tools, counter));
-  if (!struck.ok) return struck;
-  const alone = await ownAlone(before.value, candidates.value, hubs, tools, counter);
-  if (!alone.ok) return alone;
-  const sensitivity = ask.sensitivity === true ? await sensitivityOf(before.value, order, by, tools.solver, watch) : ok(null);
-  if (!sensitivity.ok) return sensitivity;
-  const ranking = order.map((trial, k): HubOutcome => outcomeOf(before.value, trial, { k, first, budget: ask.budget ?? null, unconnected: field.value.unconnected, shocks: struck.value[k] ?? [] }));
-  const because = verdict(before.value, order, ranking, { by, shocks, sets, alone: alone.value });
-  return ok({
-    operation: operation.id, asOf: before.value.situation.asOf, hub: before.value.hub.place, by, hubs,
-    candidates: candidates.value,
-    gateways: gatewaysOf(before.value).flatMap((code) => { const place = before.value.situation.known.places.get(code); return place === undefined ? [] : [{ place: code, name: place.name, latitude: place.latitude, longitude: place.longitude }]; }),
-    ranking, reasons: because.map((it) => say(it, english)), because, shocks,
-    sensitivity: sensitivity.value,
-    classic: classicAnswers(table, hubs),
-    sets: { all: sets.all, planned: sets.planned.length },
-    isochrones: isochrones(),
-    rules: WAY_RULES,
-  });
+  const ranking = order.map((trial, k): HubOutcome => outcomeOf(before, trial, { k, first, budget, unconnected: field.unconnected, shocks: struck[k] ?? [] }));
+  const because = verdict(before, order, ranking, { by, shocks, sets, alone });
+  const gateways = gatewaysOf(before).flatMap((code) => { const place = known.places.get(code); return place === undefined ? [] : [{ place: code, name: place.name, latitude: place.latitude, longitude: place.longitude }]; });
+  return {
+    asOf, hub: before.hub.place, by, hubs, candidates, gateways, ranking, reasons: because.map((it) => say(it, english)), because, shocks,
+    classic: classicAnswers(table, hubs), sets: { all: sets.all, planned: sets.planned.length }, isochrones: isochrones(), rules: WAY_RULES,
+  };
 }
 
 function nobodyMeets(budget: number, trials: readonly Trial[]): Failure {

@@ -122,7 +122,7 @@ function departureTime(mode: Mode, hours: number): LocalTime {
 }
 
 /** Null where the wall-clock time of departure does not exist. Whole minutes. */
-function arrival(departs: LocalDateTime, from: Place, to: Place, hours: number): LocalDateTime | null {
+export function arrival(departs: LocalDateTime, from: Place, to: Place, hours: number): LocalDateTime | null {
   const at = atZone(departs, from.zone);
   return at.ok ? localIn(plusMinutes(at.value, Math.round(hours * 60)), to.zone) : null;
 }

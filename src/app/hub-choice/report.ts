@@ -6,6 +6,7 @@ import type { Phrase } from '../../domain/phrase.ts';
 import type { Mode } from '../../domain/places.ts';
 import type { PlanFigures } from '../../domain/plan/plan.ts';
 import type { Instant } from '../../domain/time.ts';
+import type { Model } from '../../location/instance.ts';
 import type { Parameter } from '../../need/parameter.ts';
 import type { WayRules } from './way-rules.ts';
 
@@ -104,7 +105,7 @@ export interface Threshold {
 
 /** A classic question of location, solved exactly. p-median: the mean over what is needed; p-centre: the gateway that is served worst. */
 export interface ClassicAnswer {
-  readonly model: 'pmedian' | 'pcentre';
+  readonly model: Extract<Model, 'pmedian' | 'pcentre'>;
   readonly of: 'cost' | 'hours' | 'co2';
   /** €/kg, hours, or kg of CO₂ a kg. */
   readonly objective: number;

@@ -2,17 +2,18 @@
 // Another hub is more than a situation: another-hub.ts.
 
 import { liesIn } from '../../domain/areas.ts';
-import { DepartureId, LotId, ServiceId, ConsignmentId } from '../../domain/ids.ts';
+import { CharterId, ConsignmentId, DepartureId, LotId, ServiceId } from '../../domain/ids.ts';
+import { greatCircleKm } from '../../domain/great-circle.ts';
 import { nearest } from '../../domain/nearest.ts';
+import type { Charter, Place } from '../../domain/places.ts';
 import type { Change } from '../../domain/plan/what-if.ts';
-import type { ConsignmentOnRecord, Register } from '../../domain/register.ts';
+import type { ConsignmentOnRecord } from '../../domain/register.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
 import { plusMinutes } from '../../domain/time.ts';
-import { units } from '../../domain/units.ts';
+import { EuroCents, MilligramsCo2PerKg, units } from '../../domain/units.ts';
 import type { Failure } from '../failure.ts';
-import { redrawn } from '../hub-choice/relocate.ts';
+import { arrival, redrawn } from '../hub-choice/relocate.ts';
 import { byRail, valuesOf, WAY_RULES } from '../hub-choice/way-rules.ts';
-import { greatCircleKm } from '../../domain/great-circle.ts';
 import type { Pile, Situation } from '../plan/situation.ts';
 
 export type SituationChange = Exclude<Change, { readonly kind: 'hub' }>;
@@ -93,6 +94,18 @@ function trainsForTrucks(now: Situation, { to }: Extract<Change, { kind: 'rail' 
     services.set(drawn.service.service, drawn.service);
     for (const run of drawn.runs) departures.set(run.departure, run);
   }
-  const charters: Register['charters'] = new Map([...known.charters].filter(([, charter]) => charter.from !== operation.hub || charter.mode !== 'road' || (to !== undefined && !to.includes(charter.to))));
+  const isMeant = ({ from, mode, to: there }: Charter): boolean => from === operation.hub && mode === 'road' && (to === undefined || to.includes(there));
+  const charters = new Map([...known.charters].flatMap(([id, charter]): [string, Charter][] => { const gateway = known.places.get(charter.to); return !isMeant(charter) ? [[id, charter]] : gateway === undefined ? [] : byTrain(charter, hub, gateway); }));
   return ok({ ...now, known: { ...known, services, departures, charters } });
+}
+
+/** A charter of trucks as one of wagons that hold as much, at the price of a full load; none where it would arrive at no hour that exists. */
+function byTrain(charter: Charter, from: Place, to: Place): [string, Charter][] {
+  const way = byRail(valuesOf(WAY_RULES), greatCircleKm(from, to));
+  const arrives = arrival(charter.departs, from, to, way.hours);
+  if (arrives === null) return [];
+  const { grams: load = 0, positions = 0 } = charter.allotment;
+  const euros = (way.eurosPerKg * load) / 1000 + way.eurosPerPallet * positions;
+  const name = CharterId.parse(`${charter.charter}-RAIL`);
+  return [[name, { ...charter, charter: name, mode: 'rail', arrives, fixedCents: EuroCents.parse(Math.round(euros * 100)), co2: MilligramsCo2PerKg.parse(Math.round(way.co2KgPerKg * 1e6)) }]];
 }
