@@ -74,6 +74,7 @@ const desk: Desk = {
   need: {
     report: (operation, { item }) => Promise.resolve(item === undefined ? unknown : ok({ operation, asOf: at, areas: [], demand: [], shortages: null, world: null, projections: [], faults: [] })),
     parameters: (operation, { asOf }) => Promise.resolve(asOf === undefined ? unknown : ok({ operation, asOf: at, parameters: [] })),
+    method: (operation, { asOf }) => Promise.resolve(asOf === undefined ? unknown : ok({ operation, asOf: at, scores: { own: [], published: { from: LocalDate.parse('2020-03-01'), until: LocalDate.parse('2020-04-30'), rows: [] } }, infections: { use: 'never-for-allocation', parameters: [], said: [] } })),
   },
   requests: {
     report: (operation, { asOf }) => Promise.resolve(operation === 'liege' ? ok({ operation, asOf: asOf ?? 'now' } as never) : unknown),
@@ -194,6 +195,7 @@ const QUESTIONS: readonly (readonly [string, (desk: Desk) => Promise<unknown>])[
   ['a file that no fact names', (it) => it.onward.evidence('liege', '0'.repeat(64))],
   ['who signed', (it) => it.onward.keepSignatory('liege', { name: 'Anna', role: 'pharmacist' })],
   ['the need of an item', (it) => it.need.report('liege', { item: 'ffp2', asOf: '2020-03-16' })],
+  ['how good the projections were', (it) => it.need.method('liege', { asOf: '2020-03-16' })],
   ['what need rests on', (it) => it.need.parameters('liege', { asOf: '2020-03-16' })],
   ['the need of nothing', (it) => it.need.report('liege', {})],
   ['the promises of an instant', (it) => it.promises.report('liege', { asOf: '2020-03-16' })],

@@ -41,6 +41,14 @@ export interface PromisesSeen extends Seen {
   readonly said?: string;
 }
 
+/** `view`: which part. `area`: the one that is looked into. `text`, `country`: which areas the ranking shows. */
+export interface NeedSeen extends Seen {
+  readonly view?: string;
+  readonly area?: string;
+  readonly text?: string;
+  readonly country?: string;
+}
+
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
 const given = <K extends string>(search: Record<string, unknown>, ...keys: readonly K[]): { [P in K]?: string } =>
   Object.fromEntries(keys.flatMap((key) => (text(search[key]) === undefined ? [] : [[key, text(search[key])]]))) as { [P in K]?: string };
@@ -71,6 +79,12 @@ const promises = createRoute({
   path: '/promises',
   component: lazyRouteComponent(() => import('./promises/promises-page.tsx'), 'PromisesPage'),
   validateSearch: (search: Record<string, unknown>): PromisesSeen => given(search, 'op', 'at', 'item', 'pledge', 'donor', 'country', 'by', 'said'),
+});
+const need = createRoute({
+  getParentRoute: () => root,
+  path: '/need',
+  component: lazyRouteComponent(() => import('./need/need-page.tsx'), 'NeedPage'),
+  validateSearch: (search: Record<string, unknown>): NeedSeen => given(search, 'op', 'at', 'item', 'view', 'area', 'text', 'country'),
 });
 const intake = createRoute({
   getParentRoute: () => root,
@@ -122,7 +136,7 @@ const join = createRoute({ getParentRoute: () => root, path: '/join', component:
 const people = createRoute({ getParentRoute: () => root, path: '/people', component: lazyRouteComponent(() => import('./people/people-page.tsx'), 'PeoplePage') });
 const receipt = createRoute({ getParentRoute: () => root, path: '/r/$secret', component: lazyRouteComponent(() => import('./people/receipt-page.tsx'), 'ReceiptPage') });
 
-export const router = createRouter({ routeTree: root.addChildren([tower, promises, plan, hub, hubs, intake, dispatch, alerts, readAnnouncement, announce, requests, requestSheet, requestLink, signIn, join, people, receipt]), defaultPreload: false, defaultErrorComponent: Stopped });
+export const router = createRouter({ routeTree: root.addChildren([tower, promises, need, plan, hub, hubs, intake, dispatch, alerts, readAnnouncement, announce, requests, requestSheet, requestLink, signIn, join, people, receipt]), defaultPreload: false, defaultErrorComponent: Stopped });
 
 declare module '@tanstack/react-router' {
   interface Register {

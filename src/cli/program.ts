@@ -20,6 +20,7 @@ import { importCommand } from './commands/import.ts';
 import { intakeCommand } from './commands/intake.ts';
 import { readCommand } from './commands/read.ts';
 import { labelsCommand } from './commands/labels.ts';
+import { locateCommand } from './commands/locate.ts';
 import { logKeyCommand } from './commands/log-key.ts';
 import { mirrorCommand } from './commands/mirror.ts';
 import { needCommand } from './commands/need.ts';
@@ -51,7 +52,7 @@ export async function run(world: World, args: readonly string[]): Promise<ExitCo
     .configureOutput({ writeOut: world.out, writeErr: world.err })
     .showSuggestionAfterError()
     .showHelpAfterError('airbridge --help lists the commands.');
-  for (const add of [serveCommand, importCommand, exportCommand, templateCommand, intakeCommand, serviceRequestCommand, readCommand, statusCommand, promisesCommand, needCommand, countsCommand, requestsCommand, requestCommand, planCommand, approveCommand, explainCommand, frontierCommand, hedgeCommand, hubCommand, stockCommand, ordersCommand, holdersCommand, alertsCommand, auditCommand, paperCommand, labelsCommand, reportCommand, iatiCommand, communiqueCommand, backupCommand, restoreCommand, adminLinkCommand, tokenCommand, verifyCommand, mirrorCommand, logKeyCommand]) add(program, world, exit);
+  for (const add of [serveCommand, importCommand, exportCommand, templateCommand, intakeCommand, serviceRequestCommand, readCommand, statusCommand, promisesCommand, needCommand, countsCommand, locateCommand, requestsCommand, requestCommand, planCommand, approveCommand, explainCommand, frontierCommand, hedgeCommand, hubCommand, stockCommand, ordersCommand, holdersCommand, alertsCommand, auditCommand, paperCommand, labelsCommand, reportCommand, iatiCommand, communiqueCommand, backupCommand, restoreCommand, adminLinkCommand, tokenCommand, verifyCommand, mirrorCommand, logKeyCommand]) add(program, world, exit);
   for (const command of program.commands.flatMap((it) => [it, ...it.commands])) command.exitOverride().configureOutput({ writeOut: world.out, writeErr: world.err });
   try {
     await program.parseAsync([...args], { from: 'user' });

@@ -86,6 +86,7 @@ export function deskOverHttp(url: string, token = ''): Desk {
     need: {
       report: (operation, wanted) => answered(client.need(operation, wanted)),
       parameters: (operation, when) => answered(client.needParameters(operation, when)),
+      method: (operation, when) => answered(client.needMethod(operation, when)),
     },
     requests: {
       report: (operation, when) => answered(client.requests.report(operation, when)),

@@ -174,6 +174,8 @@ export interface AirbridgeClient {
   picture(operation: string, ask?: questions.PictureAsk, options?: Signal): Answer<answers.PictureAnswer>;
   /** Who is short of what at an instant, by area and item; of one item where it is named. */
   need(operation: string, ask?: questions.NeedAsk, options?: Signal): Answer<answers.NeedAnswer>;
+  /** How good the projections were, and what estimates of infections rest on. */
+  needMethod(operation: string, when?: questions.When, options?: Signal): Answer<answers.NeedMethodAnswer>;
   /** What the forecast rests on: each parameter as it holds, beside what is published. A fact `need.parameter-set` sets one. */
   needParameters(operation: string, when?: questions.When, options?: Signal): Answer<answers.NeedParametersAnswer>;
   plans(operation: string, options?: Signal): Answer<answers.PlansAnswer>;
@@ -279,6 +281,7 @@ export function airbridgeClient(options: WireOptions): AirbridgeClient {
     audit: (operation, when = {}, signal = {}) => wire.ask(operation === null ? '/v1/audit' : of(operation, '/audit'), { query: when, ...signal }),
     picture: (operation, ask = {}, signal = {}) => wire.ask(of(operation, '/picture'), { query: ask, ...signal }),
     need: (operation, ask = {}, signal = {}) => wire.ask(of(operation, '/need'), { query: ask, ...signal }),
+    needMethod: (operation, when = {}, signal = {}) => wire.ask(of(operation, '/need/method'), { query: when, ...signal }),
     needParameters: (operation, when = {}, signal = {}) => wire.ask(of(operation, '/need/parameters'), { query: when, ...signal }),
     plans: (operation, signal) => wire.ask(of(operation, '/plans'), signal),
     recordedPlan: (operation, plan, signal) => wire.ask(of(operation, `/plans/${encodeURIComponent(plan)}`), signal),

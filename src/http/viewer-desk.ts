@@ -81,6 +81,7 @@ export function viewerDesk(desk: Desk, tools: PeopleTools, asking: Asking): Desk
     need: {
       report: (operation, ask) => ofViewer().need.report(operation, ask),
       parameters: (operation, when) => ofViewer().need.parameters(operation, when),
+      method: (operation, when) => ofViewer().need.method(operation, when),
     },
     papers: {
       list: (operation, when) => ofViewer().papers.list(operation, when),

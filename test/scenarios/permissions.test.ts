@@ -59,6 +59,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   'GET /api/v1/operations/:op/standing-plan': {},
   'GET /api/v1/operations/:op/need': {},
   'GET /api/v1/operations/:op/need/parameters': {},
+  'GET /api/v1/operations/:op/need/method': {},
   'GET /api/v1/operations/:op/plans': {},
   'GET /api/v1/operations/:op/plans/:plan': { status: NONE },
   'GET /api/v1/operations/:op/plans/:plan/lines/:line': { status: NONE },
@@ -161,6 +162,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   // The pages have not been built here.
   'GET /': { status: 503 },
   'GET /plan': { status: 503 },
+  'GET /need': { status: 503 },
   'GET /dispatch': { status: 503 },
   'GET /hub': { status: 503 },
   'GET /hubs': { status: 503 },

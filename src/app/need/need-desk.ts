@@ -9,6 +9,8 @@ import type { Present } from '../plan/present.ts';
 import type { Clock } from '../ports.ts';
 import type { PlanAt } from '../promise/promises-desk.ts';
 import { needReport } from './forecast.ts';
+import type { MethodReport } from './method-shape.ts';
+import { methodReport } from './method.ts';
 import { parameterRows, settingsOf } from './parameters.ts';
 import type { NeedReport, ParametersReport } from './shape.ts';
 
@@ -24,6 +26,8 @@ export interface NeedDesk {
   report(operation: string, ask: NeedAsk): Answer<NeedReport>;
   /** Every parameter as it holds, beside what is published. */
   parameters(operation: string, when: Asked): Answer<ParametersReport>;
+  /** How good the projections were, and what estimates of infections rest on. */
+  method(operation: string, when: Asked): Answer<MethodReport>;
 }
 
 export const needDesk = (withFacts: WithFacts, seen: Present, clock: Clock, planAt: PlanAt): NeedDesk => ({
@@ -40,6 +44,11 @@ export const needDesk = (withFacts: WithFacts, seen: Present, clock: Clock, plan
       if (!when.ok) return when;
       const now = seen(facts, when.value);
       return ok({ operation: now.operation.id, asOf: now.asOf, parameters: parameterRows(settingsOf(now.facts)) });
+    }),
+  method: (operation, asked) =>
+    withFacts(operation, (facts) => {
+      const when = whenOf(operationOf(facts), asked, clock);
+      return when.ok ? ok(methodReport(seen(facts, when.value))) : when;
     }),
 });
 

@@ -56,6 +56,7 @@ export function memberDesk(desk: Desk, behalf: Behalf): Desk {
     need: {
       report: (operation, ask) => at.cut(operation, 'need.read', () => desk.need.report(operation, ask), ownNeed),
       parameters: (operation, when) => at.cut(operation, 'need.read', () => desk.need.parameters(operation, when), (_, report) => report),
+      method: (operation, when) => at.cut(operation, 'need.read', () => desk.need.method(operation, when), (_, report) => report),
     },
     papers: {
       list: (operation, when) => at.whole(operation, 'paper.print', () => desk.papers.list(operation, when)),

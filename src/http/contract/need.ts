@@ -91,6 +91,21 @@ export const ParametersReport = z
   })
   .meta({ id: 'NeedParameters', description: 'What forecasts of need rest on, as it holds at an instant.' });
 
+const Score = z.looseObject({ measure: z.enum(['cases', 'deaths', 'wards', 'intensiveCare']), horizonDays: z.number(), areas: z.number(), forecasts: z.number(), error: z.number().describe('Mean absolute error, people.'), against: z.record(z.string(), z.number()).describe('That error by each baseline’s.'), held: z.number().nullable(), width: z.number().nullable() });
+
+export const MethodReport = z
+  .looseObject({
+    operation: z.string(),
+    asOf: z.string(),
+    scores: z.looseObject({ own: z.array(Score).describe('On the operation’s own series; empty: they are too short.'), published: z.looseObject({ from: z.string(), until: z.string(), rows: z.array(Score) }) }),
+    infections: z.looseObject({
+      use: z.literal('never-for-allocation'),
+      parameters: z.array(z.looseObject({ name: z.string(), value: z.number(), unit: z.string(), source: z.string(), note: z.string() })),
+      said: z.array(z.looseObject({ claim: z.string(), at: z.string(), deaths: z.number(), facts, roundSum: z.looseObject({ use: z.literal('never-for-allocation'), people: z.number(), arithmetic: z.string() }) })).describe('Deaths of the whole world as somebody said them.'),
+    }),
+  })
+  .meta({ id: 'NeedMethod', description: 'How good the projections were, and what estimates of infections rest on.' });
+
 const Projected = z.looseObject({ area: z.string(), measure: z.enum(['cases', 'deaths', 'wards', 'intensiveCare']), from: z.string(), horizonDays: z.number(), date: z.string(), central: z.number(), low: z.number().nullable(), high: z.number().nullable() });
 const Fault = z.looseObject({ kind: z.string(), area: z.string().nullable(), date: z.string().nullable(), problem: z.string(), remedy: z.string() });
 

@@ -3,7 +3,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { Desk } from '../../app/desk.ts';
 import { answer } from '../answer.ts';
-import { NeedQuery, NeedReport, ParametersReport } from '../contract/need.ts';
+import { MethodReport, NeedQuery, NeedReport, ParametersReport } from '../contract/need.ts';
 import { OperationParams, WhenQuery } from '../contract/operation.ts';
 import { responses } from '../contract/responses.ts';
 
@@ -18,5 +18,9 @@ export const needRoutes =
 
     app.get('/operations/:op/need/parameters', { config: { permission: 'need.read' }, schema: { tags, summary: 'What the forecast rests on: each parameter as it holds, beside what is published; a fact need.parameter-set sets one', params: OperationParams, querystring: WhenQuery, response: responses('The parameters.', ParametersReport, 400, 404) } }, async (request, reply) =>
       answer(reply, await need.parameters(request.params.op, request.query)),
+    );
+
+    app.get('/operations/:op/need/method', { config: { permission: 'need.read' }, schema: { tags, summary: 'How good the projections were, and what estimates of infections rest on', params: OperationParams, querystring: WhenQuery, response: responses('The scores and the parameters.', MethodReport, 400, 404) } }, async (request, reply) =>
+      answer(reply, await need.method(request.params.op, request.query)),
     );
   };

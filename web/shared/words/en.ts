@@ -4,7 +4,7 @@ import { peopleInEnglish } from './people-en.ts';
 
 export const english = {
   people: peopleInEnglish,
-  place: { tower: 'Control tower', promises: 'Promises', plan: 'Plan', hub: 'Airlift & hub', dispatch: 'Dispatch', intake: 'Sheets', alerts: 'Alerts', announce: 'Announce', api: 'For programs', skip: 'Skip to the answer', nav: 'Places' },
+  place: { tower: 'Control tower', promises: 'Promises', need: 'Need', plan: 'Plan', hub: 'Airlift & hub', dispatch: 'Dispatch', intake: 'Sheets', alerts: 'Alerts', announce: 'Announce', api: 'For programs', skip: 'Skip to the answer', nav: 'Places' },
   theme: { dark: 'Dark', light: 'Light', to: 'Show in {{scheme}}' },
   language: 'Language',
   item: { 'surgical-mask': 'masks', ffp2: 'FFP2 respirators', gown: 'gowns', suit: 'suits', 'face-shield': 'face shields', 'test-kit': 'test kits', ventilator: 'ventilators', gloves: 'gloves' },

@@ -5,7 +5,7 @@ import { peopleInFrench } from './people-fr.ts';
 
 export const french: Dictionary = {
   people: peopleInFrench,
-  place: { tower: 'Tour de contrôle', promises: 'Promesses', plan: 'Plan', hub: 'Fret & plateforme', dispatch: 'Expédition', intake: 'Feuilles', alerts: 'Alertes', announce: 'Annonces', api: 'Pour les programmes', skip: 'Aller à la réponse', nav: 'Lieux' },
+  place: { tower: 'Tour de contrôle', promises: 'Promesses', need: 'Besoin', plan: 'Plan', hub: 'Fret & plateforme', dispatch: 'Expédition', intake: 'Feuilles', alerts: 'Alertes', announce: 'Annonces', api: 'Pour les programmes', skip: 'Aller à la réponse', nav: 'Lieux' },
   theme: { dark: 'Sombre', light: 'Clair', to: 'Afficher en {{scheme}}' },
   language: 'Langue',
   item: { 'surgical-mask': 'masques', ffp2: 'masques FFP2', gown: 'blouses', suit: 'combinaisons', 'face-shield': 'visières', 'test-kit': 'kits de test', ventilator: 'respirateurs', gloves: 'gants' },
