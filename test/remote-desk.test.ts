@@ -114,6 +114,11 @@ const desk: Desk = {
   explain: (_, { plan: id, line, asOf }) => Promise.resolve(line === 'L1' ? ok({ plan: id, line, recipient: 'CH', item: asOf ?? 'now', why: 'w', because: [], prices: [], counterfactuals: [], notes: [], noted: [] }) : err({ code: 'unknown-line', message: line, remedy: 'r' })),
   hedge: (operation, { scenarios = 0 }) => Promise.resolve(ok({ operation, asOf: at, policy: 'equal-cover', seed: scenarios, plans: [] })),
   frontier: (operation, { asOf }) => Promise.resolve(asOf === 'then' ? err({ code: 'bad-instant', message: 'then', remedy: 'r' }) : ok({ operation, asOf: at, points: [], policies: [] })),
+  choice: {
+    hub: (operation, { hubs, by, budget }) =>
+      Promise.resolve(budget === 1 ? err({ code: 'bad-hub', message: 'too little', remedy: 'allow more' }) : ok({ operation, asOf: at, hub: 'BELGG', by, hubs, candidates: [], gateways: [], ranking: [], reasons: ['r'], because: [], shocks: [], sensitivity: null, classic: [], sets: { all: 1, planned: 1 }, isochrones: [], rules: {} } as never)),
+    whatIf: (_, { changes }) => Promise.resolve(err({ code: 'bad-change', message: JSON.stringify(changes), remedy: 'r' })),
+  },
   plans: () => Promise.resolve(ok([{ plan: 'p1', policy: 'severity', asOf: at, recordedAt: at, lines: 1, unserved: 0, current: true, approved: { at, by: 'planner' } }])),
   recordedPlan: (_, id) => Promise.resolve(ok(id === 'latest' ? plan : null)),
 };
@@ -228,6 +233,9 @@ const QUESTIONS: readonly (readonly [string, (desk: Desk) => Promise<unknown>])[
   ['plans that hedge', (it) => it.hedge('liege', { scenarios: 50 })],
   ['a frontier', (it) => it.frontier('liege', {})],
   ['a frontier at no instant', (it) => it.frontier('liege', { asOf: 'then' })],
+  ['which hub', (it) => it.choice.hub('liege', { hubs: 2, by: 'cost' })],
+  ['which hub for no money', (it) => it.choice.hub('liege', { budget: 1 })],
+  ['what if', (it) => it.choice.whatIf('liege', { changes: [{ kind: 'need', times: 1.2 }] })],
   ['the plans', (it) => it.plans('liege')],
   ['the latest plan', (it) => it.recordedPlan('liege', 'latest')],
   ['a plan that is not there', (it) => it.recordedPlan('liege', 'p9')],

@@ -27,6 +27,11 @@ export interface HubSeen extends Seen {
   readonly state?: string;
 }
 
+/** `changes`: what is tried, as change-link.ts writes it. */
+export interface HubsSeen extends Seen {
+  readonly changes?: string;
+}
+
 /** Which figures: of a pledge, a donor or a country; of an item. `by`: how they are grouped. `said`: which claims. */
 export interface PromisesSeen extends Seen {
   readonly pledge?: string;
@@ -62,6 +67,12 @@ const hub = createRoute({
   path: '/hub',
   component: lazyRouteComponent(() => import('./hub/hub-page.tsx'), 'HubPage'),
   validateSearch: (search: Record<string, unknown>): HubSeen => given(search, 'op', 'at', 'item', 'open', 'card', 'state'),
+});
+const hubs = createRoute({
+  getParentRoute: () => root,
+  path: '/hubs',
+  component: lazyRouteComponent(() => import('./hubs/hubs-page.tsx'), 'HubsPage'),
+  validateSearch: (search: Record<string, unknown>): HubsSeen => given(search, 'op', 'at', 'changes'),
 });
 const promises = createRoute({
   getParentRoute: () => root,
@@ -125,7 +136,7 @@ const join = createRoute({ getParentRoute: () => root, path: '/join', component:
 const people = createRoute({ getParentRoute: () => root, path: '/people', component: lazyRouteComponent(() => import('./people/people-page.tsx'), 'PeoplePage') });
 const receipt = createRoute({ getParentRoute: () => root, path: '/r/$secret', component: lazyRouteComponent(() => import('./people/receipt-page.tsx'), 'ReceiptPage') });
 
-export const router = createRouter({ routeTree: root.addChildren([tower, promises, need, plan, hub, intake, dispatch, alerts, readAnnouncement, announce, requests, requestSheet, requestLink, signIn, join, people, receipt]), defaultPreload: false, defaultErrorComponent: Stopped });
+export const router = createRouter({ routeTree: root.addChildren([tower, promises, need, plan, hub, hubs, intake, dispatch, alerts, readAnnouncement, announce, requests, requestSheet, requestLink, signIn, join, people, receipt]), defaultPreload: false, defaultErrorComponent: Stopped });
 
 declare module '@tanstack/react-router' {
   interface Register {

@@ -14,6 +14,7 @@ import type { CommuniqueDesk } from './announce/communique/desk.ts';
 import type { AirliftDesk } from './airlift/airlift-desk.ts';
 import type { AuditReport } from './custody/audit.ts';
 import type { Failure, Rejection } from './failure.ts';
+import type { ChoiceDesk } from './hub-choice/choice-desk.ts';
 import type { HubDesk } from './hub/hub-desk.ts';
 import type { NeedDesk } from './need/need-desk.ts';
 import type { RequestsDesk } from './need/requests/requests-desk.ts';
@@ -163,6 +164,7 @@ export interface Desk {
   explain(operation: string, ask: ExplainAsk, watch?: Watch): Answer<Explanation>;
   /** Plans between equity, hours and cost, side by side: some seconds. */
   frontier(operation: string, when: Asked, watch?: Watch): Answer<FrontierReport>;
+  readonly choice: ChoiceDesk;
   /** Plans with more and more time in hand, and how each fares when needs and delays come out otherwise: some seconds. */
   hedge(operation: string, ask: HedgeAsk, watch?: Watch): Answer<HedgeReport>;
   plans(operation: string): Answer<readonly PlanSummary[]>;

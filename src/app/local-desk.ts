@@ -14,6 +14,8 @@ import { audit, auditStore } from './custody/audit.ts';
 import type { Asked, Desk, FactPage, OperationSummary, PlanAnswer, PlanAsk, PlanSummary, Watch } from './desk.ts';
 import type { Failure } from './failure.ts';
 import { buildUnits } from './hub/build-units.ts';
+import { choiceDesk } from './hub-choice/choice-desk.ts';
+import type { HubTools } from './hub-choice/candidates.ts';
 import { hubDesk } from './hub/hub-desk.ts';
 import { scan } from './hub/scan.ts';
 import { journalOf, operationOf } from './journal.ts';
@@ -52,7 +54,7 @@ import { recordDraft, recordDrafts } from './record-draft.ts';
 import { drawingDesk, type DrawingDesk } from './picture/drawing-desk.ts';
 
 /** What the use cases need besides a journal. */
-export interface DeskTools extends Tools {
+export interface DeskTools extends HubTools {
   readonly printer: Printer;
   /** Absent: files are read in this thread. */
   readonly reader?: SheetReader;
@@ -194,7 +196,7 @@ const through = (journal: Journal): WithFacts => (operation, use) => withFacts(j
 const planAtHand = (drawing: DrawingDesk): PlanAt => (journal, { asOf, knownAt }) => (knownAt === null ? (drawing.atHand(journal, asOf)?.plan ?? null) : null);
 
 /** What needs the facts alone, wherever they lie. */
-function reading(journal: Journal, tools: DeskTools, drawing: DrawingDesk): Pick<Desk, 'need' | 'announcements' | 'papers' | 'funding' | 'communiques' | 'exportPack' | 'facts' | 'status' | 'picture' | 'standingPlan' | 'explain' | 'frontier' | 'hedge' | 'plans' | 'recordedPlan'> {
+function reading(journal: Journal, tools: DeskTools, drawing: DrawingDesk): Pick<Desk, 'need' | 'announcements' | 'papers' | 'funding' | 'communiques' | 'exportPack' | 'facts' | 'status' | 'picture' | 'standingPlan' | 'explain' | 'frontier' | 'hedge' | 'choice' | 'plans' | 'recordedPlan'> {
   const statusOf = rememberedStatus(tools);
   return {
     exportPack: (operation, form) => withFacts(journal, operation, (facts) => ok(exportPack(facts, form))),
@@ -208,6 +210,7 @@ function reading(journal: Journal, tools: DeskTools, drawing: DrawingDesk): Pick
       }),
     explain: (operation, ask, watch) => withFacts(journal, operation, (facts) => explain(facts, ask, tools, watch)),
     frontier: (operation, when, watch) => withFacts(journal, operation, (facts) => frontier(facts, when, tools, watch)),
+    choice: choiceDesk(through(journal), tools),
     hedge: (operation, ask, watch) => withFacts(journal, operation, (facts) => hedge(facts, ask, tools, watch)),
     need: needDesk(through(journal), situation, tools.clock, planAtHand(drawing)),
     announcements: announcementsDesk(through(journal), tools.clock),

@@ -14,6 +14,7 @@ import { exportCommand } from './commands/export.ts';
 import { frontierCommand } from './commands/frontier.ts';
 import { hedgeCommand } from './commands/hedge.ts';
 import { holdersCommand } from './commands/holders.ts';
+import { hubCommand } from './commands/hub.ts';
 import { iatiCommand } from './commands/iati.ts';
 import { importCommand } from './commands/import.ts';
 import { intakeCommand } from './commands/intake.ts';
@@ -51,7 +52,7 @@ export async function run(world: World, args: readonly string[]): Promise<ExitCo
     .configureOutput({ writeOut: world.out, writeErr: world.err })
     .showSuggestionAfterError()
     .showHelpAfterError('airbridge --help lists the commands.');
-  for (const add of [serveCommand, importCommand, exportCommand, templateCommand, intakeCommand, serviceRequestCommand, readCommand, statusCommand, promisesCommand, needCommand, countsCommand, locateCommand, requestsCommand, requestCommand, planCommand, approveCommand, explainCommand, frontierCommand, hedgeCommand, stockCommand, ordersCommand, holdersCommand, alertsCommand, auditCommand, paperCommand, labelsCommand, reportCommand, iatiCommand, communiqueCommand, backupCommand, restoreCommand, adminLinkCommand, tokenCommand, verifyCommand, mirrorCommand, logKeyCommand]) add(program, world, exit);
+  for (const add of [serveCommand, importCommand, exportCommand, templateCommand, intakeCommand, serviceRequestCommand, readCommand, statusCommand, promisesCommand, needCommand, countsCommand, locateCommand, requestsCommand, requestCommand, planCommand, approveCommand, explainCommand, frontierCommand, hedgeCommand, hubCommand, stockCommand, ordersCommand, holdersCommand, alertsCommand, auditCommand, paperCommand, labelsCommand, reportCommand, iatiCommand, communiqueCommand, backupCommand, restoreCommand, adminLinkCommand, tokenCommand, verifyCommand, mirrorCommand, logKeyCommand]) add(program, world, exit);
   for (const command of program.commands.flatMap((it) => [it, ...it.commands])) command.exitOverride().configureOutput({ writeOut: world.out, writeErr: world.err });
   try {
     await program.parseAsync([...args], { from: 'user' });

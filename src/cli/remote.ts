@@ -117,6 +117,10 @@ export function deskOverHttp(url: string, token = ''): Desk {
     standingPlan: (operation, wanted, watch) => answered(client.job(operation, { ...wanted, kind: 'standing-plan' }, watched(watch))),
     explain: (operation, ask, watch) => answered(client.job(operation, { ...ask, kind: 'explanation' }, watched(watch))),
     frontier: (operation, when, watch) => answered(client.job(operation, { ...when, kind: 'frontier' }, watched(watch))),
+    choice: {
+      hub: (operation, ask, watch) => answered(client.job(operation, { ...ask, kind: 'hub-choice' }, watched(watch))),
+      whatIf: (operation, { changes, ...ask }, watch) => answered(client.job(operation, { ...ask, changes: [...changes], kind: 'what-if' }, watched(watch))),
+    },
     hedge: (operation, ask, watch) => answered(client.job(operation, { ...ask, kind: 'hedge' }, watched(watch))),
     plans: (operation) => mapped(client.plans(operation), ({ plans }) => plans),
     recordedPlan: async (operation, plan) => {

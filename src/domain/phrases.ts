@@ -3,6 +3,7 @@
 
 import type { AnnouncementPhrases } from './announce/announcement-phrases.ts';
 import type { Temperature } from './catalogue.ts';
+import type { HubPhrases } from './hub/hub-phrases.ts';
 import type { CharterId, DepartureId, EarmarkId, LotId, PledgeId, RuleId } from './ids.ts';
 import type { Area, CubicMetres, Day, Euros, Figured, Hours, ItemNamed, Moment, PaperNamed, PhraseOf, PlaceNamed, Points, RecipientNamed, Share, Tonnes } from './phrase.ts';
 import type { Mode } from './places.ts';
@@ -268,4 +269,4 @@ interface OverlapValues {
   until: Moment;
 }
 
-export interface Phrases extends AnnouncePhrases, Parts, LinePhrases, ShortPhrases, NotePhrases, PromisePhrases, ContradictionPhrases, ExplanationPhrases, AlertPhrases, AnnouncementPhrases, DiaryPhrases, RequestPhrases {}
+export interface Phrases extends AnnouncePhrases, Parts, LinePhrases, ShortPhrases, NotePhrases, PromisePhrases, ContradictionPhrases, ExplanationPhrases, AlertPhrases, AnnouncementPhrases, DiaryPhrases, RequestPhrases, HubPhrases {}

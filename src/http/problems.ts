@@ -61,6 +61,8 @@ const PROBLEMS: Readonly<Record<DeskFailure['code'] | PeopleFailure['code'] | Al
   'unknown-communique': [404, 'There is no such communiqué'],
   'unknown-request': [404, 'There is no such request'],
   'nothing-to-say': [422, 'There is nothing to announce yet'],
+  'bad-hub': [422, 'The choice of a hub cannot be worked out'],
+  'bad-change': [422, 'The change cannot be tried'],
   'not-fetched': [422, 'The counts cannot be fetched'],
   'unknown-series': [404, 'There is no such series'],
   'evidence-refused': [422, 'The file cannot be kept as evidence'],

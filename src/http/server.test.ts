@@ -70,6 +70,7 @@ const desk: Desk = {
   explain: (_, { plan, line, asOf }) =>
     Promise.resolve(line === 'BE/surgical-mask' ? ok({ plan, line: null, recipient: 'BE', item: 'surgical-mask', why: `as of ${asOf ?? 'now'}`, because: [], prices: [], counterfactuals: [], notes: [], noted: [] }) : err({ code: 'unknown-line', message: `there is no line ${line}`, remedy: 'name another' })),
   frontier: (operation) => Promise.resolve(ok({ operation, asOf: Instant.parse('2020-03-13T23:00:00.000Z'), points: [], policies: [] })),
+  choice: { hub: () => Promise.resolve(err({ code: 'bad-hub', message: 'no candidates', remedy: 'hand some in' })), whatIf: () => Promise.resolve(err({ code: 'bad-change', message: 'no flight F9', remedy: 'name another' })) },
   hedge: (operation) => Promise.resolve(ok({ operation, asOf: Instant.parse('2020-03-13T23:00:00.000Z'), policy: 'equal-cover', seed: 1, plans: [] })),
   recordedPlan: () => Promise.resolve(ok(null)),
 };
@@ -248,6 +249,7 @@ describe('describes itself', () => {
       '/api/v1/operations/{op}/funding.csv',
       '/api/v1/operations/{op}/hedge',
       '/api/v1/operations/{op}/hub',
+      '/api/v1/operations/{op}/hub-choice',
       '/api/v1/operations/{op}/hub/holders',
       '/api/v1/operations/{op}/hub/lots/{lot}',
       '/api/v1/operations/{op}/hub/scans',
@@ -286,6 +288,7 @@ describe('describes itself', () => {
       '/api/v1/operations/{op}/signatories',
       '/api/v1/operations/{op}/standing-plan',
       '/api/v1/operations/{op}/status',
+      '/api/v1/operations/{op}/what-if',
       '/p/{op}',
       '/p/{op}/card',
       '/p/{op}/data.csv',

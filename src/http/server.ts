@@ -22,6 +22,7 @@ import { onError, refuse } from './problems.ts';
 import { alertRoutes, type AlertsAtServer } from './routes/alerts.ts';
 import { announcementRoutes } from './routes/announcements.ts';
 import { PublicPages, type PublicTools } from './public-pages.ts';
+import { choiceRoutes } from './routes/choice.ts';
 import { communiqueRoutes } from './routes/communiques.ts';
 import { countRoutes } from './routes/counts.ts';
 import { eventRoutes } from './routes/events.ts';
@@ -103,7 +104,7 @@ export async function buildServer(desk: Desk, { version, log, site = null, pages
   });
 
   await app.register(healthRoute(desk, version, logs), { prefix: '/api' });
-  for (const routes of [operationRoutes(asked), intakeRoutes(asked), promiseRoutes(asked), announcementRoutes(asked), pictureRoutes(asked), planRoutes(asked, board), planJobRoutes(asked, board, streams), eventRoutes(asked, streams), hubRoutes(asked), needRoutes(asked), onwardRoutes(asked), paperRoutes(asked), fundingRoutes(asked), requestRoutes(asked), communiqueRoutes(asked), countRoutes(asked), selfRoute(accounts)]) await app.register(routes, { prefix: '/api/v1' });
+  for (const routes of [operationRoutes(asked), intakeRoutes(asked), promiseRoutes(asked), announcementRoutes(asked), pictureRoutes(asked), planRoutes(asked, board), planJobRoutes(asked, board, streams), choiceRoutes(asked), eventRoutes(asked, streams), hubRoutes(asked), needRoutes(asked), onwardRoutes(asked), paperRoutes(asked), fundingRoutes(asked), requestRoutes(asked), communiqueRoutes(asked), countRoutes(asked), selfRoute(accounts)]) await app.register(routes, { prefix: '/api/v1' });
   if (alerts !== undefined) await app.register(alertRoutes(asked, alerts), { prefix: '/api/v1' });
   if (accounts !== null) {
     await app.register(signInRoutes(accounts), { prefix: '/api/auth' });

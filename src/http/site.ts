@@ -13,7 +13,7 @@ const NOT_BUILT = `<!doctype html>
 `;
 
 /** The addresses that the app itself reads; anything else that is no file is not there. */
-const PAGES = ['/', '/plan', '/promises', '/hub', '/need', '/intake', '/dispatch', '/alerts', '/promises/read', '/announce', '/need/requests', '/need/requests/sheet'];
+const PAGES = ['/', '/plan', '/promises', '/hub', '/hubs', '/need', '/intake', '/dispatch', '/alerts', '/promises/read', '/announce', '/need/requests', '/need/requests/sheet'];
 /** Only where there are accounts. */
 const PAGES_OF_PEOPLE = ['/sign-in', '/join', '/people', '/r/:secret', '/n/:secret'];
 

@@ -57,6 +57,10 @@ export function viewerDesk(desk: Desk, tools: PeopleTools, asking: Asking): Desk
     standingPlan: (operation, ask, watch) => ofViewer().standingPlan(operation, ask, watch),
     explain: (operation, ask, watch) => ofViewer().explain(operation, ask, watch),
     frontier: (operation, when, watch) => ofViewer().frontier(operation, when, watch),
+    choice: {
+      hub: (operation, ask, watch) => ofViewer().choice.hub(operation, ask, watch),
+      whatIf: (operation, ask, watch) => ofViewer().choice.whatIf(operation, ask, watch),
+    },
     hedge: (operation, ask, watch) => ofViewer().hedge(operation, ask, watch),
     plans: (operation) => ofViewer().plans(operation),
     recordedPlan: (operation, plan) => ofViewer().recordedPlan(operation, plan),

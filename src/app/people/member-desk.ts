@@ -34,6 +34,10 @@ export function memberDesk(desk: Desk, behalf: Behalf): Desk {
     standingPlan: (operation, ask, watch) => at.cut(operation, 'plan.read', () => desk.standingPlan(operation, ask, watch), ownPlan),
     explain: (operation, ask, watch) => at.whole(operation, 'plan.explain', () => desk.explain(operation, ask, watch)),
     frontier: (operation, when, watch) => at.whole(operation, 'plan.compare', () => desk.frontier(operation, when, watch)),
+    choice: {
+      hub: (operation, ask, watch) => at.whole(operation, 'plan.compare', () => desk.choice.hub(operation, ask, watch)),
+      whatIf: (operation, ask, watch) => at.whole(operation, 'plan.compare', () => desk.choice.whatIf(operation, ask, watch)),
+    },
     hedge: (operation, ask, watch) => at.whole(operation, 'plan.compare', () => desk.hedge(operation, ask, watch)),
     plans: (operation) => at.cut(operation, 'plan.read', () => desk.plans(operation), (_, plans) => plans),
     recordedPlan: (operation, plan) => at.cut(operation, 'plan.read', () => desk.recordedPlan(operation, plan), (own, found) => (found === null ? null : ownPlan(own, found))),

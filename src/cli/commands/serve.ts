@@ -15,6 +15,7 @@ import { addressOf, type Address, publicUrl } from '../address.ts';
 import { alertsAt } from '../alerting.ts';
 import { briefing } from '../briefing.ts';
 import { readFolder } from '../folder.ts';
+import { shippedCandidates } from '../hub-candidates.ts';
 import { inkFor } from '../ink.ts';
 import { keepPublishing, logsOf } from '../logs.ts';
 import { homeOf, isInFolder, type Common } from '../options.ts';
@@ -56,7 +57,7 @@ async function serve(world: World, options: ServeOptions): Promise<ExitCode> {
   const { store, notices } = folder.value;
   for (const notice of notices) world.err(`airbridge: ${notice}\n`);
   try {
-    const desk = deskOverStore(store, { solver: await world.solver(), clock: world.clock, printer: world.printer, reader: await world.reader(), fetcher: world.fetcher });
+    const desk = deskOverStore(store, { solver: await world.solver(), clock: world.clock, printer: world.printer, candidates: () => shippedCandidates(world), reader: await world.reader(), fetcher: world.fetcher });
     const accounts = await accountsOf(world, folder.value, where.value, home);
     let ready = false;
     const alerts = await alertsAt(world, desk, folder.value, accounts, carried.value);
