@@ -16,14 +16,14 @@ const MOST_PARTS = 4;
 export function buildInstance(problem: ScanProblem, memory: Memory = ownMemory): ScanInstance {
   const line = timeline(problem);
   const blocks = blocksOf(problem);
-  const rides = new Rides(problem, line);
+  const rides = new Rides();
   const tracer = new Tracer(problem, line, blocks);
   for (let commodity = 0; commodity < problem.commodities.count; commodity += 1) rides.add(commodity, tracer.trace(commodity));
   const laid = rides.laid(memory);
   const options = optionsOf(rides, blocks.count, memory);
   const values = valuesOf(problem, blocks, options, laid.slotDeparture, memory);
   return {
-    problem, pools: line.pools, prices: problem.capacities.count + problem.stocks.count, supply: supplyOf(problem, memory),
+    problem, line, prices: problem.capacities.count + problem.stocks.count, supply: supplyOf(problem, memory),
     ...laid, blocks: blocks.count, blockItem: blocks.item, blockRecipient: blocks.recipient, pieceSegment: blocks.pieceSegment,
     ...options, ...values, pieceStart: copied(blocks.pieceStart, memory), parts: partsOf(problem, blocks, laid, values.valueStart), scale: scaleOf(problem),
   };

@@ -20,7 +20,7 @@ function cheapest(instance: ScanInstance, labels: Labels, k: number): void {
   const { load } = problem.commodities;
   const [kg, m3, positions, chargeable] = load.subarray(k * MEASURES, (k + 1) * MEASURES) as unknown as readonly [number, number, number, number];
   const stockPrices = problem.departures.count * MEASURES;
-  const least = new Float64Array(instance.pools).fill(NOWHERE);
+  const least = new Float64Array(instance.line.pools).fill(NOWHERE);
   let slot = slotStart[k] as number;
   let arrival = arrivalStart[k] as number;
   for (let round = roundStart[k] as number; round < (roundStart[k + 1] as number); round += 1) {

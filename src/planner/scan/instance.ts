@@ -13,10 +13,11 @@
 //             arrival on an arrival of another pool, so that a scan has no decisions to make but about numbers.
 
 import type { ScanProblem } from './scan-problem.ts';
+import type { Timeline } from './timeline.ts';
 
 export interface ScanInstance {
   readonly problem: ScanProblem;
-  readonly pools: number;
+  readonly line: Timeline;
   /** Prices: one for each capacity, then one for each stock. What is unlimited has no price, so that this is their number. */
   readonly prices: number;
   /** What there is to each price: the capacity's measure, then the stock's units. */
@@ -38,8 +39,8 @@ export interface ScanInstance {
 
   readonly arrivalSlot: Int32Array;
   readonly arrivalPool: Int32Array;
-  /** Hour from which the goods are in the pool. */
-  readonly arrivalHour: Float64Array;
+  /** The entry of the timeline that it is; of a draw −1 − stock. */
+  readonly arrivalEntry: Int32Array;
 
   /** Blocks in order of item. */
   readonly blocks: number;

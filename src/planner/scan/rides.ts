@@ -2,30 +2,23 @@
 
 import type { ScanInstance } from './instance.ts';
 import { Wholes, type Memory } from './memory.ts';
-import type { ScanProblem } from './scan-problem.ts';
-import type { Timeline } from './timeline.ts';
 import type { Trace } from './trace.ts';
 
-export type Laid = Pick<ScanInstance, 'slotStart' | 'arrivalStart' | 'roundStart' | 'slotEnd' | 'arrivalEnd' | 'slotDeparture' | 'slotPool' | 'slotCommodity' | 'arrivalSlot' | 'arrivalPool' | 'arrivalHour'>;
+export type Laid = Pick<ScanInstance, 'slotStart' | 'arrivalStart' | 'roundStart' | 'slotEnd' | 'arrivalEnd' | 'slotDeparture' | 'slotPool' | 'slotCommodity' | 'arrivalSlot' | 'arrivalPool' | 'arrivalEntry'>;
 
 /** Slots and arrivals of all commodities, each commodity's in order of round. */
 export class Rides {
-  readonly #problem: ScanProblem;
-  readonly #line: Timeline;
   readonly #start = { slotStart: new Wholes(), arrivalStart: new Wholes(), roundStart: new Wholes(), slotEnd: new Wholes(), arrivalEnd: new Wholes() };
-  readonly #lists = { slotDeparture: new Wholes(), slotPool: new Wholes(), slotCommodity: new Wholes(), arrivalSlot: new Wholes(), arrivalPool: new Wholes() };
-  readonly #entries = new Wholes();
+  readonly #lists = { slotDeparture: new Wholes(), slotPool: new Wholes(), slotCommodity: new Wholes(), arrivalSlot: new Wholes(), arrivalPool: new Wholes(), arrivalEntry: new Wholes() };
   readonly optionSlot = new Wholes();
   readonly optionBlock = new Wholes();
 
-  constructor(problem: ScanProblem, line: Timeline) {
-    this.#problem = problem;
-    this.#line = line;
+  constructor() {
     for (const list of [this.#start.slotStart, this.#start.arrivalStart, this.#start.roundStart]) list.push(0);
   }
 
   add(commodity: number, trace: Trace): void {
-    const { slotDeparture, slotPool, slotCommodity, arrivalSlot, arrivalPool } = this.#lists;
+    const { slotDeparture, slotPool, slotCommodity, arrivalSlot, arrivalPool, arrivalEntry } = this.#lists;
     const [firstSlot, firstArrival] = [slotDeparture.length, arrivalSlot.length];
     const rounds = Math.max(greatest(trace.slotRound), greatest(trace.arrivalRound)) + 1;
     const slots = byRound(trace.slotRound, rounds);
@@ -40,7 +33,7 @@ export class Rides {
     for (const arrival of arrivals.order) {
       arrivalSlot.push(place[trace.arrivalSlot.at(arrival)] as number);
       arrivalPool.push(trace.arrivalPool.at(arrival));
-      this.#entries.push(trace.arrivalEntry.at(arrival));
+      arrivalEntry.push(trace.arrivalEntry.at(arrival));
     }
     for (let round = 0; round < rounds; round += 1) {
       this.#start.slotEnd.push(firstSlot + (slots.end[round] as number));
@@ -56,18 +49,11 @@ export class Rides {
   }
 
   laid(memory: Memory): Laid {
-    const { hour } = this.#line;
-    const { available } = this.#problem.stocks;
-    const arrivalHour = memory.floats(this.#entries.length);
-    for (let arrival = 0; arrival < arrivalHour.length; arrival += 1) {
-      const entry = this.#entries.at(arrival);
-      arrivalHour[arrival] = (entry < 0 ? available[-1 - entry] : hour[entry]) as number;
-    }
     const { slotStart, arrivalStart, roundStart, slotEnd, arrivalEnd } = this.#start;
-    const { slotDeparture, slotPool, slotCommodity, arrivalSlot, arrivalPool } = this.#lists;
+    const { slotDeparture, slotPool, slotCommodity, arrivalSlot, arrivalPool, arrivalEntry } = this.#lists;
     return {
       slotStart: slotStart.into(memory), arrivalStart: arrivalStart.into(memory), roundStart: roundStart.into(memory), slotEnd: slotEnd.into(memory), arrivalEnd: arrivalEnd.into(memory),
-      slotDeparture: slotDeparture.into(memory), slotPool: slotPool.into(memory), slotCommodity: slotCommodity.into(memory), arrivalSlot: arrivalSlot.into(memory), arrivalPool: arrivalPool.into(memory), arrivalHour,
+      slotDeparture: slotDeparture.into(memory), slotPool: slotPool.into(memory), slotCommodity: slotCommodity.into(memory), arrivalSlot: arrivalSlot.into(memory), arrivalPool: arrivalPool.into(memory), arrivalEntry: arrivalEntry.into(memory),
     };
   }
 }

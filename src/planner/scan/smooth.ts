@@ -12,12 +12,12 @@ import type { Labels } from './labels.ts';
 import { MEASURES } from './scan-problem.ts';
 
 /** Costs farther apart than this, in heats, do not weigh: exp(−44) is below what a double adds to 1. */
-const NEAR = 44;
+export const NEAR = 44;
 const NOWHERE = 1e300;
 /** Flows below this are nothing, and would only slow the processor down. */
 const DUST = 1e-12;
 /** Below this a sum of products may have lost its terms: it is formed anew with logarithms. */
-const LOST = 1e-270;
+export const LOST = 1e-270;
 
 /** exp((value − pieceBest) ÷ heat) for a part's values; once for each temperature. */
 export function temper(instance: ScanInstance, { tempered }: Labels, { blocks: [from, to] }: Part, temperature: number): void {
@@ -46,8 +46,8 @@ function forward(instance: ScanInstance, labels: Labels, k: number, temperature:
   const [kg, m3, positions, chargeable] = load.subarray(k * MEASURES, (k + 1) * MEASURES) as unknown as readonly [number, number, number, number];
   const perHeat = 1 / (temperature * (problem.items.heat[item[k] as number] as number));
   const stockPrices = problem.departures.count * MEASURES;
-  const sum = new Float64Array(instance.pools);
-  const base = new Float64Array(instance.pools).fill(NOWHERE);
+  const sum = new Float64Array(instance.line.pools);
+  const base = new Float64Array(instance.line.pools).fill(NOWHERE);
   let slot = slotStart[k] as number;
   let arrival = arrivalStart[k] as number;
   for (let round = roundStart[k] as number; round < (roundStart[k + 1] as number); round += 1) {
@@ -164,7 +164,7 @@ function backward(instance: ScanInstance, labels: Labels, k: number, usage: Floa
   const [kg, m3, positions] = load.subarray(k * MEASURES, (k + 1) * MEASURES) as unknown as readonly [number, number, number];
   const stockUsage = problem.departures.count * MEASURES;
   /** Units asked of a pool, for each unit of weight in it. */
-  const asked = new Float64Array(instance.pools);
+  const asked = new Float64Array(instance.line.pools);
   const [firstRound, lastRound] = [roundStart[k] as number, (roundStart[k + 1] as number) - 1];
   let slot = (slotStart[k + 1] as number) - 1;
   let arrival = (arrivalStart[k + 1] as number) - 1;
