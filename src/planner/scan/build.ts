@@ -29,6 +29,16 @@ export function buildInstance(problem: ScanProblem, memory: Memory = ownMemory):
   };
 }
 
+/**
+ * The same rides for segments of other worth, decay, window or number; recipients and items must be those that it was built with.
+ * What the rides lead to was asked of the first segments: give those the greatest worth that will be asked for.
+ */
+export function revalued(instance: ScanInstance, segments: ScanProblem['segments'], memory: Memory = ownMemory): ScanInstance {
+  const problem: ScanProblem = { ...instance.problem, segments };
+  const blocks: Pick<Blocks, 'count' | 'pieceStart' | 'pieceSegment'> = { count: instance.blocks, pieceStart: instance.pieceStart, pieceSegment: instance.pieceSegment };
+  return { ...instance, problem, ...valuesOf(problem, blocks, instance, instance.slotDeparture, memory) };
+}
+
 function copied(list: Int32Array, memory: Memory): Int32Array {
   const copy = memory.whole(list.length);
   copy.set(list);
@@ -59,7 +69,7 @@ function optionsOf(rides: Rides, blocks: number, memory: Memory): Pick<ScanInsta
 }
 
 /** What each option relieves in each piece of its block. */
-function valuesOf(problem: ScanProblem, blocks: Blocks, { optionStart, optionSlot }: Pick<ScanInstance, 'optionStart' | 'optionSlot'>, slotDeparture: Int32Array, memory: Memory): Pick<ScanInstance, 'pieceUnits' | 'pieceBest' | 'valueStart' | 'value'> {
+function valuesOf(problem: ScanProblem, blocks: Pick<Blocks, 'count' | 'pieceStart' | 'pieceSegment'>, { optionStart, optionSlot }: Pick<ScanInstance, 'optionStart' | 'optionSlot'>, slotDeparture: Int32Array, memory: Memory): Pick<ScanInstance, 'pieceUnits' | 'pieceBest' | 'valueStart' | 'value'> {
   const pieces = blocks.pieceSegment.length;
   const [pieceUnits, pieceBest, valueStart] = [memory.floats(pieces), memory.floats(pieces), memory.whole(pieces + 1)];
   const options = (block: number): number => (optionStart[block + 1] as number) - (optionStart[block] as number);

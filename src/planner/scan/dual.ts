@@ -20,10 +20,10 @@ export const alone = (instance: ScanInstance, labels: Labels): Crew => ({
     for (const part of instance.parts) temper(instance, labels, part, temperature);
   },
   smooth(temperature) {
-    for (const [index, part] of instance.parts.entries()) smoothScan(instance, labels, part, labels.usage[index] as Float64Array, temperature);
+    for (const index of instance.parts.keys()) smoothScan(instance, labels, index, temperature);
   },
   hard() {
-    for (const [index, part] of instance.parts.entries()) labels.worth[index] = hardScan(instance, labels, part);
+    for (const index of instance.parts.keys()) labels.worth[index] = hardScan(instance, labels, index);
   },
 });
 
@@ -56,15 +56,17 @@ export class Dual {
     this.scans += 1;
     const { capacities, departures, stocks } = this.instance.problem;
     const { start, targets, count } = capacities;
+    const [all, ...others] = this.labels.usage;
     slack.set(this.supply);
-    for (const usage of this.labels.usage) {
-      for (let capacity = 0; capacity < count; capacity += 1) {
-        let left = slack[capacity] as number;
-        for (let at = start[capacity] as number; at < (start[capacity + 1] as number); at += 1) left -= usage[targets[at] as number] as number;
-        slack[capacity] = left;
-      }
-      for (let stock = 0; stock < stocks.count; stock += 1) slack[count + stock] = (slack[count + stock] as number) - (usage[departures.count * MEASURES + stock] as number);
+    if (all === undefined) return;
+    for (const usage of others) for (let at = 0; at < all.length; at += 1) all[at] = (all[at] as number) + (usage[at] as number);
+    for (let capacity = 0; capacity < count; capacity += 1) {
+      const first = start[capacity] as number;
+      let used = all[targets[first] as number] as number;
+      for (let at = first + 1; at < (start[capacity + 1] as number); at += 1) used += all[targets[at] as number] as number;
+      slack[capacity] = (this.supply[capacity] as number) - used;
     }
+    for (let stock = 0; stock < stocks.count; stock += 1) slack[count + stock] = (this.supply[count + stock] as number) - (all[departures.count * MEASURES + stock] as number);
   }
 
   /** Euros that no plan can relieve more than, transport paid. */

@@ -6,7 +6,7 @@ const PARTS = Float64Array.from({ length: STEPS }, (_, part) => 2 ** (-part / ST
 const HALVES = Float64Array.from({ length: 1_024 }, (_, half) => 2 ** -half);
 const PER_STEP = STEPS / Math.LN2;
 const STEP = Math.LN2 / STEPS;
-export const FARTHEST = 700;
+const FARTHEST = 700;
 
 export function decay(a: number): number {
   if (a > FARTHEST) return 0;

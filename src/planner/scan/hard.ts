@@ -3,24 +3,26 @@
 // The indices in these loops are made by build.ts and lie inside their arrays; hence `as number`.
 
 import type { Part, ScanInstance } from './instance.ts';
-import type { Labels } from './labels.ts';
+import type { Labels, PoolLabels } from './labels.ts';
 import { MEASURES } from './scan-problem.ts';
 
 const NOWHERE = 1e300;
 
 /** Leaves each slot's least cost in `slotCost`. @returns euros: Σ over the part's pieces of units · (value − cost) of the best way. */
-export function hardScan(instance: ScanInstance, labels: Labels, part: Part): number {
-  for (let k = part.commodities[0]; k < part.commodities[1]; k += 1) cheapest(instance, labels, k);
+export function hardScan(instance: ScanInstance, labels: Labels, which: number): number {
+  const part = instance.parts[which] as Part;
+  const { base: least } = labels.pools[which] as PoolLabels;
+  for (let k = part.commodities[0]; k < part.commodities[1]; k += 1) cheapest(instance, labels, least, k);
   return gains(instance, labels, part);
 }
 
-function cheapest(instance: ScanInstance, labels: Labels, k: number): void {
+function cheapest(instance: ScanInstance, labels: Labels, least: Float64Array, k: number): void {
   const { slotStart, arrivalStart, roundStart, slotEnd, arrivalEnd, slotDeparture, slotPool, arrivalSlot, arrivalPool, problem } = instance;
   const { price, slotCost } = labels;
   const { load } = problem.commodities;
   const [kg, m3, positions, chargeable] = load.subarray(k * MEASURES, (k + 1) * MEASURES) as unknown as readonly [number, number, number, number];
   const stockPrices = problem.departures.count * MEASURES;
-  const least = new Float64Array(instance.line.pools).fill(NOWHERE);
+  least.fill(NOWHERE);
   let slot = slotStart[k] as number;
   let arrival = arrivalStart[k] as number;
   for (let round = roundStart[k] as number; round < (roundStart[k + 1] as number); round += 1) {

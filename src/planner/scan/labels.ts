@@ -28,8 +28,16 @@ export interface Labels {
   readonly usage: readonly Float64Array[];
   /** By slot: least cost at the prices, of the hard scan, euros a unit. */
   readonly slotCost: Float64Array;
+  /** For each part what it keeps of the pools while it scans a commodity. */
+  readonly pools: readonly PoolLabels[];
   /** For each part its share of a bound. */
   readonly worth: Float64Array;
+}
+
+/** By pool: the weights that have come, and the cost that they are relative to. */
+export interface PoolLabels {
+  readonly sum: Float64Array;
+  readonly base: Float64Array;
 }
 
 export function emptyLabels(instance: ScanInstance, memory: Memory = ownMemory): Labels {
@@ -44,6 +52,7 @@ export function emptyLabels(instance: ScanInstance, memory: Memory = ownMemory):
     optionWeight: memory.floats(options), optionFlow: memory.floats(options),
     tempered: memory.floats(instance.value.length),
     usage: instance.parts.map(() => memory.floats(departures.count * MEASURES + stocks.count)),
+    pools: instance.parts.map(() => ({ sum: memory.floats(instance.line.pools), base: memory.floats(instance.line.pools) })),
     worth: memory.floats(instance.parts.length),
   };
 }

@@ -5,6 +5,7 @@
 
 import type { Dual } from './dual.ts';
 import type { ScanInstance } from './instance.ts';
+import { MEASURES } from './scan-problem.ts';
 
 /** Steps that are remembered. */
 const MEMORY = 12;
@@ -48,10 +49,10 @@ export class PriceSearch {
     this.#turns = Array.from({ length: MEMORY }, () => new Float64Array(count));
   }
 
-  /** Begins anew from the prices at hand. @param temperature euros a kg */
+  /** Goes on at another temperature from the prices at hand. @param temperature euros a kg */
   begin(temperature: number): void {
+    this.#rescale(this.#temperature / temperature);
     this.#temperature = temperature;
-    this.#kept = 0;
     this.#dual.slack(this.prices, temperature, this.slack);
     scaleOfPrices(this.#dual.instance, this.#dual.supply, temperature, this.#steepness);
   }
@@ -76,55 +77,68 @@ export class PriceSearch {
     return this.step();
   }
 
+  /** The dual bends in proportion to 1 ÷ temperature, and so do the turns that are remembered. */
+  #rescale(ratio: number): void {
+    for (const turn of this.#turns.slice(0, this.#kept)) for (let at = 0; at < turn.length; at += 1) turn[at] = (turn[at] as number) * ratio;
+    for (let which = 0; which < this.#kept; which += 1) this.#curvature[which] = (this.#curvature[which] as number) / ratio;
+  }
+
   #findFree(): void {
     let count = 0;
     for (let price = 0; price < this.prices.length; price += 1) if ((this.prices[price] as number) > 0 || (this.slack[price] as number) < 0) this.#free[count++] = price;
     this.#freeCount = count;
   }
 
-  /** The quasi-Newton direction, by the two loops of L-BFGS; each pass updates the direction and forms the next product. */
+  /** The quasi-Newton direction, by the two loops of L-BFGS; each pass changes the direction and forms the next pass's product. */
   #aim(): void {
-    const { slack, prices } = this;
+    const { slack } = this;
     const direction = this.#direction;
-    const steepness = this.#steepness;
-    const free = this.#free.subarray(0, this.#freeCount);
-    const slot = (back: number): number => (this.#head - 1 - back + 2 * MEMORY) % MEMORY;
-    for (const at of free) direction[at] = -(slack[at] as number);
+    const free = this.#free;
+    const count = this.#freeCount;
+    const which = (back: number): number => (this.#head - 1 - back + 2 * MEMORY) % MEMORY;
+    let product = 0;
+    const latest = this.#steps[which(0)] as Float64Array;
+    for (let index = 0; index < count; index += 1) {
+      const at = free[index] as number;
+      const falls = -(slack[at] as number);
+      direction[at] = falls;
+      product += (latest[at] as number) * falls;
+    }
     for (let back = 0; back < this.#kept; back += 1) {
-      const which = slot(back);
-      const step = this.#steps[which] as Float64Array;
-      const turn = this.#turns[which] as Float64Array;
-      let product = 0;
-      for (const at of free) product += (step[at] as number) * (direction[at] as number);
-      const alpha = product * (this.#curvature[which] as number);
-      this.#alpha[which] = alpha;
-      for (const at of free) direction[at] = (direction[at] as number) - alpha * (turn[at] as number);
+      const alpha = product * (this.#curvature[which(back)] as number);
+      this.#alpha[which(back)] = alpha;
+      product = changed(direction, free, count, -alpha, this.#turns[which(back)] as Float64Array, this.#steps[which(back + 1)] as Float64Array);
     }
-    const stretch = this.#stretch(free);
-    for (const at of free) direction[at] = (direction[at] as number) * stretch * (steepness[at] as number);
+    const stretch = this.#stretch(free, count);
+    const oldest = this.#turns[which(this.#kept - 1)] as Float64Array;
+    product = 0;
+    for (let index = 0; index < count; index += 1) {
+      const at = free[index] as number;
+      const scaled = (direction[at] as number) * stretch * (this.#steepness[at] as number);
+      direction[at] = scaled;
+      product += (oldest[at] as number) * scaled;
+    }
     for (let back = this.#kept - 1; back >= 0; back -= 1) {
-      const which = slot(back);
-      const step = this.#steps[which] as Float64Array;
-      const turn = this.#turns[which] as Float64Array;
-      let product = 0;
-      for (const at of free) product += (turn[at] as number) * (direction[at] as number);
-      const rest = (this.#alpha[which] as number) - product * (this.#curvature[which] as number);
-      for (const at of free) direction[at] = (direction[at] as number) + rest * (step[at] as number);
+      const rest = (this.#alpha[which(back)] as number) - product * (this.#curvature[which(back)] as number);
+      product = changed(direction, free, count, rest, this.#steps[which(back)] as Float64Array, back > 0 ? (this.#turns[which(back - 1)] as Float64Array) : slack);
     }
-    let slope = 0;
-    for (const at of free) slope += (slack[at] as number) * (direction[at] as number);
-    if (slope < 0 || prices.length === 0) return;
+    if (this.#kept === 0 || product < 0) return;
     this.#kept = 0;
-    for (const at of free) direction[at] = -(slack[at] as number) * (steepness[at] as number);
+    for (let index = 0; index < count; index += 1) {
+      const at = free[index] as number;
+      direction[at] = -(slack[at] as number) * (this.#steepness[at] as number);
+    }
   }
 
-  #stretch(free: Int32Array): number {
+  /** The size of a step, from the last one. */
+  #stretch(free: Int32Array, count: number): number {
     if (this.#kept === 0) return 1;
     const which = (this.#head - 1 + MEMORY) % MEMORY;
     const step = this.#steps[which] as Float64Array;
     const turn = this.#turns[which] as Float64Array;
     let [along, across] = [0, 0];
-    for (const at of free) {
+    for (let index = 0; index < count; index += 1) {
+      const at = free[index] as number;
       const turned = turn[at] as number;
       along += (step[at] as number) * turned;
       across += turned * turned * (this.#steepness[at] as number);
@@ -173,12 +187,24 @@ export class PriceSearch {
   }
 }
 
+/** Adds `part` of a vector to the direction, over the free prices. @returns the product of the direction with another vector then */
+function changed(direction: Float64Array, free: Int32Array, count: number, part: number, by: Float64Array, other: Float64Array): number {
+  let product = 0;
+  for (let index = 0; index < count; index += 1) {
+    const at = free[index] as number;
+    const now = (direction[at] as number) + part * (by[at] as number);
+    direction[at] = now;
+    product += (other[at] as number) * now;
+  }
+  return product;
+}
+
 /** How far a price moves for a unit of slack: the inverse of the dual's second derivative, guessed from what goods weigh in a measure. */
 function scaleOfPrices(instance: ScanInstance, supply: Float64Array, temperature: number, into: Float64Array): void {
   const { capacities, stocks, draws, commodities, items } = instance.problem;
   const perHeat = heatOfMeasures(instance);
   for (let capacity = 0; capacity < capacities.count; capacity += 1) {
-    const measure = (capacities.targets[capacities.start[capacity] as number] ?? 0) & 3;
+    const measure = (capacities.targets[capacities.start[capacity] as number] ?? 0) % MEASURES;
     into[capacity] = (temperature * (perHeat[measure] as number)) / Math.max(supply[capacity] as number, LEAST_SUPPLY * (instance.supply[capacity] as number), Number.MIN_VALUE);
   }
   for (let draw = 0; draw < draws.count; draw += 1) {
@@ -193,11 +219,11 @@ const LEAST_SUPPLY = 0.02;
 
 /** kg of heat that go with one unit of each measure, over the goods that are there. */
 function heatOfMeasures({ problem: { commodities, items } }: ScanInstance): Float64Array {
-  const ratio = new Float64Array(4);
-  const counts = new Float64Array(4);
+  const ratio = new Float64Array(MEASURES);
+  const counts = new Float64Array(MEASURES);
   for (let k = 0; k < commodities.count; k += 1)
-    for (let measure = 0; measure < 4; measure += 1) {
-      const load = commodities.load[k * 4 + measure] as number;
+    for (let measure = 0; measure < MEASURES; measure += 1) {
+      const load = commodities.load[k * MEASURES + measure] as number;
       if (load <= 0) continue;
       ratio[measure] = (ratio[measure] as number) + (items.heat[commodities.item[k] as number] as number) / load;
       counts[measure] = (counts[measure] as number) + 1;

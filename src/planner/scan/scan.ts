@@ -39,14 +39,14 @@ export interface ScanProgress {
   readonly answer: ScanAnswer;
 }
 
-const TEMPERATURES = [0.01, 0.003, 0.0015] as const;
+const TEMPERATURES = [0.006, 0.0025, 0.0015] as const;
 const MOST_STEPS = 100;
 const LEAST_STEPS = 6;
 /** A temperature is done when a step lowers the dual by less than this part of the bound. */
-const LEAST_FALL = { first: 1e-6, later: 5e-7 } as const;
+const LEAST_FALL = { first: 2e-5, later: 5e-7 } as const;
 /** Between tries to make a plan, steps; and what part of all freight may be over capacity for it to be worth a try. */
-const STEPS_BETWEEN = 20;
-const MOST_OVER = 0.003;
+const STEPS_BETWEEN = 10;
+const MOST_OVER = 0.004;
 
 /** Yields after each step of the search; stop it by not going on. Ends with the last answer. */
 export function* scan(dual: Dual, options: ScanOptions): Generator<ScanProgress, ScanAnswer> {

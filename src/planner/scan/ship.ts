@@ -5,10 +5,9 @@
 // Not here: what is left over (fill.ts).
 
 import type { Dual } from './dual.ts';
-import { decay, FARTHEST } from './exponential.ts';
 import type { ScanInstance } from './instance.ts';
 import { MEASURES } from './scan-problem.ts';
-import { LOST, NEAR, splitByLogarithm } from './smooth.ts';
+import { LOST, NEAR, servedShare, splitByLogarithm } from './smooth.ts';
 import type { Traffic } from './traffic.ts';
 
 /** Units, in the numbering of an instance. */
@@ -279,7 +278,7 @@ export class Shipper {
         };
         if (served < LOST) for (const [option, units] of splitByLogarithm(instance, labels, block, piece, perHeat)) give(option, units);
         else {
-          const perWeight = (pieceUnits[piece] as number) / (served + (gain < 0 ? Math.exp(-gain) : gain > FARTHEST ? 0 : decay(gain)));
+          const perWeight = (pieceUnits[piece] as number) * servedShare(gain, served);
           for (let option = first; option < end; option += 1) give(option, perWeight * (tempered[at + option] as number) * (optionWeight[option] as number));
         }
         rest.piece[piece] = Math.max(0, (pieceUnits[piece] as number) - handed);

@@ -6,16 +6,14 @@
 // The indices in these loops are made by build.ts and lie inside their arrays; hence `as number`.
 // Sources: Connection Scan (Dibbelt et al. 2013) for the scans; Nesterov 2005 for the smoothing.
 
-import { decay, FARTHEST } from './exponential.ts';
+import { decay } from './exponential.ts';
 import type { Part, ScanInstance } from './instance.ts';
-import type { Labels } from './labels.ts';
+import type { Labels, PoolLabels } from './labels.ts';
 import { MEASURES } from './scan-problem.ts';
 
 /** Costs farther apart than this, in heats, do not weigh: exp(−44) is below what a double adds to 1. */
 export const NEAR = 44;
 const NOWHERE = 1e300;
-/** Flows below this are nothing, and would only slow the processor down. */
-const DUST = 1e-12;
 /** Below this a sum of products may have lost its terms: it is formed anew with logarithms. */
 export const LOST = 1e-270;
 
@@ -31,23 +29,26 @@ export function temper(instance: ScanInstance, { tempered }: Labels, { blocks: [
   }
 }
 
-/** Labels forward, needs, flows backward, for one part. Leaves what its goods take in `usage`. */
-export function smoothScan(instance: ScanInstance, labels: Labels, part: Part, usage: Float64Array, temperature: number): void {
+/** Labels forward, needs, flows backward, for one part. Leaves what its goods take in the part's `usage`. */
+export function smoothScan(instance: ScanInstance, labels: Labels, which: number, temperature: number): void {
+  const part = instance.parts[which] as Part;
+  const usage = labels.usage[which] as Float64Array;
+  const pools = labels.pools[which] as PoolLabels;
   usage.fill(0);
-  for (let k = part.commodities[0]; k < part.commodities[1]; k += 1) forward(instance, labels, k, temperature);
+  for (let k = part.commodities[0]; k < part.commodities[1]; k += 1) forward(instance, labels, pools, k, temperature);
   serve(instance, labels, part, temperature);
-  for (let k = part.commodities[0]; k < part.commodities[1]; k += 1) backward(instance, labels, k, usage);
+  for (let k = part.commodities[0]; k < part.commodities[1]; k += 1) backward(instance, labels, pools, k, usage);
 }
 
-function forward(instance: ScanInstance, labels: Labels, k: number, temperature: number): void {
+function forward(instance: ScanInstance, labels: Labels, { sum, base }: PoolLabels, k: number, temperature: number): void {
   const { slotStart, arrivalStart, roundStart, slotEnd, arrivalEnd, slotDeparture, slotPool, arrivalSlot, arrivalPool, problem } = instance;
   const { price, slotSum, slotBase, slotFlow, arrivalWeight, arrivalKeeps } = labels;
   const { load, item } = problem.commodities;
   const [kg, m3, positions, chargeable] = load.subarray(k * MEASURES, (k + 1) * MEASURES) as unknown as readonly [number, number, number, number];
   const perHeat = 1 / (temperature * (problem.items.heat[item[k] as number] as number));
   const stockPrices = problem.departures.count * MEASURES;
-  const sum = new Float64Array(instance.line.pools);
-  const base = new Float64Array(instance.line.pools).fill(NOWHERE);
+  sum.fill(0);
+  base.fill(NOWHERE);
   let slot = slotStart[k] as number;
   let arrival = arrivalStart[k] as number;
   for (let round = roundStart[k] as number; round < (roundStart[k + 1] as number); round += 1) {
@@ -112,14 +113,21 @@ function serve(instance: ScanInstance, labels: Labels, { blocks: [from, to] }: P
       if (gain < -NEAR) continue;
       any = true;
       const at = (valueStart[piece] as number) - first;
-      let served = 0;
-      for (let option = first; option < end; option += 1) served += (tempered[at + option] as number) * (optionWeight[option] as number);
+      // Two sums at a time: a sum waits for the one before it, and the processor can do two.
+      let [served, other] = [0, 0];
+      let option = first;
+      for (; option + 1 < end; option += 2) {
+        served += (tempered[at + option] as number) * (optionWeight[option] as number);
+        other += (tempered[at + option + 1] as number) * (optionWeight[option + 1] as number);
+      }
+      if (option < end) served += (tempered[at + option] as number) * (optionWeight[option] as number);
+      served += other;
       if (served < LOST) {
         (lost ??= []).push(piece);
         continue;
       }
-      const perWeight = (pieceUnits[piece] as number) / (served + (gain < 0 ? Math.exp(-gain) : gain > FARTHEST ? 0 : decay(gain)));
-      for (let option = first; option < end; option += 1) optionFlow[option] = (optionFlow[option] as number) + perWeight * (tempered[at + option] as number);
+      const perWeight = (pieceUnits[piece] as number) * servedShare(gain, served);
+      for (option = first; option < end; option += 1) optionFlow[option] = (optionFlow[option] as number) + perWeight * (tempered[at + option] as number);
     }
     if (!any) continue;
     for (let option = first; option < end; option += 1) {
@@ -140,6 +148,13 @@ function serveLost(instance: ScanInstance, labels: Labels, block: number, piece:
   }
 }
 
+/** Of a unit, what goes to each unit of weight: 1 ÷ (weights served + weight of not being served, exp(−gain)). */
+export function servedShare(gain: number, served: number): number {
+  if (gain >= 0) return 1 / (served + decay(gain));
+  const lessens = decay(-gain);
+  return lessens / (served * lessens + 1);
+}
+
 /** The same split where every product is too small for a double: rare, and slow. */
 export function splitByLogarithm({ optionStart, optionSlot, pieceUnits, valueStart, value }: ScanInstance, { slotSum, slotBase }: Labels, block: number, piece: number, perHeat: number): [option: number, units: number][] {
   const first = optionStart[block] as number;
@@ -157,14 +172,14 @@ export function splitByLogarithm({ optionStart, optionSlot, pieceUnits, valueSta
   return gains.map(([option, gain]) => [option, ((pieceUnits[piece] as number) / total) * Math.exp(gain - most)]);
 }
 
-function backward(instance: ScanInstance, labels: Labels, k: number, usage: Float64Array): void {
+function backward(instance: ScanInstance, labels: Labels, { sum: asked }: PoolLabels, k: number, usage: Float64Array): void {
   const { slotStart, arrivalStart, roundStart, slotEnd, arrivalEnd, slotDeparture, slotPool, arrivalSlot, arrivalPool, problem } = instance;
   const { slotSum, slotFlow, arrivalWeight, arrivalKeeps } = labels;
   const { load } = problem.commodities;
   const [kg, m3, positions] = load.subarray(k * MEASURES, (k + 1) * MEASURES) as unknown as readonly [number, number, number];
   const stockUsage = problem.departures.count * MEASURES;
-  /** Units asked of a pool, for each unit of weight in it. */
-  const asked = new Float64Array(instance.line.pools);
+  // Units asked of a pool, for each unit of weight in it.
+  asked.fill(0);
   const [firstRound, lastRound] = [roundStart[k] as number, (roundStart[k + 1] as number) - 1];
   let slot = (slotStart[k + 1] as number) - 1;
   let arrival = (arrivalStart[k + 1] as number) - 1;
@@ -180,7 +195,6 @@ function backward(instance: ScanInstance, labels: Labels, k: number, usage: Floa
     }
     for (; slot >= firstSlot; slot -= 1) {
       const flow = slotFlow[slot] as number;
-      if (!(flow > DUST)) continue;
       const departure = slotDeparture[slot] as number;
       if (departure < 0) {
         usage[stockUsage - 1 - departure] = (usage[stockUsage - 1 - departure] as number) + flow;
