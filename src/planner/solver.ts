@@ -1,5 +1,7 @@
 // The solver is an interface: HiGHS stands behind it (src/solver), another may. A model is column-compressed.
 
+import type { ScanEngine } from './scan/engine.ts';
+
 /** min c·x, rowLower ≤ A·x ≤ rowUpper, columnLower ≤ x ≤ columnUpper, some columns binary or integer. Infinite bounds are ±Infinity. */
 export interface LinearModel {
   readonly columnNames: readonly string[];
@@ -51,6 +53,8 @@ export interface SolveProgress {
 }
 
 export interface Solver {
+  /** For problems that are too large for a program; left out: there is none, and programs take what they take. */
+  readonly large?: ScanEngine;
   /** Solves in the background; rejects only when it is broken or when `signal` is aborted. */
   solve(model: LinearModel, options: SolveOptions, watch?: { readonly onProgress?: (progress: SolveProgress) => void; readonly signal?: AbortSignal }): Promise<Solution>;
 }
