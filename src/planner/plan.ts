@@ -4,13 +4,14 @@
 
 import { charterOf, openBook, type Book } from './book.ts';
 import { isLarge, planByScan } from './by-scan.ts';
-import { groupsByKey, wholeCartons, type Booked } from './cartons.ts';
+import { groupsByKey, wholeCartons, type Booked, type Rounding } from './cartons.ts';
 import { commodities, groupKey, groups, itemOf, type Commodity, type Group } from './commodities.ts';
 import { figures, type Delivery } from './figures.ts';
 import { takeFrozen, type FixedLine, type PlanningFailure } from './frozen.ts';
 import { equalLevels, type Levels } from './levels.ts';
 import { lines, openedCharters } from './lines.ts';
 import { buildModel, type Parts } from './model.ts';
+import { manyCartons } from './many-cartons.ts';
 import { network } from './network.ts';
 import { unservedEuros } from './objective.ts';
 import type { Outcome } from './outcome.ts';
@@ -51,6 +52,8 @@ export interface Workings {
 /** What an engine found: paths of fractional cartons, a bound, prices. */
 interface Found {
   readonly paths: readonly Path[];
+  /** So many needs that cartons are made whole in the quick way. */
+  readonly many: boolean;
   readonly opens: (leg: Parts['table']['legs'][number]) => boolean;
   readonly shadow: Shadow;
   readonly objective: number;
@@ -73,7 +76,7 @@ export async function plan(problem: PlanningProblem, options: PlanOptions, solve
   const whole: Parts = { problem, table, book, groups: wanted, fixed: fixed.value, networks: [] };
   if (solver.large !== undefined && isLarge(whole, goods, options)) {
     const opens: Found['opens'] = (leg) => charterOf(leg) === null;
-    return ok(propose(whole, goods, NO_LEVELS, { opens, ...(await planByScan(whole, goods, options, solver.large, watch)) }, options));
+    return ok(propose(whole, goods, NO_LEVELS, { many: wanted.length > MANY, opens, ...(await planByScan(whole, goods, options, solver.large, watch)) }, options));
   }
   return exactly({ ...whole, networks: goods.map((commodity) => network(problem, table, commodity, wanted)) }, goods, options, solver, watch);
 }
@@ -86,8 +89,11 @@ async function exactly(parts: Parts, goods: readonly Commodity[], options: PlanO
   if (solution.status !== 'optimal' && solution.status !== 'feasible')
     return err({ code: 'solver', line: null, limit: `the solver found no plan (${solution.status})`, remedy: 'plan again with a gap such as 0.001, and report the problem with the pack' });
   const opens: Found['opens'] = (leg) => charterOf(leg) === null || (solution.columns[model.charters.get(leg) ?? -1] ?? 0) > 0.5;
-  return ok(propose(parts, goods, levels.value, { paths: paths(model, solution.columns), opens, shadow: shadowOf(model, solution), objective: solution.objective, bound: solution.bound, model: () => model.model }, options));
+  return ok(propose(parts, goods, levels.value, { paths: paths(model, solution.columns), many: false, opens, shadow: shadowOf(model, solution), objective: solution.objective, bound: solution.bound, model: () => model.model }, options));
 }
+
+/** Groups of needs from which on moving single cartons between them takes longer than it gains. */
+const MANY = 150;
 
 const NO_LEVELS: Levels = { floors: new Map(), unreachable: [], rounds: 0 };
 
@@ -111,7 +117,8 @@ function propose(parts: Parts, goods: readonly Commodity[], levels: Levels, foun
   const byKey = groupsByKey(parts.groups);
   const fixed = parts.fixed.map((line) => fixedDelivery(problem, byKey, line));
   const { opens } = found;
-  const booked = wholeCartons({ problem, table, lowestFirst: policy === 'equal-cover' && equity === 1, commodities: goods, groups: parts.groups, floors: levels.floors, paths: found.paths, opens, fixed }, book);
+  const rounding: Rounding = { problem, table, lowestFirst: policy === 'equal-cover' && equity === 1, commodities: goods, groups: parts.groups, floors: levels.floors, paths: found.paths, opens, fixed };
+  const booked = found.many ? manyCartons(rounding, book) : wholeCartons(rounding, book);
   const deliveries = [...fixed, ...booked.map(bookedDelivery)];
   const charters = openedCharters(deliveries);
   const own = figures(problem, parts.groups, deliveries, charters.reduce((sum, charter) => sum + charter.cost, 0), table.asOf);
