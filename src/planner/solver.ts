@@ -32,6 +32,8 @@ export interface SolveOptions {
   readonly seed: number;
   /** Basis of a program with the same matrix and other bounds, to go on from. Changes the time, never the optimum. */
   readonly start?: Basis;
+  /** Of a linear program. `primal`, the usual: goes on from a basis. `dual`, `interior`: large programs that nothing is known of. */
+  readonly method?: 'primal' | 'dual' | 'interior';
 }
 
 export interface Solution {

@@ -126,7 +126,7 @@ function overload({ problem: { capacities } }: ScanInstance, supply: Float64Arra
 }
 
 /** Euros that a plan relieves, transport paid. */
-function planValue(instance: ScanInstance, plan: ScanPlan): number {
+export function planValue(instance: ScanInstance, plan: ScanPlan): number {
   let euros = 0;
   for (let at = 0; at < plan.delivered.length; at += 1) if ((plan.delivered[at] as number) > 0) euros += (plan.delivered[at] as number) * (instance.value[at] as number);
   for (let slot = 0; slot < plan.shipped.length; slot += 1) {
