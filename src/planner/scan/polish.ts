@@ -2,16 +2,19 @@
 // its duals, mixed with the prices at hand, give a better bound; what they bring near joins the program; and so on.
 // Source: column generation with reduced costs, here over whole rides at once.
 
-import type { Solver } from '../solver.ts';
+import type { Basis, SolveOptions, Solver } from '../solver.ts';
+import { carriedBasis } from './carried-basis.ts';
 import type { Dual } from './dual.ts';
 import { reducedCosts } from './reduced.ts';
-import { keepNear, nothingKept, restrictedModel } from './restricted.ts';
+import { keepNear, nothingKept, restrictedModel, type Numbers } from './restricted.ts';
 import { planValue, type ScanAnswer } from './scan.ts';
 
 export interface PolishOptions {
   /** (bound − value) ÷ bound to stop at. */
   readonly gap: number;
   readonly seed: number;
+  /** How the first program is solved; the others go on from its basis. */
+  readonly method?: SolveOptions['method'];
   /** How near to the best a way must be to be kept, round by round, as shares of what a kg of need is worth. */
   readonly within?: readonly number[];
 }
@@ -26,11 +29,14 @@ export async function polish(dual: Dual, answer: ScanAnswer, options: PolishOpti
   const kept = nothingKept(instance);
   let best = answer;
   let prices = answer.prices;
+  let before: { readonly numbers: Numbers; readonly basis: Basis } | null = null;
   for (const within of options.within ?? WITHIN) {
     for (const near of prices === best.prices ? [prices] : [prices, best.prices]) keepNear(instance, reducedCosts(dual, near).reduced, within * instance.scale, kept);
     const restricted = restrictedModel(dual, kept);
-    const solution = await solver.solve(restricted.model, { relativeGap: 0, seed: options.seed, method: 'interior' }, signal === undefined ? undefined : { signal });
+    const start = before === null ? { method: options.method ?? 'dual' } : { start: carriedBasis(before.numbers, before.basis, restricted.numbers) };
+    const solution = await solver.solve(restricted.model, { relativeGap: 0, seed: options.seed, ...start }, signal === undefined ? undefined : { signal });
     if (solution.status !== 'optimal') return best;
+    before = solution.basis === null ? null : { numbers: restricted.numbers, basis: solution.basis };
     const found = restricted.read(solution, best.prices);
     const value = planValue(instance, found.plan);
     if (value > best.value) best = { ...best, value, plan: found.plan };

@@ -36,6 +36,8 @@ export function keepNear({ slotStart, arrivalStart, optionStart, pieceStart, val
 
 export interface Restricted {
   readonly model: LinearModel;
+  /** Where rows and columns stand that outlast a round. */
+  readonly numbers: Numbers;
   /** Plan and prices of a solution. */
   read(solution: Solution, prices: Float64Array): { readonly plan: ScanPlan; readonly prices: Float64Array };
 }
@@ -43,7 +45,15 @@ export interface Restricted {
 export function restrictedModel(dual: Dual, kept: Kept): Restricted {
   const builder = new Builder(dual, kept);
   const model = builder.build();
-  return { model, read: (solution, prices) => builder.read(solution, prices) };
+  return { model, numbers: builder.numbers(model), read: (solution, prices) => builder.read(solution, prices) };
+}
+
+/** Numbers of rows and columns by what they are; −1: none. Nodes and waits by the arrival that opened the node. */
+export interface Numbers {
+  readonly columnCount: number;
+  readonly rowCount: number;
+  readonly columns: readonly Int32Array[];
+  readonly rows: readonly Int32Array[];
 }
 
 class Builder {
@@ -60,6 +70,9 @@ class Builder {
   /** By slot: what leaves it stands on this row, or on the row of the pool that it takes from. */
   readonly #nodeOf: Int32Array;
   readonly #rowOf: Int32Array;
+  /** By the arrival that opened it: a node's row, and the column that waits into it. */
+  readonly #nodeRow: Int32Array;
+  readonly #waitColumn: Int32Array;
 
   constructor(dual: Dual, kept: Kept) {
     const { instance } = dual;
@@ -72,6 +85,16 @@ class Builder {
     this.#valueColumn = new Int32Array(instance.value.length).fill(-1);
     this.#nodeOf = new Int32Array(instance.slotDeparture.length).fill(-1);
     this.#rowOf = new Int32Array(instance.slotDeparture.length).fill(-1);
+    this.#nodeRow = new Int32Array(instance.arrivalSlot.length).fill(-1);
+    this.#waitColumn = new Int32Array(instance.arrivalSlot.length).fill(-1);
+  }
+
+  numbers({ cost, rowLower }: LinearModel): Numbers {
+    return {
+      columnCount: cost.length, rowCount: rowLower.length,
+      columns: [this.#slotColumn, this.#arrivalColumn, this.#valueColumn, this.#waitColumn],
+      rows: [this.#rows, this.#pieceRows, this.#rowOf, this.#nodeRow],
+    };
   }
 
   build(): LinearModel {
@@ -114,11 +137,12 @@ class Builder {
     const ways = this.#leaving(k);
     const node = new Int32Array(line.pools).fill(-1);
     const left = new Uint8Array(line.pools);
-    const enter = (pool: number): number => {
+    const enter = (pool: number, arrival: number): number => {
       const old = node[pool] as number;
       if (old >= 0 && left[pool] === 0) return old;
       const fresh = this.#matrix.row('n', -Infinity, 0);
-      if (old >= 0) this.#matrix.column('w', [[old, 1], [fresh, -1]]);
+      this.#nodeRow[arrival] = fresh;
+      if (old >= 0) this.#waitColumn[arrival] = this.#matrix.column('w', [[old, 1], [fresh, -1]]);
       left[pool] = 0;
       return (node[pool] = fresh);
     };
@@ -142,7 +166,7 @@ class Builder {
       for (; arrival < (arrivalEnd[round] as number); arrival += 1) {
         const from = arrivalSlot[arrival] as number;
         if (this.#kept.arrival[arrival] === 0 || !this.#stands(from)) continue;
-        const into = enter(arrivalPool[arrival] as number);
+        const into = enter(arrivalPool[arrival] as number, arrival);
         if ((this.#rowOf[from] as number) >= 0) this.#arrivalColumn[arrival] = this.#matrix.column('o', [[this.#rowOf[from] as number, 1], [into, -1]]);
         else {
           const { entries, cost } = this.#takes(from, limits);
