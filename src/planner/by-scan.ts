@@ -18,7 +18,7 @@ import type { HandlingKey, Leg } from './timetable.ts';
 
 /** Pairs of a departure and a commodity beyond which the exact program takes minutes: reference size has some 27,000. */
 const MOST_EXACT = 40_000;
-/** The gap to which the scan goes by itself, where nothing finer than it is asked for. */
+/** The gap to which the scan goes where none is asked for: proof of the optimum is not to be had at this size. */
 const USUAL_GAP = 0.005;
 /** A piece of need that lacks less than this part of itself is full. */
 const FULL = 1e-6;
@@ -43,7 +43,7 @@ export async function planByScan(parts: Parts, goods: readonly Commodity[], opti
   const across = bridge(parts, goods);
   const nothing = atLeast(parts);
   const { onProgress, signal } = watch ?? {};
-  const found = await engine.scan({ problem: across.problem, gap: Math.max(options.gap, USUAL_GAP) }, {
+  const found = await engine.scan({ problem: across.problem, gap: options.gap > 0 ? options.gap : USUAL_GAP }, {
     ...(signal && { signal }),
     ...(onProgress && { onProgress: ({ value, bound, seconds }) => onProgress({ phase: 'plan', settled: 0, groups: 0, part: 1, parts: 1, objective: nothing - value, bound: nothing - bound, seconds }) }),
   });

@@ -9,7 +9,9 @@ import { Dual } from '../planner/scan/dual.ts';
 import type { ScanFound, ScanRequest } from '../planner/scan/engine.ts';
 import { emptyLabels } from '../planner/scan/labels.ts';
 import { sharedMemory } from '../planner/scan/memory.ts';
-import { scan } from '../planner/scan/scan.ts';
+import { polish } from '../planner/scan/polish.ts';
+import { scan, type ScanAnswer } from '../planner/scan/scan.ts';
+import { highsSolver } from './highs.ts';
 import { threads } from './scan-crew.ts';
 
 export type ScanAnswered =
@@ -31,11 +33,12 @@ async function planned({ problem, gap, prices }: ScanRequest, tell: (progress: S
   const helpers = threads(size < LARGE ? 0 : Math.min(availableParallelism(), MOST_THREADS) - 1);
   const crew = helpers.crew(instance, labels);
   try {
-    const run = scan(new Dual(instance, labels, crew), { gap, ...(prices === undefined ? {} : { prices }) });
+    const dual = new Dual(instance, labels, crew);
+    const run = scan(dual, { gap, ...(prices === undefined ? {} : { prices }) });
     let told = 0;
     for (let step = run.next(); ; step = run.next()) {
       if (step.done === true) {
-        const { value, bound, plan, prices: found } = step.value;
+        const { value, bound, plan, prices: found } = step.value.gap <= gap ? step.value : await finer(dual, step.value, gap);
         return { value, bound, ways: plan === null ? [] : [...waysOf(instance, plan)], prices: found };
       }
       const seconds = (performance.now() - began) / 1000;
@@ -46,6 +49,16 @@ async function planned({ problem, gap, prices }: ScanRequest, tell: (progress: S
   } finally {
     crew.leave();
     await helpers.close();
+  }
+}
+
+/** What the scan alone does not reach, HiGHS does on what is near its prices. */
+async function finer(dual: Dual, answer: ScanAnswer, gap: number): Promise<ScanAnswer> {
+  const solver = highsSolver();
+  try {
+    return await polish(dual, answer, { gap, seed: 1 }, solver);
+  } finally {
+    await solver.close();
   }
 }
 

@@ -19,7 +19,7 @@ export interface PolishOptions {
   readonly within?: readonly number[];
 }
 
-const WITHIN = [0.004, 0.002, 0.001, 0.001] as const;
+const WITHIN = [0.006, 0.002, 0.001, 0.001] as const;
 /** How far to go from the prices at hand to the program's, in search of the best bound. */
 const MIXTURES = [0.02, 0.05, 0.1, 0.2, 0.35, 0.55, 0.8, 1] as const;
 
@@ -31,9 +31,11 @@ export async function polish(dual: Dual, answer: ScanAnswer, options: PolishOpti
   let prices = answer.prices;
   let before: { readonly numbers: Numbers; readonly basis: Basis } | null = null;
   for (const within of options.within ?? WITHIN) {
+    if (best.gap <= options.gap) break;
     for (const near of prices === best.prices ? [prices] : [prices, best.prices]) keepNear(instance, reducedCosts(dual, near).reduced, within * instance.scale, kept);
     const restricted = restrictedModel(dual, kept);
-    const start = before === null ? { method: options.method ?? 'dual' } : { start: carriedBasis(before.numbers, before.basis, restricted.numbers) };
+    if (restricted.model.cost.length === 0) break;
+    const start = before === null ? { method: options.method ?? 'interior' } : { start: carriedBasis(before.numbers, before.basis, restricted.numbers) };
     const solution = await solver.solve(restricted.model, { relativeGap: 0, seed: options.seed, ...start }, signal === undefined ? undefined : { signal });
     if (solution.status !== 'optimal') return best;
     before = solution.basis === null ? null : { numbers: restricted.numbers, basis: solution.basis };
@@ -42,7 +44,6 @@ export async function polish(dual: Dual, answer: ScanAnswer, options: PolishOpti
     if (value > best.value) best = { ...best, value, plan: found.plan };
     best = mixed(dual, best, found.prices);
     prices = found.prices;
-    if (best.gap <= options.gap) break;
   }
   return best;
 }

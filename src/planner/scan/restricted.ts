@@ -231,7 +231,7 @@ class Builder {
           const at = (instance.valueStart[piece] as number) + option - (instance.optionStart[block] as number);
           const slot = instance.optionSlot[option] as number;
           plan.delivered[at] = flow(this.#valueColumn[at] as number);
-          if ((this.#rowOf[slot] as number) < 0) plan.shipped[slot] = (plan.shipped[slot] as number) + (plan.delivered[at] as number);
+          if ((this.#rowOf[slot] as number) < 0) plan.shipped[slot] = (plan.shipped[slot] as number) + flow(this.#valueColumn[at] as number);
         }
     return { plan, prices: prices.map((price, index) => ((this.#rows[index] as number) < 0 ? price : Math.max(0, -(duals[this.#rows[index] as number] ?? 0)))) };
   }
