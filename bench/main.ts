@@ -5,9 +5,11 @@ import { cpus, totalmem } from 'node:os';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { comparisonSuite } from './comparison.ts';
+import { countsSuite } from './counts.ts';
 import { firstScreenSuite } from './first-screen.ts';
 import { hubSuite } from './hub.ts';
 import { journalSuite } from './journal.ts';
+import { locateSuite } from './locate.ts';
 import { logSuite } from './log.ts';
 import { needSuite } from './need.ts';
 import { planSuite } from './plan.ts';
@@ -15,7 +17,7 @@ import { plannerSuite, SIZES } from './planner.ts';
 import { publicSuite } from './public.ts';
 import type { Asked, Row } from './suite.ts';
 
-const SUITES: Readonly<Record<string, (asked: Asked) => Promise<readonly Row[]>>> = { journal: journalSuite, hub: hubSuite, plan: planSuite, planner: plannerSuite, need: needSuite, comparison: comparisonSuite, 'first-screen': firstScreenSuite, log: logSuite, public: publicSuite };
+const SUITES: Readonly<Record<string, (asked: Asked) => Promise<readonly Row[]>>> = { journal: journalSuite, hub: hubSuite, plan: planSuite, planner: plannerSuite, need: needSuite, counts: countsSuite, comparison: comparisonSuite, 'first-screen': firstScreenSuite, log: logSuite, locate: locateSuite, public: publicSuite };
 
 const options = { size: { type: 'string' }, seed: { type: 'string' }, peer: { type: 'string' }, json: { type: 'boolean' } } as const;
 

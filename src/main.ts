@@ -4,7 +4,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import process from 'node:process';
-import type { SheetReader, Store } from './app/ports.ts';
+import type { CountsFetcher, SheetReader, Store } from './app/ports.ts';
 import { run } from './cli/program.ts';
 import type { OpenFolder, World } from './cli/world.ts';
 import { err, ok } from './domain/result.ts';
@@ -22,6 +22,8 @@ const databaseUrl = process.env['DATABASE_URL'] ?? '';
 const PARENT_LOOK_MS = 500;
 let solver: Promise<Solver> | undefined;
 let reader: Promise<SheetReader> | undefined;
+let fetcher: Promise<CountsFetcher> | undefined;
+const fetching = (): Promise<CountsFetcher> => (fetcher ??= import('./post/counts-fetcher.ts').then(({ countsFetcherBy }) => countsFetcherBy({ env: process.env, version })));
 
 /** What keeps people on either store. */
 const peopleIn =
@@ -48,6 +50,7 @@ const world: World = {
   printer: { print: async (paper) => (await import('./papers/print.ts')).printPaper(paper), labels: async (labels, sheet) => (await import('./papers/labels.ts')).printLabels(labels, sheet) },
   solver: () => (solver ??= import('./solver/highs.ts').then(({ highsSolver }) => highsSolver())),
   reader: () => (reader ??= import('./reading/sheet-reader.ts').then(({ threadedReader }) => threadedReader())),
+  fetcher: { check: async (url) => (await fetching()).check(url), fetch: async (url, known, signal) => (await fetching()).fetch(url, known, signal) },
   openFolder: async (home) => {
     if (databaseUrl !== '') {
       const { openServer } = await import('./storage/server-open.ts');

@@ -28,7 +28,7 @@ export async function counterFor(world: World, op: string, common: Common): Prom
   }
   const files = await readFolder(op);
   if (!files.ok) return files;
-  const opened = deskOverPack(files.value, { solver: await world.solver(), clock: world.clock, printer: world.printer });
+  const opened = deskOverPack(files.value, { solver: await world.solver(), clock: world.clock, printer: world.printer, fetcher: world.fetcher });
   return opened.ok ? ok({ ...opened.value, close: nothingToClose }) : opened;
 }
 
@@ -42,7 +42,7 @@ export async function storeCounter(world: World, common: Common, { create }: { r
   if (!folder.ok) return folder;
   for (const notice of folder.value.notices) world.err(`airbridge: ${notice}\n`);
   const { store } = folder.value;
-  return ok({ desk: deskOverStore(store, { solver: await world.solver(), clock: world.clock, printer: world.printer }), close: () => store.close() });
+  return ok({ desk: deskOverStore(store, { solver: await world.solver(), clock: world.clock, printer: world.printer, fetcher: world.fetcher }), close: () => store.close() });
 }
 
 /** Asks, and leaves nothing open, whatever happens. */

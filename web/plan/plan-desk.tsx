@@ -20,6 +20,7 @@ import { BesideTable } from './beside.tsx';
 import { Decide } from './decide.tsx';
 import { decide, EMPTY, standing, type Line } from './draft.ts';
 import { DraftList } from './draft-list.tsx';
+import { Fares } from './fares.tsx';
 import { FlowMap } from './flow-map.tsx';
 import { Frontier } from './frontier.tsx';
 import { Lines } from './lines.tsx';
@@ -126,6 +127,7 @@ export function PlanDesk({ operation, picture, search }: PlanDeskProps): ReactEl
             <PolicyTable asked={asked} chosen={policy} onChoose={(next) => look({ policy: next, line: '', need: '' })} figures={figures} />
             <Frontier asking={frontier} wanted={wantsFrontier} onWant={setWantsFrontier} chosen={policy} figures={figures} />
             {shown !== undefined && <Unserved plan={shown} picture={picture} recipient={search.recipient} need={search.need} onSelect={(next) => look({ need: next === search.need ? '' : next, line: '' })} figures={figures} />}
+            {shown?.fares !== undefined && <Fares fares={shown.fares} figures={figures} />}
           </div>
           <div className="body">
             <FlowMap picture={picture} plan={shown} line={line?.line} notTaken={notTaken} figures={figures} />

@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { PlanFigures, Policy } from '../../domain/plan/plan.ts';
 import { OperationParams, WhenQuery } from './operation.ts';
-import { DecisionsRefused, PlanRequest } from './plan.ts';
+import { DecisionsRefused, HedgeQuestion, PlanRequest } from './plan.ts';
 
 export const JobParams = OperationParams.extend({ job: z.string().min(1).max(64).describe('The id that the start of the job answered.') });
 
@@ -16,6 +16,7 @@ export const JobRequest = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('plan').optional(), ...PlanRequest.shape }).describe('A plan made anew.'),
   z.strictObject({ kind: z.literal('standing-plan'), asOf: WhenQuery.shape.asOf, policy: Policy.default('equal-cover') }).describe('The plan of an instant: recorded, made before, or made now.'),
   z.strictObject({ kind: z.literal('frontier'), ...WhenQuery.shape }).describe('Plans between equity, hours and cost.'),
+  z.strictObject({ kind: z.literal('hedge'), ...HedgeQuestion.shape }).describe('Plans with time in hand, and how each fares when needs and delays come out otherwise.'),
   z.strictObject({ kind: z.literal('explanation'), plan: z.string().min(1).max(64), line: z.string().min(1).max(128), ...WhenQuery.shape }).describe('Why a line or a short need is as it is.'),
 ]);
 
@@ -34,7 +35,7 @@ export const JobView = z
   .object({
     job: z.string(),
     operation: z.string(),
-    kind: z.enum(['plan', 'standing-plan', 'frontier', 'explanation']),
+    kind: z.enum(['plan', 'standing-plan', 'frontier', 'hedge', 'explanation']),
     status: z.enum(['waiting', 'running', 'done', 'failed', 'cancelled']),
     startedAt: z.string(),
     endedAt: z.string().nullable(),

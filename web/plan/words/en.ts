@@ -23,5 +23,5 @@ export const planEnglish = {
   approve: {
     open: 'Approve and freeze', title: 'Approve this plan', text: '{{lines}} lines, {{cartons}} cartons, {{cost}}. What you decided is recorded with it, at once and for everybody to read.', reason: 'Reason, for the journal', by: 'Your role', freeze: 'What stands from now on', all: 'every line, whatever a later plan would prefer', decided: 'only what people decided', go: 'Approve', cancel: 'Not yet', first: 'Replan first: the draft has decisions that this plan does not know.', done: 'Approved: {{facts}} facts recorded, {{frozen}} lines stand from now on.', already: 'It was approved so before.', before: 'Approved by {{by}}, {{when}}.', other: 'Another plan stands: {{policy}} of {{asOf}}, approved by {{by}}, {{when}}.', failed: 'Not recorded: {{why}}', working: 'Recording … {{n}} s',
   },
-  table: { more: 'Show {{n}} more', all: 'Show all {{n}}', copy: 'Copy as a table', copied: '{{n}} lines copied', print: 'Print', failed: 'The browser does not let the page copy.' },
+  fares: { title: 'If the need is less, or more', sub: 'the same shipments', short: 'Units short', low: 'Low end', central: 'As planned', high: 'High end' },
 };

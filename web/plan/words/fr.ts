@@ -25,5 +25,5 @@ export const planFrench: typeof planEnglish = {
   approve: {
     open: 'Approuver et figer', title: 'Approuver ce plan', text: '{{lines}} lignes, {{cartons}} cartons, {{cost}}. Vos décisions sont enregistrées avec lui, d’un coup, et lisibles par tous.', reason: 'Raison, pour le journal', by: 'Votre rôle', freeze: 'Ce qui vaut désormais', all: 'chaque ligne, quoi qu’un plan futur préfère', decided: 'seulement ce qui a été décidé', go: 'Approuver', cancel: 'Pas encore', first: 'Recalculez d’abord : ce plan ignore des décisions du brouillon.', done: 'Approuvé : {{facts}} faits enregistrés, {{frozen}} lignes valent désormais.', already: 'Il avait déjà été approuvé ainsi.', before: 'Approuvé par {{by}}, {{when}}.', other: 'Un autre plan vaut : {{policy}} du {{asOf}}, approuvé par {{by}}, {{when}}.', failed: 'Rien n’est enregistré : {{why}}', working: 'Enregistrement … {{n}} s',
   },
-  table: { more: 'En montrer {{n}} de plus', all: 'Montrer les {{n}}', copy: 'Copier en tableau', copied: '{{n}} lignes copiées', print: 'Imprimer', failed: 'Le navigateur ne laisse pas copier la page.' },
+  fares: { title: 'Si le besoin est moindre, ou plus grand', sub: 'les mêmes envois', short: 'Unités manquantes', low: 'Borne basse', central: 'Comme planifié', high: 'Borne haute' },
 };
