@@ -257,7 +257,7 @@ async function planned(facts: readonly Fact[], ask: PlanAsk, tools: Tools, drawi
   const fares = ask.scenarios === 'replan' ? await faresReplanned(now, proposal.lines, problem, { policy: ask.policy, seed: ask.seed, gap: ask.gap }, tools.solver, watch) : faresOf(now, proposal.lines);
   const standing = ask.decisions === undefined ? null : await drawing.standingPlan(facts, { policy: ask.policy, ...(ask.asOf !== undefined && { asOf: ask.asOf }) }, watch);
   if (standing?.ok === false) return standing;
-  return ok({ report: { ...proposal, seconds, fares, ...(standing !== null && { beside: beside(problem, standing.value, proposal) }) }, mps: ask.mps === true ? [...writeMps(model, proposal.plan)].join('') : null });
+  return ok({ report: { ...proposal, seconds, fares, ...(standing !== null && { beside: beside(problem, standing.value, proposal) }) }, mps: ask.mps === true ? [...writeMps(model(), proposal.plan)].join('') : null });
 }
 
 function summaryOf(facts: readonly Fact[]): OperationSummary {

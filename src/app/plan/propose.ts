@@ -44,7 +44,7 @@ export interface Tools {
 export interface Proposed {
   readonly proposal: PlanProposed;
   readonly seconds: number;
-  readonly model: LinearModel;
+  readonly model: () => LinearModel;
   readonly problem: PlanningProblem;
   /** What the problem was made of. */
   readonly now: Situation;
