@@ -14,7 +14,6 @@ import { isCancelled, Progress } from '../shared/progress.tsx';
 import { AskedInVain } from '../shared/refused.tsx';
 import { Table, type Column } from '../shared/table.tsx';
 import { ChangeForm } from './change-form.tsx';
-import { changesIn, linkOf } from './change-link.ts';
 import { useWhatIf } from './scene.ts';
 
 interface WhatIfProps {

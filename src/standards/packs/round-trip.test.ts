@@ -51,6 +51,8 @@ function valueOf(schema: z.core.$ZodType, field: string): fc.Arbitrary<unknown> 
   if (schema instanceof z.ZodOptional) return valueOf(schema.def.innerType, field);
   if (schema instanceof z.ZodNullable) return fc.option(valueOf(schema.def.innerType, field));
   if (schema instanceof z.ZodArray) return fc.array(valueOf(schema.def.element, field), { maxLength: 3 });
+  if (schema instanceof z.ZodDiscriminatedUnion) return fc.oneof(...schema.options.map((option) => valueOf(option, field)));
+  if (schema instanceof z.ZodLiteral) return fc.constantFrom(...schema.values);
   if (schema instanceof z.ZodEnum) return fc.constantFrom(...schema.options);
   if (schema instanceof z.ZodBoolean) return fc.boolean();
   if (schema instanceof z.ZodNumber) return numberOf(schema);
@@ -112,7 +114,7 @@ const again = (files: PackFiles): Fact[] => readPack(files).facts.map(({ fact },
 
 /** No sheet of its own; or the empty allotment of a departure, or the source of a source: these its sheet has no cell for. */
 const fitsOnlyFacts = ({ kind, body, sources }: Loose): boolean =>
-  /^(paper|pledge\.amended|pledge\.withdrawn|waybill|consignment\.estimated|lot\.offloaded|lot\.recalled|recall|handling-unit|release|plan|discrepancy|communique|correction|document|sender|position|need\.parameter-set)/.test(kind) ||
+  /^(paper|pledge\.amended|pledge\.withdrawn|waybill|consignment\.estimated|lot\.offloaded|lot\.recalled|recall|handling-unit|release|plan|discrepancy|communique|correction|document|sender|position|what-if|need\.parameter-set)/.test(kind) ||
   (kind === 'source.recorded' && sources.length > 0) ||
   (kind === 'departure.scheduled' && JSON.stringify((body as { allotment?: object }).allotment) === '{}');
 
