@@ -47,7 +47,11 @@ export function KeptWhatIfs({ operation, changes, asOf, figures, saidOf, onOpen 
     await answers.invalidateQueries({ queryKey: ['operations'] });
     return true;
   };
-  const strikeOut = (it: Kept): void => void enter(it.facts.map((corrects) => ({ kind: 'correction.made', body: { corrects, reason: t('hubs.kept.reason') } })), t('hubs.kept.struck', { name: it.name })).then((done) => { if (done) document.querySelector<HTMLElement>('#kept')?.focus(); });
+  const strikeOut = async ({ name, facts }: Kept): Promise<void> => {
+    const done = await enter(facts.map((corrects) => ({ kind: 'correction.made', body: { corrects, reason: t('hubs.kept.reason') } })), t('hubs.kept.struck', { name }));
+    // The button that was pressed goes with its line.
+    if (done) document.querySelector<HTMLElement>('#kept')?.focus();
+  };
   return (
     <>
       {changes.length > 0 && may('fact.plan') && <KeepForm onKeep={(name) => enter([{ kind: 'what-if.kept', body: { name, changes: [...changes], ...(asOf !== undefined && { asOf }) } }], t('hubs.kept.done', { name }))} />}
@@ -58,7 +62,7 @@ export function KeptWhatIfs({ operation, changes, asOf, figures, saidOf, onOpen 
       {list.data?.whatIfs.length === 0 && <p className="quiet">{t('hubs.kept.none')}</p>}
       <ul className="kept" aria-labelledby="kept">
         {list.data?.whatIfs.map((it) => (
-          <KeptOne key={it.name} kept={it} operation={operation.operation} figures={figures} saidOf={saidOf} onOpen={onOpen} onSaid={setSaid} onStrikeOut={may('fact.plan') ? () => strikeOut(it) : null} />
+          <KeptOne key={it.name} kept={it} operation={operation.operation} figures={figures} saidOf={saidOf} onOpen={onOpen} onSaid={setSaid} onStrikeOut={may('fact.plan') ? () => void strikeOut(it) : null} />
         ))}
       </ul>
     </>
@@ -69,13 +73,14 @@ function KeepForm({ onKeep }: { readonly onKeep: (name: string) => Promise<boole
   const { t } = useTranslation();
   const [name, setName] = useState('');
   const [isBusy, setBusy] = useState(false);
-  const keep = (event: FormEvent): void => {
+  const keep = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     setBusy(true);
-    void onKeep(name.trim()).then((done) => { if (done) setName(''); }).finally(() => setBusy(false));
+    if (await onKeep(name.trim())) setName('');
+    setBusy(false);
   };
   return (
-    <form className="keep" onSubmit={keep}>
+    <form className="keep" onSubmit={(event) => void keep(event)}>
       <label>
         {t('hubs.kept.name')}
         <input value={name} maxLength={80} required onChange={({ target }) => setName(target.value)} />
