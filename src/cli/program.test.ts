@@ -86,6 +86,13 @@ describe('at the hub, straight from the reference pack,', () => {
     ['orders', [], /D-IT-1 .* on-the-road .* 03-17 13:06 – 03-17 15:54/],
     ['holders', ['--lot', 'F1-MASK', 'F2-MASK', '--as-of', '2020-03-18'], /recipient IT-PC .* 200,000 of F1-MASK accepted/],
   ])('%s %j', async (command, options, told) => expect(await said([command, pack, ...options])).toEqual({ code: 0, out: expect.stringMatching(told) as string, err: '' }));
+  test.each([
+    ['without a change', [], /no change is named\. Add --change need\*1\.2/],
+    ['of a change that is none', ['--change', 'tax*2'], /Write a change such as need\*1\.2/],
+    ['under a name that is not kept', ['--kept', 'More masks'], /no what-if is kept as More masks\. See what is kept with --list\./],
+    ['of an item that is not there', ['--change', 'need::masks*2'], /there is no item masks/],
+  ])('no what-if %s', async (_, options, told) => expect(await said(['what-if', pack, ...options])).toEqual({ code: 2, out: '', err: expect.stringMatching(told) as string }));
+  test('what-ifs before any is kept', async () => expect(await said(['what-if', pack, '--list', '--json'])).toEqual({ code: 0, err: '', out: '{\n  "whatIfs": []\n}\n' }));
   test('a batch that nobody announced', async () => expect(await said(['holders', pack, '--batch', '7'])).toMatchObject({ code: 2, err: expect.stringContaining('no lot bears the batch number 7') as string }));
 });
 

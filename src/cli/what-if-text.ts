@@ -23,7 +23,7 @@ const FIGURES: readonly Figure[] = [
   { name: 'cost, €', of: ({ cost }) => cost, write: count },
   { name: 'CO₂, kg', of: ({ co2Kg }) => co2Kg, write: count },
   { name: 'objective, €', of: ({ objective }) => objective, write: count },
-  { name: 'gap', of: ({ gap }) => gap, write: (gap) => `${(gap * 100).toFixed(2)}%`, difference: points },
+  { name: 'gap', of: ({ gap }) => gap, write: (gap) => `${(gap * 100).toFixed(2)}%`, difference: (gap) => `${(gap * 100).toFixed(2)} points` },
 ];
 
 export function whatIfText({ operation, asOf, changes, before, after, recipients }: WhatIfReport, ink: Ink): string {
