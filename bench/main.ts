@@ -1,4 +1,4 @@
-// npm run -s bench -- SUITE [--size N] [--seed N] [--peer NAME] [--json]: measures a suite beside its peers in the same run, checks that
+// npm run -s bench -- SUITE [--size N or, for planner, tiny|S|M|L|XL|C5|C20] [--seed N] [--peer NAME] [--json]: measures a suite beside its peers in the same run, checks that
 // the answers agree, and prints a line for each, or one JSON value. Progress goes to stderr.
 
 import { cpus, totalmem } from 'node:os';
@@ -11,10 +11,11 @@ import { journalSuite } from './journal.ts';
 import { logSuite } from './log.ts';
 import { needSuite } from './need.ts';
 import { planSuite } from './plan.ts';
+import { plannerSuite, SIZES } from './planner.ts';
 import { publicSuite } from './public.ts';
 import type { Asked, Row } from './suite.ts';
 
-const SUITES: Readonly<Record<string, (asked: Asked) => Promise<readonly Row[]>>> = { journal: journalSuite, hub: hubSuite, plan: planSuite, need: needSuite, comparison: comparisonSuite, 'first-screen': firstScreenSuite, log: logSuite, public: publicSuite };
+const SUITES: Readonly<Record<string, (asked: Asked) => Promise<readonly Row[]>>> = { journal: journalSuite, hub: hubSuite, plan: planSuite, planner: plannerSuite, need: needSuite, comparison: comparisonSuite, 'first-screen': firstScreenSuite, log: logSuite, public: publicSuite };
 
 const options = { size: { type: 'string' }, seed: { type: 'string' }, peer: { type: 'string' }, json: { type: 'boolean' } } as const;
 
@@ -28,11 +29,13 @@ function asked(): { readonly suite: string; readonly json: boolean; readonly ask
   const { values, positionals } = read;
   const suite = positionals[0] ?? '';
   if (SUITES[suite] === undefined) return `there is no suite ${suite === '' ? '(none was named)' : suite}; there is ${Object.keys(SUITES).join(', ')}`;
-  const size = values.size === undefined ? null : Number(values.size);
+  const named = positionals[0] === 'planner';
+  if (named && values.size !== undefined && !SIZES.includes(values.size)) return `--size is ${values.size}; the suite planner has ${SIZES.join(', ')}`;
+  const size = values.size === undefined || named ? null : Number(values.size);
   const seed = values.seed === undefined ? 1 : Number(values.seed);
   if (size !== null && !(Number.isInteger(size) && size > 0)) return `--size is ${values.size}, which is no whole number above 0`;
   if (!Number.isInteger(seed)) return `--seed is ${values.seed}, which is no whole number`;
-  return { suite, json: values.json === true, asked: { size, seed, peer: values.peer ?? null, say: (line) => void process.stderr.write(`${line}\n`) } };
+  return { suite, json: values.json === true, asked: { size, scale: values.size ?? null, seed, peer: values.peer ?? null, say: (line) => void process.stderr.write(`${line}\n`) } };
 }
 
 const question = asked();

@@ -3,6 +3,8 @@
 export interface Asked {
   /** Null: as large as the suite is by itself. */
   readonly size: number | null;
+  /** `--size` as it was written, for suites whose sizes have names. */
+  readonly scale: string | null;
   readonly seed: number;
   /** Only this peer beside ourselves; null: all. */
   readonly peer: string | null;

@@ -1,0 +1,86 @@
+// Solvers of linear programs beside the dual scan, each given the same model. Their seconds are those of the solve alone,
+// as they say them themselves, without reading the model: that favours them.
+
+import { spawnSync } from 'node:child_process';
+import { closeSync, mkdtempSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type * as HighsPackage from 'highs';
+import { writeMps } from '../src/planner/mps.ts';
+import type { LinearModel } from '../src/planner/solver.ts';
+
+export interface PeerAnswer {
+  readonly seconds: number;
+  /** Null: it was stopped. */
+  readonly objective: number | null;
+  /** To which it holds rows. */
+  readonly tolerance: number;
+}
+type Peer = (model: LinearModel, scale: string) => Promise<PeerAnswer | null> | PeerAnswer | null;
+
+const TOLERANCE = 1e-7;
+/** Nobody waits longer for a peer. */
+const MOST_SECONDS = 600;
+
+const { default: loadHighs } = createRequire(import.meta.url)('highs') as typeof HighsPackage.default;
+
+const highsWasm = (solver: 'simplex' | 'ipm'): Peer => async (program, scale) => {
+  // Its simplex takes minutes where others take seconds, and an hour where they take minutes.
+  if (solver === 'simplex' && scale === 'XL') return null;
+  const highs = await loadHighs();
+  const model = highs.createModel();
+  try {
+    const [columns, rows] = [program.cost.length, program.rowLower.length];
+    model.options.set({ output_flag: false, solver, time_limit: MOST_SECONDS });
+    model.passModel({
+      numCols: columns, numRows: rows, colCost: program.cost, colLower: program.columnLower, colUpper: program.columnUpper, rowLower: program.rowLower, rowUpper: program.rowUpper,
+      matrix: { format: 'csc', starts: program.starts, indices: program.rows, values: program.values, numRows: rows, numCols: columns },
+    });
+    const began = performance.now();
+    model.run();
+    const seconds = (performance.now() - began) / 1000;
+    return { seconds, objective: model.getModelStatus() === highs.constants.modelStatus.optimal ? model.getObjectiveValue() : null, tolerance: TOLERANCE };
+  } finally {
+    model.dispose();
+  }
+};
+
+/** @param read the objective and the seconds out of what it prints. */
+const native = (command: string, words: (file: string) => readonly string[], read: (text: string) => { readonly objective: number; readonly seconds: number } | null): Peer => (model) => {
+  const folder = mkdtempSync(join(tmpdir(), 'airbridge-bench-'));
+  try {
+    const file = join(folder, 'model.mps');
+    const handle = openSync(file, 'w');
+    for (const piece of writeMps(model, 'AIRBRIDGE')) writeSync(handle, piece);
+    closeSync(handle);
+    writeFileSync(join(folder, 'options'), 'output_flag = true\n');
+    const began = performance.now();
+    const { stdout, error } = spawnSync(command, words(file), { encoding: 'utf8', maxBuffer: 1 << 28, timeout: MOST_SECONDS * 1000 });
+    if (error !== undefined && 'code' in error && error.code === 'ENOENT') return null;
+    const found = read(stdout);
+    return found === null ? { seconds: (performance.now() - began) / 1000, objective: null, tolerance: TOLERANCE } : { ...found, tolerance: TOLERANCE };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+};
+
+const clpSays = (text: string): { objective: number; seconds: number } | null => {
+  const found = /Optimal objective\s+(\S+) - .* time (\S+?),/.exec(text);
+  return found === null ? null : { objective: Number(found[1]), seconds: Number(found[2]) };
+};
+const highsSays = (text: string): { objective: number; seconds: number } | null => {
+  const [objective, seconds] = [/Objective value\s*:\s*(\S+)/.exec(text)?.[1], /HiGHS run time\s*:\s*(\S+)/.exec(text)?.[1]];
+  return objective === undefined || seconds === undefined ? null : { objective: Number(objective), seconds: Number(seconds) };
+};
+const cbcSays = (text: string): { objective: number; seconds: number } | null => clpSays(text);
+
+export const LINEAR_PEERS: Readonly<Record<string, Peer>> = {
+  'clp-barrier': native('clp', (file) => [file, '-barrier'], clpSays),
+  'clp-dual': native('clp', (file) => [file, '-dualsimplex'], clpSays),
+  'cbc-barrier': native('cbc', (file) => [file, '-barrier', '-quit'], cbcSays),
+  'highs-ipm': native('highs', (file) => ['--solver=ipm', file], highsSays),
+  'highs': native('highs', (file) => [file], highsSays),
+  'highs-wasm-ipm': highsWasm('ipm'),
+  'highs-wasm': highsWasm('simplex'),
+};
