@@ -24,14 +24,18 @@ export interface Certified {
   readonly travelled: Travelled;
   readonly rest: Remaining;
   readonly dual: Dual;
+  /** Goods aboard are reckoned as sent anew: their prices say what that costs, and no supply of theirs counts. */
+  readonly anew: boolean;
 }
 
 /** Euros, of goods and kept departures alike. @param local prices of what remains; @param prices those that go with them in the whole */
-export function jointBound({ standing, problem, affected, travelled, rest, dual }: Certified, local: Float64Array, prices: Float64Array): number {
-  let euros = standing.dual.bound(prices) - gains(standing.dual, affected) + dual.bound(local) + travelled.euros;
+export function jointBound({ standing, problem, affected, travelled, rest, dual, anew }: Certified, local: Float64Array, prices: Float64Array): number {
+  const { euros: spent, used } = anew ? travelled.ended : travelled.all;
+  let euros = standing.dual.bound(prices) - gains(standing.dual, affected) + dual.bound(local) + spent;
   const { supply } = standing.dual;
-  for (let price = 0; price < prices.length; price += 1) euros += (prices[price] as number) * (supplyOf(problem, price) - (travelled.used[price] as number) - (supply[price] as number));
+  for (let price = 0; price < prices.length; price += 1) euros += (prices[price] as number) * (supplyOf(problem, price) - (used[price] as number) - (supply[price] as number));
   for (const [here] of wholeNumbers(problem, rest)) euros -= (local[here] as number) * (dual.supply[here] as number);
+  if (anew) for (const [stock, aboard] of rest.aboardOf.entries()) if (aboard !== null) euros -= (local[rest.problem.capacities.count + stock] as number) * (dual.supply[rest.problem.capacities.count + stock] as number);
   return euros;
 }
 

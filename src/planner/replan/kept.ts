@@ -3,7 +3,9 @@
 // and cheaper by that cost. So the penalty needs no rule of its own in the engine, and the bound covers it.
 
 import type { Way } from '../scan/decompose.ts';
+import type { ScanInstance } from '../scan/instance.ts';
 import { MEASURE, MEASURES, type ScanProblem } from '../scan/scan-problem.ts';
+import type { Remaining } from './remaining.ts';
 
 export interface Stability {
   /** Departures of so many hours from the event on are acted upon. */
@@ -31,13 +33,28 @@ export function keptOf({ departures, commodities }: ScanProblem, ways: readonly 
   return [...sums].map(([key, kg]) => ({ departure: Math.floor(key / commodities.count), commodity: key % commodities.count, kg }));
 }
 
-/** kg that were planned and acted upon, and of them those that left their departure. @param ways after replanning, of the same blocks */
-export function takenOff(problem: ScanProblem, kept: readonly Kept[], ways: readonly Way[], hour: number, stability: Stability): { readonly planned: number; readonly off: number } {
-  const now = new Map(keptOf(problem, ways, hour, stability).map(({ departure, commodity, kg }) => [`${departure} ${commodity}`, kg]));
-  let [planned, off] = [0, 0];
-  for (const { departure, commodity, kg } of kept) {
-    planned += kg;
-    off += Math.max(0, kg - (now.get(`${departure} ${commodity}`) ?? 0));
-  }
-  return { planned, off };
+export interface Acted {
+  /** kg that people act on, and of these what now rides otherwise or not at all. */
+  readonly planned: number;
+  readonly off: number;
+  /** Euros that the engine counted as gained by what stays. */
+  readonly gained: number;
+}
+
+/** @param shipped by slot of what remains, units. */
+export function actedOn({ slotDeparture, slotCommodity }: ScanInstance, { departureOf, commodityOf, keeps, problem }: Remaining, kept: readonly Kept[], shipped: Float64Array | null): Acted {
+  const rides = new Map(kept.map((it) => [`${it.departure} ${it.commodity}`, { kg: it.kg, now: 0 }]));
+  let gained = 0;
+  if (kept.length > 0 && shipped !== null)
+    for (let slot = 0; slot < shipped.length; slot += 1) {
+      const departure = slotDeparture[slot] as number;
+      if (departure < 0 || shipped[slot] === 0) continue;
+      const commodity = slotCommodity[slot] as number;
+      const kg = (shipped[slot] as number) * (problem.commodities.load[commodity * MEASURES + MEASURE.kg] as number);
+      const ride = rides.get(`${departureOf[departure]} ${commodityOf[commodity]}`);
+      if (ride !== undefined) ride.now += kg;
+      gained += kg * (keeps[departure] as number);
+    }
+  const all = [...rides.values()];
+  return { planned: all.reduce((sum, { kg }) => sum + kg, 0), off: all.reduce((sum, { kg, now }) => sum + Math.max(0, kg - now), 0), gained };
 }

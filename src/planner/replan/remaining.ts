@@ -5,8 +5,9 @@
 import { invariant } from '../../domain/result.ts';
 import type { Way } from '../scan/decompose.ts';
 import { MEASURE, MEASURES, type ScanProblem } from '../scan/scan-problem.ts';
+import type { ScanInstance } from '../scan/instance.ts';
 import type { Kept, Stability } from './kept.ts';
-import type { Limits, Standing } from './standing.ts';
+import { limitsOf, type Limits, type Standing } from './standing.ts';
 import type { Aboard, Travelled } from './travelled.ts';
 
 export interface Remaining {
@@ -14,13 +15,17 @@ export interface Remaining {
   readonly problem: ScanProblem;
   /** What of each capacity and stock is left. */
   readonly supply: Float64Array;
+  /** Of the whole's capacities, then stocks: what is taken by ways that are not affected, and by what has been travelled. */
+  readonly taken: Float64Array;
   /** Numbers here → numbers of the whole problem. Of a capacity that only keeps goods on their departure −1; of a stock aboard −1. */
   readonly departureOf: Int32Array;
   readonly capacityOf: Int32Array;
   readonly stockOf: Int32Array;
   readonly commodityOf: Int32Array;
   readonly segmentOf: Int32Array;
-  /** By stock here: the goods aboard that it is. */
+  /** By departure here: euros that a kg gains by keeping to it; 0: it is not a twin. */
+  readonly keeps: Float64Array;
+  /** By stock here: the goods aboard that it is. Of foreign ones nothing is left. */
   readonly aboardOf: readonly (Aboard | null)[];
 }
 
@@ -35,6 +40,8 @@ export interface RemainingParts {
   /** Ways to affected blocks, and what of them has been travelled. */
   readonly ways: readonly Way[];
   readonly travelled: Travelled;
+  /** What is aboard for others. */
+  readonly foreign: readonly Aboard[];
   readonly recalled: ReadonlySet<number>;
   readonly kept: readonly Kept[];
   readonly stability: Stability;
@@ -50,6 +57,29 @@ interface Ride {
   readonly limited: boolean;
 }
 
+/** `taken`, and what the plan of what remains takes. @param shipped by slot here, units */
+export function takenWith({ problem, taken, capacityOf, stockOf }: Remaining, whole: ScanProblem, { slotDeparture, slotCommodity }: ScanInstance, shipped: Float64Array | null): Float64Array {
+  const all = taken.slice();
+  if (shipped === null) return all;
+  const { start, capacity, measure } = limitsOf(problem);
+  const add = (price: number, amount: number): void => void (all[price] = (all[price] as number) + amount);
+  for (let slot = 0; slot < shipped.length; slot += 1) {
+    const departure = slotDeparture[slot] as number;
+    const units = shipped[slot] as number;
+    if (units === 0) continue;
+    if (departure < 0) {
+      const stock = stockOf[-1 - departure] as number;
+      if (stock >= 0) add(whole.capacities.count + stock, units);
+      continue;
+    }
+    for (let at = start[departure] as number; at < (start[departure + 1] as number); at += 1) {
+      const price = capacityOf[capacity[at] as number] as number;
+      if (price >= 0) add(price, units * (problem.commodities.load[(slotCommodity[slot] as number) * MEASURES + (measure[at] as number)] as number));
+    }
+  }
+  return all;
+}
+
 export function remaining(parts: RemainingParts): Remaining {
   return new Draft(parts).finish();
 }
@@ -59,7 +89,9 @@ class Draft {
   readonly #commodityOf: Int32Array;
   readonly #segmentOf: Int32Array;
   readonly #recipientOf: Int32Array;
+  readonly #aboard: readonly Aboard[];
   readonly #rides: readonly Ride[];
+  readonly #departureOf: Int32Array;
   /** Capacity, then stock: what blocks that are not affected use, and what has been used for those that are. */
   readonly #taken: Float64Array;
 
@@ -80,7 +112,9 @@ class Draft {
     this.#segmentOf = Int32Array.from(segmentOf);
     this.#recipientOf = numbersOf(recipients.length, (recipient) => recipients[recipient] === 1);
     this.#commodityOf = numbersOf(commodities.count, (commodity) => items[commodities.item[commodity] as number] === 1);
+    this.#aboard = [...parts.travelled.aboard, ...parts.foreign.filter(({ commodity }) => items[commodities.item[commodity] as number] === 1)];
     this.#rides = this.#ridesOf();
+    this.#departureOf = Int32Array.from(this.#rides, ({ departure }) => departure);
     this.#taken = this.#takenOf();
   }
 
@@ -89,10 +123,11 @@ class Draft {
     const stocks = this.#stocks();
     const capacities = this.#capacities();
     const { items, places } = problem;
-    const aboard = this.#parts.travelled.aboard.length;
+    const aboard = this.#aboard.length;
     const change = new Float64Array(places.count + aboard);
     change.set(places.change);
     return {
+      taken: this.#taken,
       supply: Float64Array.from([...capacities.left, ...stocks.left]),
       problem: {
         horizon: problem.horizon, lateShare: problem.lateShare, mostDelay: problem.mostDelay,
@@ -106,14 +141,15 @@ class Draft {
         recipients: { count: this.#recipientOf.length, place: this.#recipientOf.map((recipient) => problem.recipients.place[recipient] as number) },
         segments: this.#segments(),
       },
-      departureOf: Int32Array.from(this.#rides, ({ departure }) => departure),
+      departureOf: this.#departureOf,
       capacityOf: capacities.capacityOf, stockOf: stocks.stockOf, commodityOf: this.#commodityOf, segmentOf: this.#segmentOf, aboardOf: stocks.aboardOf,
+      keeps: Float64Array.from(this.#rides, ({ kept }) => (kept === null ? 0 : this.#parts.stability.eurosPerKg)),
     };
   }
 
   /** In order of departure. */
   #ridesOf(): Ride[] {
-    const { problem: { departures, places }, hour, travelled, kept } = this.#parts;
+    const { problem: { departures, places }, hour, kept } = this.#parts;
     const leads = leadingPlaces(this.#parts.problem, this.#recipientOf);
     const rides: Ride[] = [];
     const open = new Uint8Array(departures.count);
@@ -122,7 +158,7 @@ class Draft {
         open[departure] = 1;
         rides.push({ departure, from: departures.from[departure] as number, commodity: null, kept: null, limited: true });
       }
-    for (const [index, { departure, commodity }] of travelled.aboard.entries()) rides.push({ departure, from: places.count + index, commodity, kept: null, limited: false });
+    for (const [index, { departure, commodity }] of this.#aboard.entries()) rides.push({ departure, from: places.count + index, commodity, kept: null, limited: false });
     for (const it of kept) if (open[it.departure] === 1) rides.push({ departure: it.departure, from: departures.from[it.departure] as number, commodity: it.commodity, kept: it, limited: true });
     return rides.sort((a, b) => (departures.departs[a.departure] as number) - (departures.departs[b.departure] as number));
   }
@@ -141,7 +177,7 @@ class Draft {
       taken[problem.capacities.count + way.stock] = (taken[problem.capacities.count + way.stock] as number) - way.units;
     }
     invariant(limits.start.length === standing.limits.start.length, 'events keep the numbers of departures');
-    return taken.map((amount, price) => Math.max(0, amount) + (travelled.used[price] as number));
+    return taken.map((amount, price) => Math.max(0, amount) + (travelled.all.used[price] as number));
   }
 
   #departures(): ScanProblem['departures'] {
@@ -152,10 +188,10 @@ class Draft {
       rate.set(departures.rate.subarray(departure * MEASURES, (departure + 1) * MEASURES), index * MEASURES);
       if (kept !== null && (commodities.load[kept.commodity * MEASURES] as number) > 0) rate[index * MEASURES] = (rate[index * MEASURES] as number) - stability.eurosPerKg;
     }
-    const of = (list: Float64Array): Float64Array => Float64Array.from(this.#rides, ({ departure }) => list[departure] as number);
+    const of = this.#departureOf;
     return {
-      count: this.#rides.length, from: Int32Array.from(this.#rides, ({ from }) => from), to: Int32Array.from(this.#rides, ({ departure }) => departures.to[departure] as number),
-      mode: Int32Array.from(this.#rides, ({ departure }) => departures.mode[departure] as number), departs: of(departures.departs), ready: of(departures.ready), rate,
+      count: of.length, from: Int32Array.from(this.#rides, ({ from }) => from), to: picked(departures.to, of), mode: picked(departures.mode, of),
+      departs: pickedFloats(departures.departs, of), ready: pickedFloats(departures.ready, of), rate,
     };
   }
 
@@ -188,19 +224,19 @@ class Draft {
   }
 
   #stocks(): { readonly stocks: ScanProblem['stocks']; readonly draws: ScanProblem['draws']; readonly left: readonly number[]; readonly stockOf: Int32Array; readonly aboardOf: readonly (Aboard | null)[] } {
-    const { problem: { stocks, draws, places, departures, capacities }, recalled, travelled } = this.#parts;
-    const here = inverse(this.#commodityOf);
+    const { problem: { stocks, draws, places, departures, capacities, commodities }, recalled } = this.#parts;
+    const here = inverse(this.#commodityOf, commodities.count);
     const drawn = new Uint8Array(stocks.count);
-    for (let draw = 0; draw < draws.count; draw += 1) if (here.has(draws.commodity[draw] as number)) drawn[draws.stock[draw] as number] = 1;
+    for (let draw = 0; draw < draws.count; draw += 1) if ((here[draws.commodity[draw] as number] as number) >= 0) drawn[draws.stock[draw] as number] = 1;
     const stockOf = numbersOf(stocks.count, (stock) => drawn[stock] === 1 && !recalled.has(stock));
-    const stockHere = inverse(stockOf);
+    const stockHere = inverse(stockOf, stocks.count);
     const pairs: (readonly [commodity: number, stock: number])[] = [];
     for (let draw = 0; draw < draws.count; draw += 1) {
-      const [commodity, stock] = [here.get(draws.commodity[draw] as number), stockHere.get(draws.stock[draw] as number)];
-      if (commodity !== undefined && stock !== undefined) pairs.push([commodity, stock]);
+      const [commodity, stock] = [here[draws.commodity[draw] as number] as number, stockHere[draws.stock[draw] as number] as number];
+      if (commodity >= 0 && stock >= 0) pairs.push([commodity, stock]);
     }
-    for (const [index, { commodity }] of travelled.aboard.entries()) pairs.push([here.get(commodity) as number, stockOf.length + index]);
-    const { aboard } = travelled;
+    for (const [index, { commodity }] of this.#aboard.entries()) pairs.push([here[commodity] as number, stockOf.length + index]);
+    const aboard = this.#aboard;
     const list = (of: (stock: number) => number, ofAboard: (it: Aboard, index: number) => number): number[] => [...Array.from(stockOf, of), ...aboard.map(ofAboard)];
     return {
       stocks: {
@@ -210,7 +246,7 @@ class Draft {
         units: Float64Array.from(list((stock) => stocks.units[stock] as number, ({ units }) => units)),
       },
       draws: { count: pairs.length, commodity: Int32Array.from(pairs, ([commodity]) => commodity), stock: Int32Array.from(pairs, ([, stock]) => stock) },
-      left: list((stock) => Math.max(0, (stocks.units[stock] as number) - (this.#taken[capacities.count + stock] as number)), ({ units }) => units),
+      left: list((stock) => Math.max(0, (stocks.units[stock] as number) - (this.#taken[capacities.count + stock] as number)), ({ units, foreign }) => (foreign ? 0 : units)),
       stockOf: Int32Array.from(list((stock) => stock, () => -1)),
       aboardOf: [...Array.from(stockOf, () => null), ...aboard],
     };
@@ -234,35 +270,51 @@ class Draft {
   #open(commodity: number): Uint8Array {
     const { commodities } = this.#parts.problem;
     const open = commodities.open[commodities.kind[commodity] as number];
-    return Uint8Array.from(this.#rides, (ride) => (ride.limited ? (ride.commodity === null || ride.commodity === commodity) && open?.[ride.departure] === 1 : ride.commodity === commodity) ? 1 : 0);
+    const here = new Uint8Array(this.#rides.length);
+    for (const [index, ride] of this.#rides.entries())
+      if ((ride.commodity === null || ride.commodity === commodity) && (!ride.limited || open?.[ride.departure] === 1)) here[index] = 1;
+    return here;
   }
 
   #segments(): ScanProblem['segments'] {
-    const { problem: { segments }, travelled } = this.#parts;
-    const recipients = inverse(this.#recipientOf);
+    const { problem: { segments, recipients }, travelled } = this.#parts;
+    const here = inverse(this.#recipientOf, recipients.count);
     const of = this.#segmentOf;
-    const floats = (list: Float64Array): Float64Array => Float64Array.from(of, (segment) => list[segment] as number);
+    const units = pickedFloats(segments.units, of);
+    for (let index = 0; index < of.length; index += 1) units[index] = Math.max(0, (units[index] as number) - (travelled.served[of[index] as number] as number));
     return {
-      count: of.length, recipient: of.map((segment) => recipients.get(segments.recipient[segment] as number) as number), item: of.map((segment) => segments.item[segment] as number),
-      from: floats(segments.from), until: floats(segments.until), worth: floats(segments.worth), decay: floats(segments.decay),
-      units: Float64Array.from(of, (segment) => Math.max(0, (segments.units[segment] as number) - (travelled.served[segment] as number))),
+      count: of.length, recipient: picked(segments.recipient, of).map((recipient) => here[recipient] as number), item: picked(segments.item, of), units,
+      from: pickedFloats(segments.from, of), until: pickedFloats(segments.until, of), worth: pickedFloats(segments.worth, of), decay: pickedFloats(segments.decay, of),
     };
   }
+}
+
+function picked(list: Int32Array, of: Int32Array): Int32Array {
+  const found = new Int32Array(of.length);
+  for (let index = 0; index < of.length; index += 1) found[index] = list[of[index] as number] as number;
+  return found;
+}
+
+function pickedFloats(list: Float64Array, of: Int32Array): Float64Array {
+  const found = new Float64Array(of.length);
+  for (let index = 0; index < of.length; index += 1) found[index] = list[of[index] as number] as number;
+  return found;
 }
 
 /** 1 by place: from there goods can come to one of the recipients, at some time. */
 function leadingPlaces({ departures, places, recipients }: ScanProblem, of: Int32Array): Uint8Array {
   const leads = new Uint8Array(places.count);
   for (const recipient of of) leads[recipients.place[recipient] as number] = 1;
-  const before = Array.from({ length: places.count }, () => new Set<number>());
-  for (let departure = 0; departure < departures.count; departure += 1) before[departures.to[departure] as number]?.add(departures.from[departure] as number);
-  const open = [...leads.keys()].filter((place) => leads[place] === 1);
-  for (let place = open.pop(); place !== undefined; place = open.pop())
-    for (const from of before[place] ?? []) {
-      if (leads[from] === 1) continue;
+  // Backward over departures in any order, until nothing is added: as often as a way is long.
+  for (let added = true; added; ) {
+    added = false;
+    for (let departure = 0; departure < departures.count; departure += 1) {
+      const from = departures.from[departure] as number;
+      if (leads[from] === 1 || leads[departures.to[departure] as number] !== 1) continue;
       leads[from] = 1;
-      open.push(from);
+      added = true;
     }
+  }
   return leads;
 }
 
@@ -272,4 +324,9 @@ function numbersOf(count: number, which: (index: number) => boolean): Int32Array
   return Int32Array.from(numbers);
 }
 
-const inverse = (of: Int32Array): ReadonlyMap<number, number> => new Map(Array.from(of, (number, index) => [number, index]));
+/** Numbers of the whole → numbers here; −1: not here. */
+function inverse(of: Int32Array, count: number): Int32Array {
+  const here = new Int32Array(count).fill(-1);
+  for (let index = 0; index < of.length; index += 1) here[of[index] as number] = index;
+  return here;
+}

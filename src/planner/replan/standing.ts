@@ -31,35 +31,37 @@ export interface Limits {
   readonly measure: Uint8Array;
 }
 
+/** Ways that bring less than this part of their segment are let go: they are many, and would each be goods of their own once aboard. */
+const CRUMB = 1e-4;
+
 /** @param ways in any order. @param bound of the prices. */
 export function standing(dual: Dual, answer: { readonly prices: Float64Array; readonly bound: number }, ways: Iterable<Way>): Standing {
   const { instance } = dual;
   const { problem } = instance;
   const blockOf = blocksOfSegments(instance);
-  const { sorted, wayStart } = byBlock([...ways], blockOf, instance.blocks);
+  const whole = (way: Way): boolean => way.units >= CRUMB * (problem.segments.units[way.segment] as number);
+  const { sorted, wayStart } = byBlock(kept(ways, whole), blockOf, instance.blocks);
   const limits = limitsOf(problem);
   const usage = new Float64Array(instance.prices);
   let value = 0;
   for (const way of sorted) {
     value += wayValue(problem, way);
-    use(problem, limits, way, 0, way.departures.length, usage);
+    use(problem, limits, way, usage);
     const stock = problem.capacities.count + way.stock;
     usage[stock] = (usage[stock] as number) + way.units;
   }
   return { problem, dual, prices: answer.prices, bound: answer.bound, ways: sorted, wayStart, blockOf, usage, value, limits };
 }
 
-/** Adds what the way takes of capacities on its departures from … to before …. */
-export function use(problem: ScanProblem, limits: Limits, way: Way, from: number, to: number, into: Float64Array): void {
+/** Adds what the way takes of capacities. */
+export function use(problem: ScanProblem, limits: Limits, way: Way, into: Float64Array): void {
   const load = way.commodity * MEASURES;
-  for (let leg = from; leg < to; leg += 1) {
-    const departure = way.departures[leg] as number;
+  for (const departure of way.departures)
     for (let at = limits.start[departure] as number; at < (limits.start[departure + 1] as number); at += 1) {
       const capacity = limits.capacity[at] as number;
       into[capacity] = (into[capacity] as number) + way.units * (problem.commodities.load[load + (limits.measure[at] as number)] as number);
     }
   }
-}
 
 /** Euros that the way relieves, transport paid. */
 export function wayValue(problem: ScanProblem, way: Way): number {
@@ -84,6 +86,12 @@ function blocksOfSegments({ blocks, pieceStart, pieceSegment, problem }: ScanIns
   for (let block = 0; block < blocks; block += 1)
     for (let piece = pieceStart[block] as number; piece < (pieceStart[block + 1] as number); piece += 1) blockOf[pieceSegment[piece] as number] = block;
   return blockOf;
+}
+
+function kept(ways: Iterable<Way>, which: (way: Way) => boolean): Way[] {
+  const found: Way[] = [];
+  for (const way of ways) if (which(way)) found.push(way);
+  return found;
 }
 
 function byBlock(ways: readonly Way[], blockOf: Int32Array, blocks: number): { readonly sorted: Way[]; readonly wayStart: Int32Array } {

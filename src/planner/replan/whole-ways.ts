@@ -8,12 +8,19 @@ import type { Aboard, Travelled } from './travelled.ts';
 /** Shares of a way below this are rounding. */
 const DUST = 1e-9;
 
+export interface NewWays {
+  /** To the affected blocks: what had been travelled, and what is planned from here on. */
+  readonly ways: readonly Way[];
+  /** Goods that are on their way and were recalled, or for which there is no use any more, each with its way so far. */
+  readonly stranded: readonly Way[];
+}
+
 interface Share {
   readonly way: Way;
   left: number;
 }
 
-export function wholeWays(rest: Remaining, local: Iterable<Way>, { done, aboard }: Travelled): { readonly ways: Way[]; readonly stranded: Way[] } {
+export function wholeWays(rest: Remaining, local: Iterable<Way>, { done, aboard, lost }: Travelled): NewWays {
   const shares = new Map<Aboard, Share[]>(aboard.map((it) => [it, it.ways.map((way) => ({ way, left: way.units }))]));
   const ways = [...done];
   for (const way of local) {
@@ -24,7 +31,7 @@ export function wholeWays(rest: Remaining, local: Iterable<Way>, { done, aboard 
     else for (const [so, units] of taken(shares.get(from) ?? [], way.units)) ways.push({ ...whole, stock: so.stock, departures: [...so.departures, ...departures.slice(1)], units });
   }
   const stranded = [...shares.values()].flat().flatMap(({ way, left }) => (left > DUST * way.units ? [{ ...way, units: left }] : []));
-  return { ways, stranded };
+  return { ways, stranded: [...lost, ...stranded] };
 }
 
 /** First in, first out. */
