@@ -41,7 +41,7 @@ export async function planSuite({ seed, peer, say }: Asked): Promise<readonly Ro
         invariant(ours.value.ok, 'the reference operation has a plan');
         whole.push(ours.seconds);
         found = ours.value.value;
-        const { model } = found;
+        const model = found.model();
         alone.push((await timed(() => solver.solve(model, { relativeGap: 0, seed }))).seconds);
         if (peer !== null && peer !== 'cbc') continue;
         const other = cbc(model);
@@ -70,7 +70,7 @@ interface Answered {
 
 function rowsOf({ asOf, seed, found, same, optimum }: Answered, whole: number, alone: number, theirs: number | null): Row[] {
   const status = same ? 'same' : 'differs';
-  const common = { size: found.model.rows.length, seed, status, tolerance: TOLERANCE } as const;
+  const common = { size: found.model().rows.length, seed, status, tolerance: TOLERANCE } as const;
   const row = (engine: string, what: string, seconds: number, objective: number, ratio: number | null, own: boolean): Row => ({
     ...common, engine, seconds, objective, ratio, bound: own ? found.bound : null, gap: own ? found.gap : null, relativeGap: own ? found.relativeGap : null,
     line: `${asOf.padEnd(20)}  ${engine.padEnd(9)}  ${what.padEnd(30)}  ${seconds.toFixed(2).padStart(6)} s  optimum € ${objective.toFixed(2)}  ${ratio === null ? '' : `${ratio.toFixed(1)} × as fast as cbc`}  ${status}`,

@@ -221,7 +221,7 @@ async function planned(facts: readonly Fact[], ask: PlanAsk, tools: Tools, drawi
   const { proposal, seconds, model, problem } = proposed.value;
   const standing = ask.decisions === undefined ? null : await drawing.standingPlan(facts, { policy: ask.policy, ...(ask.asOf !== undefined && { asOf: ask.asOf }) }, watch);
   if (standing?.ok === false) return standing;
-  return ok({ report: { ...proposal, seconds, ...(standing !== null && { beside: beside(problem, standing.value, proposal) }) }, mps: ask.mps === true ? [...writeMps(model, proposal.plan)].join('') : null });
+  return ok({ report: { ...proposal, seconds, ...(standing !== null && { beside: beside(problem, standing.value, proposal) }) }, mps: ask.mps === true ? [...writeMps(model(), proposal.plan)].join('') : null });
 }
 
 function summaryOf(facts: readonly Fact[]): OperationSummary {

@@ -20,7 +20,8 @@ import type { Policy } from '../domain/plan/plan.ts';
 import type { NetNeed, Run } from './problem.ts';
 
 const MS_PER_DAY = 86_400_000;
-const MOST_DELAY = 0.9;
+/** The part of a unit's lightest weight that waiting can eat up, at most. */
+export const MOST_DELAY = 0.9;
 
 /** What the objective makes of one need. */
 export interface NeedWeights {

@@ -1,20 +1,24 @@
 // The planner: problem → who gets what, how, when, and why. Exact at the size of the reference operation: the model is
-// solved to proven optimality, then cartons are made whole. Not here: where the problem comes from (app/), who may approve.
+// solved to proven optimality. What is much larger is planned by the dual scan, to a proven gap. Then cartons are made whole.
+// Not here: where the problem comes from (app/), who may approve.
 
 import { charterOf, openBook, type Book } from './book.ts';
-import { groupsByKey, wholeCartons, type Booked } from './cartons.ts';
+import { isLarge, planByScan } from './by-scan.ts';
+import { groupsByKey, wholeCartons, type Booked, type Rounding } from './cartons.ts';
 import { commodities, groupKey, groups, itemOf, type Commodity, type Group } from './commodities.ts';
 import { figures, type Delivery } from './figures.ts';
 import { takeFrozen, type FixedLine, type PlanningFailure } from './frozen.ts';
 import { equalLevels, type Levels } from './levels.ts';
 import { lines, openedCharters } from './lines.ts';
-import { buildModel, type Parts, type PlanModel } from './model.ts';
+import { buildModel, type Parts } from './model.ts';
+import { manyCartons } from './many-cartons.ts';
 import { network } from './network.ts';
 import { unservedEuros } from './objective.ts';
 import type { Outcome } from './outcome.ts';
-import { paths } from './paths.ts';
+import { paths, type Path } from './paths.ts';
 import type { PlanningProblem } from './problem.ts';
 import { inPhase, type PlanWatch } from './progress.ts';
+import { shadowOf, type Shadow } from './shadow.ts';
 import { planNotes, shortfalls } from './shortfalls.ts';
 import type { LinearModel, Solution, Solver } from './solver.ts';
 import { timetable } from './timetable.ts';
@@ -32,16 +36,29 @@ export interface PlanOptions {
   readonly gap: number;
   /** Under equal cover, the share of every level that is held as a floor; left out: all of it. Below 1 the rest goes where it relieves most. */
   readonly equity?: number;
+  /** Left out: chosen by size. `scan` is for the policies without levels, where there are no charters. */
+  readonly engine?: 'exact' | 'scan';
 }
 
 /** Everything of a proposed plan but its name, its instant and its check; and the model that was solved, for export. */
-export type Planned = Omit<PlanProposed, 'plan' | 'asOf' | 'seed' | 'check'> & { readonly model: LinearModel; readonly workings: Workings };
+export type Planned = Omit<PlanProposed, 'plan' | 'asOf' | 'seed' | 'check'> & { /** The model that was solved, made anew where it is large. */ readonly model: () => LinearModel; readonly workings: Workings };
 
 /** What a plan came out of: for its prices, and for what else could have been. */
 export interface Workings {
   readonly outcome: Outcome;
-  readonly model: PlanModel;
-  readonly solution: Solution;
+  readonly shadow: Shadow;
+}
+
+/** What an engine found: paths of fractional cartons, a bound, prices. */
+interface Found {
+  readonly paths: readonly Path[];
+  /** So many needs that cartons are made whole in the quick way. */
+  readonly many: boolean;
+  readonly opens: (leg: Parts['table']['legs'][number]) => boolean;
+  readonly shadow: Shadow;
+  readonly objective: number;
+  readonly bound: number;
+  readonly model: () => LinearModel;
 }
 
 /**
@@ -56,15 +73,27 @@ export async function plan(problem: PlanningProblem, options: PlanOptions, solve
   if (!fixed.ok) return fixed;
   const wanted = groups(problem, options.policy);
   const goods = commodities(problem, left);
-  const parts: Parts = { problem, table, book, groups: wanted, fixed: fixed.value, networks: goods.map((commodity) => network(problem, table, commodity, wanted)) };
+  const whole: Parts = { problem, table, book, groups: wanted, fixed: fixed.value, networks: [] };
+  if (solver.large !== undefined && isLarge(whole, goods, options)) {
+    const opens: Found['opens'] = (leg) => charterOf(leg) === null;
+    return ok(propose(whole, goods, NO_LEVELS, { many: wanted.length > MANY, opens, ...(await planByScan(whole, goods, options, solver.large, watch)) }, options));
+  }
+  return exactly({ ...whole, networks: goods.map((commodity) => network(problem, table, commodity, wanted)) }, goods, options, solver, watch);
+}
+
+async function exactly(parts: Parts, goods: readonly Commodity[], options: PlanOptions, solver: Solver, watch: PlanWatch | undefined): Promise<Result<Planned, PlanningFailure>> {
   const levels = await levelsOf(parts, goods, options, solver, watch);
   if (!levels.ok) return levels;
   const model = buildModel(parts, { kind: 'plan', floors: levels.value.floors });
   const solution = await solve(model.model, options, solver, inPhase(watch, 'plan'));
   if (solution.status !== 'optimal' && solution.status !== 'feasible')
     return err({ code: 'solver', line: null, limit: `the solver found no plan (${solution.status})`, remedy: 'plan again with a gap such as 0.001, and report the problem with the pack' });
-  return ok(propose(parts, goods, levels.value, model, solution, options));
+  const opens: Found['opens'] = (leg) => charterOf(leg) === null || (solution.columns[model.charters.get(leg) ?? -1] ?? 0) > 0.5;
+  return ok(propose(parts, goods, levels.value, { paths: paths(model, solution.columns), many: false, opens, shadow: shadowOf(model, solution), objective: solution.objective, bound: solution.bound, model: () => model.model }, options));
 }
+
+/** Groups of needs from which on moving single cartons between them takes longer than it gains. */
+const MANY = 150;
 
 const NO_LEVELS: Levels = { floors: new Map(), unreachable: [], rounds: 0 };
 
@@ -82,30 +111,31 @@ async function solve(model: LinearModel, options: PlanOptions, solver: Solver, w
   return solver.solve(model, { relativeGap: options.gap, seed: options.seed }, watch);
 }
 
-function propose(parts: Parts, goods: readonly Commodity[], levels: Levels, model: PlanModel, solution: Solution, { policy, equity = 1 }: PlanOptions): Planned {
+function propose(parts: Parts, goods: readonly Commodity[], levels: Levels, found: Found, { policy, equity = 1 }: PlanOptions): Planned {
   const { problem, table } = parts;
   const book: Book = parts.book.copy();
   const byKey = groupsByKey(parts.groups);
   const fixed = parts.fixed.map((line) => fixedDelivery(problem, byKey, line));
-  const opens = (leg: Parts['table']['legs'][number]): boolean => charterOf(leg) === null || (solution.columns[model.charters.get(leg) ?? -1] ?? 0) > 0.5;
-  const booked = wholeCartons({ problem, table, lowestFirst: policy === 'equal-cover' && equity === 1, commodities: goods, groups: parts.groups, floors: levels.floors, paths: paths(model, solution.columns), opens, fixed }, book);
+  const { opens } = found;
+  const rounding: Rounding = { problem, table, lowestFirst: policy === 'equal-cover' && equity === 1, commodities: goods, groups: parts.groups, floors: levels.floors, paths: found.paths, opens, fixed };
+  const booked = found.many ? manyCartons(rounding, book) : wholeCartons(rounding, book);
   const deliveries = [...fixed, ...booked.map(bookedDelivery)];
   const charters = openedCharters(deliveries);
   const own = figures(problem, parts.groups, deliveries, charters.reduce((sum, charter) => sum + charter.cost, 0), table.asOf);
   const outcome: Outcome = { problem, table, policy, groups: parts.groups, commodities: goods, floors: levels.floors, unreachable: levels.unreachable, booked, fixed: parts.fixed, deliveries, book, opens };
-  const workings: Workings = { outcome, model, solution };
+  const workings: Workings = { outcome, shadow: found.shadow };
   const noted = planNotes(outcome);
   return {
     policy,
     ...own,
-    ...gaps(own.objective, solution.bound, parts.groups),
-    modelObjective: solution.objective,
+    ...gaps(own.objective, found.bound, parts.groups),
+    modelObjective: found.objective,
     charters,
     lines: lines(workings),
     unserved: shortfalls(outcome),
     notes: noted.map((note) => say(note, english)),
     noted,
-    model: model.model,
+    model: found.model,
     workings,
   };
 }

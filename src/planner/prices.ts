@@ -43,74 +43,53 @@ export function pricesOf(subject: Subject, workings: Workings): Price[] {
   return [...subject.legs.flatMap((leg) => runPrices(leg, subject, workings)), ...handlingPrices(subject, workings), ...lotPrice(subject, workings), ...needPrices(subject, workings)];
 }
 
-/** A row that limits from above has a dual of at most 0. */
-const relief = ({ solution }: Pick<Workings, 'solution'>, row: number | null): number => (row === null ? 0 : Math.max(0, -(solution.duals[row] ?? 0)));
-
 /** € that room for one more carton on all of these legs would take off the objective, at most: their own room, and handling on the way. */
-export function roomPrice(legs: readonly Leg[], item: ItemCode, { outcome, model: { rows }, solution }: Workings): number {
+export function roomPrice(legs: readonly Leg[], item: ItemCode, { outcome, shadow }: Workings): number {
   const master = outcome.problem.items.get(item);
   if (master === undefined) return 0;
   const takes = cartonTakes(master);
-  const price = (row: number | null | undefined): number => relief({ solution }, row ?? null);
-  const handling = (key: Leg['out']): number => (key === null ? 0 : takes.positions * price(rows.handling.get(key)));
+  const handling = (key: Leg['out']): number => (key === null ? 0 : takes.positions * shadow.handling(key));
   return legs.reduce((sum, leg) => {
-    const [weight, volume, places] = rows.capacity.get(leg) ?? [];
-    return sum + takes.kg * price(weight) + takes.m3 * price(volume) + takes.positions * price(places) + handling(leg.out) + handling(leg.in);
+    const [weight, volume, places] = shadow.capacity(leg);
+    return sum + takes.kg * (weight ?? 0) + takes.m3 * (volume ?? 0) + takes.positions * (places ?? 0) + handling(leg.out) + handling(leg.in);
   }, 0);
 }
 
-function runPrices(leg: Leg, { item }: Subject, workings: Workings): Price[] {
-  const master = workings.outcome.problem.items.get(item);
+function runPrices(leg: Leg, { item }: Subject, { outcome, shadow }: Workings): Price[] {
+  const master = outcome.problem.items.get(item);
   const takes = master === undefined ? null : cartonTakes(master);
-  return (workings.model.rows.capacity.get(leg) ?? []).flatMap((row, which): Price[] => {
-    const price = relief(workings, row);
+  return shadow.capacity(leg).flatMap((price, which): Price[] => {
     const limit = LIMITS[which];
-    if (price <= DUST || limit === undefined) return [];
+    if (price === null || price <= DUST || limit === undefined) return [];
     const carton = takes === null ? 0 : price * (which === 0 ? takes.kg : which === 1 ? takes.m3 : takes.positions);
     return [priced('departure', leg.run.id, limit.unit, price, phrase('price.run', { run: leg.run.id, of: limit.of, euros: { euros: price }, carton: { euros: carton } }))];
   });
 }
 
-function handlingPrices({ legs }: Subject, workings: Workings): Price[] {
+function handlingPrices({ legs }: Subject, { outcome, shadow }: Workings): Price[] {
   const days = new Set(legs.flatMap((leg) => [leg.out, leg.in].filter((key) => key !== null)));
   return [...days].flatMap((key): Price[] => {
-    const price = relief(workings, workings.model.rows.handling.get(key) ?? null);
-    return price <= DUST ? [] : [priced('handling', key, 'pallet', price, phrase('price.handling', { ...handlingAt(workings.outcome.problem, key), euros: { euros: price } }))];
+    const price = shadow.handling(key);
+    return price <= DUST ? [] : [priced('handling', key, 'pallet', price, phrase('price.handling', { ...handlingAt(outcome.problem, key), euros: { euros: price } }))];
   });
 }
 
-function lotPrice({ lot }: Subject, workings: Workings): Price[] {
+function lotPrice({ lot }: Subject, { shadow }: Workings): Price[] {
   if (lot === null) return [];
-  const prices = workings.model.networks.flatMap(({ events }) =>
-    events.flatMap(({ event, row, enter }) => (event.source?.lots.some(({ supply }) => supply.lot === lot) === true ? [row === null ? enterPrice(workings, enter) : relief(workings, row)] : [])),
-  );
+  const prices = shadow.lot(lot);
   if (prices.length === 0) return [];
   const price = Math.max(...prices);
   return [priced('lot', lot, 'carton', price, phrase('price.lot', { lot, euros: { euros: price <= DUST ? 0 : price } }))];
 }
 
-/** A source whose goods only go on has no row of its own: its price is the reduced cost of what enters. */
-function enterPrice({ model, solution }: Workings, enter: number | null): number {
-  if (enter === null) return 0;
-  const { starts, rows, values, cost } = model.model;
-  let reduced = cost[enter] ?? 0;
-  for (let at = starts[enter] ?? 0; at < (starts[enter + 1] ?? 0); at += 1) reduced -= (values[at] ?? 0) * (solution.duals[rows[at] ?? -1] ?? 0);
-  return Math.max(0, -reduced);
-}
-
-function needPrices({ recipient, item }: Subject, workings: Workings): Price[] {
-  const { problem, groups } = workings.outcome;
+function needPrices({ recipient, item }: Subject, { outcome, shadow }: Workings): Price[] {
+  const { problem, groups, floors } = outcome;
   const group = groups.find((candidate) => candidate.recipient.recipient === recipient && candidate.item.item === item);
   if (group === undefined) return [];
-  const { rows } = workings.model;
-  // The row of a need counts cartons of the item master; its dual is what one more of them, there and then, would relieve.
-  const worth = Math.max(0, ...(rows.inTime.get(group) ?? []).map((row) => Math.abs(workings.solution.duals[row] ?? 0))) / group.item.unitsPerCarton;
-  const first = group.asked[0];
-  const until = first === undefined ? null : momentAt(problem, Math.max(...group.needs.map((need) => need.until)), group.recipient.place);
+  const worth = shadow.need(group);
+  const until = group.asked.length === 0 ? null : momentAt(problem, Math.max(...group.needs.map((need) => need.until)), group.recipient.place);
   const need: Price = priced('need', `${recipient}/${item}`, 'unit', worth, phrase('price.need', { item: itemNamed(group.item), place: placeNamed(problem, group.recipient.place), until, euros: { euros: worth } }));
-  const floor = rows.floors.get(group);
-  const dual = floor === undefined ? 0 : Math.max(0, workings.solution.duals[floor] ?? 0) / 100;
-  if (dual <= DUST) return [need];
-  const level = workings.outcome.floors.get(group) ?? 0;
-  return [need, priced('floor', `${recipient}/${item}`, 'percentage point', dual, phrase('price.floor', { recipient: recipientNamed(group.recipient), share: { share: level }, euros: { euros: dual } }))];
+  const less = shadow.floor(group);
+  if (less <= DUST) return [need];
+  return [need, priced('floor', `${recipient}/${item}`, 'percentage point', less, phrase('price.floor', { recipient: recipientNamed(group.recipient), share: { share: floors.get(group) ?? 0 }, euros: { euros: less } }))];
 }

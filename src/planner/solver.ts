@@ -1,5 +1,7 @@
 // The solver is an interface: HiGHS stands behind it (src/solver), another may. A model is column-compressed.
 
+import type { ScanEngine } from './scan/engine.ts';
+
 /** min c·x, rowLower ≤ A·x ≤ rowUpper, columnLower ≤ x ≤ columnUpper, some columns binary or integer. Infinite bounds are ±Infinity. */
 export interface LinearModel {
   readonly columnNames: readonly string[];
@@ -30,6 +32,8 @@ export interface SolveOptions {
   readonly seed: number;
   /** Basis of a program with the same matrix and other bounds, to go on from. Changes the time, never the optimum. */
   readonly start?: Basis;
+  /** Of a linear program. `primal`, the usual: goes on from a basis. `dual`, `interior`: large programs that nothing is known of. */
+  readonly method?: 'primal' | 'dual' | 'interior';
 }
 
 export interface Solution {
@@ -51,6 +55,8 @@ export interface SolveProgress {
 }
 
 export interface Solver {
+  /** For problems that are too large for a program; left out: there is none, and programs take what they take. */
+  readonly large?: ScanEngine;
   /** Solves in the background; rejects only when it is broken or when `signal` is aborted. */
   solve(model: LinearModel, options: SolveOptions, watch?: { readonly onProgress?: (progress: SolveProgress) => void; readonly signal?: AbortSignal }): Promise<Solution>;
 }

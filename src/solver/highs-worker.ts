@@ -29,6 +29,7 @@ const SECONDS_BETWEEN_REPORTS = 0.2;
 /** HiGHS takes seeds from 0 to this. */
 const LARGEST_SEED = 2_147_483_647;
 /** HiGHS's code for `simplex_strategy`. */
+const DUAL_SIMPLEX = 1;
 const PRIMAL_SIMPLEX = 4;
 /** HiGHS's code for the devex rule, `simplex_dual_edge_weight_strategy`. */
 const DEVEX = 1;
@@ -45,11 +46,18 @@ function wayOf({ model, options }: SolverRequest): Way {
   return columns === null ? { kind: 'integer' } : { kind: 'branch', columns };
 }
 
-/** Settings by way: the levels of equal cover are each a step from the last, where the primal method goes on from a basis. */
+/** Settings by way. */
 const SETTINGS = {
-  linear: { simplex_strategy: PRIMAL_SIMPLEX },
+  linear: {},
   branch: { presolve: 'off', simplex_dual_edge_weight_strategy: DEVEX },
   integer: { mip_heuristic_effort: 0, mip_detect_symmetry: false },
+} as const;
+
+/** The levels of equal cover are each a step from the last, where the primal method goes on from a basis. Interior point ends with a basis, too: its prices are of use only so. */
+const METHODS = {
+  primal: { simplex_strategy: PRIMAL_SIMPLEX },
+  dual: { simplex_strategy: DUAL_SIMPLEX },
+  interior: { solver: 'ipm', run_crossover: 'on' },
 } as const;
 
 function fill(model: Model, { model: program, options }: SolverRequest, kind: Way['kind']): void {
@@ -62,6 +70,7 @@ function fill(model: Model, { model: program, options }: SolverRequest, kind: Wa
     mip_abs_gap: 1e-9,
     mip_feasibility_tolerance: 1e-9,
     ...SETTINGS[kind],
+    ...(kind === 'linear' ? METHODS[options.method ?? 'primal'] : {}),
     ...(options.secondsAtMost === undefined ? {} : { time_limit: options.secondsAtMost }),
   });
   model.passModel({

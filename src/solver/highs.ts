@@ -5,6 +5,7 @@
 import { Worker } from 'node:worker_threads';
 import type { LinearModel, SolveOptions, SolveProgress, Solution, Solver } from '../planner/solver.ts';
 import type { SolverAnswer, SolverRequest } from './highs-worker.ts';
+import { scanEngine } from './scan-engine.ts';
 
 /** How long an idle worker is kept for the next program of the same plan, in milliseconds. */
 const IDLE_MS = 1_000;
@@ -99,6 +100,7 @@ export function highsSolver(): HighsSolver {
   };
 
   return {
+    large: scanEngine(),
     solve(model: LinearModel, options: SolveOptions, watch): Promise<Solution> {
       const { promise, resolve, reject } = Promise.withResolvers<Solution>();
       const job: Job = { request: { model, options }, onProgress: watch?.onProgress, signal: watch?.signal, resolve, reject };

@@ -89,7 +89,7 @@ describe('the plan', () => {
 
   test.runIf(hasCbc).each(INSTANTS.flatMap((asOf) => POLICIES.map((policy) => [asOf, policy] as const)))('%s, %s: CBC proves the same optimum on the exported model', async (asOf, policy) => {
     const { proposal, model } = await proposed(asOf, policy);
-    const optimum = cbcOptimum(writeMps(model, 'AIRBRIDGE'));
+    const optimum = cbcOptimum(writeMps(model(), 'AIRBRIDGE'));
     expect(Math.abs(optimum - proposal.modelObjective)).toBeLessThanOrEqual(1e-6 * Math.abs(proposal.modelObjective));
     expect(proposal.bound).toBeLessThanOrEqual(optimum + 1e-9 * Math.abs(optimum));
   }, 600_000);

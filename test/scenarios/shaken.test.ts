@@ -33,7 +33,7 @@ test.each(Array.from({ length: SHAKES }, (_, n) => n + 1))(`pack %i, shaken: che
   expect(proposal.check, `${asOf} ${policy}`).toEqual({ ok: true, violations: [] });
   expect(proposal.bound).toBeLessThanOrEqual(proposal.modelObjective);
   if (!hasCbc) return;
-  const optimum = cbcOptimum(writeMps(model, 'SHAKEN'));
+  const optimum = cbcOptimum(writeMps(model(), 'SHAKEN'));
   expect(Math.abs(optimum - proposal.modelObjective), `${asOf} ${policy}`).toBeLessThanOrEqual(1e-6 * Math.abs(proposal.modelObjective));
   expect(proposal.bound).toBeLessThanOrEqual(optimum + 1e-9 * Math.abs(optimum));
 });

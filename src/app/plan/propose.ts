@@ -44,7 +44,7 @@ export interface Tools {
 export interface Proposed {
   readonly proposal: PlanProposed;
   readonly seconds: number;
-  readonly model: LinearModel;
+  readonly model: () => LinearModel;
   readonly problem: PlanningProblem;
   readonly workings: Workings;
   /** The lines that stood or were asked for, in the order of the problem's frozen lines. */

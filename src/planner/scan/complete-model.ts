@@ -8,8 +8,10 @@ import type { LinearModel } from '../solver.ts';
 import { MEASURES, unitCost, unitValue, type ScanProblem } from './scan-problem.ts';
 import { timeline, type Timeline } from './timeline.ts';
 
-export function completeModel(problem: ScanProblem): LinearModel {
+/** @param base euros that are there whatever is planned: a column that is fixed at 1, so that every solver reads the same objective. */
+export function completeModel(problem: ScanProblem, base = 0): LinearModel {
   const matrix = new Matrix();
+  if (base !== 0) matrix.column('f', [], { cost: base, lower: 1, upper: 1 });
   const rows = new Rows(problem, matrix);
   for (let k = 0; k < problem.commodities.count; k += 1) rows.commodity(k);
   return matrix.finish();

@@ -3,15 +3,17 @@
 
 import type { Dual } from './dual.ts';
 import type { ScanInstance } from './instance.ts';
-import { MEASURES } from './scan-problem.ts';
+import { MEASURES, unitCost } from './scan-problem.ts';
 import type { Rest, ScanPlan } from './ship.ts';
 import type { Traffic } from './traffic.ts';
 
 const MOST_ROUNDS = 6;
 /** A round that adds less than this part of the plan's value is the last. */
-const LEAST_GAIN = 1e-6;
+const LEAST_GAIN = 5e-5;
 /** What is left below this part of a whole does not count as left. */
 const CRUMB = 1e-4;
+/** Less than this part of a piece is not worth sending. */
+const LEAST_SENT = 1e-6;
 const NOWHERE = Infinity;
 
 export class Filler {
@@ -23,6 +25,9 @@ export class Filler {
   readonly #full: Uint8Array;
   /** By capacity: what a unit takes of it along a way. */
   readonly #along: Float64Array;
+  /** Is there a capacity that limits more than one departure? */
+  readonly #shares: boolean;
+  readonly #blockOf: Int32Array;
   readonly #gain: Float64Array;
   readonly #option: Int32Array;
 
@@ -34,6 +39,8 @@ export class Filler {
     this.#before = new Int32Array(instance.slotDeparture.length);
     this.#full = new Uint8Array(instance.problem.departures.count);
     this.#along = new Float64Array(instance.problem.capacities.count);
+    this.#shares = instance.problem.capacities.targets.length > instance.problem.capacities.count;
+    this.#blockOf = blocksOfPieces(instance);
     this.#gain = new Float64Array(instance.pieceUnits.length);
     this.#option = new Int32Array(instance.pieceUnits.length);
   }
@@ -126,71 +133,82 @@ export class Filler {
   }
 
   #serve(pieces: Int32Array, plan: ScanPlan, rest: Rest): number {
+    const { instance } = this.#dual;
+    const { optionSlot, optionStart, pieceUnits, valueStart, value } = instance;
     let gained = 0;
-    const blockOf = blocksOfPieces(this.#dual.instance);
     for (const piece of pieces) {
       const option = this.#option[piece] as number;
-      const way = this.#wayTo(this.#dual.instance.optionSlot[option] as number);
-      const units = this.#room(way, rest, rest.piece[piece] as number);
-      if (units <= CRUMB * (this.#dual.instance.pieceUnits[piece] as number) * CRUMB) continue;
-      const at = (this.#dual.instance.valueStart[piece] as number) + option - (this.#dual.instance.optionStart[blockOf[piece] as number] as number);
-      gained += units * ((this.#dual.instance.value[at] as number) - this.#book(way, units, plan, rest));
+      const least = LEAST_SENT * (pieceUnits[piece] as number);
+      const units = this.#roomTo(optionSlot[option] as number, rest, rest.piece[piece] as number, least);
+      if (units <= least) continue;
+      const at = (valueStart[piece] as number) + option - (optionStart[this.#blockOf[piece] as number] as number);
+      gained += units * ((value[at] as number) - this.#book(optionSlot[option] as number, units, plan, rest));
       plan.delivered[at] = (plan.delivered[at] as number) + units;
       rest.piece[piece] = (rest.piece[piece] as number) - units;
     }
     return gained;
   }
 
-  /** Slots from the last back to the draw, and the arrivals between them. */
-  #wayTo(last: number): { readonly slots: number[]; readonly arrivals: number[] } {
-    const slots = [last];
-    const arrivals: number[] = [];
-    for (let arrival = this.#before[last] as number; arrival >= 0; ) {
-      const slot = this.#dual.instance.arrivalSlot[arrival] as number;
-      arrivals.push(arrival);
-      slots.push(slot);
-      arrival = this.#before[slot] as number;
+  /** Units that the cheapest way to a slot has room for; 0 as soon as there are fewer than `least`. */
+  #roomTo(last: number, rest: Rest, most: number, least: number): number {
+    const { slotDeparture, slotCommodity, arrivalSlot, problem } = this.#dual.instance;
+    const { limitStart, limits, limitMeasure } = this.#traffic;
+    const { load } = problem.commodities;
+    const k = (slotCommodity[last] as number) * MEASURES;
+    let units = most;
+    for (let slot = last; ; slot = arrivalSlot[this.#before[slot] as number] as number) {
+      const departure = slotDeparture[slot] as number;
+      if (departure < 0) {
+        units = Math.min(units, rest.stock[-1 - departure] as number);
+        break;
+      }
+      for (let at = limitStart[departure] as number; at < (limitStart[departure + 1] as number); at += 1) {
+        const takes = load[k + (limitMeasure[at] as number)] as number;
+        if (takes > 0) units = Math.min(units, (rest.capacity[limits[at] as number] as number) / takes);
+      }
+      if (units <= least) return 0;
     }
-    return { slots, arrivals };
+    return this.#shares && units > least ? this.#roomShared(last, rest, units) : units;
   }
 
-  /** Units that the way has room for. A capacity that limits several of its departures counts each time. */
-  #room({ slots }: { readonly slots: readonly number[] }, rest: Rest, most: number): number {
+  /** The same where a capacity may limit several departures of a way: it counts each time. */
+  #roomShared(last: number, rest: Rest, most: number): number {
     let units = most;
-    const { instance } = this.#dual;
-    this.#each(slots, (capacity, load) => void (this.#along[capacity] = (this.#along[capacity] as number) + load));
-    this.#each(slots, (capacity) => {
+    this.#each(last, (capacity, takes) => void (this.#along[capacity] = (this.#along[capacity] as number) + takes));
+    this.#each(last, (capacity) => {
       const along = this.#along[capacity] as number;
       if (along > 0) units = Math.min(units, (rest.capacity[capacity] as number) / along);
     });
-    this.#each(slots, (capacity) => void (this.#along[capacity] = 0));
-    const draw = instance.slotDeparture[slots.at(-1) as number] as number;
-    return Math.min(units, rest.stock[-1 - draw] as number);
+    this.#each(last, (capacity) => void (this.#along[capacity] = 0));
+    return units;
   }
 
   /** @returns euros a unit that the way costs, rates alone */
-  #book({ slots, arrivals }: { readonly slots: readonly number[]; readonly arrivals: readonly number[] }, units: number, plan: ScanPlan, rest: Rest): number {
-    const { slotDeparture, slotCommodity, problem } = this.#dual.instance;
+  #book(last: number, units: number, plan: ScanPlan, rest: Rest): number {
+    const { slotDeparture, slotCommodity, arrivalSlot, problem } = this.#dual.instance;
     let euros = 0;
-    for (const slot of slots) {
+    this.#each(last, (capacity, takes) => void (rest.capacity[capacity] = Math.max(0, (rest.capacity[capacity] as number) - units * takes)));
+    for (let slot = last; ; ) {
       plan.shipped[slot] = (plan.shipped[slot] as number) + units;
       const departure = slotDeparture[slot] as number;
-      if (departure < 0) rest.stock[-1 - departure] = (rest.stock[-1 - departure] as number) - units;
-      else for (let measure = 0; measure < MEASURES; measure += 1) euros += (problem.departures.rate[departure * MEASURES + measure] as number) * (problem.commodities.load[(slotCommodity[slot] as number) * MEASURES + measure] as number);
+      if (departure < 0) {
+        rest.stock[-1 - departure] = (rest.stock[-1 - departure] as number) - units;
+        return euros;
+      }
+      euros += unitCost(problem, slotCommodity[slot] as number, departure);
+      const arrival = this.#before[slot] as number;
+      plan.forwarded[arrival] = (plan.forwarded[arrival] as number) + units;
+      slot = arrivalSlot[arrival] as number;
     }
-    for (const arrival of arrivals) plan.forwarded[arrival] = (plan.forwarded[arrival] as number) + units;
-    this.#each(slots, (capacity, load) => void (rest.capacity[capacity] = Math.max(0, (rest.capacity[capacity] as number) - units * load)));
-    return euros;
   }
 
-  /** Every capacity along the way, as often as it limits a departure of it, with what a unit takes. */
-  #each(slots: readonly number[], of: (capacity: number, load: number) => void): void {
-    const { slotDeparture, slotCommodity, problem } = this.#dual.instance;
+  /** Every capacity along the cheapest way to a slot, as often as it limits a departure of it, with what a unit takes. */
+  #each(last: number, of: (capacity: number, takes: number) => void): void {
+    const { slotDeparture, slotCommodity, arrivalSlot, problem } = this.#dual.instance;
     const { limitStart, limits, limitMeasure } = this.#traffic;
-    for (const slot of slots) {
+    const k = (slotCommodity[last] as number) * MEASURES;
+    for (let slot = last; (slotDeparture[slot] as number) >= 0; slot = arrivalSlot[this.#before[slot] as number] as number) {
       const departure = slotDeparture[slot] as number;
-      if (departure < 0) continue;
-      const k = (slotCommodity[slot] as number) * MEASURES;
       for (let at = limitStart[departure] as number; at < (limitStart[departure + 1] as number); at += 1) of(limits[at] as number, problem.commodities.load[k + (limitMeasure[at] as number)] as number);
     }
   }

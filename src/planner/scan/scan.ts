@@ -39,7 +39,7 @@ export interface ScanProgress {
   readonly answer: ScanAnswer;
 }
 
-const TEMPERATURES = [0.006, 0.0025, 0.0015] as const;
+const TEMPERATURES = [0.006, 0.0025, 0.001, 0.0005, 0.0002] as const;
 const MOST_STEPS = 100;
 const LEAST_STEPS = 6;
 /** A temperature is done when a step lowers the dual by less than this part of the bound. */
@@ -128,7 +128,7 @@ function overload({ problem: { capacities } }: ScanInstance, supply: Float64Arra
 }
 
 /** Euros that a plan relieves, transport paid. */
-function planValue(instance: ScanInstance, plan: ScanPlan): number {
+export function planValue(instance: ScanInstance, plan: ScanPlan): number {
   let euros = 0;
   for (let at = 0; at < plan.delivered.length; at += 1) if ((plan.delivered[at] as number) > 0) euros += (plan.delivered[at] as number) * (instance.value[at] as number);
   for (let slot = 0; slot < plan.shipped.length; slot += 1) {

@@ -1,0 +1,98 @@
+// Plans what is too large for the exact program by the dual scan (scan/), and puts its answer where the exact engine puts its
+// own: paths for whole cartons, and prices for reasons.
+// Not here: levels of equal cover and charters, which the exact engine alone decides.
+
+import type { LotId } from '../domain/ids.ts';
+import { itemOf, type Commodity, type Group } from './commodities.ts';
+import type { Parts } from './model.ts';
+import { cartonPrice, unservedEuros } from './objective.ts';
+import type { Path } from './paths.ts';
+import type { PlanOptions } from './plan.ts';
+import { bridge, type Bridge } from './scan/bridge.ts';
+import { completeModel } from './scan/complete-model.ts';
+import type { ScanEngine, ScanFound } from './scan/engine.ts';
+import type { PlanWatch } from './progress.ts';
+import type { Shadow } from './shadow.ts';
+import type { LinearModel } from './solver.ts';
+import type { HandlingKey, Leg } from './timetable.ts';
+
+/** Pairs of a departure and a commodity beyond which the exact program takes minutes: reference size has some 27,000. */
+const MOST_EXACT = 40_000;
+/** The gap to which the scan goes where none is asked for: proof of the optimum is not to be had at this size. */
+const USUAL_GAP = 0.005;
+/** A piece of need that lacks less than this part of itself is full. */
+const FULL = 1e-6;
+
+/** Is it the scan's? Not where levels or charters have to be decided. */
+export function isLarge(parts: Parts, goods: readonly Commodity[], options: PlanOptions): boolean {
+  if (options.policy === 'equal-cover' || parts.table.legs.some(({ run }) => run.charter !== null)) return false;
+  return options.engine === 'scan' || (options.engine === undefined && parts.table.legs.length * goods.length > MOST_EXACT);
+}
+
+export interface ScanPlanned {
+  readonly paths: readonly Path[];
+  readonly shadow: Shadow;
+  /** Of the complete model, with cartons continuous: what the plan comes to, and what no plan comes below. */
+  readonly objective: number;
+  readonly bound: number;
+  /** Built when it is asked for: it is large. */
+  readonly model: () => LinearModel;
+}
+
+export async function planByScan(parts: Parts, goods: readonly Commodity[], options: PlanOptions, engine: ScanEngine, watch: PlanWatch | undefined): Promise<ScanPlanned> {
+  const across = bridge(parts, goods);
+  const nothing = atLeast(parts);
+  const { onProgress, signal } = watch ?? {};
+  const found = await engine.scan({ problem: across.problem, gap: options.gap > 0 ? options.gap : USUAL_GAP }, {
+    ...(signal && { signal }),
+    ...(onProgress && { onProgress: ({ value, bound, seconds }) => onProgress({ phase: 'plan', settled: 0, groups: 0, part: 1, parts: 1, objective: nothing - value, bound: nothing - bound, seconds }) }),
+  });
+  return { paths: notTwice(parts, across.paths(found.ways)), shadow: shadowOfScan(across, found), objective: nothing - found.value, bound: nothing - found.bound, model: () => completeModel(across.problem, nothing) };
+}
+
+/** What frozen lines bring is not brought again, even where it could come sooner: the earliest goods fill the rest of the need. */
+function notTwice({ fixed, groups }: Parts, paths: readonly Path[]): Path[] {
+  const rest = new Map<Group, number>();
+  for (const { frozen, supply } of fixed) {
+    const group = groups.find(({ recipient, item }) => recipient.recipient === frozen.recipient && item.item === supply.item);
+    if (group !== undefined) rest.set(group, (rest.get(group) ?? group.units) - frozen.cartons * supply.unitsPerCarton);
+  }
+  return paths.toSorted((a, b) => a.arrives - b.arrives).flatMap((path) => {
+    const left = rest.get(path.group);
+    if (left === undefined) return [path];
+    const cartons = Math.min(path.cartons, Math.max(0, left) / path.commodity.unitsPerCarton);
+    rest.set(path.group, left - cartons * path.commodity.unitsPerCarton);
+    return cartons > 0 ? [{ ...path, cartons }] : [];
+  });
+}
+
+/** The objective with nothing shipped but what is frozen. */
+function atLeast({ groups, fixed, problem }: Parts): number {
+  const deprivation = groups.reduce((sum, group) => sum + group.needs.reduce((each, need) => each + unservedEuros(need.weights, need.units), 0), 0);
+  const frozen = fixed.reduce((sum, { frozen: { cartons }, legs, supply }) => sum + cartons * legs.reduce((each, leg) => each + cartonPrice(leg.run, itemOf(problem, supply.item), problem.weights), 0), 0);
+  return deprivation + frozen;
+}
+
+function shadowOfScan({ capacities, sources, groups, problem }: Bridge, { prices, ways }: ScanFound): Shadow {
+  const legs = new Map<Leg, (number | null)[]>();
+  const handling = new Map<HandlingKey, number>();
+  for (const [index, limited] of capacities.entries()) {
+    const price = prices[index] ?? 0;
+    if ('handling' in limited) handling.set(limited.handling, price);
+    else legs.set(limited.leg, (legs.get(limited.leg) ?? [null, null, null]).with(limited.of, price));
+  }
+  const lots = new Map<LotId, number[]>();
+  for (const [stock, source] of sources.entries()) for (const { supply } of source?.lots ?? []) lots.set(supply.lot, [...(lots.get(supply.lot) ?? []), (prices[capacities.length + stock] ?? 0) * supply.unitsPerCarton]);
+  const short = worthOfShort(problem, groups, ways);
+  return { capacity: (leg) => legs.get(leg) ?? [], handling: (key) => handling.get(key) ?? 0, lot: (lot) => lots.get(lot) ?? [], need: (group) => short.get(group) ?? 0, floor: () => 0 };
+}
+
+/** What a further unit in time is worth to a group: that of its weightiest piece which is not full. */
+function worthOfShort({ segments }: Bridge['problem'], groups: readonly Group[], ways: ScanFound['ways']): ReadonlyMap<Group, number> {
+  const served = new Float64Array(segments.count);
+  for (const { segment, units } of ways) served[segment] = (served[segment] ?? 0) + units;
+  const worth = new Map<Group, number>();
+  for (const [segment, group] of groups.entries())
+    if ((served[segment] ?? 0) < (1 - FULL) * (segments.units[segment] ?? 0)) worth.set(group, Math.max(worth.get(group) ?? 0, segments.worth[segment] ?? 0));
+  return worth;
+}

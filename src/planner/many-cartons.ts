@@ -1,0 +1,128 @@
+// Whole cartons where there are thousands of needs: the paths rounded down, then one carton more at a time on the paths
+// that are there, always where it takes most off the objective, while room, stock and need last. What cartons.ts does
+// besides (new ways, moves from one recipient to another) takes longer than it gains at this size.
+// A further carton never gains more than the one before it, so that an old merit is a bound on the new one, and only the best
+// is reckoned again. Source: lazy greedy, Minoux 1978.
+
+import type { Arrival } from './attribution.ts';
+import type { Book } from './book.ts';
+import type { Booked, Rounding } from './cartons.ts';
+import type { Group, Source } from './commodities.ts';
+import { arrivalsByGroup, deprived } from './figures.ts';
+import { cartonPrice } from './objective.ts';
+
+/** Flows this near below a whole carton are that carton. */
+const DUST = 1e-6;
+
+type Given = Pick<Rounding, 'problem' | 'table' | 'paths' | 'fixed' | 'groups'>;
+interface Offer {
+  readonly way: Booked;
+  readonly price: number;
+  cartons: number;
+  merit: number;
+}
+
+/** @param book is used up by what is booked. */
+export function manyCartons({ problem, table, paths, fixed }: Given, book: Book): Booked[] {
+  const left = new Map<Source, number>();
+  const arrivals = new Map<Group, Arrival[]>([...arrivalsByGroup(fixed)].map(([group, list]) => [group, [...list]]));
+  const deprivation = new Map<Group, number>();
+  const offers = merged(paths).map((way): Offer => ({ way, price: way.legs.reduce((sum, leg) => sum + cartonPrice(leg.run, way.commodity.item, problem.weights), 0), cartons: 0, merit: Infinity }));
+  const room = ({ way }: Offer): number => Math.min(left.get(way.source) ?? way.source.cartons, book.room(way.commodity.item, way.legs).cartons);
+  const send = (offer: Offer, cartons: number): void => {
+    if (cartons <= 0) return;
+    const { way } = offer;
+    book.take(way.commodity.item, way.legs, cartons);
+    left.set(way.source, (left.get(way.source) ?? way.source.cartons) - cartons);
+    offer.cartons += cartons;
+    arrivals.set(way.group, [...(arrivals.get(way.group) ?? []), { at: way.arrives, units: cartons * way.commodity.unitsPerCarton }]);
+    deprivation.delete(way.group);
+  };
+  const merit = ({ way, price }: Offer): number => {
+    const there = arrivals.get(way.group) ?? [];
+    if (there.reduce((sum, { units }) => sum + units, 0) >= way.group.units) return -Infinity;
+    const now = deprivation.get(way.group) ?? deprived(way.group, there, table.asOf, problem);
+    deprivation.set(way.group, now);
+    return now - deprived(way.group, [...there, { at: way.arrives, units: way.commodity.unitsPerCarton }], table.asOf, problem) - price;
+  };
+  for (const offer of offers) send(offer, Math.min(Math.floor(offer.way.cartons + DUST), room(offer)));
+  topUp(offers, merit, (offer) => room(offer) > 0 && (send(offer, 1), true));
+  return offers.flatMap(({ way, cartons }) => (cartons > 0 ? [{ ...way, cartons }] : []));
+}
+
+function merged(paths: Given['paths']): Booked[] {
+  const byKey = new Map<string, Booked>();
+  for (const path of paths) {
+    const key = [path.commodity.index, path.commodity.sources.indexOf(path.source), path.group.index, ...path.legs.map((leg) => leg.index)].join(' ');
+    byKey.set(key, { ...path, cartons: path.cartons + (byKey.get(key)?.cartons ?? 0) });
+  }
+  return [...byKey.values()];
+}
+
+/** @param book books one carton; false where there is no room: the offer is dropped, for room only shrinks. */
+function topUp(offers: readonly Offer[], merit: (offer: Offer) => number, book: (offer: Offer) => boolean): void {
+  for (const offer of offers) offer.merit = merit(offer);
+  const queue = new Queue(offers.filter((offer) => offer.merit > 0));
+  for (let offer = queue.take(); offer !== null; offer = queue.take()) {
+    const now = merit(offer);
+    if (now <= 0) continue;
+    const best = now >= queue.most();
+    offer.merit = now;
+    if (!best || book(offer)) queue.put(offer);
+  }
+}
+
+/** Offers by merit, the greatest first; among equals the one that came first. A binary heap. */
+class Queue {
+  readonly #heap: { readonly offer: Offer; readonly merit: number; readonly order: number }[] = [];
+  #count = 0;
+
+  constructor(offers: readonly Offer[]) {
+    for (const offer of offers) this.put(offer);
+  }
+
+  most(): number {
+    return this.#heap[0]?.merit ?? -Infinity;
+  }
+
+  put(offer: Offer): void {
+    const heap = this.#heap;
+    heap.push({ offer, merit: offer.merit, order: this.#count++ });
+    for (let at = heap.length - 1; at > 0; ) {
+      const above = (at - 1) >> 1;
+      if (!this.#before(at, above)) return;
+      this.#swap(at, above);
+      at = above;
+    }
+  }
+
+  take(): Offer | null {
+    const heap = this.#heap;
+    const first = heap[0];
+    if (first === undefined) return null;
+    this.#swap(0, heap.length - 1);
+    heap.pop();
+    for (let at = 0; ; ) {
+      const [left, right] = [2 * at + 1, 2 * at + 2];
+      let next = at;
+      if (left < heap.length && this.#before(left, next)) next = left;
+      if (right < heap.length && this.#before(right, next)) next = right;
+      if (next === at) return first.offer;
+      this.#swap(at, next);
+      at = next;
+    }
+  }
+
+  #before(a: number, b: number): boolean {
+    const [one, other] = [this.#heap[a], this.#heap[b]];
+    if (one === undefined || other === undefined) return false;
+    return one.merit > other.merit || (one.merit === other.merit && one.order < other.order);
+  }
+
+  #swap(a: number, b: number): void {
+    const [one, other] = [this.#heap[a], this.#heap[b]];
+    if (one === undefined || other === undefined) return;
+    this.#heap[a] = other;
+    this.#heap[b] = one;
+  }
+}

@@ -1,0 +1,28 @@
+// The dual scan as an interface, as solver.ts is for linear programs: it takes long, so that it runs elsewhere, in the
+// background, and answers when it is done. src/solver puts threads behind it.
+
+import type { Way } from './decompose.ts';
+import type { ScanProblem } from './scan-problem.ts';
+
+export interface ScanRequest {
+  readonly problem: ScanProblem;
+  /** (bound − value) ÷ bound at which it may stop. Below some 0.3 % programs are solved besides, which takes longer. */
+  readonly gap: number;
+  /** To begin from, of an earlier answer to a problem with the same capacities and stocks. */
+  readonly prices?: Float64Array;
+}
+
+export interface ScanFound {
+  /** Euros that the ways relieve, transport paid. */
+  readonly value: number;
+  /** Euros that no plan relieves more than. */
+  readonly bound: number;
+  readonly ways: readonly Way[];
+  /** Of each capacity, then each stock. */
+  readonly prices: Float64Array;
+}
+
+export interface ScanEngine {
+  /** Rejects only when it is broken or when `signal` is aborted. */
+  scan(request: ScanRequest, watch?: { readonly onProgress?: (progress: { readonly value: number; readonly bound: number; readonly seconds: number }) => void; readonly signal?: AbortSignal }): Promise<ScanFound>;
+}

@@ -1,0 +1,238 @@
+// The program that is left when only rides, arrivals and values near the best are kept: small, and solved exactly. Its answer
+// is a plan of the whole problem; its duals are prices for the next bound. Rows and columns as in complete-model.ts, but
+// pools have a node only where something that is kept comes in after something that is kept could leave.
+
+import { Matrix, type Entry } from '../matrix.ts';
+import type { LinearModel, Solution } from '../solver.ts';
+import type { Dual } from './dual.ts';
+import type { Reduced } from './reduced.ts';
+import { MEASURES, unitCost } from './scan-problem.ts';
+import { emptyPlan, type ScanPlan } from './ship.ts';
+
+/** 1 where it is kept. Grows from round to round. */
+export interface Kept {
+  readonly slot: Uint8Array;
+  readonly arrival: Uint8Array;
+  readonly value: Uint8Array;
+}
+export const nothingKept = ({ slotDeparture, arrivalSlot, value }: Dual['instance']): Kept => ({ slot: new Uint8Array(slotDeparture.length), arrival: new Uint8Array(arrivalSlot.length), value: new Uint8Array(value.length) });
+
+/** Keeps what is at most so much worse than the best. @param within euros a kg */
+export function keepNear({ slotStart, arrivalStart, optionStart, pieceStart, valueStart, blocks, blockItem, problem }: Dual['instance'], reduced: Reduced, within: number, kept: Kept): void {
+  const { items, commodities } = problem;
+  const mark = (into: Uint8Array, of: Float64Array, from: number, to: number, most: number): void => {
+    for (let at = from; at < to; at += 1) if ((of[at] as number) <= most) into[at] = 1;
+  };
+  for (let k = 0; k < commodities.count; k += 1) {
+    const most = within * (items.heat[commodities.item[k] as number] as number);
+    mark(kept.slot, reduced.slot, slotStart[k] as number, slotStart[k + 1] as number, most);
+    mark(kept.arrival, reduced.arrival, arrivalStart[k] as number, arrivalStart[k + 1] as number, most);
+  }
+  for (let block = 0; block < blocks; block += 1) {
+    if (optionStart[block] === optionStart[block + 1]) continue;
+    mark(kept.value, reduced.value, valueStart[pieceStart[block] as number] as number, valueStart[pieceStart[block + 1] as number] as number, within * (items.heat[blockItem[block] as number] as number));
+  }
+}
+
+export interface Restricted {
+  readonly model: LinearModel;
+  /** Where rows and columns stand that outlast a round. */
+  readonly numbers: Numbers;
+  /** Plan and prices of a solution. */
+  read(solution: Solution, prices: Float64Array): { readonly plan: ScanPlan; readonly prices: Float64Array };
+}
+
+export function restrictedModel(dual: Dual, kept: Kept): Restricted {
+  const builder = new Builder(dual, kept);
+  const model = builder.build();
+  return { model, numbers: builder.numbers(model), read: (solution, prices) => builder.read(solution, prices) };
+}
+
+/** Numbers of rows and columns by what they are; −1: none. Nodes and waits by the arrival that opened the node. */
+export interface Numbers {
+  readonly columnCount: number;
+  readonly rowCount: number;
+  readonly columns: readonly Int32Array[];
+  readonly rows: readonly Int32Array[];
+}
+
+class Builder {
+  readonly #dual: Dual;
+  readonly #kept: Kept;
+  readonly #matrix = new Matrix();
+  /** By price, by piece: the row; −1: none yet. */
+  readonly #rows: Int32Array;
+  readonly #pieceRows: Int32Array;
+  /** Column of each slot, arrival and value; −1: none. A slot without a column of its own is the sum of what leaves it. */
+  readonly #slotColumn: Int32Array;
+  readonly #arrivalColumn: Int32Array;
+  readonly #valueColumn: Int32Array;
+  /** By slot: what leaves it stands on this row, or on the row of the pool that it takes from. */
+  readonly #nodeOf: Int32Array;
+  readonly #rowOf: Int32Array;
+  /** By the arrival that opened it: a node's row, and the column that waits into it. */
+  readonly #nodeRow: Int32Array;
+  readonly #waitColumn: Int32Array;
+
+  constructor(dual: Dual, kept: Kept) {
+    const { instance } = dual;
+    this.#dual = dual;
+    this.#kept = kept;
+    this.#rows = new Int32Array(instance.prices).fill(-1);
+    this.#pieceRows = new Int32Array(instance.pieceUnits.length).fill(-1);
+    this.#slotColumn = new Int32Array(instance.slotDeparture.length).fill(-1);
+    this.#arrivalColumn = new Int32Array(instance.arrivalSlot.length).fill(-1);
+    this.#valueColumn = new Int32Array(instance.value.length).fill(-1);
+    this.#nodeOf = new Int32Array(instance.slotDeparture.length).fill(-1);
+    this.#rowOf = new Int32Array(instance.slotDeparture.length).fill(-1);
+    this.#nodeRow = new Int32Array(instance.arrivalSlot.length).fill(-1);
+    this.#waitColumn = new Int32Array(instance.arrivalSlot.length).fill(-1);
+  }
+
+  numbers({ cost, rowLower }: LinearModel): Numbers {
+    return {
+      columnCount: cost.length, rowCount: rowLower.length,
+      columns: [this.#slotColumn, this.#arrivalColumn, this.#valueColumn, this.#waitColumn],
+      rows: [this.#rows, this.#pieceRows, this.#rowOf, this.#nodeRow],
+    };
+  }
+
+  build(): LinearModel {
+    const limits = this.#limits();
+    for (let k = 0; k < this.#dual.instance.problem.commodities.count; k += 1) this.#commodity(k, limits);
+    this.#deliveries(limits);
+    return this.#matrix.finish();
+  }
+
+  /** Departure · MEASURES + measure → capacities. */
+  #limits(): readonly (readonly number[])[] {
+    const { capacities, departures } = this.#dual.instance.problem;
+    const limits = Array.from({ length: departures.count * MEASURES }, (): number[] => []);
+    for (let capacity = 0; capacity < capacities.count; capacity += 1)
+      for (let at = capacities.start[capacity] as number; at < (capacities.start[capacity + 1] as number); at += 1) limits[capacities.targets[at] as number]?.push(capacity);
+    return limits;
+  }
+
+  #row(price: number): number {
+    if ((this.#rows[price] as number) < 0) this.#rows[price] = this.#matrix.row('c', -Infinity, this.#dual.supply[price] as number);
+    return this.#rows[price] as number;
+  }
+
+  /** What a unit of the slot takes: of the pool's node, and of everything that is limited. */
+  #takes(slot: number, limits: readonly (readonly number[])[]): { readonly entries: Entry[]; readonly cost: number } {
+    const { slotDeparture, slotCommodity, problem } = this.#dual.instance;
+    const departure = slotDeparture[slot] as number;
+    const k = slotCommodity[slot] as number;
+    if (departure < 0) return { entries: [[this.#row(problem.capacities.count - 1 - departure), 1]], cost: 0 };
+    const entries: Entry[] = [[this.#nodeOf[slot] as number, 1]];
+    for (let measure = 0; measure < MEASURES; measure += 1) {
+      const load = problem.commodities.load[k * MEASURES + measure] as number;
+      if (load > 0) for (const capacity of limits[departure * MEASURES + measure] ?? []) entries.push([this.#row(capacity), load]);
+    }
+    return { entries, cost: unitCost(problem, k, departure) };
+  }
+
+  #commodity(k: number, limits: readonly (readonly number[])[]): void {
+    const { slotStart, arrivalStart, roundStart, slotEnd, arrivalEnd, slotDeparture, slotPool, arrivalSlot, arrivalPool, line } = this.#dual.instance;
+    const ways = this.#leaving(k);
+    const node = new Int32Array(line.pools).fill(-1);
+    const left = new Uint8Array(line.pools);
+    const enter = (pool: number, arrival: number): number => {
+      const old = node[pool] as number;
+      if (old >= 0 && left[pool] === 0) return old;
+      const fresh = this.#matrix.row('n', -Infinity, 0);
+      this.#nodeRow[arrival] = fresh;
+      if (old >= 0) this.#waitColumn[arrival] = this.#matrix.column('w', [[old, 1], [fresh, -1]]);
+      left[pool] = 0;
+      return (node[pool] = fresh);
+    };
+    let slot = slotStart[k] as number;
+    let arrival = arrivalStart[k] as number;
+    for (let round = roundStart[k] as number; round < (roundStart[k + 1] as number); round += 1) {
+      for (; slot < (slotEnd[round] as number); slot += 1) {
+        if (this.#kept.slot[slot] === 0) continue;
+        const pool = slotPool[slot] as number;
+        if ((slotDeparture[slot] as number) >= 0) {
+          if ((node[pool] as number) < 0) continue;
+          this.#nodeOf[slot] = node[pool] as number;
+          left[pool] = 1;
+        }
+        // Goods that go to one pool and nowhere else need no row to part them.
+        if ((ways[slot - (slotStart[k] as number)] as number) === 1) continue;
+        this.#rowOf[slot] = this.#matrix.row('e', 0, 0);
+        const { entries, cost } = this.#takes(slot, limits);
+        this.#slotColumn[slot] = this.#matrix.column('x', [...entries, [this.#rowOf[slot] as number, -1]], { cost });
+      }
+      for (; arrival < (arrivalEnd[round] as number); arrival += 1) {
+        const from = arrivalSlot[arrival] as number;
+        if (this.#kept.arrival[arrival] === 0 || !this.#stands(from)) continue;
+        const into = enter(arrivalPool[arrival] as number, arrival);
+        if ((this.#rowOf[from] as number) >= 0) this.#arrivalColumn[arrival] = this.#matrix.column('o', [[this.#rowOf[from] as number, 1], [into, -1]]);
+        else {
+          const { entries, cost } = this.#takes(from, limits);
+          this.#arrivalColumn[arrival] = this.#matrix.column('x', [...entries, [into, -1]], { cost });
+        }
+      }
+    }
+  }
+
+  #stands(slot: number): boolean {
+    return this.#kept.slot[slot] === 1 && ((this.#dual.instance.slotDeparture[slot] as number) < 0 || (this.#nodeOf[slot] as number) >= 0);
+  }
+
+  /** For each slot of a commodity: 1 where its goods go into one pool only, or to recipients only. */
+  #leaving(k: number): Uint8Array {
+    const { slotStart, arrivalStart, arrivalSlot } = this.#dual.instance;
+    const [first, end] = [slotStart[k] as number, slotStart[k + 1] as number];
+    const pools = new Uint8Array(end - first);
+    for (let arrival = arrivalStart[k] as number; arrival < (arrivalStart[k + 1] as number); arrival += 1) if (this.#kept.arrival[arrival] === 1) pools[(arrivalSlot[arrival] as number) - first] = Math.min(3, (pools[(arrivalSlot[arrival] as number) - first] as number) + 1);
+    return pools.map((count, slot) => (count + (this.#delivers[first + slot] as number) <= 1 ? 1 : 2));
+  }
+
+  /** 1 where a slot has an option. */
+  get #delivers(): Uint8Array {
+    if (this.#options === null) {
+      this.#options = new Uint8Array(this.#slotColumn.length);
+      for (const slot of this.#dual.instance.optionSlot) this.#options[slot] = 1;
+    }
+    return this.#options;
+  }
+  #options: Uint8Array | null = null;
+
+  #deliveries(limits: readonly (readonly number[])[]): void {
+    const { blocks, optionStart, optionSlot, pieceStart, valueStart, value, pieceUnits } = this.#dual.instance;
+    for (let block = 0; block < blocks; block += 1)
+      for (let piece = pieceStart[block] as number; piece < (pieceStart[block + 1] as number); piece += 1)
+        for (let option = optionStart[block] as number; option < (optionStart[block + 1] as number); option += 1) {
+          const at = (valueStart[piece] as number) + option - (optionStart[block] as number);
+          const slot = optionSlot[option] as number;
+          if (this.#kept.value[at] === 0 || !this.#stands(slot)) continue;
+          if ((this.#pieceRows[piece] as number) < 0) this.#pieceRows[piece] = this.#matrix.row('k', -Infinity, pieceUnits[piece] as number);
+          const onto: Entry = [this.#pieceRows[piece] as number, 1];
+          const row = this.#rowOf[slot] as number;
+          const { entries, cost } = row >= 0 ? { entries: [[row, 1] as Entry], cost: 0 } : this.#takes(slot, limits);
+          this.#valueColumn[at] = this.#matrix.column('y', [...entries, onto], { cost: cost - (value[at] as number) });
+        }
+  }
+
+  read({ columns, duals }: Solution, prices: Float64Array): { readonly plan: ScanPlan; readonly prices: Float64Array } {
+    const { instance } = this.#dual;
+    const plan = emptyPlan(instance);
+    const flow = (column: number): number => (column < 0 ? 0 : Math.max(0, columns[column] ?? 0));
+    for (const [arrival, column] of this.#arrivalColumn.entries()) {
+      plan.forwarded[arrival] = flow(column);
+      const slot = instance.arrivalSlot[arrival] as number;
+      if ((this.#rowOf[slot] as number) < 0) plan.shipped[slot] = (plan.shipped[slot] as number) + flow(column);
+    }
+    for (const [slot, column] of this.#slotColumn.entries()) if (column >= 0) plan.shipped[slot] = flow(column);
+    for (let block = 0; block < instance.blocks; block += 1)
+      for (let piece = instance.pieceStart[block] as number; piece < (instance.pieceStart[block + 1] as number); piece += 1)
+        for (let option = instance.optionStart[block] as number; option < (instance.optionStart[block + 1] as number); option += 1) {
+          const at = (instance.valueStart[piece] as number) + option - (instance.optionStart[block] as number);
+          const slot = instance.optionSlot[option] as number;
+          plan.delivered[at] = flow(this.#valueColumn[at] as number);
+          if ((this.#rowOf[slot] as number) < 0) plan.shipped[slot] = (plan.shipped[slot] as number) + flow(this.#valueColumn[at] as number);
+        }
+    return { plan, prices: prices.map((price, index) => ((this.#rows[index] as number) < 0 ? price : Math.max(0, -(duals[this.#rows[index] as number] ?? 0)))) };
+  }
+}
