@@ -37,7 +37,7 @@ const often = (problem: ScanProblem, charters: Charters): { problem: ScanProblem
 };
 
 describe.each(['bare', 'full'] as const)('small networks, %s', (constraints) => {
-  test.each(Array.from({ length: 20 }, (_, index) => index + 1))('seed %i: the best choice lies between plan and bound, and near the plan', async (seed) => {
+  test.each(Array.from({ length: 20 }, (_, index) => index + 1))('seed %i: the best choice lies between plan and bound', async (seed) => {
     const once = withCharters(generate({ scale: SCALES.tiny, seed, constraints }), 1, seed);
     const { problem, charters } = seed % 2 === 0 ? often(once.problem, once.charters) : { ...once, charters: { ...once.charters, cost: once.charters.cost.map((cost) => cost / 3) } };
     const answer = chosen(problem, charters);
@@ -45,12 +45,19 @@ describe.each(['bare', 'full'] as const)('small networks, %s', (constraints) => 
     const dust = 1e-6 * (1 + Math.abs(exact.objective));
     expect(answer.value).toBeLessThanOrEqual(-exact.objective + dust);
     expect(answer.bound).toBeGreaterThanOrEqual(-exact.objective - dust);
-    expect(answer.value).toBeGreaterThanOrEqual(-exact.objective * 0.97);
     for (const [charter, times] of answer.flown.entries()) {
       expect(Number.isInteger(times)).toBe(true);
       expect(times).toBeLessThanOrEqual(charters.most[charter] ?? 0);
     }
   });
+});
+
+// On a handful of recipients the scan itself is loose, which is why those are planned exactly; on some dozens it is not.
+test.each([1, 2, 3])('some dozens of recipients, seed %i: the choice is within a fiftieth of the best', async (seed) => {
+  const { problem, charters } = withCharters(generate({ scale: { recipients: 40, items: 3, days: 10 }, seed, constraints: 'bare' }), 1, seed);
+  const answer = chosen(problem, charters);
+  const exact = await solver.solve(charterModel(problem, charters), { relativeGap: 1e-6, seed: 1 });
+  expect(answer.value).toBeGreaterThanOrEqual(-exact.objective * 0.98);
 });
 
 test('a charter that nobody would pay for stays, one that is free flies', () => {

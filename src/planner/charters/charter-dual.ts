@@ -76,7 +76,7 @@ export class CharterDual extends Dual {
   /** Euros by which worth may miss cost for a flight to be neither flown nor left: temperature × kg. */
   #heat(charter: number, temperature: number): number {
     const kg = this.#rooms.kg[charter] as number;
-    return temperature * (kg > 0 ? kg : (this.charters.cost[charter] as number) / this.instance.scale);
+    return Math.max(Number.MIN_VALUE, temperature * (kg > 0 ? kg : (this.charters.cost[charter] as number) / this.instance.scale));
   }
 
   #reckon(flown: Float64Array): void {

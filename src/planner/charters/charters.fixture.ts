@@ -25,13 +25,13 @@ export function withCharters(problem: ScanProblem, each: number, seed: number): 
   const flights: Flight[] = [];
   for (const [to, { takes, kg: asked }] of [...airports(problem)].sort(([a], [b]) => a - b))
     for (let index = 0; index < each; index += 1) {
-      const kg = Math.max(2_000, asked * between(0.15, 0.4));
+      const kg = Math.max(Math.min(2_000, 0.4 * asked), asked * between(0.15, 0.4));
       flights.push({ to, departs: Math.round(between(0, problem.horizon * 0.8) * 10) / 10, takes, kg, m3: kg / between(150, 260), cost: kg * between(1, 2.5) });
     }
   return joined(problem, flights);
 }
 
-/** Airports that are flown to from the hub: hours that it takes, and kg that are asked for behind it. */
+/** Airports that are flown to from the hub and have needs behind them: hours that it takes, and kg that are asked for behind it. */
 function airports({ departures, segments, items, recipients }: ScanProblem): ReadonlyMap<number, { readonly takes: number; readonly kg: number }> {
   const before = new Map<number, number>();
   const takes = new Map<number, number>();
@@ -46,7 +46,7 @@ function airports({ departures, segments, items, recipients }: ScanProblem): Rea
     for (let hops = 0; hops < 4 && !takes.has(place); hops += 1) place = before.get(place) ?? place;
     kg.set(place, (kg.get(place) ?? 0) + (segments.units[segment] as number) * (items.heat[segments.item[segment] as number] as number));
   }
-  return new Map([...takes].map(([airport, hours]) => [airport, { takes: hours, kg: kg.get(airport) ?? 0 }]));
+  return new Map([...takes].filter(([airport]) => (kg.get(airport) ?? 0) > 0).map(([airport, hours]) => [airport, { takes: hours, kg: kg.get(airport) ?? 0 }]));
 }
 
 /** In order of departure: every number of a departure moves up by the charters before it. */

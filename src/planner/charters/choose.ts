@@ -101,6 +101,7 @@ function dive(dual: CharterDual, cuts: Cuts, { prices, bound }: Relaxed): Trial 
     if (open.length === 0) return trial(dual, cuts, flown, search.prices, bound);
     const least = Math.ceil(open.length * LEAST_DECIDED);
     for (const [index, charter] of open.entries()) if (index < least || doubt(charter) < DECIDED) flown[charter] = Math.round((dual.shares[charter] as number) * (most[charter] as number));
+    invariant(open.some((charter) => !Number.isNaN(flown[charter])), 'shares are numbers');
   }
 }
 
