@@ -1,5 +1,5 @@
 // A generated network with charters from the hub to each of its airports: two a country, at any time in the first four fifths.
-// Costs and sizes are drawn so that about half are worth their cost. For benchmarks and tests.
+// Sizes and costs are drawn so that a quarter or so is worth its cost. For benchmarks and tests.
 
 import { MEASURE, MEASURES, type ScanProblem } from '../scan/scan-problem.ts';
 import type { Charters } from './charters.ts';
@@ -59,7 +59,7 @@ function joined(problem: ScanProblem, flights: readonly Flight[]): { readonly pr
   const list = (old: ArrayLike<number>, of: (flight: Flight) => number): number[] => all.map(({ index }) => (index < departures.count ? (old[index] as number) : of(flights[index - departures.count] as Flight)));
   const rate = new Float64Array(all.length * MEASURES);
   for (let index = 0; index < departures.count; index += 1) rate.set(departures.rate.subarray(index * MEASURES, (index + 1) * MEASURES), (numberOf[index] as number) * MEASURES);
-  const targets = [...Array.from(capacities.targets, (target) => (numberOf[Math.floor(target / MEASURES)] as number) * MEASURES + (target % MEASURES))];
+  const targets = Array.from(capacities.targets, (target) => (numberOf[Math.floor(target / MEASURES)] as number) * MEASURES + (target % MEASURES));
   const start = [...capacities.start];
   const most = [...capacities.most];
   for (const [index, { kg, m3 }] of flights.entries()) {

@@ -1,7 +1,8 @@
 // Which charters to fly, and the plan with them. First the relaxation, in which a part of a flight can be had: its bound holds
 // for every choice. A dive decides charter after charter, the least doubtful first. Then changes and swaps of which the
-// cuts promise more are tried, each from the prices at hand, and give a cut of their own, until no promise is worth a try. The best choice is planned at falling
-// temperatures. Pure; the same problem and options, the same answer.
+// cuts promise more are tried, each from the prices at hand, and give a cut of their own, until no promise is worth a try.
+// The best few are planned at falling temperatures. Pure; the same problem and options, the same answer.
+// Not here: a bound better than the relaxation's, which is as far from the best choice as parts of flights are worth.
 
 import { invariant } from '../../domain/result.ts';
 import { PriceSearch } from '../scan/price-search.ts';
