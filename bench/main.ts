@@ -6,9 +6,11 @@ import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { chartersSuite } from './charters.ts';
 import { comparisonSuite } from './comparison.ts';
+import { countsSuite } from './counts.ts';
 import { firstScreenSuite } from './first-screen.ts';
 import { hubSuite } from './hub.ts';
 import { journalSuite } from './journal.ts';
+import { locateSuite } from './locate.ts';
 import { logSuite } from './log.ts';
 import { needSuite } from './need.ts';
 import { planSuite } from './plan.ts';
@@ -17,7 +19,7 @@ import { publicSuite } from './public.ts';
 import { replanSuite } from './replan.ts';
 import type { Asked, Row } from './suite.ts';
 
-const SUITES: Readonly<Record<string, (asked: Asked) => Promise<readonly Row[]>>> = { journal: journalSuite, hub: hubSuite, plan: planSuite, planner: plannerSuite, charters: chartersSuite, replan: replanSuite, need: needSuite, comparison: comparisonSuite, 'first-screen': firstScreenSuite, log: logSuite, public: publicSuite };
+const SUITES: Readonly<Record<string, (asked: Asked) => Promise<readonly Row[]>>> = { journal: journalSuite, hub: hubSuite, plan: planSuite, planner: plannerSuite, charters: chartersSuite, replan: replanSuite, need: needSuite, counts: countsSuite, comparison: comparisonSuite, 'first-screen': firstScreenSuite, log: logSuite, locate: locateSuite, public: publicSuite };
 
 /** Suites whose sizes are those of generated networks. */
 const NAMED_SIZES: readonly string[] = ['planner', 'charters', 'replan'];

@@ -1,16 +1,11 @@
 // The reference plan, equal cover, from the problem to lines with reasons, at four instants; and its model alone beside
 // coinor-cbc, native, given the same model as MPS in the same run. Both must name the same optimum.
 
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { invariant } from '../src/domain/result.ts';
 import { checkPlan } from '../src/planner/check.ts';
-import { writeMps } from '../src/planner/mps.ts';
 import { plan, type Planned } from '../src/planner/plan.ts';
-import type { LinearModel } from '../src/planner/solver.ts';
 import { highsSolver } from '../src/solver/highs.ts';
+import { cbc } from './cbc.ts';
 import { referenceProblems } from './reference.ts';
 import type { Asked, Row } from './suite.ts';
 
@@ -44,8 +39,9 @@ export async function planSuite({ seed, peer, say }: Asked): Promise<readonly Ro
         const model = found.model();
         alone.push((await timed(() => solver.solve(model, { relativeGap: 0, seed }))).seconds);
         if (peer !== null && peer !== 'cbc') continue;
-        const other = cbc(model);
+        const other = cbc(model, null);
         if (other === null) continue;
+        invariant(other.optimum !== null, 'cbc proves an optimum');
         theirs.push(other.seconds);
         optimum = other.optimum;
       }
@@ -80,22 +76,4 @@ function rowsOf({ asOf, seed, found, same, optimum }: Answered, whole: number, a
     row('airbridge', 'its model alone', alone, found.modelObjective, theirs === null ? null : theirs / alone, true),
     ...(theirs === null || optimum === null ? [] : [row('cbc', 'the same model, as MPS', theirs, optimum, null, false)]),
   ];
-}
-
-/** Null where cbc is not installed. Its seconds are the process's, reading the file included. */
-function cbc(model: LinearModel): { readonly seconds: number; readonly optimum: number } | null {
-  const folder = mkdtempSync(join(tmpdir(), 'airbridge-bench-'));
-  try {
-    const file = join(folder, 'model.mps');
-    writeFileSync(file, [...writeMps(model, 'AIRBRIDGE')].join(''));
-    const began = performance.now();
-    const { stdout, error } = spawnSync('cbc', [file, '-ratioGap', '0', '-allowableGap', '0', '-solve', '-stop'], { encoding: 'utf8', maxBuffer: 1 << 28 });
-    const seconds = (performance.now() - began) / 1000;
-    if (error !== undefined) return null;
-    const optimum = /Objective value:\s+(-?[\d.e+-]+)/.exec(stdout)?.[1] ?? /Optimal objective\s+(-?[\d.e+-]+)/.exec(stdout)?.[1];
-    invariant(optimum !== undefined, 'cbc proves an optimum');
-    return { seconds, optimum: Number(optimum) };
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
 }

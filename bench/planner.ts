@@ -4,7 +4,6 @@
 // our bound. Ratios are by processor seconds, ours those of all threads and of the compiler: the machine may be shared. A greedy by severity, as a spreadsheet would do it, says what the plan is worth. `tiny`: 10,000 small networks
 // with every constraint, each solved by HiGHS too.
 
-import { availableParallelism } from 'node:os';
 import { invariant } from '../src/domain/result.ts';
 import { buildInstance } from '../src/planner/scan/build.ts';
 import { checkScan } from '../src/planner/scan/check-scan.ts';
@@ -16,7 +15,7 @@ import { emptyLabels } from '../src/planner/scan/labels.ts';
 import { sharedMemory } from '../src/planner/scan/memory.ts';
 import { scan, type ScanAnswer } from '../src/planner/scan/scan.ts';
 import type { ScanProblem } from '../src/planner/scan/scan-problem.ts';
-import { threads } from '../src/solver/scan-crew.ts';
+import { helpersFor, threads } from '../src/solver/scan-crew.ts';
 import { agreement } from './planner-agreement.ts';
 import { severityFirst } from './planner-greedy.ts';
 import { LINEAR_PEERS, type PeerAnswer } from './planner-peers.ts';
@@ -67,9 +66,9 @@ export async function plannerSuite({ scale, seed, peer, say }: Asked): Promise<r
 async function timedScan(problem: ScanProblem): Promise<Ours> {
   const before = process.cpuUsage();
   const began = performance.now();
-  const helpers = threads(Math.min(availableParallelism(), 4) - 1);
   const instance = buildInstance(problem, sharedMemory);
   const buildSeconds = (performance.now() - began) / 1000;
+  const helpers = threads(helpersFor(instance));
   const labels = emptyLabels(instance, sharedMemory);
   const crew = helpers.crew(instance, labels);
   const dual = new Dual(instance, labels, crew);

@@ -2,9 +2,10 @@
 // loaded when it is first needed, so that a question to a pack does not wait for a database.
 
 import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { dirname, join, sep } from 'node:path';
 import process from 'node:process';
-import type { SheetReader, Store } from './app/ports.ts';
+import type { CountsFetcher, SheetReader, Store } from './app/ports.ts';
 import { run } from './cli/program.ts';
 import type { OpenFolder, World } from './cli/world.ts';
 import { err, ok } from './domain/result.ts';
@@ -20,8 +21,12 @@ const { version } = JSON.parse(readFileSync(join(checkout, 'package.json'), 'utf
 /** Empty: the store is embedded in the data folder. */
 const databaseUrl = process.env['DATABASE_URL'] ?? '';
 const PARENT_LOOK_MS = 500;
+/** Plans are made two at a time where there are many; a further solver would cost memory and win nothing. */
+const MOST_SOLVERS = 2;
 let solver: Promise<Solver> | undefined;
 let reader: Promise<SheetReader> | undefined;
+let fetcher: Promise<CountsFetcher> | undefined;
+const fetching = (): Promise<CountsFetcher> => (fetcher ??= import('./post/counts-fetcher.ts').then(({ countsFetcherBy }) => countsFetcherBy({ env: process.env, version })));
 
 /** What keeps people on either store. */
 const peopleIn =
@@ -46,8 +51,9 @@ const world: World = {
   err: (text) => void process.stderr.write(text),
   isTerminal: { out: process.stdout.isTTY, err: process.stderr.isTTY },
   printer: { print: async (paper) => (await import('./papers/print.ts')).printPaper(paper), labels: async (labels, sheet) => (await import('./papers/labels.ts')).printLabels(labels, sheet) },
-  solver: () => (solver ??= import('./solver/highs.ts').then(({ highsSolver }) => highsSolver())),
+  solver: () => (solver ??= import('./solver/highs.ts').then(({ highsSolvers }) => highsSolvers(Math.min(MOST_SOLVERS, availableParallelism())))),
   reader: () => (reader ??= import('./reading/sheet-reader.ts').then(({ threadedReader }) => threadedReader())),
+  fetcher: { check: async (url) => (await fetching()).check(url), fetch: async (url, known, signal) => (await fetching()).fetch(url, known, signal) },
   openFolder: async (home) => {
     if (databaseUrl !== '') {
       const { openServer } = await import('./storage/server-open.ts');

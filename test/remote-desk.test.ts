@@ -6,7 +6,8 @@ import type { Desk, JournalEvent, PlanReport } from '../src/app/desk.ts';
 import { deskOverHttp } from '../src/cli/remote.ts';
 import type { Fact } from '../src/domain/facts.ts';
 import { err, ok } from '../src/domain/result.ts';
-import { Instant } from '../src/domain/time.ts';
+import type { FeedReport } from '../src/app/need/counts-shape.ts';
+import { Instant, LocalDate } from '../src/domain/time.ts';
 import { buildServer, listen } from '../src/http/server.ts';
 
 const at = Instant.parse('2020-03-16T19:40:00.000Z');
@@ -16,6 +17,9 @@ const unknown = err({ code: 'unknown-operation', message: 'there is no operation
 async function* once(): AsyncGenerator<readonly JournalEvent[]> {
   yield [{ event: 'head', seq: 1 }];
 }
+
+const COUNTED = { operation: 'liege', series: 's', format: 'ecdc', source: { title: 't', isNew: true }, documents: [], isKnown: false, rows: 2, from: null, until: null, days: 0, areas: 0, figures: { new: 1, revised: 0, unchanged: 0, absent: 0 }, revisions: [], unknownAreas: [], drift: null, faultKinds: [], faults: [], mapping: null } as const;
+const FEED: FeedReport = { series: 's', url: 'https://counts.example.org/a.csv', format: 'ecdc', everyHours: 6, state: 'failed', askedAt: at, last: { outcome: 'disappeared', detail: 'it answered 404', remedy: 'r' }, changedAt: null, nextAt: at };
 
 const desk: Desk = {
   operationIds: () => Promise.resolve(ok(['liege'])),
@@ -44,6 +48,14 @@ const desk: Desk = {
   announcements: { read: (operation, { text, author }) => Promise.resolve(operation === 'liege' ? ok({ operation, key: `announcement:${text}`, publishedAt: at, language: 'fr', sentences: [{ start: 0, end: text.length }], proposals: [], unread: [{ span: { start: 0, end: 1 }, words: author ?? 'nobody', as: 'money' }], drafts: [] }) : unknown) },
   follow: () => Promise.resolve(ok(once())),
   recordAll: (operation, drafts, key) => Promise.resolve(ok(drafts.map((draft, index) => ({ fact: { ...draft, key: `${key}#${index}`, operation } as unknown as Fact, fresh: key === 'new' })))),
+  counts: {
+    preview: (operation, { files = [], url, mapping }) => Promise.resolve(operation === 'liege' ? ok({ ...COUNTED, series: url ?? files.map(({ name, content }) => `${name}=${[...content].join('.')}`).join(), questions: [{ id: 'counting', problem: mapping?.columns?.date ?? 'none', remedy: 'r', options: [] }], isReady: false }) : unknown),
+    import: (_, { series, by }) => Promise.resolve(series === undefined ? err({ code: 'intake-open', message: 'one question is open', remedy: 'answer it', rejected: [] }) : ok({ ...COUNTED, series: `${series} ${by ?? 'nobody'}`, facts: 3 })),
+    report: (operation, { area, asOf }) => Promise.resolve(ok({ operation, asOf: asOf === undefined ? at : Instant.parse(asOf), series: [], areas: [], days: area === undefined ? [] : [{ date: LocalDate.parse('2020-03-16'), told: [] }], world: null })),
+    feeds: () => Promise.resolve(ok([FEED])),
+    setFeed: (_, wish) => Promise.resolve(wish.url === 'nowhere' ? err({ code: 'not-fetched', message: 'no address', remedy: 'r' }) : ok({ ...FEED, url: wish.url, everyHours: wish.everyHours })),
+    askFeed: (_, series) => Promise.resolve(series === 'none' ? err({ code: 'unknown-series', message: 'none', remedy: 'r' }) : ok({ ...FEED, series })),
+  },
   hub: {
     board: (operation, { asOf }) => Promise.resolve(operation === 'liege' ? ok({ operation, hub: 'BELGG', asOf: asOf === undefined ? at : Instant.parse(asOf), arrivals: [], stock: [], questions: [], handling: null, recalls: [] }) : unknown),
     stockCard: (_, { lot, place }) => Promise.resolve(ok({ lot, item: 'i', place: place ?? 'BELGG', batch: null, expires: null, movements: [] })),
@@ -58,6 +70,18 @@ const desk: Desk = {
     keepEvidence: (_, content) => Promise.resolve(content.length === 0 ? err({ code: 'evidence-refused', message: 'the file is empty', remedy: 'r' }) : ok({ sha256: [...content].join('.'), type: 'image/png', bytes: content.length })),
     evidence: (_, sha256) => Promise.resolve(sha256.startsWith('0') ? err({ code: 'unknown-evidence', message: sha256, remedy: 'r' }) : ok({ name: 'pallet 7.png', type: 'image/png', content: new Uint8Array([137, 80, 0, 255]), namedBy: [] })),
     keepSignatory: (_, { name, role }) => Promise.resolve(ok({ signedBy: `${name}, ${role ?? 'no role'}` })),
+  },
+  need: {
+    report: (operation, { item }) => Promise.resolve(item === undefined ? unknown : ok({ operation, asOf: at, areas: [], demand: [], shortages: null, world: null, projections: [], faults: [] })),
+    parameters: (operation, { asOf }) => Promise.resolve(asOf === undefined ? unknown : ok({ operation, asOf: at, parameters: [] })),
+    method: (operation, { asOf }) => Promise.resolve(asOf === undefined ? unknown : ok({ operation, asOf: at, scores: { own: [], published: { from: LocalDate.parse('2020-03-01'), until: LocalDate.parse('2020-04-30'), rows: [] } }, infections: { use: 'never-for-allocation', parameters: [], said: [] } })),
+  },
+  requests: {
+    report: (operation, { asOf }) => Promise.resolve(operation === 'liege' ? ok({ operation, asOf: asOf ?? 'now' } as never) : unknown),
+    file: (_, { recipient, lines, via }, key) => Promise.resolve(recipient === 'nobody' ? err({ code: 'facts-refused', message: 'refused', remedy: 'r', rejected: [] }) : ok({ request: { recipient, lines, via }, fresh: key === 'new' } as never)),
+    step: (_, request, ask, { at: when }, key) => Promise.resolve(request === 'gone' ? err({ code: 'unknown-request', message: 'gone', remedy: 'r' }) : ok({ request: { request, ask: JSON.parse(JSON.stringify(ask)) as object, when: when ?? null }, fresh: key === 'new' } as never)),
+    previewSheet: (operation, { file }) => Promise.resolve(ok({ operation, file: { name: file.name, sha256: [...file.content].join('.') } } as never)),
+    fileSheet: (operation, { file, answers }) => Promise.resolve(ok({ operation, requests: [file.name, answers ?? {}], fresh: true } as never)),
   },
   promises: {
     report: (operation, { asOf }) => Promise.resolve(operation === 'liege' ? ok({ operation, asOf: asOf ?? 'now' } as never) : unknown),
@@ -88,7 +112,13 @@ const desk: Desk = {
   picture: (operation, { asOf }) => Promise.resolve(operation === 'liege' ? ok({ operation, asOf: asOf ?? 'now' } as never) : unknown),
   standingPlan: (_, { policy }) => Promise.resolve(ok({ ...plan, policy })),
   explain: (_, { plan: id, line, asOf }) => Promise.resolve(line === 'L1' ? ok({ plan: id, line, recipient: 'CH', item: asOf ?? 'now', why: 'w', because: [], prices: [], counterfactuals: [], notes: [], noted: [] }) : err({ code: 'unknown-line', message: line, remedy: 'r' })),
+  hedge: (operation, { scenarios = 0 }) => Promise.resolve(ok({ operation, asOf: at, policy: 'equal-cover', seed: scenarios, plans: [] })),
   frontier: (operation, { asOf }) => Promise.resolve(asOf === 'then' ? err({ code: 'bad-instant', message: 'then', remedy: 'r' }) : ok({ operation, asOf: at, points: [], policies: [] })),
+  choice: {
+    hub: (operation, { hubs, by, budget }) =>
+      Promise.resolve(budget === 1 ? err({ code: 'bad-hub', message: 'too little', remedy: 'allow more' }) : ok({ operation, asOf: at, hub: 'BELGG', by, hubs, candidates: [], gateways: [], ranking: [], reasons: ['r'], because: [], shocks: [], sensitivity: null, classic: [], sets: { all: 1, planned: 1 }, isochrones: [], rules: {} } as never)),
+    whatIf: (_, { changes }) => Promise.resolve(err({ code: 'bad-change', message: JSON.stringify(changes), remedy: 'r' })),
+  },
   plans: () => Promise.resolve(ok([{ plan: 'p1', policy: 'severity', asOf: at, recordedAt: at, lines: 1, unserved: 0, current: true, approved: { at, by: 'planner' } }])),
   recordedPlan: (_, id) => Promise.resolve(ok(id === 'latest' ? plan : null)),
 };
@@ -114,6 +144,16 @@ const QUESTIONS: readonly (readonly [string, (desk: Desk) => Promise<unknown>])[
   ['an export as a workbook', (it) => it.exportPack('liege', { as: 'xlsx', hxl: false })],
   ['an export with tags', (it) => it.exportPack('liege', { as: 'csv', hxl: true })],
   ['an export of nothing', (it) => it.exportPack('x')],
+  ['requests', (it) => it.requests.report('liege', { asOf: '2020-03-16' })],
+  ['a request', (it) => it.requests.file('liege', { recipient: 'IT', via: 'desk', lines: [{ item: 'suit', units: 5, from: '2020-03-16', until: '2020-03-20', severity: 3, why: null }] }, 'new')],
+  ['a refused request', (it) => it.requests.file('liege', { recipient: 'nobody', via: 'api', lines: [{ item: 'suit', units: 5, from: '2020-03-16', until: '2020-03-20', severity: 3 }] }, 'k')],
+  ['a question', (it) => it.requests.step('liege', 'R1', { step: 'ask', question: 'beds?' }, { at: '2020-03-16' }, 'k')],
+  ['an answer', (it) => it.requests.step('liege', 'R1', { step: 'answer', answer: '40', name: 'Jo' }, { at: '2020-03-16' }, 'k')],
+  ['an acceptance of less', (it) => it.requests.step('liege', 'R1', { step: 'accept', lines: [{ item: 'suit', from: '2020-03-16', units: 3, within: [], replaces: ['2020-03-15'] }], reason: 'short' }, {}, 'new')],
+  ['a refusal of a request that is gone', (it) => it.requests.step('liege', 'gone', { step: 'decline', reason: 'x' }, {}, 'k')],
+  ['a withdrawal', (it) => it.requests.step('liege', 'R1', { step: 'withdraw', reason: null }, {}, 'k')],
+  ['a sheet of requests, byte for byte', (it) => it.requests.previewSheet('liege', { file: { name: 'a.csv', content: new Uint8Array([0, 254, 1]) } })],
+  ['a sheet that is filed', (it) => it.requests.fileSheet('liege', { file: { name: 'a.csv', content: new Uint8Array([0, 254, 1]) }, answers: { 'row:2': 'aside' } })],
   ['a recorded fact', (it) => it.record('liege', { kind: 'stock.reported', occurredAt: '2020-03-16', by: 'hub', sources: ['S1'], note: 'né', evidence: [], body: { units: 5 } }, 'new')],
   ['a sheet, byte for byte', (it) => it.airlift.previewIntake('liege', { file: { name: 'a.csv', content: new Uint8Array([0, 255, 7]) }, answers: { numbers: 'comma' } })],
   ['a sheet for nothing', (it) => it.airlift.previewIntake('x', { file: { name: 'a.csv', content: new Uint8Array([1]) } })],
@@ -124,6 +164,18 @@ const QUESTIONS: readonly (readonly [string, (desk: Desk) => Promise<unknown>])[
   ['a service request form, byte for byte', (it) => it.airlift.serviceRequest('liege', 'F1')],
   ['a form of nothing', (it) => it.airlift.serviceRequest('liege', 'F99')],
   ['recorded facts', (it) => it.recordAll('liege', [{ kind: 'stock.reported', occurredAt: '2020-03-16', by: 'hub', sources: [], note: null, evidence: [], body: { units: 5 } }], 'new')],
+  ['counts, byte for byte', (it) => it.counts.preview('liege', { format: 'sheet', series: 'x', files: [{ name: 'a.csv', content: new Uint8Array([0, 255, 7]) }], mapping: { columns: { date: 'Jour' } } })],
+  ['counts at an address', (it) => it.counts.preview('liege', { format: 'ecdc', url: 'https://counts.example.org/a.csv' })],
+  ['counts of nothing', (it) => it.counts.preview('x', { format: 'ecdc', url: 'https://counts.example.org/a.csv' })],
+  ['counts taken in', (it) => it.counts.import('liege', { format: 'ecdc', series: 'ecdc', files: [{ name: 'a.csv', content: new Uint8Array([1]) }] })],
+  ['counts with a question open', (it) => it.counts.import('liege', { format: 'sheet', files: [{ name: 'a.csv', content: new Uint8Array([1]) }] })],
+  ['what was counted', (it) => it.counts.report('liege', {})],
+  ['what was counted of one area', (it) => it.counts.report('liege', { area: 'IT', asOf: '2020-03-16T00:00:00.000Z' })],
+  ['feeds', (it) => it.counts.feeds('liege')],
+  ['a feed that is set', (it) => it.counts.setFeed('liege', { url: 'https://counts.example.org/b.csv', format: 'dpc', everyHours: 12, active: true })],
+  ['a feed from nowhere', (it) => it.counts.setFeed('liege', { url: 'nowhere', format: 'dpc', everyHours: 12, active: true })],
+  ['a feed asked', (it) => it.counts.askFeed('liege', 'dpc')],
+  ['a feed that is not there', (it) => it.counts.askFeed('liege', 'none')],
   ['the hub', (it) => it.hub.board('liege', { asOf: '2020-03-13T23:00:00.000Z' })],
   ['the hub of nothing', (it) => it.hub.board('x', {})],
   ['a stock card', (it) => it.hub.stockCard('liege', { lot: 'F1-A', place: 'ITMXP' })],
@@ -142,6 +194,10 @@ const QUESTIONS: readonly (readonly [string, (desk: Desk) => Promise<unknown>])[
   ['a file that a fact names', (it) => it.onward.evidence('liege', 'a'.repeat(64))],
   ['a file that no fact names', (it) => it.onward.evidence('liege', '0'.repeat(64))],
   ['who signed', (it) => it.onward.keepSignatory('liege', { name: 'Anna', role: 'pharmacist' })],
+  ['the need of an item', (it) => it.need.report('liege', { item: 'ffp2', asOf: '2020-03-16' })],
+  ['how good the projections were', (it) => it.need.method('liege', { asOf: '2020-03-16' })],
+  ['what need rests on', (it) => it.need.parameters('liege', { asOf: '2020-03-16' })],
+  ['the need of nothing', (it) => it.need.report('liege', {})],
   ['the promises of an instant', (it) => it.promises.report('liege', { asOf: '2020-03-16' })],
   ['the history of a figure', (it) => it.promises.history('liege', { item: 'surgical-mask', pledge: 'P1', country: 'IT', asOf: '2020-03-16T00:00:00.000Z' })],
   ['a position', (it) => it.promises.takePosition('liege', { contradiction: 'amounts:P1:mask', reading: 'pledge', reason: 'r', claims: ['C1'], by: 'planner' }, 'k')],
@@ -174,8 +230,12 @@ const QUESTIONS: readonly (readonly [string, (desk: Desk) => Promise<unknown>])[
   ['the standing plan', (it) => it.standingPlan('liege', { policy: 'severity' })],
   ['why a line is so', (it) => it.explain('liege', { plan: 'p1', line: 'L1', asOf: '2020-03-16' })],
   ['why a need without a line stays short', (it) => it.explain('liege', { plan: 'latest', line: 'CH/ffp2' })],
+  ['plans that hedge', (it) => it.hedge('liege', { scenarios: 50 })],
   ['a frontier', (it) => it.frontier('liege', {})],
   ['a frontier at no instant', (it) => it.frontier('liege', { asOf: 'then' })],
+  ['which hub', (it) => it.choice.hub('liege', { hubs: 2, by: 'cost' })],
+  ['which hub for no money', (it) => it.choice.hub('liege', { budget: 1 })],
+  ['what if', (it) => it.choice.whatIf('liege', { changes: [{ kind: 'need', times: 1.2 }] })],
   ['the plans', (it) => it.plans('liege')],
   ['the latest plan', (it) => it.recordedPlan('liege', 'latest')],
   ['a plan that is not there', (it) => it.recordedPlan('liege', 'p9')],

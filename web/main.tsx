@@ -18,7 +18,7 @@ const root = document.getElementById('root');
 if (root === null) throw new Error('the page has no element with the id root');
 
 // What a page of an operation asks first is asked while the words are on their way.
-if (!/^\/(sign-in|join|people|r)(\/|$)/.test(location.pathname)) void answers.prefetchQuery(operationsAsked);
+if (!/^\/(sign-in|join|people|r|n)(\/|$)/.test(location.pathname)) void answers.prefetchQuery(operationsAsked);
 await spoken;
 createRoot(root).render(
   <I18nextProvider i18n={language}>

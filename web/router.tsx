@@ -27,6 +27,11 @@ export interface HubSeen extends Seen {
   readonly state?: string;
 }
 
+/** `changes`: what is tried, as change-link.ts writes it. */
+export interface HubsSeen extends Seen {
+  readonly changes?: string;
+}
+
 /** Which figures: of a pledge, a donor or a country; of an item. `by`: how they are grouped. `said`: which claims. */
 export interface PromisesSeen extends Seen {
   readonly pledge?: string;
@@ -34,6 +39,14 @@ export interface PromisesSeen extends Seen {
   readonly country?: string;
   readonly by?: string;
   readonly said?: string;
+}
+
+/** `view`: which part. `area`: the one that is looked into. `text`, `country`: which areas the ranking shows. */
+export interface NeedSeen extends Seen {
+  readonly view?: string;
+  readonly area?: string;
+  readonly text?: string;
+  readonly country?: string;
 }
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
@@ -55,11 +68,23 @@ const hub = createRoute({
   component: lazyRouteComponent(() => import('./hub/hub-page.tsx'), 'HubPage'),
   validateSearch: (search: Record<string, unknown>): HubSeen => given(search, 'op', 'at', 'item', 'open', 'card', 'state'),
 });
+const hubs = createRoute({
+  getParentRoute: () => root,
+  path: '/hubs',
+  component: lazyRouteComponent(() => import('./hubs/hubs-page.tsx'), 'HubsPage'),
+  validateSearch: (search: Record<string, unknown>): HubsSeen => given(search, 'op', 'at', 'changes'),
+});
 const promises = createRoute({
   getParentRoute: () => root,
   path: '/promises',
   component: lazyRouteComponent(() => import('./promises/promises-page.tsx'), 'PromisesPage'),
   validateSearch: (search: Record<string, unknown>): PromisesSeen => given(search, 'op', 'at', 'item', 'pledge', 'donor', 'country', 'by', 'said'),
+});
+const need = createRoute({
+  getParentRoute: () => root,
+  path: '/need',
+  component: lazyRouteComponent(() => import('./need/need-page.tsx'), 'NeedPage'),
+  validateSearch: (search: Record<string, unknown>): NeedSeen => given(search, 'op', 'at', 'item', 'view', 'area', 'text', 'country'),
 });
 const intake = createRoute({
   getParentRoute: () => root,
@@ -99,12 +124,19 @@ const announce = createRoute({
   component: lazyRouteComponent(() => import('./announce/announce-page.tsx'), 'AnnouncePage'),
   validateSearch: (search: Record<string, unknown>): AnnounceSeen => given(search, 'op', 'at', 'language', 'form', 'tone', 'length', 'corrects'),
 });
+/** `open`: the request that is looked into. */
+export interface RequestsSeen extends Seen {
+  readonly open?: string;
+}
+const requests = createRoute({ getParentRoute: () => root, path: '/need/requests', component: lazyRouteComponent(() => import('./requests/requests-page.tsx'), 'RequestsPage'), validateSearch: (search: Record<string, unknown>): RequestsSeen => given(search, 'op', 'at', 'open') });
+const requestSheet = createRoute({ getParentRoute: () => root, path: '/need/requests/sheet', component: lazyRouteComponent(() => import('./requests/sheet-page.tsx'), 'SheetPage'), validateSearch: (search: Record<string, unknown>): Seen => given(search, 'op', 'at') });
+const requestLink = createRoute({ getParentRoute: () => root, path: '/n/$secret', component: lazyRouteComponent(() => import('./requests/link-page.tsx'), 'LinkPage') });
 const signIn = createRoute({ getParentRoute: () => root, path: '/sign-in', component: lazyRouteComponent(() => import('./people/sign-in-page.tsx'), 'SignInPage'), validateSearch: (search: Record<string, unknown>): { readonly to?: string } => given(search, 'to') });
 const join = createRoute({ getParentRoute: () => root, path: '/join', component: lazyRouteComponent(() => import('./people/sign-in-page.tsx'), 'JoinPage') });
 const people = createRoute({ getParentRoute: () => root, path: '/people', component: lazyRouteComponent(() => import('./people/people-page.tsx'), 'PeoplePage') });
 const receipt = createRoute({ getParentRoute: () => root, path: '/r/$secret', component: lazyRouteComponent(() => import('./people/receipt-page.tsx'), 'ReceiptPage') });
 
-export const router = createRouter({ routeTree: root.addChildren([tower, promises, plan, hub, intake, dispatch, alerts, readAnnouncement, announce, signIn, join, people, receipt]), defaultPreload: false, defaultErrorComponent: Stopped });
+export const router = createRouter({ routeTree: root.addChildren([tower, promises, need, plan, hub, hubs, intake, dispatch, alerts, readAnnouncement, announce, requests, requestSheet, requestLink, signIn, join, people, receipt]), defaultPreload: false, defaultErrorComponent: Stopped });
 
 declare module '@tanstack/react-router' {
   interface Register {

@@ -4,7 +4,7 @@
 import { implausible } from '../domain/airlift/consignment.ts';
 import { rewritten } from '../domain/asof.ts';
 import { layeredCartonsPerPallet } from '../domain/catalogue.ts';
-import { FACT_BODIES, isKind, type Fact } from '../domain/facts.ts';
+import { FACT_BODIES, isKind, type BodyOf, type Fact } from '../domain/facts.ts';
 import { nearest } from '../domain/nearest.ts';
 import { timed, type Place } from '../domain/places.ts';
 import type { FactId } from '../domain/ids.ts';
@@ -13,6 +13,7 @@ import { err, ok, type Result } from '../domain/result.ts';
 import { writeInstant } from '../domain/time.ts';
 import { checkAnnouncement } from './admit-announcement.ts';
 import { checkHub } from './admit-hub.ts';
+import { checkRequest, faultsOf } from './admit-request.ts';
 import type { Posting } from '../ledger/accounts.ts';
 import { post } from '../ledger/apply.ts';
 import { knownWith, standingOf, type Standing } from './standing.ts';
@@ -72,9 +73,11 @@ function objectionsTo(journal: readonly Fact[], fresh: readonly Fact[], known: R
     checkWay(fact, known, object, refer);
     checkHub(fact, known, byId, object, refer);
     checkNeedAndPlan(fact, known, refer, object);
+    checkRequest(fact, known, object, refer);
     if (isKind(fact, 'communique.approved') || isKind(fact, 'communique.published')) checkAnnouncement(fact, [...journal, ...fresh], object);
     if (isKind(written, 'correction.made')) checkCorrection(written, byId, object);
   }
+  objections.push(...faultsOf(known, fresh, byId));
   return objections;
 }
 
@@ -184,7 +187,12 @@ function checkNeedAndPlan(fact: Fact, known: Register, refer: Refer, object: Obj
     refer('recipient', fact.body.recipient, known.recipients, 'recipient');
     refer('item', fact.body.item, known.items, 'item');
     if (fact.kind === 'need.reported' && fact.body.until <= fact.body.from) object('until', 'the window ends before it begins', `write an instant after ${writeInstant(fact.body.from)}`, writeInstant(fact.body.until));
-  } else if (isKind(fact, 'count.reported')) {
+  } else if (isKind(fact, 'counts.published') || isKind(fact, 'counts.imported') || isKind(fact, 'counts.mapping-learned') || isKind(fact, 'count-feed.set')) {
+    refer('series', fact.body.series, known.sources, 'source');
+    if (fact.kind === 'counts.published') checkPublication(fact.body, object);
+  } else if (isKind(fact, 'census.reported')) checkCensus(fact.body, known, refer, object);
+  else if (isKind(fact, 'need.parameter-set')) refer('item', fact.body.item, known.items, 'item');
+  else if (isKind(fact, 'count.reported')) {
     if (fact.body.deaths !== undefined && fact.body.deaths > fact.body.cases) object('deaths', 'there are more deaths than cases', 'check whether the two columns are exchanged');
   } else if (isKind(fact, 'plan.approved') || isKind(fact, 'plan.frozen') || isKind(fact, 'plan.overridden')) {
     refer('plan', fact.body.plan, known.plans, 'plan');
@@ -196,6 +204,20 @@ function checkNeedAndPlan(fact: Fact, known: Register, refer: Refer, object: Obj
     refer('lot', fact.body.lot, known.lots, 'lot');
     if (charterOfRun(known, fact.body.departure) === undefined) refer('departure', fact.body.departure, known.departures, 'departure');
   }
+}
+
+function checkPublication({ areas: rows }: BodyOf<'counts.published'>, object: Object_): void {
+  const areas = rows.map(({ area }) => area);
+  const twice = areas.find((area, k) => areas.indexOf(area) !== k);
+  if (twice !== undefined) object('areas', `${twice} stands twice`, 'give each area one row', twice);
+  const empty = rows.find(({ cases, deaths, wards, intensiveCare }) => [cases, deaths, wards, intensiveCare].every((figure) => figure === undefined));
+  if (empty !== undefined) object('areas', `${empty.area} has no figure`, 'give it one, or leave the row out', empty.area);
+}
+
+function checkCensus({ area, recipient }: BodyOf<'census.reported'>, known: Register, refer: Refer, object: Object_): void {
+  refer('recipient', recipient, known.recipients, 'recipient');
+  const own = recipient === undefined ? undefined : known.recipients.get(recipient)?.area;
+  if (own !== undefined && own !== area) object('area', `${recipient} is in ${own}, not in ${area}`, `write ${own}`, area);
 }
 
 function checkCorrection(fact: Fact & { kind: 'correction.made' }, byId: ReadonlyMap<string, Fact>, object: Object_): void {

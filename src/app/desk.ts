@@ -14,8 +14,12 @@ import type { CommuniqueDesk } from './announce/communique/desk.ts';
 import type { AirliftDesk } from './airlift/airlift-desk.ts';
 import type { AuditReport } from './custody/audit.ts';
 import type { Failure, Rejection } from './failure.ts';
+import type { ChoiceDesk } from './hub-choice/choice-desk.ts';
 import type { HubDesk } from './hub/hub-desk.ts';
+import type { NeedDesk } from './need/need-desk.ts';
+import type { RequestsDesk } from './need/requests/requests-desk.ts';
 import type { Bringing } from './pack/import.ts';
+import type { CountsDesk } from './need/counts-desk.ts';
 import type { OnwardDesk } from './onward/onward-desk.ts';
 import type { PapersDesk } from './papers/papers-desk.ts';
 import type { Picture } from './picture/shape.ts';
@@ -23,6 +27,8 @@ import type { ApproveAsk, Approved } from './plan/approve.ts';
 import type { PlanBeside } from './plan/beside.ts';
 import type { ExplainAsk, Explanation } from './plan/explain.ts';
 import type { FrontierReport } from './plan/frontier.ts';
+import type { HedgeAsk, HedgeReport } from './plan/hedge.ts';
+import type { ScenarioFare } from './plan/scenarios.ts';
 import type { AnnouncementsDesk } from './promise/read-announcement.ts';
 import type { PromisesDesk } from './promise/promises-desk.ts';
 import type { StatusReport } from './promise/status.ts';
@@ -43,14 +49,22 @@ export interface PlanAsk extends Asked {
   readonly decisions?: PlanDecisions | undefined;
   /** Enter the plan in the journal. */
   readonly record?: boolean | undefined;
+  /** hold: how the plan's shipments fare against a low and a high need. replan: also what the best plan for each would do, which takes as long again for each. Absent: hold. */
+  readonly scenarios?: 'hold' | 'replan' | undefined;
   /** Hand out the solved model as MPS text as well. */
   readonly mps?: boolean | undefined;
   /** Who enters it; absent: the planner as such. */
   readonly by?: Actor | undefined;
 }
 
+/** How the plan fares in each scenario of the need; absent where that is not the viewer's to see. */
+interface WithFares {
+  readonly fares?: readonly ScenarioFare[];
+}
+
 /** `beside`: only where decisions were asked for. */
-export type PlanReport = PlanProposed & { readonly seconds: number; readonly beside?: PlanBeside };
+export type PlanReport = PlanProposed & WithFares & { readonly seconds: number; readonly beside?: PlanBeside };
+export type StandingPlan = PlanProposed & WithFares;
 
 export interface PlanAnswer {
   readonly report: PlanReport;
@@ -145,11 +159,14 @@ export interface Desk {
   /** What the control tower draws; with the plan of that instant only where one is at hand. */
   picture(operation: string, when: Pick<Asked, 'asOf'>): Answer<Picture>;
   /** The plan of an instant: recorded, made before, or made now. The same question is never planned twice. */
-  standingPlan(operation: string, ask: Pick<Asked, 'asOf'> & { readonly policy: Policy }, watch?: Watch): Answer<PlanProposed>;
+  standingPlan(operation: string, ask: Pick<Asked, 'asOf'> & { readonly policy: Policy }, watch?: Watch): Answer<StandingPlan>;
   /** Why a line or a short need is as it is, and what would change it. Makes a plan for each alternative: some seconds. */
   explain(operation: string, ask: ExplainAsk, watch?: Watch): Answer<Explanation>;
   /** Plans between equity, hours and cost, side by side: some seconds. */
   frontier(operation: string, when: Asked, watch?: Watch): Answer<FrontierReport>;
+  readonly choice: ChoiceDesk;
+  /** Plans with more and more time in hand, and how each fares when needs and delays come out otherwise: some seconds. */
+  hedge(operation: string, ask: HedgeAsk, watch?: Watch): Answer<HedgeReport>;
   plans(operation: string): Answer<readonly PlanSummary[]>;
   /** A recorded plan by its id, or `latest`; null: there is none. */
   recordedPlan(operation: string, plan: string): Answer<PlanProposed | null>;
@@ -159,5 +176,8 @@ export interface Desk {
   readonly funding: FundingDesk;
   readonly announcements: AnnouncementsDesk;
   readonly promises: PromisesDesk;
+  readonly need: NeedDesk;
   readonly communiques: CommuniqueDesk;
+  readonly requests: RequestsDesk;
+  readonly counts: CountsDesk;
 }

@@ -23,6 +23,6 @@ export interface DecisionsRefused {
 }
 
 export type Failure =
-  | { readonly code: 'unknown-operation' | 'bad-instant' | 'key-reused' | 'planning-failed' | 'unknown-plan' | 'unknown-line' | 'forbidden' | 'plan-changed' | 'unknown-consignment' | 'not-approved' | 'unknown-lot' | 'unknown-paper' | 'unprintable' | 'unknown-unit' | 'unknown-contradiction' | 'unreadable-code' | 'too-many-units' | 'wrong-order' | 'evidence-refused' | 'no-publisher' | 'announcement-refused' | 'unknown-evidence' | 'log-not-public' | 'log-refused' | 'log-key-changed' | 'no-such-tile' | 'unknown-leaf' | 'unknown-communique' | 'nothing-to-say'; readonly message: string; readonly remedy: string }
+  | { readonly code: 'unknown-operation' | 'bad-instant' | 'key-reused' | 'planning-failed' | 'unknown-plan' | 'unknown-line' | 'forbidden' | 'plan-changed' | 'unknown-consignment' | 'not-approved' | 'unknown-lot' | 'unknown-paper' | 'unprintable' | 'unknown-unit' | 'unknown-contradiction' | 'unreadable-code' | 'too-many-units' | 'wrong-order' | 'evidence-refused' | 'no-publisher' | 'announcement-refused' | 'unknown-evidence' | 'log-not-public' | 'log-refused' | 'log-key-changed' | 'no-such-tile' | 'unknown-leaf' | 'unknown-communique' | 'nothing-to-say' | 'not-fetched' | 'unknown-series' | 'unknown-request' | 'bad-hub' | 'bad-change'; readonly message: string; readonly remedy: string }
   | DecisionsRefused
   | { readonly code: 'pack-refused' | 'facts-refused' | 'sheet-refused' | 'intake-open'; readonly message: string; readonly remedy: string; readonly rejected: readonly Rejection[] };

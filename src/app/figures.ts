@@ -6,6 +6,7 @@ import type { Instant } from '../domain/time.ts';
 const LOCALE = 'en-GB';
 const whole = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 0 });
 const tenths = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 1 });
+const factors = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 4 });
 const percents = new Intl.NumberFormat(LOCALE, { style: 'percent', maximumFractionDigits: 1 });
 const moments = new Intl.DateTimeFormat(LOCALE, { timeZone: 'UTC', weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' });
 
@@ -13,6 +14,8 @@ const moments = new Intl.DateTimeFormat(LOCALE, { timeZone: 'UTC', weekday: 'sho
 export const count = (n: number): string => whole.format(n);
 /** `15.5` */
 export const decimal = (n: number): string => tenths.format(n);
+/** `11.6`, `0.05` */
+export const factor = (n: number): string => factors.format(n);
 /** `25%`, `33.3%` */
 export const percent = (share: number): string => percents.format(share);
 /** `Fri 13 Mar 2020, 23:00 UTC` */

@@ -1,22 +1,35 @@
 // The kinds of work that run as jobs: what is asked, which question of the desk answers it, and what of the answer stands in the
 // job itself.
 
-import type { PlanFigures, PlanProposed, Policy } from '../domain/plan/plan.ts';
+import type { PlanFigures, Policy } from '../domain/plan/plan.ts';
 import { ok, type Result } from '../domain/result.ts';
-import type { Asked, Desk, DeskFailure, PlanAnswer, PlanAsk, Watch } from './desk.ts';
+import type { Asked, Desk, DeskFailure, PlanAnswer, PlanAsk, StandingPlan, Watch } from './desk.ts';
 import type { ExplainAsk, Explanation } from './plan/explain.ts';
+import type { HubAsk, HubChoiceReport } from './hub-choice/report.ts';
 import type { FrontierReport } from './plan/frontier.ts';
+import type { WhatIfAsk, WhatIfReport } from './what-if/try.ts';
+import type { HedgeAsk, HedgeReport } from './plan/hedge.ts';
 
-export type JobAsk = (PlanAsk & { readonly kind: 'plan' }) | (Pick<Asked, 'asOf'> & { readonly kind: 'standing-plan'; readonly policy: Policy }) | (Asked & { readonly kind: 'frontier' }) | (ExplainAsk & { readonly kind: 'explanation' });
+export type JobAsk =
+  | (PlanAsk & { readonly kind: 'plan' })
+  | (Pick<Asked, 'asOf'> & { readonly kind: 'standing-plan'; readonly policy: Policy })
+  | (Asked & { readonly kind: 'frontier' })
+  | (HedgeAsk & { readonly kind: 'hedge' })
+  | (ExplainAsk & { readonly kind: 'explanation' })
+  | (HubAsk & { readonly kind: 'hub-choice' })
+  | (WhatIfAsk & { readonly kind: 'what-if' });
 
 export type JobResult =
   | { readonly kind: 'plan'; readonly answer: PlanAnswer }
-  | { readonly kind: 'standing-plan'; readonly answer: PlanProposed }
+  | { readonly kind: 'standing-plan'; readonly answer: StandingPlan }
   | { readonly kind: 'frontier'; readonly answer: FrontierReport }
-  | { readonly kind: 'explanation'; readonly answer: Explanation };
+  | { readonly kind: 'hedge'; readonly answer: HedgeReport }
+  | { readonly kind: 'explanation'; readonly answer: Explanation }
+  | { readonly kind: 'hub-choice'; readonly answer: HubChoiceReport }
+  | { readonly kind: 'what-if'; readonly answer: WhatIfReport };
 
 /** What of the desk takes seconds. */
-export type PlanningDesk = Pick<Desk, 'plan' | 'standingPlan' | 'frontier' | 'explain'>;
+export type PlanningDesk = Pick<Desk, 'plan' | 'standingPlan' | 'frontier' | 'hedge' | 'explain' | 'choice'>;
 
 export async function resultOf(desk: PlanningDesk, operation: string, ask: JobAsk, watch: Watch): Promise<Result<JobResult, DeskFailure>> {
   switch (ask.kind) {
@@ -32,9 +45,21 @@ export async function resultOf(desk: PlanningDesk, operation: string, ask: JobAs
       const { kind, ...when } = ask;
       return mapped(await desk.frontier(operation, when, watch), (answer) => ({ kind, answer }));
     }
+    case 'hedge': {
+      const { kind, ...wanted } = ask;
+      return mapped(await desk.hedge(operation, wanted, watch), (answer) => ({ kind, answer }));
+    }
     case 'explanation': {
       const { kind, ...wanted } = ask;
       return mapped(await desk.explain(operation, wanted, watch), (answer) => ({ kind, answer }));
+    }
+    case 'hub-choice': {
+      const { kind, ...wanted } = ask;
+      return mapped(await desk.choice.hub(operation, wanted, watch), (answer) => ({ kind, answer }));
+    }
+    case 'what-if': {
+      const { kind, ...wanted } = ask;
+      return mapped(await desk.choice.whatIf(operation, wanted, watch), (answer) => ({ kind, answer }));
     }
   }
 }
@@ -43,7 +68,7 @@ const mapped = <T, U, E>(result: Result<T, E>, shape: (value: T) => U): Result<U
 
 /** Which plan, and how good it is. */
 export function summaryOf(result: JobResult | null): { readonly plan: string | null; readonly figures: PlanFigures | null } {
-  if (result === null || result.kind === 'frontier') return { plan: null, figures: null };
+  if (result === null || result.kind === 'frontier' || result.kind === 'hedge' || result.kind === 'hub-choice' || result.kind === 'what-if') return { plan: null, figures: null };
   if (result.kind === 'explanation') return { plan: result.answer.plan, figures: null };
   const { plan, objective, bound, gap, relativeGap, modelObjective, coverage, hours, cost, co2Kg } = result.kind === 'plan' ? result.answer.report : result.answer;
   return { plan, figures: { objective, bound, gap, relativeGap, modelObjective, coverage, hours, cost, co2Kg } };

@@ -2,7 +2,7 @@
 // rules of its own.
 
 import { isKind, type Fact } from '../domain/facts.ts';
-import { err, ok, type Result } from '../domain/result.ts';
+import { err, invariant, ok, type Result } from '../domain/result.ts';
 import type { Instant } from '../domain/time.ts';
 import { writeMps } from '../planner/mps.ts';
 import type { PackFiles } from '../standards/packs/write-pack.ts';
@@ -14,10 +14,18 @@ import { audit, auditStore } from './custody/audit.ts';
 import type { Asked, Desk, FactPage, OperationSummary, PlanAnswer, PlanAsk, PlanSummary, Watch } from './desk.ts';
 import type { Failure } from './failure.ts';
 import { buildUnits } from './hub/build-units.ts';
+import { choiceDesk } from './hub-choice/choice-desk.ts';
+import type { HubTools } from './hub-choice/candidates.ts';
 import { hubDesk } from './hub/hub-desk.ts';
 import { scan } from './hub/scan.ts';
 import { journalOf, operationOf } from './journal.ts';
 import { lookThrough, type WithFacts } from './look.ts';
+import { fileRequests } from './need/requests/file-requests.ts';
+import { fileRequestSheet } from './need/requests/request-sheets.ts';
+import { requestsDesk } from './need/requests/requests-desk.ts';
+import { stepRequest } from './need/requests/step-request.ts';
+import { countsDesk, countsWriting } from './need/counts-desk.ts';
+import { needDesk } from './need/need-desk.ts';
 import { onwardDesk } from './onward/onward-desk.ts';
 import { evidenceNamed, keepEvidence, keepSignatory, unknownEvidence } from './onward/proof.ts';
 import { releasePlan } from './onward/release.ts';
@@ -29,11 +37,13 @@ import { approvePlan } from './plan/approve.ts';
 import { beside } from './plan/beside.ts';
 import { explain } from './plan/explain.ts';
 import { frontier } from './plan/frontier.ts';
+import { hedge } from './plan/hedge.ts';
 import { situation } from './plan/situation.ts';
 import { keptPresent } from './plan/present.ts';
+import { faresOf, faresReplanned } from './plan/scenarios.ts';
 import { propose, recordPlan, type Tools } from './plan/propose.ts';
 import { papersDesk } from './papers/papers-desk.ts';
-import type { Printer, SheetReader, Store } from './ports.ts';
+import type { CountsFetcher, Printer, SheetReader, Store } from './ports.ts';
 import { announcementsDesk } from './promise/read-announcement.ts';
 import { readHere } from './read-here.ts';
 import { promisesDesk, type PlanAt } from './promise/promises-desk.ts';
@@ -44,10 +54,12 @@ import { recordDraft, recordDrafts } from './record-draft.ts';
 import { drawingDesk, type DrawingDesk } from './picture/drawing-desk.ts';
 
 /** What the use cases need besides a journal. */
-export interface DeskTools extends Tools {
+export interface DeskTools extends HubTools {
   readonly printer: Printer;
   /** Absent: files are read in this thread. */
   readonly reader?: SheetReader;
+  /** Absent: counts are not fetched here. */
+  readonly fetcher?: CountsFetcher;
 }
 
 export function deskOverStore(given: Store, tools: DeskTools): Desk {
@@ -93,6 +105,13 @@ export function deskOverStore(given: Store, tools: DeskTools): Desk {
       evidence: (operation, sha256) => evidenceNamed(store, operation, sha256),
       keepSignatory: (operation, person) => keepSignatory(store, operation, person),
     },
+    requests: {
+      ...requestsDesk(through(journal), look, tools.clock, reader),
+      fileSheet: (operation, ask) => fileRequestSheet(store, operation, ask, { clock: tools.clock, reader }),
+      file: async (operation, ask, key) => only(await fileRequests(store, operation, [ask], () => key, tools.clock)),
+      step: (operation, request, ask, signed, key) => stepRequest(store, operation, request, ask, signed, key, tools.clock),
+    },
+    counts: countsWriting(store, through(journal), { clock: tools.clock, reader, fetcher: tools.fetcher ?? null }),
     audit: async (operation, when) => {
       if (when.asOf === undefined && when.knownAt === undefined) return auditStore(store, operation ?? undefined);
       return operation === null ? err(NEEDS_OPERATION) : withFacts(journal, operation, (facts) => audit(facts, when));
@@ -104,7 +123,7 @@ export function deskOverStore(given: Store, tools: DeskTools): Desk {
         if (!answer.ok || ask.record !== true) return answer;
         // Whoever gave the plan up does not want it in the journal.
         watch?.signal?.throwIfAborted();
-        const { seconds: _seconds, beside: _beside, ...proposal } = answer.value.report;
+        const { seconds: _seconds, beside: _beside, fares: _fares, ...proposal } = answer.value.report;
         const recorded = await recordPlan(store, proposal, operationOf(facts).id, tools.clock, ask.by);
         return recorded.ok ? answer : recorded;
       }),
@@ -131,11 +150,20 @@ export function deskOverPack(files: PackFiles, tools: DeskTools): Result<{ reado
     recordAll: () => Promise.resolve(err(READ_ONLY)),
     hub: { ...hubDesk(look), build: () => Promise.resolve(err(READ_ONLY)), scan: () => Promise.resolve(err(READ_ONLY)) },
     onward: { ...onwardDesk(look), release: () => Promise.resolve(err(READ_ONLY)), keepEvidence: () => Promise.resolve(err(READ_ONLY)), evidence: (_, sha256) => Promise.resolve(err(unknownEvidence(sha256))), keepSignatory: () => Promise.resolve(err(READ_ONLY)) },
+    requests: { ...requestsDesk(through(journal), look, tools.clock, tools.reader ?? readHere), fileSheet: () => Promise.resolve(err(READ_ONLY)), file: () => Promise.resolve(err(READ_ONLY)), step: () => Promise.resolve(err(READ_ONLY)) },
+    counts: { ...countsDesk(through(journal), { clock: tools.clock, reader: tools.reader ?? readHere, fetcher: tools.fetcher ?? null }), import: () => Promise.resolve(err(READ_ONLY)), setFeed: () => Promise.resolve(err(READ_ONLY)), askFeed: () => Promise.resolve(err(READ_ONLY)) },
     importPack: () => Promise.resolve(ok({ operation, facts: 0, known: facts.length, rejected: [] })),
     audit: (_, when) => Promise.resolve(audit(facts, when)),
     plan: (_, ask, watch) => planned(facts, ask, tools, drawing, watch),
   };
   return ok({ operation, desk });
+}
+
+function only<T>(all: Result<readonly T[], Failure>): Result<T, Failure> {
+  if (!all.ok) return all;
+  const [one] = all.value;
+  invariant(one !== undefined, 'what was asked for is answered');
+  return ok(one);
 }
 
 const READ_ONLY: Failure = { code: 'unknown-operation', message: 'a pack is read, not written', remedy: 'import it, then record the fact in the operation' };
@@ -168,16 +196,23 @@ const through = (journal: Journal): WithFacts => (operation, use) => withFacts(j
 const planAtHand = (drawing: DrawingDesk): PlanAt => (journal, { asOf, knownAt }) => (knownAt === null ? (drawing.atHand(journal, asOf)?.plan ?? null) : null);
 
 /** What needs the facts alone, wherever they lie. */
-function reading(journal: Journal, tools: DeskTools, drawing: DrawingDesk): Pick<Desk, 'announcements' | 'papers' | 'funding' | 'communiques' | 'exportPack' | 'facts' | 'status' | 'picture' | 'standingPlan' | 'explain' | 'frontier' | 'plans' | 'recordedPlan'> {
+function reading(journal: Journal, tools: DeskTools, drawing: DrawingDesk): Pick<Desk, 'need' | 'announcements' | 'papers' | 'funding' | 'communiques' | 'exportPack' | 'facts' | 'status' | 'picture' | 'standingPlan' | 'explain' | 'frontier' | 'hedge' | 'choice' | 'plans' | 'recordedPlan'> {
   const statusOf = rememberedStatus(tools);
   return {
     exportPack: (operation, form) => withFacts(journal, operation, (facts) => ok(exportPack(facts, form))),
     facts: (operation, after, limit) => withFacts(journal, operation, (facts) => ok(pageOf(facts, after, limit))),
     status: (operation, when) => withFacts(journal, operation, (facts) => statusOf(facts, when)),
     picture: (operation, when) => withFacts(journal, operation, (facts) => drawing.picture(facts, when)),
-    standingPlan: (operation, ask, watch) => withFacts(journal, operation, (facts) => drawing.standingPlan(facts, ask, watch)),
+    standingPlan: (operation, ask, watch) =>
+      withFacts(journal, operation, async (facts) => {
+        const plan = await drawing.standingPlan(facts, ask, watch);
+        return plan.ok ? ok({ ...plan.value, fares: faresOf(situation(facts, { asOf: plan.value.asOf, knownAt: null }), plan.value.lines) }) : plan;
+      }),
     explain: (operation, ask, watch) => withFacts(journal, operation, (facts) => explain(facts, ask, tools, watch)),
     frontier: (operation, when, watch) => withFacts(journal, operation, (facts) => frontier(facts, when, tools, watch)),
+    choice: choiceDesk(through(journal), tools),
+    hedge: (operation, ask, watch) => withFacts(journal, operation, (facts) => hedge(facts, ask, tools, watch)),
+    need: needDesk(through(journal), situation, tools.clock, planAtHand(drawing)),
     announcements: announcementsDesk(through(journal), tools.clock),
     communiques: communiqueDesk(through(journal), tools.clock),
     papers: papersDesk(lookThrough(through(journal), situation, tools.clock), tools.printer),
@@ -218,10 +253,11 @@ function rememberedStatus(tools: Tools): (facts: readonly Fact[], when: Asked) =
 async function planned(facts: readonly Fact[], ask: PlanAsk, tools: Tools, drawing: DrawingDesk, watch?: Watch): Promise<Result<PlanAnswer, Failure>> {
   const proposed = await propose(facts, { policy: ask.policy, seed: ask.seed, gap: ask.gap, asOf: ask.asOf, knownAt: ask.knownAt, decisions: ask.decisions }, tools, watch);
   if (!proposed.ok) return proposed;
-  const { proposal, seconds, model, problem } = proposed.value;
+  const { proposal, seconds, model, problem, now } = proposed.value;
+  const fares = ask.scenarios === 'replan' ? await faresReplanned(now, proposal.lines, problem, { policy: ask.policy, seed: ask.seed, gap: ask.gap }, tools.solver, watch) : faresOf(now, proposal.lines);
   const standing = ask.decisions === undefined ? null : await drawing.standingPlan(facts, { policy: ask.policy, ...(ask.asOf !== undefined && { asOf: ask.asOf }) }, watch);
   if (standing?.ok === false) return standing;
-  return ok({ report: { ...proposal, seconds, ...(standing !== null && { beside: beside(problem, standing.value, proposal) }) }, mps: ask.mps === true ? [...writeMps(model(), proposal.plan)].join('') : null });
+  return ok({ report: { ...proposal, seconds, fares, ...(standing !== null && { beside: beside(problem, standing.value, proposal) }) }, mps: ask.mps === true ? [...writeMps(model(), proposal.plan)].join('') : null });
 }
 
 function summaryOf(facts: readonly Fact[]): OperationSummary {

@@ -2,14 +2,18 @@
 
 import type { Fact, NewFact } from '../domain/facts.ts';
 import type { IdempotencyKey, OperationId, Sha256 } from '../domain/ids.ts';
+import type { FeedFailureKind } from '../domain/need/publication.ts';
 import type { Result } from '../domain/result.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Posting } from '../ledger/accounts.ts';
 import type { Label, LabelFormat } from '../standards/documents/label.ts';
 import type { Paper } from '../standards/documents/paper.ts';
+import type { Refused as RefusedCounts } from '../standards/counts/table.ts';
 import type { ReadPack } from '../standards/packs/read-pack.ts';
 import type { PackFiles } from '../standards/packs/write-pack.ts';
 import type { ListAsk, ListRead, Unread } from './airlift/read-list.ts';
+import type { RequestSheetRead, RequestSheetToRead } from './need/requests/read-sheet.ts';
+import type { CountFilesAsk, CountFilesRead } from './need/read-count-files.ts';
 
 export interface Clock {
   now(): Instant;
@@ -58,7 +62,22 @@ export interface Balance {
 /** Reads files that people bring, away from whoever else is asked: a large one takes seconds. The signal ends the work. */
 export interface SheetReader {
   list(ask: ListAsk, signal?: AbortSignal): Promise<Result<ListRead, Unread>>;
+  requests(ask: RequestSheetToRead, signal?: AbortSignal): Promise<Result<RequestSheetRead, Unread>>;
   pack(files: PackFiles, signal?: AbortSignal): Promise<ReadPack>;
+  counts(ask: CountFilesAsk, signal?: AbortSignal): Promise<Result<CountFilesRead, RefusedCounts>>;
+}
+
+/** What an address answered. `etag` and `lastModified` as it bore them, to be shown the next time. */
+export type Fetched =
+  | { readonly outcome: 'fetched'; readonly name: string; readonly content: Uint8Array; readonly etag: string | null; readonly lastModified: string | null }
+  | { readonly outcome: 'unchanged' }
+  | { readonly outcome: Exclude<FeedFailureKind, 'column-drift' | 'unreadable'>; readonly detail: string; readonly remedy: string };
+
+/** Fetches files of counts from elsewhere: within a size and a time, never from the machine's own network. */
+export interface CountsFetcher {
+  /** The address as it will be asked, or what is wrong with it. */
+  check(url: string): Promise<Result<string, { readonly message: string; readonly remedy: string }>>;
+  fetch(url: string, known: { readonly etag: string | null; readonly lastModified: string | null }, signal?: AbortSignal): Promise<Fetched>;
 }
 
 export interface Store {

@@ -6,6 +6,7 @@ import type { Desk } from '../app/desk.ts';
 import { deskOverPack, deskOverStore } from '../app/local-desk.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import { readFolder } from './folder.ts';
+import { shippedCandidates } from './hub-candidates.ts';
 import { homeOf, isInFolder, type Common } from './options.ts';
 import { deskOverHttp } from './remote.ts';
 import type { Refusal, World } from './world.ts';
@@ -28,7 +29,7 @@ export async function counterFor(world: World, op: string, common: Common): Prom
   }
   const files = await readFolder(op);
   if (!files.ok) return files;
-  const opened = deskOverPack(files.value, { solver: await world.solver(), clock: world.clock, printer: world.printer });
+  const opened = deskOverPack(files.value, { solver: await world.solver(), clock: world.clock, printer: world.printer, candidates: () => shippedCandidates(world), fetcher: world.fetcher });
   return opened.ok ? ok({ ...opened.value, close: nothingToClose }) : opened;
 }
 
@@ -42,7 +43,7 @@ export async function storeCounter(world: World, common: Common, { create }: { r
   if (!folder.ok) return folder;
   for (const notice of folder.value.notices) world.err(`airbridge: ${notice}\n`);
   const { store } = folder.value;
-  return ok({ desk: deskOverStore(store, { solver: await world.solver(), clock: world.clock, printer: world.printer }), close: () => store.close() });
+  return ok({ desk: deskOverStore(store, { solver: await world.solver(), clock: world.clock, printer: world.printer, candidates: () => shippedCandidates(world), fetcher: world.fetcher }), close: () => store.close() });
 }
 
 /** Asks, and leaves nothing open, whatever happens. */

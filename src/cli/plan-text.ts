@@ -1,6 +1,7 @@
 // A plan as a person reads it: how good it is, who gets what and how and when, what stays short and why.
 
 import { count, decimal, moment, percent } from '../app/figures.ts';
+import type { PlanReport } from '../app/desk.ts';
 import type { PlanLine, PlanProposed } from '../domain/plan/plan.ts';
 import type { Language } from '../words/language.ts';
 import { saidOr } from '../words/say.ts';
@@ -10,8 +11,8 @@ import { wrap } from './wrap.ts';
 
 const POLICIES = { 'equal-cover': 'equal cover, the worst-off first', deprivation: 'least deprivation', severity: 'most severe first' } as const;
 
-export function planText(plan: PlanProposed, ink: Ink, language: Language): string {
-  const parts = [figuresText(plan, ink), `${ink.heading('Who gets what, how and when')}\n${linesTable(plan.lines, language)}`, shortfall(plan, ink, language), notes(plan, ink, language)];
+export function planText(plan: PlanReport, ink: Ink, language: Language): string {
+  const parts = [figuresText(plan, ink), faresText(plan, ink), `${ink.heading('Who gets what, how and when')}\n${linesTable(plan.lines, language)}`, shortfall(plan, ink, language), notes(plan, ink, language)];
   return parts.filter((part) => part !== '').join('\n\n');
 }
 
@@ -28,6 +29,32 @@ export function figuresText({ plan, policy, asOf, coverage, hours, cost, co2Kg, 
   ];
   const width = Math.max(...rows.map(([title]) => title.length));
   return [`${ink.heading(`Plan ${plan}`)}: ${POLICIES[policy]}, as of ${moment(asOf)}`, ...rows.map(([title, text]) => `  ${title.padEnd(width)}  ${text}`)].join('\n');
+}
+
+const SCENARIOS = { low: 'the low end', central: 'as asked and estimated', high: 'the high end' } as const;
+type Fared = NonNullable<PlanReport['fares']>[number];
+
+/** How the shipments fare against less and more need than they were planned for. */
+function faresText({ fares = [] }: PlanReport, ink: Ink): string {
+  if (fares.length === 0) return '';
+  const ofBest = (text: (fare: NonNullable<Fared['replanned']>) => string) => ({ replanned }: Fared): string => (replanned === null ? '–' : text(replanned));
+  const best = fares.some(({ replanned }) => replanned !== null)
+    ? [
+        { title: 'best plan: lowest', cell: ofBest(({ coverage }) => percent(coverage.min)), right: true },
+        { title: 'on average', cell: ofBest(({ coverage }) => percent(coverage.mean)), right: true },
+        { title: 'units short', cell: ofBest(({ unserved }) => count(unserved)), right: true },
+      ]
+    : [];
+  return `${ink.heading('How it fares if the need is')}\n${table(
+    [
+      { title: '', cell: ({ scenario }) => SCENARIOS[scenario] },
+      { title: 'lowest cover', cell: ({ coverage }) => percent(coverage.min), right: true },
+      { title: 'on average', cell: ({ coverage }) => percent(coverage.mean), right: true },
+      { title: 'units short', cell: ({ unserved }) => count(unserved), right: true },
+      ...best,
+    ],
+    fares,
+  )}`;
 }
 
 function linesTable(lines: readonly PlanLine[], language: Language): string {

@@ -9,6 +9,7 @@ import { Instant } from '../domain/time.ts';
 import { ECDC } from '../standards/counts/counts.fixture.ts';
 import { run } from './program.ts';
 import type { World } from './world.ts';
+import { noFetcher } from '../../test/support/fetcher.ts';
 import { noPrinter } from '../../test/support/printer.ts';
 
 let folder: string;
@@ -36,6 +37,7 @@ async function said(args: readonly string[], world: Partial<World> = {}): Promis
       err: (text) => void (heard.err += text),
       isTerminal: { out: false, err: false },
       printer: noPrinter,
+      fetcher: noFetcher,
       solver: () => Promise.resolve({ solve: () => Promise.reject(new Error('there is no solver here')) }),
       reader: () => Promise.resolve(readHere),
       openFolder: (home) => Promise.resolve(err({ code: 'folder-in-use', message: `${home} is in use by process 7`, remedy: 'stop it' })),
@@ -87,6 +89,48 @@ describe('at the hub, straight from the reference pack,', () => {
   test('a batch that nobody announced', async () => expect(await said(['holders', pack, '--batch', '7'])).toMatchObject({ code: 2, err: expect.stringContaining('no lot bears the batch number 7') as string }));
 });
 
+describe('hubs are chosen', () => {
+  const file = (name: string, text: string): string => {
+    const path = join(folder, name);
+    writeFileSync(path, text);
+    return path;
+  };
+  // A street of four: 1 –3– 2 –4– 3 –5– 4. One hub: the second, 3 + 0 + 4 + 9; two: 2 and 4, or 1 and 3, …: 3 + 4.
+  const street = (): string => file('street.txt', ' 4 4 1\n 1 2 9\n 2 3 4\n 3 4 5\n 1 2 3\n');
+  const stores = (): string => file('stores.txt', ' 2 2\n 10 100\n 10 30\n 6\n 1 60\n 6\n 50 2\n');
+
+  test('of a network, with the proof', async () => {
+    expect(await said(['locate', street(), '--model', 'pmedian'])).toEqual({ code: 0, err: '', out: expect.stringMatching(/4 customers, 4 candidates, 1 to open\n\nobjective 16; proven: no choice is below 16; [\d.]+ s\n\nhub  customers  cost of service\n.*\n {2}2 +4 +16\n\nTo know\n +1 of the edges/) as string });
+  });
+  test('and as one JSON value', async () => {
+    const { out, code } = await said(['locate', street(), '--model', 'pmedian', '--p', '2', '--json']);
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ model: 'pmedian', p: 2, status: 'optimal', objective: 7, bound: 7, gap: 0, relativeGap: 0, seconds: expect.any(Number) as number, open: [2, 4], assignment: [{ customer: 1, hub: 2, share: 1, cost: 3 }, { customer: 2, hub: 2, cost: 0 }, { customer: 3, hub: 2, cost: 4 }, { customer: 4, hub: 4, cost: 0 }], notes: [{ code: 'edge-replaced' }] });
+  });
+  // The second alone would be best, 30 + 60 + 2, but holds 10 of 12: both, 100 + 30 + 1 + 2.
+  test.each([
+    ['pcentre', street, [], { objective: 7, open: [3], p: 1 }],
+    ['ufl', stores, [], { objective: 92, open: [2], p: null }],
+    ['cfl', stores, [], { objective: 133, open: [1, 2] }],
+    ['pmedian', stores, ['--format', 'cap', '--p', '1'], { objective: 51, open: [1] }],
+  ])('by %s', async (model, path, options, wanted) => expect(JSON.parse((await said(['locate', path(), '--model', model, ...options, '--json'])).out)).toMatchObject({ status: 'optimal', ...wanted }));
+  test('a capacity that the file leaves open is asked for', async () => {
+    const path = file('open.txt', ' 1 1\n capacity 5\n 3\n 2\n');
+    expect(await said(['locate', path, '--model', 'cfl'])).toMatchObject({ code: 2, err: expect.stringContaining('Add --capacity N.') as string });
+    expect((await said(['locate', path, '--model', 'cfl', '--capacity', '3'])).out).toContain('objective 7;');
+    expect(await said(['locate', path, '--model', 'cfl', '--capacity', '2'])).toMatchObject({ code: 2, err: expect.stringMatching(/open\.txt: customer 1 asks for 3, and all candidates together can serve 2\. Raise capacities/) as string });
+  });
+  test.each<[string, () => string[], RegExp]>([
+    ['a file that is not there', () => [join(folder, 'none.txt'), '--model', 'ufl'], /cannot be read\. Name a file in a form of the OR-Library/],
+    ['a fault in a file: row, figure, what was expected', () => [file('bad.txt', '3 1 1\n1 9 2\n'), '--model', 'pmedian'], /bad\.txt, row 2, column 2: the second node of edge 1 of 1 is no whole number from 1 to 3 \(found "9"\)\. Write/],
+    ['openings asked of a network', () => [street(), '--model', 'ufl', '--format', 'pmed'], /Ask for --model pmedian or pcentre/],
+    ['warehouses without a number', () => [stores(), '--model', 'pmedian', '--format', 'cap'], /Add --p N\./],
+    ['more hubs than places', () => [street(), '--model', 'pmedian', '--p', '9'], /p is 9, and there are 4 candidates\. Write a whole number from 1 to 4\./],
+    ['half a hub', () => [street(), '--model', 'pmedian', '--p', '1.5'], /Write a whole number, such as 5\./],
+    ['no model', () => [street()], /required option '--model <model>'/],
+  ])('or not: %s', async (_, args, told) => expect(await said(['locate', ...args()])).toMatchObject({ code: 2, err: expect.stringMatching(told) as string }));
+});
+
 describe('the shell gets 2 and a line on stderr for', () => {
   test.each([
     ['an unknown command', ['statos', 'x'], 'Did you mean status?'],
@@ -98,7 +142,7 @@ describe('the shell gets 2 and a line on stderr for', () => {
     ['a gap above 1', ['plan', 'x', '--gap', '2'], 'Write a share from 0'],
     ['need of nothing', ['need'], 'name an operation'],
     ['need of two things', ['need', 'x', '--counts', 'y.csv'], 'leave out OP'],
-    ['counts of an unknown format', ['need', '--counts', 'y.csv', '--format', 'who'], 'Allowed choices are ecdc, jhu, dpc'],
+    ['counts of an unknown format', ['need', '--counts', 'y.csv', '--format', 'rki'], 'Allowed choices are ecdc, jhu, dpc, who'],
     ['counts without a day', ['need', '--counts', 'FILE', '--format', 'ecdc'], 'add a day like --at'],
     ['counts that are not there', ['need', '--counts', './nowhere.csv', '--format', 'ecdc', '--at', '2020-03-16'], 'There is no file'],
     ['a pack that is not there', ['status', './nowhere'], 'There is no folder'],

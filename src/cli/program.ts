@@ -8,20 +8,25 @@ import { approveCommand } from './commands/approve.ts';
 import { auditCommand } from './commands/audit.ts';
 import { backupCommand } from './commands/backup.ts';
 import { communiqueCommand } from './commands/communique.ts';
+import { countsCommand } from './commands/counts.ts';
 import { explainCommand } from './commands/explain.ts';
 import { exportCommand } from './commands/export.ts';
 import { frontierCommand } from './commands/frontier.ts';
+import { hedgeCommand } from './commands/hedge.ts';
 import { holdersCommand } from './commands/holders.ts';
+import { hubCommand } from './commands/hub.ts';
 import { iatiCommand } from './commands/iati.ts';
 import { importCommand } from './commands/import.ts';
 import { intakeCommand } from './commands/intake.ts';
 import { readCommand } from './commands/read.ts';
 import { labelsCommand } from './commands/labels.ts';
+import { locateCommand } from './commands/locate.ts';
 import { logKeyCommand } from './commands/log-key.ts';
 import { mirrorCommand } from './commands/mirror.ts';
 import { needCommand } from './commands/need.ts';
 import { ordersCommand } from './commands/orders.ts';
 import { paperCommand } from './commands/paper.ts';
+import { requestCommand, requestsCommand } from './commands/requests.ts';
 import { planCommand } from './commands/plan.ts';
 import { promisesCommand } from './commands/promises.ts';
 import { reportCommand } from './commands/report.ts';
@@ -47,7 +52,7 @@ export async function run(world: World, args: readonly string[]): Promise<ExitCo
     .configureOutput({ writeOut: world.out, writeErr: world.err })
     .showSuggestionAfterError()
     .showHelpAfterError('airbridge --help lists the commands.');
-  for (const add of [serveCommand, importCommand, exportCommand, templateCommand, intakeCommand, serviceRequestCommand, readCommand, statusCommand, promisesCommand, needCommand, planCommand, approveCommand, explainCommand, frontierCommand, stockCommand, ordersCommand, holdersCommand, alertsCommand, auditCommand, paperCommand, labelsCommand, reportCommand, iatiCommand, communiqueCommand, backupCommand, restoreCommand, adminLinkCommand, tokenCommand, verifyCommand, mirrorCommand, logKeyCommand]) add(program, world, exit);
+  for (const add of [serveCommand, importCommand, exportCommand, templateCommand, intakeCommand, serviceRequestCommand, readCommand, statusCommand, promisesCommand, needCommand, countsCommand, locateCommand, requestsCommand, requestCommand, planCommand, approveCommand, explainCommand, frontierCommand, hedgeCommand, hubCommand, stockCommand, ordersCommand, holdersCommand, alertsCommand, auditCommand, paperCommand, labelsCommand, reportCommand, iatiCommand, communiqueCommand, backupCommand, restoreCommand, adminLinkCommand, tokenCommand, verifyCommand, mirrorCommand, logKeyCommand]) add(program, world, exit);
   for (const command of program.commands.flatMap((it) => [it, ...it.commands])) command.exitOverride().configureOutput({ writeOut: world.out, writeErr: world.err });
   try {
     await program.parseAsync([...args], { from: 'user' });

@@ -1,6 +1,7 @@
 // A line on the terminal that tells how far a longer piece of work is: only to a person, only after two seconds.
 
 import { decimal, percent } from '../app/figures.ts';
+import type { PlanProgress } from '../planner/progress.ts';
 import type { SolveProgress } from '../planner/solver.ts';
 import type { World } from './world.ts';
 
@@ -21,6 +22,18 @@ export function progressOf(world: World, what: string): Progress {
     return `${what} … ${decimal(seconds)} s${open}`;
   });
   return { watch: { onProgress: (progress) => void (last = progress) }, done: () => beat.done() };
+}
+
+const BAR = 24;
+
+/** Of many plans, how many are made: `Planning each hub [████░░░░] 14 of 48 plans … 12.5 s`. */
+export function partsOf(world: World, what: string): { readonly watch: { readonly onProgress: (progress: Pick<PlanProgress, 'part' | 'parts'>) => void }; done(): void } {
+  let [part, parts] = [0, 1];
+  const beat = beating(world, (seconds) => {
+    const full = Math.round((BAR * part) / parts);
+    return `${what} [${'█'.repeat(full)}${'░'.repeat(BAR - full)}] ${part} of ${parts} … ${decimal(seconds)} s`;
+  });
+  return { watch: { onProgress: (progress) => void ({ part, parts } = progress) }, done: () => beat.done() };
 }
 
 /** How much of something counted is done: `Verifying … 412,000 of 1,000,000 leaves`. */

@@ -1,7 +1,10 @@
 // The desk behind a running server: the same questions, asked over HTTP. The server has the data folder; this process has not.
 
 import type { Desk, DeskFailure, JournalEvent, Watch } from '../app/desk.ts';
+import type { CountsAsk } from '../app/need/counts-shape.ts';
 import type { IntakeAsk } from '../app/airlift/intake-shape.ts';
+import type { RequestSheetAsk } from '../app/need/requests/request-sheets.ts';
+import type { FiledRequest, StepAsk } from '../app/need/requests/shape.ts';
 import type { Draft } from '../app/record-draft.ts';
 import { airbridgeClient, type AirbridgeClient, type ClientEvent, type ClientFailure } from '../client/client.ts';
 import type { PackFiles } from '../standards/packs/write-pack.ts';
@@ -15,6 +18,20 @@ const toBase64 = (files: PackFiles): Record<string, string> => Object.fromEntrie
 const fromBase64 = (files: Readonly<Record<string, string>>): PackFiles => new Map(Object.entries(files).map(([name, content]) => [name, new Uint8Array(Buffer.from(content, 'base64'))]));
 
 const intakeOf = ({ file, answers, ...rest }: IntakeAsk): Parameters<AirbridgeClient['airlift']['previewIntake']>[1] => ({ file: { name: file.name, content: Buffer.from(file.content).toString('base64') }, ...(answers && { answers: { ...answers } }), ...rest });
+
+const sheetOf = ({ file, answers, at }: RequestSheetAsk): Parameters<AirbridgeClient['requests']['fileSheet']>[1] => ({ file: { name: file.name, content: Buffer.from(file.content).toString('base64') }, ...(answers && { answers: { ...answers } }), at });
+
+function stepBehind({ requests }: AirbridgeClient, operation: string, request: string, ask: StepAsk, at: string | undefined, key: string): Asked<FiledRequest> {
+  switch (ask.step) {
+    case 'ask': return requests.question(operation, request, { question: ask.question, at }, key);
+    case 'answer': return requests.answer(operation, request, { answer: ask.answer, ...(ask.lines && { lines: ask.lines.map((line) => ({ ...line })) }), name: ask.name, at }, key);
+    case 'accept': return requests.accept(operation, request, { ...(ask.lines && { lines: ask.lines.map(({ within, replaces, ...line }) => ({ ...line, ...(within && { within: [...within] }), ...(replaces && { replaces: [...replaces] }) })) }), reason: ask.reason, at }, key);
+    case 'decline': return requests.decline(operation, request, { reason: ask.reason, at }, key);
+    case 'withdraw': return requests.withdraw(operation, request, { reason: ask.reason, at }, key);
+  }
+}
+
+const countsOf = ({ files = [], url, mapping, by: _by, ...rest }: CountsAsk): Parameters<AirbridgeClient['counts']['import']>[1] => ({ ...rest, ...(url === undefined ? { files: files.map(({ name, content }) => ({ name, content: Buffer.from(content).toString('base64') })) } : { url }), ...(mapping && { mapping }) });
 
 const draftOf = (draft: Draft): Parameters<AirbridgeClient['record']>[1] => ({ ...draft, sources: [...draft.sources], evidence: [...draft.evidence], body: draft.body as Record<string, unknown> });
 
@@ -35,6 +52,14 @@ export function deskOverHttp(url: string, token = ''): Desk {
       previewIntake: (operation, wanted) => answered(client.airlift.previewIntake(operation, intakeOf(wanted))),
       acceptIntake: (operation, wanted) => answered(client.airlift.acceptIntake(operation, intakeOf(wanted))),
       serviceRequest: (operation, consignment) => mapped(client.airlift.serviceRequest(operation, consignment), ({ file }) => ({ name: file.name, content: new Uint8Array(Buffer.from(file.content, 'base64')) })),
+    },
+    counts: {
+      preview: (operation, wanted, signal) => answered(client.counts.preview(operation, countsOf(wanted), { signal })),
+      import: (operation, wanted) => answered(client.counts.import(operation, countsOf(wanted))),
+      report: (operation, wanted) => answered(client.counts.report(operation, wanted)),
+      feeds: (operation) => mapped(client.counts.feeds(operation), ({ feeds }) => feeds),
+      setFeed: (operation, { by: _by, ...wish }) => answered(client.counts.setFeed(operation, wish)),
+      askFeed: (operation, series, signal) => answered(client.counts.askFeed(operation, series, { signal })),
     },
     hub: {
       board: (operation, when) => answered(client.hub.board(operation, when)),
@@ -58,6 +83,18 @@ export function deskOverHttp(url: string, token = ''): Desk {
       takePosition: (operation, { claims, ...wanted }, key) => answered(client.promises.takePosition(operation, { ...wanted, ...(claims && { claims: [...claims] }) }, key)),
       keepSnapshot: (operation, content) => answered(client.promises.keepSnapshot(operation, { content: Buffer.from(content).toString('base64') })),
     },
+    need: {
+      report: (operation, wanted) => answered(client.need(operation, wanted)),
+      parameters: (operation, when) => answered(client.needParameters(operation, when)),
+      method: (operation, when) => answered(client.needMethod(operation, when)),
+    },
+    requests: {
+      report: (operation, when) => answered(client.requests.report(operation, when)),
+      file: (operation, { lines, via, name, recipient, at }, key) => answered(client.requests.file(operation, { recipient, lines: lines.map((line) => ({ ...line })), via: via === 'desk' ? 'desk' : 'api', name, at }, key)),
+      previewSheet: (operation, wanted) => answered(client.requests.previewSheet(operation, sheetOf(wanted))),
+      fileSheet: (operation, wanted) => answered(client.requests.fileSheet(operation, sheetOf(wanted))),
+      step: (operation, request, wanted, { at }, key) => answered(stepBehind(client, operation, request, wanted, at, key)),
+    },
     communiques: {
       draft: (operation, ask) => answered(client.communiques.draft(operation, ask)),
       list: (operation) => mapped(client.communiques.list(operation), ({ communiques }) => communiques),
@@ -80,6 +117,11 @@ export function deskOverHttp(url: string, token = ''): Desk {
     standingPlan: (operation, wanted, watch) => answered(client.job(operation, { ...wanted, kind: 'standing-plan' }, watched(watch))),
     explain: (operation, ask, watch) => answered(client.job(operation, { ...ask, kind: 'explanation' }, watched(watch))),
     frontier: (operation, when, watch) => answered(client.job(operation, { ...when, kind: 'frontier' }, watched(watch))),
+    choice: {
+      hub: (operation, ask, watch) => answered(client.job(operation, { ...ask, kind: 'hub-choice' }, watched(watch))),
+      whatIf: (operation, { changes, ...ask }, watch) => answered(client.job(operation, { ...ask, changes: [...changes], kind: 'what-if' }, watched(watch))),
+    },
+    hedge: (operation, ask, watch) => answered(client.job(operation, { ...ask, kind: 'hedge' }, watched(watch))),
     plans: (operation) => mapped(client.plans(operation), ({ plans }) => plans),
     recordedPlan: async (operation, plan) => {
       const found = await answered(client.recordedPlan(operation, plan));

@@ -7,7 +7,7 @@ import type { Desk } from '../app/desk.ts';
 import type { PublicLogs } from '../app/log/public-logs.ts';
 import type { Accounts } from '../app/people/accounts.ts';
 import type { PeopleTools } from '../app/people/tools.ts';
-import type { Archive, Clock, Printer, SheetReader, Signer, Store } from '../app/ports.ts';
+import type { Archive, Clock, CountsFetcher, Printer, SheetReader, Signer, Store } from '../app/ports.ts';
 import type { Result } from '../domain/result.ts';
 import type { Solver } from '../planner/solver.ts';
 
@@ -58,6 +58,8 @@ export interface World {
   solver(): Promise<Solver>;
   /** Reads files beside whoever else is asked: for a server. */
   reader(): Promise<SheetReader>;
+  /** Fetches counts from elsewhere. */
+  readonly fetcher: CountsFetcher;
   openFolder(home: string): Promise<Result<OpenFolder, Refusal>>;
   /** The living process that has the folder; null: nobody. `url` is null while it does not serve. */
   holderOf(home: string): Promise<{ readonly pid: number; readonly url: string | null } | null>;

@@ -113,6 +113,37 @@ interface CommuniqueClient {
   list(operation: string, options?: Signal): Answer<answers.CommuniquesAnswer>;
 }
 
+interface RequestsClient {
+  /** What waits for a person first. */
+  report(operation: string, when?: questions.When, options?: Signal): Answer<answers.RequestsAnswer>;
+  /** Once under its key, as each step is. */
+  file(operation: string, ask: questions.RequestAsk, key: string, options?: Signal): Answer<answers.FiledRequestAnswer>;
+  /** A sheet of requests, its bytes in base64, read and held against the operation; nothing is written. */
+  previewSheet(operation: string, ask: questions.RequestSheetAsk, options?: Signal): Answer<answers.RequestSheetAnswer>;
+  /** Once for each file; refused while anything is open or wrong. */
+  fileSheet(operation: string, ask: questions.RequestSheetAsk, options?: Signal): Answer<answers.RequestSheetFiledAnswer>;
+  question(operation: string, request: string, ask: questions.RequestQuestion, key: string, options?: Signal): Answer<answers.FiledRequestAnswer>;
+  answer(operation: string, request: string, ask: questions.RequestAnswer, key: string, options?: Signal): Answer<answers.FiledRequestAnswer>;
+  /** All of it, or less. */
+  accept(operation: string, request: string, ask: questions.RequestAcceptance, key: string, options?: Signal): Answer<answers.FiledRequestAnswer>;
+  decline(operation: string, request: string, ask: questions.RequestDecline, key: string, options?: Signal): Answer<answers.FiledRequestAnswer>;
+  withdraw(operation: string, request: string, ask: questions.RequestWithdrawal, key: string, options?: Signal): Answer<answers.FiledRequestAnswer>;
+}
+
+interface CountsClient {
+  /** Files in base64, a pasted text or an address, held against what stands; nothing is written. */
+  preview(operation: string, ask: questions.CountsFileAsk, options?: Signal): Answer<answers.CountsPreviewAnswer>;
+  /** What is new or another; the same files again change nothing. */
+  import(operation: string, ask: questions.CountsFileAsk, options?: Signal): Answer<answers.CountsImportedAnswer>;
+  /** Source beside source; of one area also its days, with what stood before. */
+  report(operation: string, ask?: questions.CountsAsk, options?: Signal): Answer<answers.CountsAnswer>;
+  /** Which are fetched by themselves, and how that goes. */
+  feeds(operation: string, options?: Signal): Answer<answers.FeedsAnswer>;
+  setFeed(operation: string, wish: questions.FeedWish, options?: Signal): Answer<answers.FeedAnswer>;
+  /** Asks the source now. */
+  askFeed(operation: string, series: string, options?: Signal): Answer<answers.FeedAnswer>;
+}
+
 export interface AirbridgeClient {
   health(options?: Signal): Answer<answers.HealthAnswer>;
   operations(options?: Signal): Answer<answers.OperationsAnswer>;
@@ -135,10 +166,18 @@ export interface AirbridgeClient {
   readonly funding: FundingClient;
   readonly promises: PromisesClient;
   readonly communiques: CommuniqueClient;
+  readonly requests: RequestsClient;
+  readonly counts: CountsClient;
   status(operation: string, when?: questions.When, options?: Signal): Answer<answers.StatusAnswer>;
   /** Of one operation, or of all. */
   audit(operation: string | null, when?: questions.When, options?: Signal): Answer<answers.AuditAnswer>;
   picture(operation: string, ask?: questions.PictureAsk, options?: Signal): Answer<answers.PictureAnswer>;
+  /** Who is short of what at an instant, by area and item; of one item where it is named. */
+  need(operation: string, ask?: questions.NeedAsk, options?: Signal): Answer<answers.NeedAnswer>;
+  /** How good the projections were, and what estimates of infections rest on. */
+  needMethod(operation: string, when?: questions.When, options?: Signal): Answer<answers.NeedMethodAnswer>;
+  /** What the forecast rests on: each parameter as it holds, beside what is published. A fact `need.parameter-set` sets one. */
+  needParameters(operation: string, when?: questions.When, options?: Signal): Answer<answers.NeedParametersAnswer>;
   plans(operation: string, options?: Signal): Answer<answers.PlansAnswer>;
   /** By its id, or `latest`. */
   recordedPlan(operation: string, plan: string, options?: Signal): Answer<answers.StandingPlanAnswer>;
@@ -153,6 +192,7 @@ export interface AirbridgeClient {
 export function airbridgeClient(options: WireOptions): AirbridgeClient {
   const wire = wireTo(options);
   const of = (operation: string, path = ''): string => `/v1/operations/${encodeURIComponent(operation)}${path}`;
+  const stepOf = (step: string) => (operation: string, request: string, ask: object, key: string, signal?: Signal): Answer<answers.FiledRequestAnswer> => wire.ask(of(operation, `/requests/${encodeURIComponent(request)}/${step}`), { method: 'POST', body: ask, headers: { 'idempotency-key': key }, ...signal });
   return {
     health: (signal) => wire.ask('/health', signal),
     operations: (signal) => wire.ask('/v1/operations', signal),
@@ -203,6 +243,17 @@ export function airbridgeClient(options: WireOptions): AirbridgeClient {
       labels: (operation, ask, signal = {}) => wire.file(of(operation, '/labels.pdf'), { query: ask, ...signal }),
       report: (operation, kind, format, ask = {}, signal = {}) => wire.file(of(operation, `/reports/${kind}.${format}`), { query: ask, ...signal }),
     },
+    requests: {
+      report: (operation, when = {}, signal = {}) => wire.ask(of(operation, '/requests'), { query: when, ...signal }),
+      file: (operation, ask, key, signal) => wire.ask(of(operation, '/requests'), { method: 'POST', body: ask, headers: { 'idempotency-key': key }, ...signal }),
+      previewSheet: (operation, ask, signal) => wire.ask(of(operation, '/request-sheets/preview'), { method: 'POST', body: ask, ...signal }),
+      fileSheet: (operation, ask, signal) => wire.ask(of(operation, '/request-sheets'), { method: 'POST', body: ask, ...signal }),
+      question: stepOf('question'),
+      answer: stepOf('answer'),
+      accept: stepOf('acceptance'),
+      decline: stepOf('decline'),
+      withdraw: stepOf('withdrawal'),
+    },
     alerts: {
       list: (operation, signal) => wire.ask(of(operation, '/alerts'), signal),
       subscriptions: (operation, signal) => wire.ask(of(operation, '/alert-subscriptions'), signal),
@@ -214,6 +265,14 @@ export function airbridgeClient(options: WireOptions): AirbridgeClient {
       retry: (operation, message, signal) => wire.ask(of(operation, `/alert-messages/${encodeURIComponent(message)}/retry`), { method: 'POST', ...signal }),
       discard: (operation, message, signal) => wire.ask(of(operation, `/alert-messages/${encodeURIComponent(message)}`), { method: 'DELETE', ...signal }),
     },
+    counts: {
+      preview: (operation, ask, signal) => wire.ask(of(operation, '/counts/preview'), { method: 'POST', body: ask, ...signal }),
+      import: (operation, ask, signal) => wire.ask(of(operation, '/counts'), { method: 'POST', body: ask, ...signal }),
+      report: (operation, ask = {}, signal = {}) => wire.ask(of(operation, '/counts'), { query: ask, ...signal }),
+      feeds: (operation, signal) => wire.ask(of(operation, '/count-feeds'), signal),
+      setFeed: (operation, wish, signal) => wire.ask(of(operation, '/count-feeds'), { method: 'POST', body: wish, ...signal }),
+      askFeed: (operation, series, signal) => wire.ask(of(operation, `/count-feeds/${encodeURIComponent(series)}/ask`), { method: 'POST', ...signal }),
+    },
     funding: {
       report: (operation, when = {}, signal = {}) => wire.ask(of(operation, '/funding'), { query: when, ...signal }),
       file: (operation, file, when = {}, signal = {}) => wire.file(of(operation, `/${file}`), { query: when, ...signal }),
@@ -221,6 +280,9 @@ export function airbridgeClient(options: WireOptions): AirbridgeClient {
     status: (operation, when = {}, signal = {}) => wire.ask(of(operation, '/status'), { query: when, ...signal }),
     audit: (operation, when = {}, signal = {}) => wire.ask(operation === null ? '/v1/audit' : of(operation, '/audit'), { query: when, ...signal }),
     picture: (operation, ask = {}, signal = {}) => wire.ask(of(operation, '/picture'), { query: ask, ...signal }),
+    need: (operation, ask = {}, signal = {}) => wire.ask(of(operation, '/need'), { query: ask, ...signal }),
+    needMethod: (operation, when = {}, signal = {}) => wire.ask(of(operation, '/need/method'), { query: when, ...signal }),
+    needParameters: (operation, when = {}, signal = {}) => wire.ask(of(operation, '/need/parameters'), { query: when, ...signal }),
     plans: (operation, signal) => wire.ask(of(operation, '/plans'), signal),
     recordedPlan: (operation, plan, signal) => wire.ask(of(operation, `/plans/${encodeURIComponent(plan)}`), signal),
     approve: (operation, plan, ask, key, signal) => wire.ask(of(operation, `/plans/${encodeURIComponent(plan)}/approval`), { method: 'POST', body: ask, headers: { 'idempotency-key': key }, ...signal }),

@@ -12,7 +12,10 @@ import { HandlingUnitBrokenDown, HandlingUnitBuilt, HandlingUnitMoved, HandlingU
 import { GoodsTallied, StockMoved } from './hub/hub.ts';
 import { LotsRecalled, RecallLifted, RecallNotified } from './hub/recall.ts';
 import { Actor, ConsignmentId, FactId, IdempotencyKey, LotId, OperationId, PlaceCode, Sha256 } from './ids.ts';
+import { NeedParameterSet } from './need/parameters.ts';
 import { CensusReported, CountReported, NeedReported, StockReported } from './need/need.ts';
+import { NeedRequested, RequestAccepted, RequestAnswered, RequestAsked, RequestDeclined, RequestWithdrawn } from './need/request.ts';
+import { CountFeedAsked, CountFeedSet, CountsImported, CountsMappingLearned, CountsPublished } from './need/publication.ts';
 import { Delivered, DispatchMoved, DispatchReleased, Judged, ReleaseJudged } from './onward/dispatch.ts';
 import { OperationOpened, SourceRecorded } from './operation.ts';
 import { Charter, Departure, Paper, Place, Recipient, Rule, Service } from './places.ts';
@@ -73,8 +76,20 @@ export const FACT_BODIES = {
   'recall.lifted': RecallLifted,
   'count.reported': CountReported,
   'census.reported': CensusReported,
+  'counts.published': CountsPublished,
+  'counts.imported': CountsImported,
+  'counts.mapping-learned': CountsMappingLearned,
+  'count-feed.set': CountFeedSet,
+  'count-feed.asked': CountFeedAsked,
+  'need.parameter-set': NeedParameterSet,
   'stock.reported': StockReported,
   'need.reported': NeedReported,
+  'need.requested': NeedRequested,
+  'request.asked': RequestAsked,
+  'request.answered': RequestAnswered,
+  'request.accepted': RequestAccepted,
+  'request.declined': RequestDeclined,
+  'request.withdrawn': RequestWithdrawn,
   'plan.proposed': PlanProposed,
   'plan.approved': PlanApproved,
   'plan.overridden': PlanOverridden,
@@ -113,7 +128,9 @@ export const FACT_BODIES = {
 export type FactKind = keyof typeof FACT_BODIES;
 export type BodyOf<K extends FactKind> = z.infer<(typeof FACT_BODIES)[K]>;
 export const FACT_KINDS = Object.keys(FACT_BODIES) as FactKind[];
-const RANK: ReadonlyMap<string, number> = new Map(FACT_KINDS.map((kind, rank) => [kind, rank]));
+/** A question and its answer may come at one instant, and the next question after them: a request's steps take effect as they were recorded. */
+const FIRST_OF_REQUEST: FactKind = 'need.requested';
+const RANK: ReadonlyMap<string, number> = new Map(FACT_KINDS.map((kind, rank) => [kind, kind.startsWith('request.') ? FACT_KINDS.indexOf(FIRST_OF_REQUEST) : rank]));
 export const rankOf = (kind: FactKind): number => RANK.get(kind) ?? FACT_KINDS.length;
 export const FactKindName = z.enum(FACT_KINDS as [FactKind, ...FactKind[]]);
 

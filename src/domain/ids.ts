@@ -19,6 +19,8 @@ export const AreaCode = z.string().regex(/^([A-Z]{2}(-[A-Z0-9]{1,3})?|EFTA|EUROP
 export type AreaCode = z.infer<typeof AreaCode>;
 export const RecipientId = code().brand<'RecipientId'>();
 export type RecipientId = z.infer<typeof RecipientId>;
+export const RequestId = code().brand<'RequestId'>();
+export type RequestId = z.infer<typeof RequestId>;
 export const ServiceId = code().brand<'ServiceId'>();
 export type ServiceId = z.infer<typeof ServiceId>;
 /** A dated departure, or one copy of a charter (`CH-MXP-1`). */

@@ -28,6 +28,11 @@ export interface CubicMetres {
 export interface Tonnes {
   readonly tonnes: number;
 }
+/** A figure with any unit: `1.31 €/km`. */
+export interface Measure {
+  readonly measure: number;
+  readonly unit: string;
+}
 /** An instant, and the zone on whose clock it is read. */
 export interface Moment {
   readonly at: Instant;
@@ -66,7 +71,7 @@ export interface Figured {
 }
 
 /** A string is a code or a proper name and stands as it is; a number is a count. */
-export type Value = string | number | Euros | Share | Points | Hours | CubicMetres | Tonnes | Moment | Day | ItemNamed | RecipientNamed | PlaceNamed | Area | PaperNamed | Figured | Phrase;
+export type Value = string | number | Euros | Share | Points | Hours | CubicMetres | Tonnes | Measure | Moment | Day | ItemNamed | RecipientNamed | PlaceNamed | Area | PaperNamed | Figured | Phrase;
 
 export type Code = keyof Phrases;
 /** A phrase of one of these codes. */

@@ -3,6 +3,7 @@
 
 import type { AnnouncementPhrases } from './announce/announcement-phrases.ts';
 import type { Temperature } from './catalogue.ts';
+import type { HubPhrases } from './hub/hub-phrases.ts';
 import type { CharterId, DepartureId, EarmarkId, LotId, PledgeId, RuleId } from './ids.ts';
 import type { Area, CubicMetres, Day, Euros, Figured, Hours, ItemNamed, Moment, PaperNamed, PhraseOf, PlaceNamed, Points, RecipientNamed, Share, Tonnes } from './phrase.ts';
 import type { Mode } from './places.ts';
@@ -91,6 +92,8 @@ interface NotePhrases {
   'note.left-behind': { lot: LotId; units: number; consignment: string; at: Moment };
   /** `lot`, `recipient`: whose goods may not ride; null: all. */
   'note.forbidden': { run: DepartureId; lot: LotId | null; recipient: RecipientNamed | null; reason: string };
+  /** Recipients that asked for nothing, and are planned for by the counts of their own area. */
+  'note.estimated': { recipients: readonly RecipientNamed[] };
   'note.planned-again': { plan: string };
 }
 
@@ -181,6 +184,9 @@ interface AlertPhrases {
   'alert.stock-out.text': { units: number; at: Moment };
   'alert.at-risk': { pledge: string };
   'alert.broken': { pledge: string };
+  'alert.request': { recipient: RecipientNamed };
+  /** `more`: items beside that one. `answered`: there was a question, and this is its answer. */
+  'alert.request.text': { units: number; item: ItemNamed; more: number; answered: boolean };
   'alert.undelivered.text': { units: number; item: ItemNamed };
   'alert.letter.one': { operation: string; what: PhraseOf<AlertTitle> };
   'alert.letter.many': { operation: string; n: number };
@@ -195,7 +201,7 @@ interface AlertPhrases {
   'alert.letter.all': { url: string };
   'alert.letter.why': { url: string };
 }
-export type AlertTitle = 'alert.late-flight' | 'alert.late-dispatch' | 'alert.discrepancy' | 'alert.paper' | 'alert.closed' | 'alert.held' | 'alert.quarantined' | 'alert.overflow' | 'alert.out-of-stock' | 'alert.stock-out' | 'alert.at-risk' | 'alert.broken';
+export type AlertTitle = 'alert.late-flight' | 'alert.late-dispatch' | 'alert.discrepancy' | 'alert.paper' | 'alert.closed' | 'alert.held' | 'alert.quarantined' | 'alert.overflow' | 'alert.out-of-stock' | 'alert.stock-out' | 'alert.at-risk' | 'alert.broken' | 'alert.request';
 
 /** What the public page and its feeds tell of a day. */
 interface DiaryPhrases {
@@ -243,4 +249,24 @@ interface AnnouncePhrases {
 }
 export type FigureName = 'promised' | 'surplus' | 'landed' | 'share' | 'delivered' | 'lost' | 'onward' | 'allocated' | 'atHub' | 'inTheAir' | 'consigned' | 'outstanding' | 'need' | 'days' | 'bound' | 'claim' | 'other';
 
-export interface Phrases extends AnnouncePhrases, Parts, LinePhrases, ShortPhrases, NotePhrases, PromisePhrases, ContradictionPhrases, ExplanationPhrases, AlertPhrases, AnnouncementPhrases, DiaryPhrases {}
+/** What a request for need stands beside, and what Airbridge asks about it by itself. */
+interface RequestPhrases {
+  'request.above-band': { asked: number; item: ItemNamed; low: number; high: number };
+  'request.below-band': { asked: number; item: ItemNamed; low: number; high: number };
+  'request.inside': OverlapValues;
+  'request.inside-waiting': OverlapValues;
+  'request.beside': OverlapValues & { area: Area };
+  'request.holds': OverlapValues;
+  'request.again': Omit<OverlapValues, 'recipient'> & { request: string | null };
+  'request.again-partly': Omit<OverlapValues, 'recipient'> & { request: string | null };
+  'request.again-waiting': Omit<OverlapValues, 'recipient'> & { request: string | null };
+}
+interface OverlapValues {
+  recipient: RecipientNamed;
+  units: number;
+  item: ItemNamed;
+  from: Moment;
+  until: Moment;
+}
+
+export interface Phrases extends AnnouncePhrases, Parts, LinePhrases, ShortPhrases, NotePhrases, PromisePhrases, ContradictionPhrases, ExplanationPhrases, AlertPhrases, AnnouncementPhrases, DiaryPhrases, RequestPhrases, HubPhrases {}

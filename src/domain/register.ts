@@ -7,9 +7,9 @@ import type { SenderMappingLearned } from './airlift/sender.ts';
 import type { ConsignmentEstimated, WaybillIssued } from './airlift/flight.ts';
 import type { Item } from './catalogue.ts';
 import { isKind, type BodyOf, type Fact } from './facts.ts';
-import type { ConsignmentId, DepartureId, EarmarkId, ItemCode, LotId, PlaceCode, PlanId, RecipientId, ServiceId } from './ids.ts';
+import type { ConsignmentId, DepartureId, EarmarkId, ItemCode, LotId, PlaceCode, PlanId, RecipientId, RequestId, ServiceId } from './ids.ts';
 import type { LotsRecalled } from './hub/recall.ts';
-import type { NeedReported } from './need/need.ts';
+import { enterNeed, enterRequest, isOfRequest, type NeedOnRecord, type RequestFault, type RequestOnRecord } from './need/requests-on-record.ts';
 import type { SourceRecorded } from './operation.ts';
 import type { Charter, Departure, Paper, Place, Recipient, Rule, Service } from './places.ts';
 import type { PlanForbidden } from './plan/decisions.ts';
@@ -81,7 +81,10 @@ export interface Register {
   /** What was learned of each sender, oldest first. */
   readonly senders: Map<string, SenderMappingLearned[]>;
   /** By recipient, item and beginning of the due window. */
-  readonly needs: Map<string, { readonly need: NeedReported; readonly reportedAt: Instant }>;
+  readonly needs: Map<string, NeedOnRecord>;
+  readonly requests: Map<RequestId, RequestOnRecord>;
+  /** Steps of requests that cannot be; empty in a journal that was admitted. */
+  readonly requestFaults: RequestFault[];
   /** By recipient, tab, item. */
   readonly stock: Map<string, { readonly units: number; readonly reportedAt: Instant }>;
   readonly plans: Map<PlanId, PlanOnRecord>;
@@ -113,6 +116,8 @@ const emptyRegister = (): Register => ({
   lots: new Map(),
   senders: new Map(),
   needs: new Map(),
+  requests: new Map(),
+  requestFaults: [],
   stock: new Map(),
   plans: new Map(),
   approved: null,
@@ -158,9 +163,9 @@ function enter(known: Register, fact: Fact): void {
     case 'charter.offered': known.charters.set(fact.body.charter, fact.body); break;
     case 'rule.set': known.rules.set(fact.body.rule, fact.body); break;
     case 'paper.held': known.papers.set(`${fact.body.paper}\t${fact.body.reference}`, fact.body); break;
-    case 'need.reported': known.needs.set(`${holdingKey(fact.body.recipient, fact.body.item)}\t${fact.body.from}`, { need: fact.body, reportedAt: fact.occurredAt }); break;
+    case 'need.reported': enterNeed(known, fact.body, { reportedAt: fact.occurredAt, fact: fact.id, request: null }); break;
     case 'stock.reported': known.stock.set(holdingKey(fact.body.recipient, fact.body.item), { units: fact.body.units, reportedAt: fact.occurredAt }); break;
-    default: enterPromise(known, fact); enterWay(known, fact); enterPlan(known, fact);
+    default: if (isOfRequest(fact)) enterRequest(known, fact); else { enterPromise(known, fact); enterWay(known, fact); enterPlan(known, fact); }
   }
 }
 

@@ -31,6 +31,7 @@ export async function describeApi(app: FastifyInstance, version: string): Promis
       servers: [{ url: '/', description: 'This server' }],
       tags: [
         { name: 'Operations', description: 'What is known: operations, packs, facts.' },
+        { name: 'Need', description: 'Who is short of what, and how sure that is.' },
         { name: 'Promises', description: 'What was promised, and where it is.' },
         { name: 'Custody', description: 'Whether every unit adds up.' },
         { name: 'Plans', description: 'Who gets what, how and when.' },

@@ -22,13 +22,16 @@ import { onError, refuse } from './problems.ts';
 import { alertRoutes, type AlertsAtServer } from './routes/alerts.ts';
 import { announcementRoutes } from './routes/announcements.ts';
 import { PublicPages, type PublicTools } from './public-pages.ts';
+import { choiceRoutes } from './routes/choice.ts';
 import { communiqueRoutes } from './routes/communiques.ts';
+import { countRoutes } from './routes/counts.ts';
 import { eventRoutes } from './routes/events.ts';
 import { fundingRoutes } from './routes/funding.ts';
 import { healthRoute } from './routes/health.ts';
 import { intakeRoutes } from './routes/intake.ts';
 import { logProofRoutes, logRoutes } from './routes/log.ts';
 import { hubRoutes } from './routes/hub.ts';
+import { needRoutes } from './routes/need.ts';
 import { onwardRoutes } from './routes/onward.ts';
 import { operationRoutes } from './routes/operations.ts';
 import { paperRoutes } from './routes/papers.ts';
@@ -39,6 +42,8 @@ import { planRoutes } from './routes/plans.ts';
 import { promiseRoutes } from './routes/promises.ts';
 import { publicRoutes } from './routes/public.ts';
 import { receiptRoutes } from './routes/receipt.ts';
+import { requestLinkRoutes } from './routes/request-links.ts';
+import { requestRoutes } from './routes/requests.ts';
 import { selfRoute, signInRoutes } from './routes/sign-in.ts';
 import { tokenRoutes } from './routes/tokens.ts';
 import { serveSite } from './site.ts';
@@ -99,11 +104,11 @@ export async function buildServer(desk: Desk, { version, log, site = null, pages
   });
 
   await app.register(healthRoute(desk, version, logs), { prefix: '/api' });
-  for (const routes of [operationRoutes(asked), intakeRoutes(asked), promiseRoutes(asked), announcementRoutes(asked), pictureRoutes(asked), planRoutes(asked, board), planJobRoutes(asked, board, streams), eventRoutes(asked, streams), hubRoutes(asked), onwardRoutes(asked), paperRoutes(asked), fundingRoutes(asked), communiqueRoutes(asked), selfRoute(accounts)]) await app.register(routes, { prefix: '/api/v1' });
+  for (const routes of [operationRoutes(asked), intakeRoutes(asked), promiseRoutes(asked), announcementRoutes(asked), pictureRoutes(asked), planRoutes(asked, board), planJobRoutes(asked, board, streams), choiceRoutes(asked), eventRoutes(asked, streams), hubRoutes(asked), needRoutes(asked), onwardRoutes(asked), paperRoutes(asked), fundingRoutes(asked), requestRoutes(asked), communiqueRoutes(asked), countRoutes(asked), selfRoute(accounts)]) await app.register(routes, { prefix: '/api/v1' });
   if (alerts !== undefined) await app.register(alertRoutes(asked, alerts), { prefix: '/api/v1' });
   if (accounts !== null) {
     await app.register(signInRoutes(accounts), { prefix: '/api/auth' });
-    for (const routes of [peopleRoutes(accounts), tokenRoutes(accounts), receiptRoutes(accounts, desk)]) await app.register(routes, { prefix: '/api/v1' });
+    for (const routes of [peopleRoutes(accounts), tokenRoutes(accounts), receiptRoutes(accounts, desk), requestLinkRoutes(accounts, desk)]) await app.register(routes, { prefix: '/api/v1' });
   }
   if (logs !== null) {
     await app.register(logRoutes(logs));

@@ -13,9 +13,9 @@ const NOT_BUILT = `<!doctype html>
 `;
 
 /** The addresses that the app itself reads; anything else that is no file is not there. */
-const PAGES = ['/', '/plan', '/promises', '/hub', '/intake', '/dispatch', '/alerts', '/promises/read', '/announce'];
+const PAGES = ['/', '/plan', '/promises', '/hub', '/hubs', '/need', '/intake', '/dispatch', '/alerts', '/promises/read', '/announce', '/need/requests', '/need/requests/sheet'];
 /** Only where there are accounts. */
-const PAGES_OF_PEOPLE = ['/sign-in', '/join', '/people', '/r/:secret'];
+const PAGES_OF_PEOPLE = ['/sign-in', '/join', '/people', '/r/:secret', '/n/:secret'];
 
 export async function serveSite(app: FastifyInstance, folder: string | null, { withPeople }: { readonly withPeople: boolean }): Promise<void> {
   const isBuilt = folder !== null && existsSync(join(folder, 'index.html'));

@@ -57,6 +57,11 @@ export function viewerDesk(desk: Desk, tools: PeopleTools, asking: Asking): Desk
     standingPlan: (operation, ask, watch) => ofViewer().standingPlan(operation, ask, watch),
     explain: (operation, ask, watch) => ofViewer().explain(operation, ask, watch),
     frontier: (operation, when, watch) => ofViewer().frontier(operation, when, watch),
+    choice: {
+      hub: (operation, ask, watch) => ofViewer().choice.hub(operation, ask, watch),
+      whatIf: (operation, ask, watch) => ofViewer().choice.whatIf(operation, ask, watch),
+    },
+    hedge: (operation, ask, watch) => ofViewer().hedge(operation, ask, watch),
     plans: (operation) => ofViewer().plans(operation),
     recordedPlan: (operation, plan) => ofViewer().recordedPlan(operation, plan),
     hub: {
@@ -72,6 +77,11 @@ export function viewerDesk(desk: Desk, tools: PeopleTools, asking: Asking): Desk
       history: (operation, ask) => ofViewer().promises.history(operation, ask),
       takePosition: (operation, ask, key) => ofViewer().promises.takePosition(operation, ask, key),
       keepSnapshot: (operation, content) => ofViewer().promises.keepSnapshot(operation, content),
+    },
+    need: {
+      report: (operation, ask) => ofViewer().need.report(operation, ask),
+      parameters: (operation, when) => ofViewer().need.parameters(operation, when),
+      method: (operation, when) => ofViewer().need.method(operation, when),
     },
     papers: {
       list: (operation, when) => ofViewer().papers.list(operation, when),
@@ -89,9 +99,24 @@ export function viewerDesk(desk: Desk, tools: PeopleTools, asking: Asking): Desk
       acceptIntake: (operation, ask) => ofViewer().airlift.acceptIntake(operation, ask),
       serviceRequest: (operation, consignment) => ofViewer().airlift.serviceRequest(operation, consignment),
     },
+    requests: {
+      report: (operation, when) => ofViewer().requests.report(operation, when),
+      file: (operation, ask, key) => ofViewer().requests.file(operation, ask, key),
+      previewSheet: (operation, ask, signal) => ofViewer().requests.previewSheet(operation, ask, signal),
+      fileSheet: (operation, ask) => ofViewer().requests.fileSheet(operation, ask),
+      step: (operation, request, ask, signed, key) => ofViewer().requests.step(operation, request, ask, signed, key),
+    },
     communiques: {
       draft: (operation, ask) => ofViewer().communiques.draft(operation, ask),
       list: (operation) => ofViewer().communiques.list(operation),
+    },
+    counts: {
+      preview: (operation, ask, signal) => ofViewer().counts.preview(operation, ask, signal),
+      import: (operation, ask) => ofViewer().counts.import(operation, ask),
+      report: (operation, ask) => ofViewer().counts.report(operation, ask),
+      feeds: (operation) => ofViewer().counts.feeds(operation),
+      setFeed: (operation, wish) => ofViewer().counts.setFeed(operation, wish),
+      askFeed: (operation, series, signal) => ofViewer().counts.askFeed(operation, series, signal),
     },
     onward: {
       board: (operation, when) => ofViewer().onward.board(operation, when),

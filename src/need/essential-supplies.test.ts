@@ -1,15 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { censusFromCases, counted, daysOfSupply, unitsPerDay, unmetOver } from './essential-supplies.ts';
-import { band } from './parameter.ts';
-import { ESFT_DEFAULTS, type SupplyParameters } from './supply-parameters.ts';
+import { NEED_PARAMETERS } from '../domain/need/parameters.ts';
+import { censusFromCases, counted, dailyUse, daysOfSupply, unmetOver, type Census } from './essential-supplies.ts';
+import { band, type Parameter } from './parameter.ts';
+import { parameterKey, PUBLISHED, published, type NeedParameters } from './supply-parameters.ts';
 
+const beds = (wards: number, intensiveCare: number): Census => ({ wards, intensiveCare, isolation: null, healthWorkers: null, screening: null });
 /** 16 March 2020, Protezione Civile. */
-const ITALY = { wards: 11_025, intensiveCare: 1_851 };
+const ITALY = beds(11_025, 1_851);
+const perDay = (census: Census, item: string, parameters: NeedParameters = PUBLISHED) => dailyUse(counted(census), item, parameters)?.perDay ?? null;
 
 describe('Italy on 16 March', () => {
   // By hand: 11,025 × 11.6 = 127,890 masks on wards; 1,851 × 19.0 = 35,169 in intensive care; together 163,059.
   const BY_HAND = 11_025 * 11.6 + 1_851 * 19;
-  const masks = unitsPerDay(counted(ITALY), 'surgical-mask', ESFT_DEFAULTS);
+  const masks = perDay(ITALY, 'surgical-mask');
 
   test('needs about 163,000 masks a day, as the hand calculation says', () => {
     expect(BY_HAND).toBeCloseTo(163_059, 6);
@@ -23,35 +26,49 @@ describe('Italy on 16 March', () => {
     expect(lasts?.high).toBeCloseTo(500_000 / (BY_HAND * 0.75), 6);
   });
   test('respirators and gowns by the same beds', () => {
-    expect(unitsPerDay(counted(ITALY), 'ffp2', ESFT_DEFAULTS)?.central).toBeCloseTo(11_025 * 2.3 + 1_851 * 4.1, 6);
-    expect(unitsPerDay(counted(ITALY), 'gown', ESFT_DEFAULTS)?.central).toBeCloseTo(11_025 * 2.4 + 1_851 * 4.3, 6);
+    expect(perDay(ITALY, 'ffp2')?.central).toBeCloseTo(11_025 * 2.3 + 1_851 * 4.1, 6);
+    expect(perDay(ITALY, 'gown')?.central).toBeCloseTo(11_025 * 2.4 + 1_851 * 4.3, 6);
   });
 });
 
-test('an item that the method does not know has no figure, not nought', () => expect(unitsPerDay(counted(ITALY), 'ventilator', ESFT_DEFAULTS)).toBeNull());
+describe('all five uses', () => {
+  test('add up, each with its people and what one of them uses a day', () => {
+    const use = dailyUse(counted({ wards: 100, intensiveCare: 10, isolation: 50, healthWorkers: 200, screening: 300 }), 'surgical-mask', PUBLISHED);
+    // 100 × 11.6 + 10 × 19 + 50 × 1 + 200 × 3 + 300 × 1.
+    expect(use?.perDay.central).toBeCloseTo(1160 + 190 + 50 + 600 + 300, 9);
+    expect(use?.parts.map(({ use: name, people, perPerson }) => [name, people, perPerson])).toEqual([['wards', 100, 11.6], ['intensiveCare', 10, 19], ['isolation', 50, 1], ['healthWorkers', 200, 3], ['screening', 300, 1]]);
+    expect(use?.left).toEqual([]);
+  });
+  test('those that nobody counted contribute nothing, and are named', () => expect(dailyUse(counted(ITALY), 'surgical-mask', PUBLISHED)?.left).toEqual(['isolation', 'healthWorkers', 'screening']));
+});
 
-test('from cases: 15 % of a week’s on wards, 5 % of a fortnight’s in intensive care', () => {
+test('an item that the method does not know has no figure, not nought', () => expect(perDay(ITALY, 'ventilator')).toBeNull());
+
+test('from cases: 15 % of a week’s on wards, 5 % of a fortnight’s in intensive care, 80 % of a fortnight’s isolated', () => {
   const all = (n: number) => band(() => n);
-  expect(censusFromCases({ withinSevereStay: all(1000), withinCriticalStay: all(1600) }, ESFT_DEFAULTS).central).toEqual({ wards: 150, intensiveCare: 80 });
+  expect(censusFromCases({ withinIsolation: all(1600), withinSevereStay: all(1000), withinCriticalStay: all(1600) }, PUBLISHED).central).toEqual({ wards: 150, intensiveCare: 80, isolation: 1280, healthWorkers: null, screening: null });
 });
 
 test('parameters are the reader’s to change, each with its source', () => {
-  const own: SupplyParameters = { ...ESFT_DEFAULTS, perBedDay: new Map([['surgical-mask', { severe: { value: 6, unit: 'units a bed-day', source: 'ward count, 3 days', note: 'two a shift' }, critical: { value: 9, unit: 'units a bed-day', source: 'ward count, 3 days', note: 'three a shift' } }]]) };
-  expect(unitsPerDay(counted({ wards: 10, intensiveCare: 2 }), 'surgical-mask', own)?.central).toBe(78);
+  const counted3days = (value: number, note: string): Parameter => ({ value, unit: 'units a bed-day', source: 'ward count, 3 days', note });
+  const own = new Map([...PUBLISHED, [parameterKey('use-ward', 'surgical-mask'), counted3days(6, 'two a shift')], [parameterKey('use-intensive-care', 'surgical-mask'), counted3days(9, 'three a shift')]]);
+  expect(perDay(beds(10, 2), 'surgical-mask', own)?.central).toBe(78);
 });
 
-test('every parameter has a source and a unit, and a guess says so', () => {
-  const { severity, stay, perBedDay, spread } = ESFT_DEFAULTS;
-  const all = [severity, stay, spread, ...perBedDay.values()].flatMap((group) => Object.values(group));
-  expect(all.filter(({ unit, source, note }) => unit === '' || source === '' || note === '')).toEqual([]);
-  expect(Object.values(severity).reduce((sum, { value }) => sum + value, 0)).toBeCloseTo(1, 12);
-  expect(Object.values(spread).map(({ source }) => source)).toEqual(['assumption', 'assumption']);
+test('every parameter is published with a source and a unit, and a guess says so', () => {
+  const all = published();
+  expect(new Set(all.map(({ name }) => name))).toEqual(new Set(NEED_PARAMETERS));
+  expect(all).toHaveLength(PUBLISHED.size);
+  expect(all.filter(({ parameter: { unit, source, note } }) => unit === '' || source === '' || note === '')).toEqual([]);
+  expect(all.filter(({ name }) => name.startsWith('severity-')).reduce((sum, { parameter }) => sum + parameter.value, 0)).toBeCloseTo(1, 12);
+  const guessed = new Set(all.flatMap(({ name, parameter }) => (parameter.source === 'assumption' ? [name] : [])));
+  expect([...guessed]).toEqual(['use-isolation', 'use-health-worker', 'use-screened', 'spread-low', 'spread-high', 'out-of-band-below', 'out-of-band-above', 'stock-out-days', 'estimated-severity']);
 });
 
 describe('what is missing over a week', () => {
-  const perDay = { low: 75, central: 100, high: 125 };
-  test('is net of stock and of what is under way', () => expect(unmetOver(7, perDay, { stock: 200, underWay: 300 })).toEqual({ low: 25, central: 200, high: 375 }));
-  test('is nothing where they suffice, and never less', () => expect(unmetOver(7, perDay, { stock: 900, underWay: 0 })).toEqual({ low: 0, central: 0, high: 0 }));
+  const use = { low: 75, central: 100, high: 125 };
+  test('is net of stock and of what is under way', () => expect(unmetOver(7, use, { stock: 200, underWay: 300 })).toEqual({ low: 25, central: 200, high: 375 }));
+  test('is nothing where they suffice, and never less', () => expect(unmetOver(7, use, { stock: 900, underWay: 0 })).toEqual({ low: 0, central: 0, high: 0 }));
   test('is whole pieces, rounded up', () => expect(unmetOver(3, band(() => 33.4), { stock: 0, underWay: 0 }).central).toBe(101));
   test('is not rounded up for what a computer makes of a tenth', () => expect(unmetOver(3, band(() => 0.1 + 0.2), { stock: 0, underWay: 0 }).central).toBe(1));
 });

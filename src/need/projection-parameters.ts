@@ -1,5 +1,5 @@
-// What projections rest on. These are choices, made on the Italian and the ECDC series of March and April 2020 (docs/need-backtest.md
-// says what that is worth); everything that could be learned day by day is learned from the past instead (projection.ts).
+// What projections rest on. These are choices, made on one half of the Italian and the ECDC series of March and April 2020 and
+// then held against the other half (docs/need-backtest.md); everything that could be learned day by day is learned from the past instead (projection.ts).
 
 import type { Parameter } from './parameter.ts';
 
@@ -15,13 +15,18 @@ export const MEMORY = chosen(7, 'days', 'of forecasts that choose the damping an
 export const SCORED_AT_MOST = chosen(7, 'days', 'the horizon at which methods for longer horizons are compared: two weeks ago was another phase');
 export const CLEARLY_BETTER = chosen(0.9, 'share of the error', 'a baseline replaces the trend once its past error is a tenth less: a smaller lead changes from day to day');
 export const CALIBRATED_AT = chosen(3, 'days', 'the horizon whose errors make the band, stretched to longer ones');
-export const STRETCH = {
-  census: chosen(1.3, 'power of the horizon', 'wards fill and then empty: a trend that turns strays further than its own days add up to'),
-  cumulative: chosen(0.68, 'power of the horizon', 'what a trend of damping 0.9 adds up to: its days 1 to 14 over its days 1 to 3 are 2.85, which is (14 ÷ 3) to that power'),
+/** How far a logarithm strays: a walk that grows with the root of the days, and a growth that is itself known only in part. */
+export const SPREAD = {
+  floor: chosen(0.058, 'logarithm at one day', 'large counts are uncertain too: 0.1 at three days'),
+  counting: chosen(0.29, '÷ √count, at one day', 'small counts stray by chance: 0.5 ÷ √count at three days'),
+  growth: chosen(0.5, 'share of growth × days', 'what grows fast may do so for longer, or stop; what stands still has little to be wrong about'),
 } as const;
-export const FLOOR_OF_SPREAD = chosen(0.1, 'logarithm', 'large counts are uncertain too, beyond 1 ÷ √count');
+export const STRETCH = {
+  census: chosen(0.8, 'power of the horizon', 'wards fill and then empty: a trend that turns strays further than its own days add up to'),
+  cumulative: chosen(0.2, 'power of the horizon', 'what is left to add beyond the spread'),
+} as const;
 export const COVERED = chosen(0.8, 'share', 'of the outcomes that the band is to hold');
-export const CORRECTION = chosen(0.2, 'share of the miss', 'by which the band is made wider or narrower after each day (adaptive conformal inference, Gibbs & Candès 2021)');
+export const CORRECTION = chosen(0.4, 'share of the miss', 'by which the band is made wider or narrower after each day (adaptive conformal inference, Gibbs & Candès 2021)');
 export const ENOUGH = chosen(20, 'comparisons', 'for a band, and for a full correction: a few outcomes of one or two areas are no share');
 export const LEAST_COUNT = chosen(1, 'people', 'for a projection to teach the band: that nothing comes of nothing is no success');
 /** Between these the share that may fall outside is moved by CORRECTION. */

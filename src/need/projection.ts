@@ -4,11 +4,12 @@
 // Not for the course of an epidemic: nothing is known here of what people do.
 
 import { CUMULATIVE, type Measure } from '../domain/need/counts.ts';
+import { MOST_PEOPLE } from '../domain/need/need.ts';
 import { invariant } from '../domain/result.ts';
 import type { LocalDate } from '../domain/time.ts';
 import type { Band } from './parameter.ts';
 import { BASELINES, carriedOn, type Method, type Way } from './projection-methods.ts';
-import { CALIBRATED_AT, CLEARLY_BETTER, CORRECTION, COVERED, DAMPINGS, ENOUGH, FIRST_DAMPING, FLOOR_OF_SPREAD, LEAST_COUNT, MEMORY, MISS_BOUNDS, SCORED_AT_MOST, STRETCH, TREND_DAYS } from './projection-parameters.ts';
+import { CALIBRATED_AT, CLEARLY_BETTER, CORRECTION, COVERED, DAMPINGS, ENOUGH, FIRST_DAMPING, LEAST_COUNT, MEMORY, MISS_BOUNDS, SCORED_AT_MOST, SPREAD, STRETCH, TREND_DAYS } from './projection-parameters.ts';
 import { dateOf, dayOf, type DailySeries } from './series.ts';
 
 /** Series of one measure over the same days, NaN where a day is not known. */
@@ -112,8 +113,14 @@ function errorOn({ values }: Panel, origin: number, horizon: number, way: Way): 
   return compared === 0 ? Number.NaN : sum / compared;
 }
 
-/** The logarithm by which a count of this size strays for one unit of width. */
-const spreadAt = (value: number): number => Math.hypot(FLOOR_OF_SPREAD.value, 1 / Math.sqrt(value + 1));
+/** The logarithm by which a series strays within so many days, for one unit of width. */
+function spreadAt(series: Float64Array, day: number, horizon: number): number {
+  const now = series[day] ?? Number.NaN;
+  const before = series[day - TREND_DAYS.value] ?? Number.NaN;
+  const growth = Number.isNaN(before) ? 0 : Math.abs(Math.log1p(now) - Math.log1p(before)) / TREND_DAYS.value;
+  const rootOfDays = Math.sqrt(horizon);
+  return Math.hypot(SPREAD.floor.value * rootOfDays, (SPREAD.counting.value * rootOfDays) / Math.sqrt(now + 1), SPREAD.growth.value * growth * horizon);
+}
 
 /** Half the band, in units of spread: what held the share of the latest errors at a short horizon, stretched. Null: too few can be compared. */
 function widthOn({ values, measure }: Panel, day: number, horizon: number, way: Way, outside: number): number | null {
@@ -122,7 +129,7 @@ function widthOn({ values, measure }: Panel, day: number, horizon: number, way: 
   for (let origin = Math.max(TREND_DAYS.value, day - at - MEMORY.value + 1); origin <= day - at; origin += 1) {
     for (const series of values) {
       if (!((series[origin] ?? Number.NaN) >= LEAST_COUNT.value)) continue;
-      const error = Math.abs(Math.log1p(series[origin + at] ?? Number.NaN) - carriedOn(way, series, origin, at)) / spreadAt(series[origin] ?? Number.NaN);
+      const error = Math.abs(Math.log1p(series[origin + at] ?? Number.NaN) - carriedOn(way, series, origin, at)) / spreadAt(series, origin, at);
       if (!Number.isNaN(error)) errors.push(error);
     }
   }
@@ -141,20 +148,20 @@ function quantile(sorted: Float64Array, share: number): number {
 function projected({ values, measure }: Panel, k: number, area: string, on: { readonly day: number; readonly horizon: number; readonly way: Way; readonly width: number | null }): AreaProjection {
   const { day, horizon, way, width } = on;
   const series = values[k] ?? new Float64Array();
-  const whole = (log: number): number | null => (Number.isNaN(log) ? null : Math.max(0, Math.round(Math.expm1(log))));
+  const whole = (log: number): number | null => (Number.isNaN(log) ? null : Math.min(MOST_PEOPLE, Math.max(0, Math.round(Math.expm1(log)))));
   const baseline = (method: Method): number | null => whole(carriedOn({ method, damping: null }, series, day, horizon));
   const log = carriedOn(way, series, day, horizon);
   const central = whole(log);
   const now = series[day] ?? 0;
   // A cumulative count does not fall below what it is; where a source takes some back, the fault says so.
   const least = CUMULATIVE.has(measure) ? now : 0;
-  const half = width === null ? null : width * spreadAt(now);
+  const half = width === null ? null : width * spreadAt(series, day, horizon);
   return {
     area,
     projected: central === null ? null : {
       central: Math.max(least, central),
       low: half === null ? null : Math.max(least, Math.floor(Math.expm1(log - half))),
-      high: half === null ? null : Math.max(least, Math.ceil(Math.expm1(log + half))),
+      high: half === null ? null : Math.min(MOST_PEOPLE, Math.max(least, Math.ceil(Math.expm1(log + half)))),
     },
     baselines: { 'last-value': baseline('last-value'), 'same-increments': baseline('same-increments'), 'same-growth': baseline('same-growth') },
   };

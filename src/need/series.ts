@@ -93,6 +93,19 @@ const future = (counts: readonly OfficialCount[], measure: Measure, latest: Loca
   counts.flatMap(({ area, date, [measure]: value }) =>
     value === null || date <= latest ? [] : [countFault('future-date', { area, date, value: figure(value) }, `${NAMES[measure]} are dated ${date}, after ${latest}`, 'correct the date: day and month may be exchanged')]);
 
+/** Regions that make up a country, where somebody may hold all of them: only then can they add up. ISO 3166-2. */
+const REGIONS_OF: Readonly<Record<string, number>> = { IT: 20 };
+/** Are so many parts of a country all of it? */
+export const isAllOf = (country: string, parts: number): boolean => parts >= (REGIONS_OF[country] ?? Number.POSITIVE_INFINITY);
+
+/** Countries of which all regions are among the series, and that are not their sum. */
+export function sumsDiffer(series: readonly DailySeries[]): CountFault[] {
+  return series.flatMap((whole) => {
+    const regions = series.filter(({ area }) => area.startsWith(`${whole.area}-`));
+    return isAllOf(whole.area, regions.length) ? partsDiffer(whole, regions) : [];
+  });
+}
+
 /** Days on which all parts and the whole are known, and do not add up. */
 export function partsDiffer(whole: DailySeries, parts: readonly DailySeries[]): CountFault[] {
   if (parts.length === 0) return [];

@@ -50,7 +50,7 @@ export const deprived = (group: Group, arrivals: readonly Arrival[], asOf: numbe
   group.needs.reduce((sum, need) => sum + unservedEuros(need.weights, need.units), 0) - mostRelief(group.needs, arrivals, asOf, problem.weights);
 
 /** Share of the group's need that these arrivals can cover inside the due windows, at most. Latest arrivals first: whatever window is still open to them is open to the earlier ones too. */
-export function coveredShare(group: Group, arrivals: readonly Arrival[]): number {
+export function coveredShare(group: Pick<Group, 'units'> & { readonly needs: readonly Pick<Group['needs'][number], 'units' | 'until'>[] }, arrivals: readonly Arrival[]): number {
   let covered = 0;
   for (const arrival of arrivals.toSorted((a, b) => b.at - a.at)) {
     const open = group.needs.reduce((sum, need) => sum + (arrival.at < need.until ? need.units : 0), 0);

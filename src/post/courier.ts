@@ -5,6 +5,7 @@ import type { Channel } from '../app/alerts/book.ts';
 import type { AddressProblem, Chance, Courier } from '../app/alerts/courier.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import { mailBy, readMailSettings } from './mail.ts';
+import { hostsIn } from './outside.ts';
 import { carryWebhook, checkWebhook, type WebhookOptions } from './webhook.ts';
 
 const MAIL_IS_OFF: AddressProblem = { message: 'this server sends no e-mail', remedy: 'whoever runs it can set AIRBRIDGE_SMTP_URL and AIRBRIDGE_SMTP_FROM; or use a webhook' };
@@ -22,7 +23,7 @@ export function courierBy({ env, version, timeoutMs }: CourierOptions): Result<C
   if (!settings.ok) return settings;
   const within = timeoutMs === undefined ? {} : { timeoutMs };
   const mail = settings.value === null ? null : mailBy({ ...settings.value, ...within });
-  const allowed = new Set((env['AIRBRIDGE_WEBHOOK_HOSTS'] ?? '').split(',').map((host) => host.trim().toLowerCase().replace(/^\[|\]$/g, '')).filter((host) => host !== ''));
+  const allowed = hostsIn(env['AIRBRIDGE_WEBHOOK_HOSTS']);
   const webhooks: WebhookOptions = { allowed, version, ...within };
   return ok({
     channels: new Set<Channel>(mail === null ? ['webhook'] : ['webhook', 'e-mail']),

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { isOwnNetwork } from './own-network.ts';
+import { readAddress } from './outside.ts';
 import { signedHeaders } from './signature.ts';
-import { checkWebhook, readAddress } from './webhook.ts';
+import { checkWebhook } from './webhook.ts';
 
 test.each(['127.0.0.1', '127.8.9.1', '0.0.0.0', '10.1.2.3', '172.16.0.1', '172.31.255.255', '192.168.1.1', '169.254.169.254', '100.64.0.1', '198.18.0.1', '224.0.0.1', '255.255.255.255', '::1', '::', 'fe80::1', 'fe80::1%eth0', 'fc00::1', 'fd12::1', 'ff02::1', '::ffff:127.0.0.1', '::ffff:8.8.8.8', '64:ff9b::7f00:1', '2002:7f00:1::', '2001:db8::1', '[::1]', 'no address'])(
   '%s is one’s own',
@@ -10,7 +11,7 @@ test.each(['127.0.0.1', '127.8.9.1', '0.0.0.0', '10.1.2.3', '172.16.0.1', '172.3
 test.each(['8.8.8.8', '93.184.215.14', '172.15.255.255', '172.32.0.1', '100.128.0.1', '2606:4700::1111', '2a00:1450:4001::200e'])('%s is elsewhere', (address) => expect(isOwnNetwork(address)).toBe(false));
 
 const problem = (address: string, allowed: readonly string[] = []): string | null => {
-  const read = readAddress(address, new Set(allowed));
+  const read = readAddress(address, new Set(allowed), { example: 'https://hooks.example.org/', setting: 'ALLOWED', instead: 'leave them out', receiver: 'a receiver' });
   return read.ok ? null : read.error.message;
 };
 test.each([

@@ -4,8 +4,12 @@
 
 import { Worker } from 'node:worker_threads';
 import type { ListRead, Unread } from '../app/airlift/read-list.ts';
+import type { RequestSheetRead } from '../app/need/requests/read-sheet.ts';
+import type { CountFilesRead } from '../app/need/read-count-files.ts';
 import type { SheetReader } from '../app/ports.ts';
-import { err, type Result } from '../domain/result.ts';
+import { countFault } from '../domain/need/counts.ts';
+import { err, ok, type Result } from '../domain/result.ts';
+import type { Refused } from '../standards/counts/table.ts';
 import type { ReadPack } from '../standards/packs/read-pack.ts';
 import type { ReadAnswer, ReadRequest } from './sheet-worker.ts';
 
@@ -102,6 +106,16 @@ class Thread {
   }
 }
 
+/** What was read; a file that needs more memory than it may take is refused. */
+async function fitting<T>(asked: Promise<{ readonly value: unknown }>): Promise<Result<T, Unread>> {
+  try {
+    return (await asked).value as Result<T, Unread>;
+  } catch (error) {
+    if (error instanceof OutOfMemory) return err(TOO_LARGE);
+    throw error;
+  }
+}
+
 export function threadedReader(): ThreadedReader {
   const waiting: Job[] = [];
   const next = (): void => {
@@ -137,17 +151,21 @@ export function threadedReader(): ThreadedReader {
   }
 
   return {
-    list: async (list, signal) => {
-      try {
-        return (await ask({ kind: 'list', ask: list }, signal)).value as Result<ListRead, Unread>;
-      } catch (error) {
-        if (error instanceof OutOfMemory) return err(TOO_LARGE);
-        throw error;
-      }
-    },
+    list: (list, signal) => fitting<ListRead>(ask({ kind: 'list', ask: list }, signal)),
+    requests: (sheet, signal) => fitting<RequestSheetRead>(ask({ kind: 'requests', ask: sheet }, signal)),
     pack: async (files, signal) => {
       const { value, parts } = await ask({ kind: 'pack', files }, signal);
       return { ...(value as Omit<ReadPack, 'facts'>), facts: parts as ReadPack['facts'] };
+    },
+    counts: async (asked, signal) => {
+      try {
+        const { value, parts } = await ask({ kind: 'counts', ask: asked }, signal);
+        const read = value as Result<CountFilesRead, Refused>;
+        return read.ok ? ok({ ...read.value, counts: parts as CountFilesRead['counts'] }) : read;
+      } catch (error) {
+        if (error instanceof OutOfMemory) return err([countFault('unknown-column', { file: asked.files[0]?.name ?? null }, TOO_LARGE.problem, 'split it by days')]);
+        throw error;
+      }
     },
     close: async () => {
       for (const job of waiting.splice(0)) job.reject(new Error('the reader was closed'));

@@ -118,3 +118,22 @@ export function highsSolver(): HighsSolver {
     },
   };
 }
+
+/** Several workers, so that plans made side by side do not wait for each other: a program goes to whichever has least to do. */
+export function highsSolvers(workers: number): HighsSolver {
+  const all = Array.from({ length: workers }, () => ({ solver: highsSolver(), open: 0 }));
+  return {
+    async solve(model, options, watch): Promise<Solution> {
+      const least = all.reduce((best, one) => (one.open < best.open ? one : best));
+      least.open += 1;
+      try {
+        return await least.solver.solve(model, options, watch);
+      } finally {
+        least.open -= 1;
+      }
+    },
+    async close(): Promise<void> {
+      await Promise.all(all.map(({ solver }) => solver.close()));
+    },
+  };
+}

@@ -1,6 +1,7 @@
 // Threads that scan together. Which of them scans a part changes nothing, for a part writes to places of its own and the
 // parts are added up in their order. A thread that is not yet awake is not waited for: the others do its work.
 
+import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { alone, type Crew } from '../planner/scan/dual.ts';
 import type { ScanInstance } from '../planner/scan/instance.ts';
@@ -8,6 +9,8 @@ import type { Labels } from '../planner/scan/labels.ts';
 import { BOARD, LOOKS, TASK, takeParts, type PartWork } from './scan-parts.ts';
 
 const ASLEEP_MS = 5;
+/** Slots and values. */
+const LARGE = 300_000;
 
 /** A crew at work on one instance; `leave` sets its threads free for another. */
 export interface ThreadedCrew extends Crew {
@@ -20,6 +23,9 @@ export interface Threads {
 }
 
 const workerFile = (): URL => new URL(import.meta.url.endsWith('.ts') ? './scan-part-worker.ts' : './scan-part-worker.js', import.meta.url);
+
+/** Further threads that are worth their start: there are no more parts than four, and a small instance is done before they are awake. */
+export const helpersFor = ({ slotDeparture, value, parts }: ScanInstance): number => (slotDeparture.length + value.length < LARGE ? 0 : Math.min(availableParallelism(), parts.length) - 1);
 
 /** @param count threads besides the one that asks. They start at once and wait for work. */
 export function threads(count: number): Threads {

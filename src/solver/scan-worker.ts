@@ -1,7 +1,6 @@
 // Runs inside a worker: plans one problem by the dual scan, with further threads where it is large, and answers.
 // Not here: aborting (scan-engine.ts ends the worker).
 
-import { availableParallelism } from 'node:os';
 import { parentPort } from 'node:worker_threads';
 import { buildInstance } from '../planner/scan/build.ts';
 import { waysOf } from '../planner/scan/decompose.ts';
@@ -12,25 +11,20 @@ import { sharedMemory } from '../planner/scan/memory.ts';
 import { polish } from '../planner/scan/polish.ts';
 import { scan, type ScanAnswer } from '../planner/scan/scan.ts';
 import { highsSolver } from './highs.ts';
-import { threads } from './scan-crew.ts';
+import { helpersFor, threads } from './scan-crew.ts';
 
 export type ScanAnswered =
   | { readonly kind: 'progress'; readonly value: number; readonly bound: number; readonly seconds: number }
   | { readonly kind: 'found'; readonly found: ScanFound }
   | { readonly kind: 'failed'; readonly message: string };
 
-/** Further threads than that have no part to take. */
-const MOST_THREADS = 4;
-/** Rides and values from which a further thread is worth its start. */
-const LARGE = 100_000;
 const SECONDS_BETWEEN_REPORTS = 0.2;
 
 async function planned({ problem, gap, prices }: ScanRequest, tell: (progress: ScanAnswered) => void): Promise<ScanFound> {
   const began = performance.now();
   const instance = buildInstance(problem, sharedMemory);
   const labels = emptyLabels(instance, sharedMemory);
-  const size = instance.slotDeparture.length + instance.value.length;
-  const helpers = threads(size < LARGE ? 0 : Math.min(availableParallelism(), MOST_THREADS) - 1);
+  const helpers = threads(helpersFor(instance));
   const crew = helpers.crew(instance, labels);
   try {
     const dual = new Dual(instance, labels, crew);

@@ -38,6 +38,8 @@ const promise = { promised: figure, item, scope: from };
 const whatFigure = phrase('announce.what', { of: 'landed', item, area: to, pledge: 'P1' });
 const who = { recipient, cartons: 41, item };
 
+const overlap = { recipient, units: 600, item, from: moment, until: moment };
+
 const EACH: { readonly [C in Code]: Phrases[C] } = {
   'limit.run': limit.with, 'limit.handling': { place, day }, 'leg.first': { mode: 'road', from: hub, to: place, run }, 'leg.next': { mode: 'rail', to: place, run: next },
   'rule.paper': { paper, rule }, 'rule.closed': { rule, from, to, until: day }, 'bond.scope': { pledge }, 'bond.earmark': { earmark },
@@ -52,7 +54,7 @@ const EACH: { readonly [C in Code]: Phrases[C] } = {
   'short.not-worth': { cartons: 9, item, route: runs, euros, relieves: { euros: 1 } }, 'short.left': { cartons: 9, item, route: [] },
   'note.unreachable': { item, recipients: [recipient] }, 'note.below': { below: 3, all: 91, most: share }, 'note.expiring': { cartons: 9, item, place, lots: [lot] }, 'note.overflow': { consignment: 'C5 (F5)', left: [phrase('lot.cartons', { cartons: 251, lot })], limit: phrase('load.volume', { takes: { m3: 760.1 }, holds: { m3: 736 } }) },
   'lot.cartons': { cartons: 251, lot }, 'load.volume': { takes: { m3: 760.1 }, holds: { m3: 736 } }, 'load.positions': { needs: 41, has: 39 }, 'load.weight': { weighs: { tonnes: 101.5 }, payload: { tonnes: 100 } }, 'note.broken-carton': { lot, units: 50 }, 'note.held': { lot, units: 600, place: hub },
-  'note.quarantined': { lot, units: 600, place: hub }, 'note.recalled': { lot, units: 600 }, 'note.left-behind': { lot, units: 600, consignment: 'C5', at: moment }, 'note.forbidden': { run, lot, recipient, reason: 'the carrier failed twice' }, 'note.planned-again': { plan: 'equal-cover-0' },
+  'note.quarantined': { lot, units: 600, place: hub }, 'note.recalled': { lot, units: 600 }, 'note.left-behind': { lot, units: 600, consignment: 'C5', at: moment }, 'note.forbidden': { run, lot, recipient, reason: 'the carrier failed twice' }, 'note.estimated': { recipients: [recipient] }, 'note.planned-again': { plan: 'equal-cover-0' },
   'promise.withdrawn': { at: moment, units: 400, shipped: 600 }, 'promise.delivered': { units: 600 }, 'promise.overdue': { due: day, units: 600 }, 'promise.late': { consignments: ['C1', 'C2'] }, 'promise.not-planned': { units: 600, reasons: [phrase('missing.held', { units: 600 })] },
   'missing.held': { units: 600 }, 'missing.quarantined': { units: 600 }, 'missing.left-behind': { units: 600 }, 'missing.overflow': { units: 600 }, 'missing.not-consigned': { units: 600 }, 'missing.lost': { units: 600 },
   'promise.after-due': { by: moment, due: day }, 'promise.arrived': { units: 600 }, 'promise.expected': { by: moment }, 'promise.planned': { landed: 800_000, promised: 2_000_000, by: moment, due: day },
@@ -66,6 +68,8 @@ const EACH: { readonly [C in Code]: Phrases[C] } = {
   'alert.overflow': { consignment: 'F5' }, 'alert.overflow.text': { cartons: 251, units: 600, item, limit: phrase('load.volume', { takes: { m3: 760.1 }, holds: { m3: 736 } }) }, 'alert.out-of-stock': { recipients: 1 }, 'alert.out-of-stock.text': { recipient, units: 600, item }, 'alert.stock-out': { recipient, item }, 'alert.stock-out.text': { units: 600, at: moment },
   'alert.at-risk': { pledge: 'P1' }, 'alert.broken': { pledge: 'P1' }, 'alert.undelivered.text': { units: 600, item }, 'alert.letter.one': { operation: 'Liège', what: phrase('alert.held', { lot: 'LOT-A' }) }, 'alert.letter.many': { operation: 'Liège', n: 12 }, 'alert.letter.cleared': { operation: 'Liège', n: 1 },
   'alert.letter.test': { operation: 'Liège' }, 'alert.letter.test.text': { operation: 'Liège' }, 'alert.letter.as-of': { operation: 'Liège', at: moment }, 'alert.letter.worse': { what: phrase('alert.held', { lot: 'LOT-A' }) }, 'alert.letter.by': { at: moment }, 'alert.letter.over': {}, 'alert.letter.more': { n: 950 },
+  'alert.request': { recipient }, 'alert.request.text': { units: 600, item, more: 2, answered: true },
+  'request.above-band': { asked: 5000, item, low: 630, high: 770 }, 'request.below-band': { asked: 20, item, low: 630, high: 770 }, 'request.inside': overlap, 'request.inside-waiting': overlap, 'request.beside': { ...overlap, area: to }, 'request.holds': overlap, 'request.again': { ...overlap, request: 'RQ-1' }, 'request.again-partly': { ...overlap, request: null }, 'request.again-waiting': { ...overlap, request: null },
   'alert.letter.all': { url: 'https://airbridge.example.org/alerts?op=A' }, 'alert.letter.why': { url: 'https://airbridge.example.org/alerts?op=A' },
   'then.none': { what, limit: 'the solver found no plan' }, 'then.way': { euros, later: { hours: -9 } },
   'then.plan': { what, way: phrase('then.way', { euros, later: { hours: -9 } }), objective: { euros: 120 }, worst: { points: 0 }, need: { points: 0.02 }, cost: { euros: -40 }, last: { hours: 12 } },
@@ -83,6 +87,12 @@ const EACH: { readonly [C in Code]: Phrases[C] } = {
   'announce.countries': { countries: [phrase('announce.country', { area: to, bound: figure, delivered: figure })] }, 'announce.country': { area: to, bound: figure, delivered: null }, 'announce.other': { ...promise, landed: figure, donor: 'A foundation' }, 'announce.said': { author: 'A paper', said: figure, on: moment, accepted: figure },
   'announce.thanks': { donors: ['A foundation'] }, 'announce.sources': { link: 'https://example.org/p/x' }, 'announce.post': { ...promise, landed: figure, share: { ...figure, value: 40, unit: 'percent' } }, 'announce.correction': { at: moment }, 'announce.was': { what: whatFigure, was: figure, now: figure }, 'announce.gone': { what: whatFigure, was: figure },
   'announce.what': whatFigure.with, 'announce.because': { reason: 'Counted again' },
+  'hub.first': { hubs: [hub], euros, second: [place], margin: { euros: 270_000 }, share: { share: 0.0018 } }, 'hub.first-by': { hubs: [hub, place], by: 'cost', second: [place] }, 'hub.only': { hubs: [hub] }, 'hub.close': { hubs: [hub], rivals: [phrase('hub.hubs', { hubs: [place] })], same: false }, 'hub.hubs': { hubs: [hub, place] }, 'hub.own-first': { hub, of: 12 }, 'hub.own': { hub, rank: 3, of: 12 },
+  'hub.beside-own': { hubs: [hub, place], hub, less: { euros: 240_000 }, share: { share: 0.0016 } }, 'hub.best-by': { by: 'hours', hubs: [place] }, 'hub.against': { hubs: [hub], rivals: [place], wins: [phrase('hub.sooner', { hours: { hours: 6 }, place })], loses: [phrase('hub.euros', { euros })] }, 'hub.same': { hubs: [hub], rivals: [place] },
+  'hub.sooner': { hours: { hours: 6 }, place }, 'hub.mean': { hours: { hours: 1.5 } }, 'hub.euros': { euros }, 'hub.co2': { tonnes: { tonnes: 1.2 } }, 'hub.cover': { points: { points: 0.003 } }, 'hub.waiting': { hours: { hours: 9 } }, 'hub.no-rail': { hubs: [place] },
+  'hub.unconnected': { hubs: [hub], gateways: [place] }, 'hub.over-budget': { hubs: [hub], euros, budget: { euros: 1000 } }, 'hub.shock': { shock: 'border-shut', area: to, first: [hub], least: [place] }, 'hub.screened': { sets: 220, planned: 20 },
+  'hub.holds': { assumption: phrase('hub.assumption', { name: 'roadKmPerHour', place: null }), from: { measure: 35, unit: 'km/h' }, until: { measure: 140, unit: 'km/h' }, hub: [hub] },
+  'hub.turns': { assumption: phrase('hub.assumption', { name: 'dwellMinutes', place: hub }), now: { measure: 360, unit: 'min' }, at: { measure: 431.2, unit: 'min' }, change: { share: 0.198 }, hub: [place], holds: true }, 'hub.assumption': { name: 'detour', place: hub },
 };
 const ALL = Object.entries(EACH).map(([code, values]) => ({ say: code, with: values }) as Phrase);
 

@@ -73,6 +73,7 @@ interface Formats {
   readonly share: Intl.NumberFormat;
   readonly tenths: Intl.NumberFormat;
   readonly hundredths: Intl.NumberFormat;
+  readonly measures: Intl.NumberFormat;
   readonly hours: Intl.NumberFormat;
   readonly list: Intl.ListFormat;
   readonly plural: Intl.PluralRules;
@@ -92,6 +93,7 @@ function formatsOf(language: Language): Formats {
     share: number({ style: 'percent', maximumFractionDigits: 0 }),
     tenths: number({ maximumFractionDigits: 1 }),
     hundredths: number({ maximumFractionDigits: 2 }),
+    measures: number({ maximumSignificantDigits: 3 }),
     hours: number({ style: 'unit', unit: 'hour', unitDisplay: 'long', maximumFractionDigits: 1 }),
     list: new Intl.ListFormat(tag, { type: 'conjunction' }),
     plural: new Intl.PluralRules(tag),
@@ -139,6 +141,7 @@ function written(value: Value, { language, called, pen, mark }: Writing): string
   if ('hours' in value) return formats.hours.format(value.hours);
   if ('m3' in value) return `${formats.tenths.format(value.m3)} m³`;
   if ('tonnes' in value) return `${formats.tenths.format(value.tonnes)} t`;
+  if ('measure' in value) return `${formats.measures.format(value.measure)} ${value.unit}`;
   if ('figure' in value) return mark(value, figureIn(value, language));
   if ('at' in value) return mark(value, momentIn(value, language));
   if ('day' in value) return mark(value, dayIn(value, language));

@@ -118,6 +118,8 @@ describe.skipIf(CHROMIUM === null || !isBuilt)('the public page', () => {
     expect(headings.filter(({ level }) => level === 1)).toHaveLength(1);
     for (const [index, { level }] of headings.entries()) expect(level - (headings[index - 1]?.level ?? level)).toBeLessThanOrEqual(1);
     expect(tree).toContain('link "800,000 surgical masks"');
+    // By its patients, 11,025 × 11.6 + 1,851 × 19.0; and what its recipients ask for.
+    expect(tree).toContain('link "163,059 surgical masks a day"');
     expect(tree).toContain('link "190,855 surgical masks a day"');
     expect(tree).toContain('link "11,025 people"');
     expect(tree).toMatch(/img "1,000 squares: On the way 200,000, At the hub 600,000, On a waybill 1,200,000"/);

@@ -26,10 +26,12 @@ function watched(reader: SheetReader): SheetReader & { readonly told: string[] }
       told.push('list begun');
       return reader.list(ask, signal).then((read) => (told.push('list read'), read), (error: unknown) => { told.push('list ended'); throw error; });
     },
+    requests: (ask, signal) => reader.requests(ask, signal),
     pack: (files, signal) => {
       told.push('pack begun');
       return reader.pack(files, signal).finally(() => told.push('pack read'));
     },
+    counts: (ask, signal) => reader.counts(ask, signal),
   };
 }
 

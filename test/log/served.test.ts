@@ -24,6 +24,7 @@ import { countFact } from '../support/facts.ts';
 import { newFolder, openHome, wallClock } from '../support/folders.ts';
 import { logsOver } from '../support/logs.ts';
 import { readFolder, REFERENCE } from '../support/packs.ts';
+import { noFetcher } from '../support/fetcher.ts';
 import { noPrinter } from '../support/printer.ts';
 
 const OP = OperationId.parse('liege-2020');
@@ -65,6 +66,7 @@ async function airbridge(...args: readonly string[]): Promise<{ code: number; ou
     err: (text) => void (heard.err += text),
     isTerminal: { out: false, err: false },
     printer: noPrinter,
+    fetcher: noFetcher,
     reader: () => Promise.resolve(readHere),
     courier: () => Promise.reject(new Error('nothing is sent from here')),
     solver: () => Promise.reject(new Error('nothing is planned here')),

@@ -15,6 +15,7 @@ import { highsSolver } from '../../src/solver/highs.ts';
 import { signer } from '../../src/storage/signer.ts';
 import { newFolder, openHome } from '../support/folders.ts';
 import { REFERENCE } from '../support/packs.ts';
+import { noFetcher } from '../support/fetcher.ts';
 import { noPrinter } from '../support/printer.ts';
 
 const OP = 'liege-2020';
@@ -35,6 +36,7 @@ async function airbridge(...args: readonly string[]): Promise<{ code: number; ou
     err: (text) => void (heard.err += text),
     isTerminal: { out: false, err: false },
     printer: noPrinter,
+    fetcher: noFetcher,
     solver: () => Promise.resolve(solver),
     reader: () => Promise.resolve(readHere),
     openFolder: async (folder) => ok({ store: await openHome(folder), notices: [], announce: () => undefined, people: () => Promise.reject(new Error('nobody has an account here')), alerts: () => Promise.reject(new Error('nobody is told of anything here')) }),

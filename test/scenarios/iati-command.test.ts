@@ -11,6 +11,7 @@ import { PUBLISHED, textOfFile } from '../support/iati-journals.ts';
 import { signer } from '../../src/storage/signer.ts';
 import { readHere } from '../../src/app/read-here.ts';
 import { REFERENCE } from '../support/packs.ts';
+import { noFetcher } from '../support/fetcher.ts';
 import { noPrinter } from '../support/printer.ts';
 
 const folder = newFolder();
@@ -22,7 +23,7 @@ async function airbridge(...args: readonly string[]): Promise<{ code: number; ou
     {
       version: '0.0.0', checkout: folder, base: folder, env: {}, clock: { now: () => instantFromMs(Date.UTC(2020, 3, 2)) },
       out: (text) => void (heard.out += text), err: (text) => void (heard.err += text), isTerminal: { out: false, err: false },
-      printer: noPrinter, reader: () => Promise.resolve(readHere), solver: () => Promise.resolve({ solve: () => Promise.reject(new Error('nothing is planned here')) }), openFolder: () => Promise.reject(new Error('no folder is opened here')),
+      printer: noPrinter, fetcher: noFetcher, reader: () => Promise.resolve(readHere), solver: () => Promise.resolve({ solve: () => Promise.reject(new Error('nothing is planned here')) }), openFolder: () => Promise.reject(new Error('no folder is opened here')),
       holderOf: () => Promise.resolve(null), serve: () => Promise.reject(new Error('nothing is served here')), signer, courier: () => Promise.reject(new Error('nothing is sent from here')), onStop: () => undefined,
     },
     args,

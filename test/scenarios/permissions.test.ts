@@ -30,6 +30,7 @@ afterAll(async () => {
 type Row = Omit<InjectOptions, 'url' | 'method'> & { readonly url?: string; readonly status?: number };
 const NONE = 404;
 const secret = 'x'.repeat(43);
+const sheet = { file: { name: 'requests.csv', content: Buffer.from('Recipient,Item,Quantity,From,Until\nIT,mask,700,2020-03-02,2020-03-08\n').toString('base64') } };
 const planned = { policy: 'equal-cover', seed: 1, gap: 0 };
 const claim = { kind: 'stock.reported', occurredAt: '2020-03-02', body: { recipient: 'IT', item: 'mask', units: 5 } };
 
@@ -56,10 +57,17 @@ const ROWS: Readonly<Record<string, Row>> = {
   'GET /api/v1/audit': {},
   'GET /api/v1/operations/:op/picture': {},
   'GET /api/v1/operations/:op/standing-plan': {},
+  'GET /api/v1/operations/:op/need': {},
+  'GET /api/v1/operations/:op/need/parameters': {},
+  'GET /api/v1/operations/:op/need/method': {},
   'GET /api/v1/operations/:op/plans': {},
   'GET /api/v1/operations/:op/plans/:plan': { status: NONE },
   'GET /api/v1/operations/:op/plans/:plan/lines/:line': { status: NONE },
   'GET /api/v1/operations/:op/frontier': {},
+  'GET /api/v1/operations/:op/hub-choice': { url: '/api/v1/operations/test/hub-choice?hubs=5', status: 422 },
+  'POST /api/v1/operations/:op/hub-choice': { payload: { sheet: { name: 'c.csv', content: '' } }, status: 422 },
+  'POST /api/v1/operations/:op/what-if': { payload: { changes: [{ kind: 'flight', like: 'NONE', days: 7, times: 1 }] }, status: 422 },
+  'GET /api/v1/operations/:op/hedge': {},
   'POST /api/v1/operations/:op/plans': { payload: planned },
   'POST /api/v1/operations/:op/facts/batch': { headers: { 'idempotency-key': 'b' }, payload: { facts: [claim] } },
   'GET /api/v1/operations/:op/events': { url: '/api/v1/operations/nothing/events', status: NONE },
@@ -75,6 +83,12 @@ const ROWS: Readonly<Record<string, Row>> = {
   'POST /api/v1/operations/:op/signatories': { payload: { name: 'Anna' } },
   'POST /api/v1/operations/:op/announcements/reading': { payload: { text: 'Two million masks for Europe' } },
   'POST /api/v1/operations/:op/intake/preview': { payload: { file: { name: 'x.csv', content: '' } }, status: 422 },
+  'POST /api/v1/operations/:op/counts/preview': { payload: { format: 'ecdc', text: 'x' }, status: 422 },
+  'POST /api/v1/operations/:op/counts': { payload: { format: 'ecdc', text: 'x' }, status: 422 },
+  'GET /api/v1/operations/:op/counts': {},
+  'GET /api/v1/operations/:op/count-feeds': {},
+  'POST /api/v1/operations/:op/count-feeds': { payload: { url: 'nowhere', format: 'ecdc', everyHours: 6 }, status: 422 },
+  'POST /api/v1/operations/:op/count-feeds/:series/ask': { url: '/api/v1/operations/test/count-feeds/ecdc/ask', status: NONE },
   'POST /api/v1/operations/:op/intake': { payload: { file: { name: 'x.csv', content: '' } }, status: 422 },
   'GET /api/v1/operations/:op/consignments/:consignment/service-request': { status: NONE },
   'GET /api/v1/operations/:op/papers': {},
@@ -125,6 +139,22 @@ const ROWS: Readonly<Record<string, Row>> = {
   'POST /api/v1/people/members/:member/tokens': { payload: { name: 'theirs', permissions: ['operations.read'] }, status: NONE },
   'DELETE /api/v1/people/members/:member/tokens/:token': { status: NONE },
   'GET /api/v1/operations/:op/delivery-links': {},
+  'GET /api/v1/operations/:op/requests': {},
+  'POST /api/v1/operations/:op/requests': { headers: { 'idempotency-key': 'r' }, payload: { recipient: 'IT', lines: [{ item: 'mask', units: 700, from: '2020-03-02', until: '2020-03-08', severity: 3 }] } },
+  'POST /api/v1/operations/:op/request-sheets/preview': { payload: sheet },
+  'POST /api/v1/operations/:op/request-sheets': { payload: sheet },
+  'POST /api/v1/operations/:op/requests/:request/question': { headers: { 'idempotency-key': 'q' }, payload: { question: 'x' }, status: NONE },
+  'POST /api/v1/operations/:op/requests/:request/answer': { headers: { 'idempotency-key': 'q' }, payload: { answer: 'x' }, status: NONE },
+  'POST /api/v1/operations/:op/requests/:request/acceptance': { headers: { 'idempotency-key': 'q' }, payload: {}, status: NONE },
+  'POST /api/v1/operations/:op/requests/:request/decline': { headers: { 'idempotency-key': 'q' }, payload: { reason: 'x' }, status: NONE },
+  'POST /api/v1/operations/:op/requests/:request/withdrawal': { headers: { 'idempotency-key': 'q' }, payload: {}, status: NONE },
+  'GET /api/v1/operations/:op/request-links': {},
+  'POST /api/v1/operations/:op/request-links': { payload: { recipient: 'IT' } },
+  'DELETE /api/v1/operations/:op/request-links/:link': { status: NONE },
+  'GET /api/v1/need/:secret': { status: NONE },
+  'POST /api/v1/need/:secret': { headers: { 'idempotency-key': 'k' }, payload: { name: 'Jo', lines: [{ item: 'mask', units: 5, from: '2020-03-02', until: '2020-03-08', severity: 3 }] }, status: NONE },
+  'POST /api/v1/need/:secret/:request/answer': { headers: { 'idempotency-key': 'k' }, payload: { name: 'Jo', answer: 'yes' }, status: NONE },
+  'POST /api/v1/need/:secret/:request/withdrawal': { headers: { 'idempotency-key': 'k' }, status: NONE },
   'POST /api/v1/operations/:op/delivery-links': { payload: { dispatch: 'D1' } },
   'DELETE /api/v1/operations/:op/delivery-links/:link': { status: NONE },
   'GET /api/v1/receipt/:secret': { status: NONE },
@@ -132,8 +162,10 @@ const ROWS: Readonly<Record<string, Row>> = {
   // The pages have not been built here.
   'GET /': { status: 503 },
   'GET /plan': { status: 503 },
+  'GET /need': { status: 503 },
   'GET /dispatch': { status: 503 },
   'GET /hub': { status: 503 },
+  'GET /hubs': { status: 503 },
   'GET /promises': { status: 503 },
   'GET /intake': { status: 503 },
   'GET /alerts': { status: 503 },
@@ -143,6 +175,9 @@ const ROWS: Readonly<Record<string, Row>> = {
   'GET /join': { status: 503 },
   'GET /people': { status: 503 },
   'GET /r/:secret': { status: 503 },
+  'GET /n/:secret': { status: 503 },
+  'GET /need/requests': { status: 503 },
+  'GET /need/requests/sheet': { status: 503 },
   // Open to anybody, but this operation is not public; what needs words has not been built here.
   'GET /p/:op': { status: 503 },
   'GET /p/:op/card': { status: 503 },
@@ -197,6 +232,13 @@ const unit = { unit: '106141412345678908', type: 'carton', contents: [] };
 const flight = { mode: 'air', from: 'CNHGH', plannedDeparture: hour(3), plannedArrival: hour(4) };
 const fact = '01900000-0000-7000-8000-000000000001';
 
+const REQUEST = (request: string, recipient: string): { readonly request: string; readonly recipient: string; readonly lines: readonly object[]; readonly via: string } => ({ request, recipient, lines: [{ item: 'mask', units: 1, from: hour(1), until: hour(2), severity: 1 }], via: 'api' });
+
+const IMPORTED = { series: 's', format: 'ecdc', documents: [{ name: 'x.csv', sha256: '0'.repeat(64) }], columns: [], rows: 0, names: [] };
+const MAPPING = { series: 's', mapping: { columns: { date: 'date' }, counting: 'new' } };
+const FEED = { series: 's', url: 'https://counts.example.org/x.csv', format: 'ecdc', everyHours: 6, active: false };
+const ASKED = { series: 's', url: FEED.url, outcome: 'unchanged', detail: 'as before' };
+
 /** For each kind: a body that is the donor's, carrier's, hub's and receiver's own (pledge P1, carrier x, hub BELGG, Italy), and one of somebody else. */
 const BODIES: Readonly<Record<keyof typeof FACT_PERMISSIONS, readonly [own: object, others: object]>> = {
   'source.recorded': [{ id: 's', title: 'A source' }, { id: 's', title: 'A source' }],
@@ -243,7 +285,19 @@ const BODIES: Readonly<Record<keyof typeof FACT_PERMISSIONS, readonly [own: obje
   'goods.recalled': [{ dispatch: 'D1', lot: 'A', units: 1 }, { dispatch: 'D9', lot: 'B', units: 1 }],
   'count.reported': [{ area: 'IT', cases: 1 }, { area: 'ES', cases: 1 }],
   'census.reported': [{ area: 'IT', wards: 1, intensiveCare: 1 }, { area: 'ES', wards: 1, intensiveCare: 1 }],
+  'counts.published': [{ series: 's', date: '2020-03-01', areas: [{ area: 'IT', cases: 1 }] }, { series: 's', date: '2020-03-01', areas: [{ area: 'ES', cases: 1 }] }],
+  'counts.imported': [IMPORTED, IMPORTED],
+  'counts.mapping-learned': [MAPPING, MAPPING],
+  'count-feed.set': [FEED, FEED],
+  'count-feed.asked': [ASKED, ASKED],
+  'need.parameter-set': [{ parameter: 'spread-low', value: 0.5, source: 'x' }, { parameter: 'spread-low', area: 'ES', value: 0.5, source: 'x' }],
   'stock.reported': [{ recipient: 'IT', item: 'mask', units: 1 }, { recipient: 'ES', item: 'mask', units: 1 }],
+  'need.requested': [REQUEST('RQ-9', 'IT'), REQUEST('RQ-9', 'ES')],
+  'request.asked': [{ request: 'RQ-IT', recipient: 'IT', question: 'beds?' }, { request: 'RQ-ES', recipient: 'ES', question: 'beds?' }],
+  'request.answered': [{ request: 'RQ-IT', recipient: 'IT', answer: '40' }, { request: 'RQ-ES', recipient: 'ES', answer: '40' }],
+  'request.accepted': [{ request: 'RQ-IT', recipient: 'IT', lines: REQUEST('', '').lines }, { request: 'RQ-ES', recipient: 'ES', lines: REQUEST('', '').lines }],
+  'request.declined': [{ request: 'RQ-IT', recipient: 'IT', reason: 'x' }, { request: 'RQ-ES', recipient: 'ES', reason: 'x' }],
+  'request.withdrawn': [{ request: 'RQ-IT', recipient: 'IT' }, { request: 'RQ-ES', recipient: 'ES' }],
   'need.reported': [{ recipient: 'IT', item: 'mask', units: 1, from: hour(1), until: hour(2), severity: 1 }, { recipient: 'ES', item: 'mask', units: 1, from: hour(1), until: hour(2), severity: 1 }],
   'plan.proposed': [{}, {}],
   'plan.approved': [{ plan: 'x' }, { plan: 'x' }],

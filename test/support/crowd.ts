@@ -1,6 +1,7 @@
 // A picture with as many recipients as one likes: each recipient that needs something, many times over in its surroundings, the
 // need shared out unevenly. By arithmetic alone, so that every run draws the same crowd.
 
+import type { NeedAnswer } from '../../src/http/contract/answers.ts';
 import type { Holding, Picture, PlaceInPicture, RecipientInPicture } from '../../src/http/contract/picture.ts';
 
 /** The fractional parts of n times an irrational number spread evenly over 0 to 1. */
@@ -29,3 +30,16 @@ const shared = (holding: Holding, share: number): Holding => {
   const of = (n: number): number => Math.round(n * share);
   return { ...holding, perDay: { ...holding.perDay, value: of(holding.perDay.value) }, delivered: { ...holding.delivered, value: of(holding.delivered.value) }, onward: of(holding.onward), allocated: of(holding.allocated), planned: of(holding.planned) };
 };
+
+/** A need report of as many areas: each that has a recipient, many times over, its need shared out as its recipients' is. */
+export function crowdedNeed(report: NeedAnswer, size: number): NeedAnswer {
+  const models = report.areas.filter(({ perDay }) => perDay !== null);
+  const each = size / models.length;
+  const areas = Array.from({ length: size }, (_, n) => {
+    const model = models[n % models.length];
+    const share = (3 * spread(n, GOLDEN) ** 2) / each;
+    const band = <T extends { readonly low: number; readonly central: number; readonly high: number } | null>(of: T | undefined): T | null => (of === null || of === undefined ? null : { ...of, low: Math.round(of.low * share), central: Math.round(of.central * share), high: Math.round(of.high * share) });
+    return model === undefined ? [] : [{ ...model, area: `${model.area.slice(0, 2)}-${n}`, name: `Area ${n}`, level: 'region' as const, within: null, perDay: band(model.perDay), unmet: band(model.unmet) }];
+  }).flat();
+  return { ...report, areas, demand: [], shortages: null, projections: [] };
+}

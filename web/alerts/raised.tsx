@@ -21,6 +21,7 @@ const SIGNS: Readonly<Record<Raised['kind'], SignName>> = {
   'stock-out': 'clock',
   'at-risk': 'problem',
   broken: 'problem',
+  request: 'paper',
 };
 
 interface ListProps {

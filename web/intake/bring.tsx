@@ -5,7 +5,14 @@ import { useTranslation } from 'react-i18next';
 import { Sign } from '../shared/signs.tsx';
 import { pasted, readFile, type SheetFile } from './sheet-file.ts';
 
-export function Bring({ onFile }: { readonly onFile: (file: SheetFile) => void }): ReactElement {
+interface BringProps {
+  readonly onFile: (file: SheetFile) => void;
+  /** What is to be dropped, and what kinds can be read; absent: a shipper's sheet. */
+  readonly drop?: string;
+  readonly kinds?: string;
+}
+
+export function Bring({ onFile, drop, kinds }: BringProps): ReactElement {
   const { t } = useTranslation();
   const [text, setText] = useState('');
   const [failed, setFailed] = useState<string | null>(null);
@@ -15,8 +22,8 @@ export function Bring({ onFile }: { readonly onFile: (file: SheetFile) => void }
     <div className="bring-sheet">
       <label className="zone">
         <Sign name="paper" size={28} />
-        <b>{t('sheets.drop')}</b>
-        <span>{t('sheets.kinds')}</span>
+        <b>{drop ?? t('sheets.drop')}</b>
+        <span>{kinds ?? t('sheets.kinds')}</span>
         <input
           type="file"
           className="file"

@@ -5,11 +5,21 @@ import { useTranslation } from 'react-i18next';
 import { sheetsEnglish } from '../hub/words/sheets-en.ts';
 import type { Figures } from '../shared/figures.ts';
 import { Table, type Column } from '../shared/table.tsx';
-import type { Intake, Preview } from './use-intake.ts';
+import { fieldName } from './question-text.ts';
+import type { Preview } from './use-intake.ts';
+import type { SheetInHand } from './use-sheet.ts';
 
-const FIELDS = Object.keys(sheetsEnglish.field);
+const GOODS_FIELDS = Object.keys(sheetsEnglish.field);
 
-export function Columns({ intake: { answers, answer }, preview: { mapping, headerRow }, figures }: { readonly intake: Intake; readonly preview: Preview; readonly figures: Figures }): ReactElement | null {
+interface ColumnsProps {
+  readonly intake: Pick<SheetInHand<unknown, unknown>, 'answers' | 'answer'>;
+  readonly preview: Pick<Preview, 'mapping' | 'headerRow'>;
+  readonly figures: Figures;
+  /** What a column can mean; absent: what a packing list tells. */
+  readonly fields?: readonly string[];
+}
+
+export function Columns({ intake: { answers, answer }, preview: { mapping, headerRow }, figures, fields = GOODS_FIELDS }: ColumnsProps): ReactElement | null {
   const { t } = useTranslation();
   if (mapping.length === 0) return null;
   const columns: readonly Column<Preview['mapping'][number]>[] = [
@@ -26,9 +36,9 @@ export function Columns({ intake: { answers, answer }, preview: { mapping, heade
       cell: ({ column, header, field }) => (
         <select className="choice" aria-label={t('sheets.meaningOf', { column, header })} value={answers[`column:${column}`] ?? field ?? 'none'} onChange={(event) => answer({ [`column:${column}`]: event.target.value })}>
           <option value="none">{t('sheets.none')}</option>
-          {FIELDS.map((it) => (
+          {fields.map((it) => (
             <option key={it} value={it}>
-              {t(`sheets.field.${it}`)}
+              {fieldName(it, t)}
             </option>
           ))}
         </select>

@@ -5,9 +5,12 @@ import type { TFunction } from 'i18next';
 import type { Figures } from '../shared/figures.ts';
 import type { Question } from './use-intake.ts';
 
+/** What a column can mean: of a packing list, or of a sheet of requests. */
+export const fieldName = (field: string, t: TFunction, otherwise: string = field): string => t(`sheets.field.${field}`, { defaultValue: t(`sheets.requestField.${field}`, { defaultValue: otherwise }) });
+
 export function questionText({ kind, id, about, text, values }: Question, t: TFunction, figures: Figures): string {
   const about_ = about ?? '';
-  const words = { about: about_, ...values, item: figures.item(about_), field: t(`sheets.field.${values['field'] ?? about_}`, { defaultValue: about_ }), holder: t(`sheets.counted.${values['holder'] ?? 'box'}`) };
+  const words = { about: about_, ...values, item: figures.item(about_), field: fieldName(values['field'] ?? about_, t), holder: t(`sheets.counted.${values['holder'] ?? 'box'}`) };
   const say = (key: string): string => t(`sheets.ask.${key}`, { ...words, defaultValue: text });
   switch (kind) {
     case 'consignment': return values['refused'] !== undefined ? say('refused') : say(id.replace('.', '-'));
@@ -21,7 +24,7 @@ export function questionText({ kind, id, about, text, values }: Question, t: TFu
 export function optionText({ kind, id, values }: Question, value: string, label: string, t: TFunction, figures: Figures): string {
   const say = (key: string, more: Readonly<Record<string, string>> = {}): string => t(key, { ...more, defaultValue: label });
   switch (kind) {
-    case 'column': return value === 'none' ? t('sheets.none') : say(`sheets.field.${value}`);
+    case 'column': return value === 'none' ? t('sheets.none') : fieldName(value, t, label);
     case 'numbers': return say(`sheets.option.${value}`, { reading: values[value] ?? '' });
     case 'dates': return values[value] === undefined || values[value] === '' ? label : say(`sheets.option.${value}`, { reading: figures.calendar(values[value]) });
     case 'unit':

@@ -6,14 +6,15 @@ import { useTranslation } from 'react-i18next';
 import type { Figures } from '../shared/figures.ts';
 import { FOUR_DIGIT_YEAR, instantAt, wallClock } from '../shared/wall-clock.ts';
 import { optionText, questionText } from './question-text.ts';
-import type { Intake, Preview, Question } from './use-intake.ts';
+import type { Preview, Question } from './use-intake.ts';
+import type { SheetInHand } from './use-sheet.ts';
 
 /** More than these are a list to choose from. */
 const MOST_BUTTONS = 4;
 
 interface QuestionsProps {
-  readonly intake: Intake;
-  readonly preview: Preview;
+  readonly intake: Pick<SheetInHand<unknown, unknown>, 'questions' | 'answers' | 'answer' | 'read'>;
+  readonly preview: { readonly questions: readonly Question[]; readonly lots?: Preview['lots'] };
   readonly figures: Figures;
   readonly zone: string;
 }
@@ -45,7 +46,7 @@ export function Questions({ intake, preview, figures, zone }: QuestionsProps): R
 }
 
 /** Nobody has pledged the item: all rows of it are set aside. */
-const asideOf = ({ lots }: Preview, item: string | null): Readonly<Record<string, string>> => Object.fromEntries(lots.filter((lot) => lot.item === item).flatMap(({ rows }) => rows.map((row) => [`row:${row}`, 'aside'])));
+const asideOf = ({ lots = [] }: QuestionsProps['preview'], item: string | null): Readonly<Record<string, string>> => Object.fromEntries(lots.filter((lot) => lot.item === item).flatMap(({ rows }) => rows.map((row) => [`row:${row}`, 'aside'])));
 
 interface OneProps {
   readonly question: Question;

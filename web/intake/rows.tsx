@@ -6,13 +6,14 @@ import { useTranslation } from 'react-i18next';
 import type { Figures } from '../shared/figures.ts';
 import { wordsOf } from '../shared/refused.tsx';
 import { Table, type Column } from '../shared/table.tsx';
-import type { Intake, Preview } from './use-intake.ts';
+import type { Preview } from './use-intake.ts';
+import type { SheetInHand } from './use-sheet.ts';
 
-type Row = Preview['rows'][number];
+type Row = Pick<Preview['rows'][number], 'row' | 'description' | 'problems' | 'isAside'>;
 
 interface RowsProps {
-  readonly intake: Intake;
-  readonly preview: Preview;
+  readonly intake: Pick<SheetInHand<unknown, unknown>, 'answers' | 'answer'>;
+  readonly preview: { readonly rows: readonly Row[]; readonly counts: Pick<Preview['counts'], 'rows' | 'withProblems' | 'aside'>; readonly notRead: Preview['notRead'] };
   readonly figures: Figures;
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Holding } from '../../src/http/contract/picture.ts';
 import { groupsOf, type Asking } from './clusters.ts';
 
-const holding = (perDay: number): Holding => ({ item: 'surgical-mask', perDay: { value: perDay, facts: [perDay] }, severity: 1, delivered: { value: 10, facts: [] }, onward: 1, allocated: 2, planned: 3, stock: null, lastsUntil: null });
+const holding = (perDay: number): Holding => ({ item: 'surgical-mask', perDay: { value: perDay, facts: [perDay] }, severity: 1, delivered: { value: 10, facts: [] }, onward: 1, allocated: 2, planned: 3, stock: null, lastsUntil: null, use: null });
 const asking = (recipient: string, area: string, perDay: number, x: number, y: number): Asking => ({ recipient: { recipient, name: recipient, area, place: recipient, holdings: [] }, holding: holding(perDay), home: [x, y] });
 
 describe('recipients on the map', () => {

@@ -74,5 +74,5 @@ function groupOf(members: readonly Asking[], country: string | null): Group {
 function sumOf(holdings: readonly Holding[], like: Holding): Holding {
   const figure = (of: (holding: Holding) => Figure): Figure => ({ value: holdings.reduce((sum, holding) => sum + of(holding).value, 0), facts: holdings.flatMap((holding) => of(holding).facts) });
   const number = (of: (holding: Holding) => number): number => holdings.reduce((sum, holding) => sum + of(holding), 0);
-  return { item: like.item, perDay: figure(({ perDay }) => perDay), severity: like.severity, delivered: figure(({ delivered }) => delivered), onward: number(({ onward }) => onward), allocated: number(({ allocated }) => allocated), planned: number(({ planned }) => planned), stock: null, lastsUntil: null };
+  return { item: like.item, perDay: figure(({ perDay }) => perDay), severity: like.severity, delivered: figure(({ delivered }) => delivered), onward: number(({ onward }) => onward), allocated: number(({ allocated }) => allocated), planned: number(({ planned }) => planned), stock: null, lastsUntil: null, use: null };
 }

@@ -4,13 +4,13 @@ import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactEle
 import { useTranslation } from 'react-i18next';
 import type { Picture } from '../../src/http/contract/picture.ts';
 import type { PlanSeen } from '../router.tsx';
+import { CopyAndPrint } from '../shared/copy-print.tsx';
 import type { Figures } from '../shared/figures.ts';
+import { More, useFirst } from '../shared/more.tsx';
 import { useRecipientNames } from '../shared/names.ts';
 import { Sign } from '../shared/signs.tsx';
 import { useTelling, type Telling } from '../shared/told.tsx';
-import { CopyAndPrint } from './copy-print.tsx';
 import type { Line } from './draft.ts';
-import { More, useFirst } from './more.tsx';
 import type { PlanProposed } from './policies.ts';
 import { Reason } from './reason.tsx';
 import { fits, rowsOf, sorted, type Column, type Order } from './rows.ts';

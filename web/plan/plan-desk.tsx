@@ -2,7 +2,7 @@
 // own file and knows nothing of the others.
 
 import { useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OperationSummary, Picture } from '../../src/http/contract/picture.ts';
@@ -20,6 +20,7 @@ import { BesideTable } from './beside.tsx';
 import { Decide } from './decide.tsx';
 import { decide, EMPTY, standing, type Line } from './draft.ts';
 import { DraftList } from './draft-list.tsx';
+import { Fares } from './fares.tsx';
 import { FlowMap } from './flow-map.tsx';
 import { Frontier } from './frontier.tsx';
 import { Lines } from './lines.tsx';
@@ -125,7 +126,13 @@ export function PlanDesk({ operation, picture, search }: PlanDeskProps): ReactEl
           <div className="side">
             <PolicyTable asked={asked} chosen={policy} onChoose={(next) => look({ policy: next, line: '', need: '' })} figures={figures} />
             <Frontier asking={frontier} wanted={wantsFrontier} onWant={setWantsFrontier} chosen={policy} figures={figures} />
+            <p className="elsewhere">
+              <Link to="/hubs" search={{ op: operation.operation, ...(search.at !== undefined && { at: search.at }) }}>
+                {t('frontier.whyHub')}
+              </Link>
+            </p>
             {shown !== undefined && <Unserved plan={shown} picture={picture} recipient={search.recipient} need={search.need} onSelect={(next) => look({ need: next === search.need ? '' : next, line: '' })} figures={figures} />}
+            {shown?.fares !== undefined && <Fares fares={shown.fares} figures={figures} />}
           </div>
           <div className="body">
             <FlowMap picture={picture} plan={shown} line={line?.line} notTaken={notTaken} figures={figures} />

@@ -4,10 +4,10 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Picture } from '../../src/http/contract/picture.ts';
 import type { Figures } from '../shared/figures.ts';
+import { More, useFirst } from '../shared/more.tsx';
 import { useRecipientNames } from '../shared/names.ts';
 import { Phrase } from '../shared/phrase.tsx';
 import { useTelling } from '../shared/told.tsx';
-import { More, useFirst } from './more.tsx';
 import type { PlanProposed } from './policies.ts';
 import { Reason } from './reason.tsx';
 

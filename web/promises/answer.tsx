@@ -1,19 +1,16 @@
 // The first line: what has landed of the promise in view, whether it is on course and by which day, and what waits for a position.
 // Beside it the instant that the page stands at, and the cursor that moves it.
 
-import { useId, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PromisesSeen } from '../router.tsx';
+import { CursorHere } from '../shared/cursor.tsx';
 import { Phrase } from '../shared/phrase.tsx';
 import { Sourced } from '../shared/sourced.tsx';
-import { FOUR_DIGIT_YEAR, instantAt, wallClock } from '../shared/wall-clock.ts';
 import { usePromises } from './scene.ts';
 
-const HOUR = 3_600_000;
-
-export function Answer({ search, isPlanning }: { readonly search: PromisesSeen; readonly isPlanning: boolean }): ReactElement {
+export function Answer({ at, isPlanning }: { readonly at: string | undefined; readonly isPlanning: boolean }): ReactElement {
   const { t } = useTranslation();
-  const { report } = usePromises();
+  const { report, picture, figures, onLook } = usePromises();
   const again = report.claims.reduce((sum, { alsoSeen }) => sum + alsoSeen.length, 0);
   return (
     <section className="answer" id="answer">
@@ -24,7 +21,7 @@ export function Answer({ search, isPlanning }: { readonly search: PromisesSeen; 
           {again > 0 && t('said.answer.again', { count: again })}
         </p>
       </div>
-      <Cursor search={search} />
+      <CursorHere asOf={report.asOf} isMoved={at !== undefined} picture={picture} onMove={(to) => onLook({ at: to ?? '' })} figures={figures} />
     </section>
   );
 }
@@ -49,42 +46,5 @@ function Sentence({ isPlanning }: { readonly isPlanning: boolean }): ReactElemen
       {(verdict?.verdict === 'on-course' || verdict?.verdict === 'at-risk') && (verdict.expectedBy === null ? t('said.answer.noDay') : t('said.answer.by', { when: figures.hour(verdict.expectedBy) }))}
       {t('said.answer.open', { count: open })}
     </h1>
-  );
-}
-
-function Cursor({ search: { at } }: { readonly search: PromisesSeen }): ReactElement {
-  const { t } = useTranslation();
-  const { report, picture, figures, onLook } = usePromises();
-  const id = useId();
-  const [from, until] = [Date.parse(picture.span.from), Date.parse(picture.span.until)];
-  const move = (ms: number): void => onLook({ at: new Date(ms).toISOString().replace('.000Z', 'Z') });
-  return (
-    <div className="as-of">
-      <b>{figures.moment(report.asOf)}</b>
-      <input className="whole-span" type="range" min={from} max={until - 60_000} step={HOUR} value={Math.min(until, Math.max(from, Date.parse(report.asOf)))} aria-label={t('said.time.cursor')} aria-valuetext={figures.moment(report.asOf)} onChange={(event) => move(Number(event.currentTarget.value))} />
-      <span className="dated">
-        <label htmlFor={id}>{t('said.time.at')}</label>
-        <input
-          key={report.asOf}
-          id={id}
-          className="choice"
-          type="datetime-local"
-          max={FOUR_DIGIT_YEAR}
-          defaultValue={wallClock(report.asOf, report.zone)}
-          onBlur={(event) => {
-            const instant = event.target.value === wallClock(report.asOf, report.zone) ? null : instantAt(event.target.value, report.zone);
-            if (instant !== null) onLook({ at: instant });
-          }}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter') event.currentTarget.blur();
-          }}
-        />
-        {at !== undefined && (
-          <button type="button" className="verb" onClick={() => onLook({ at: '' })}>
-            {picture.standsAt === null ? t('said.time.now') : t('said.time.back', { when: figures.hour(picture.standsAt) })}
-          </button>
-        )}
-      </span>
-    </div>
   );
 }

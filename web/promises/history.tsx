@@ -6,11 +6,12 @@ import type { MouseEvent, ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HistoryAnswer } from '../../src/http/contract/answers.ts';
 import { useSize } from '../map/base-map.tsx';
+import { roundAbove } from '../shared/axis.ts';
 import { client, given } from '../shared/client.ts';
 import { Sourced } from '../shared/sourced.tsx';
 import { useTitle } from './meter.tsx';
 import { usePromises } from './scene.ts';
-import { across, roundAbove, stepPath, up } from './steps.ts';
+import { across, stepPath, up } from './steps.ts';
 
 type Point = HistoryAnswer['points'][number];
 

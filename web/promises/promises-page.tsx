@@ -73,7 +73,7 @@ function Standing({ report, picture, search, isPlanning }: { readonly report: Re
       <Promises.Provider value={scene}>
         <Patterns />
         <main>
-          <Answer search={search} isPlanning={isPlanning} />
+          <Answer at={search.at} isPlanning={isPlanning} />
           <div className="floor">
             <div className="kept">
               <Meter />

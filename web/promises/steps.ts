@@ -26,10 +26,3 @@ export function stepPath(steps: readonly Step[], end: number, box: Box): string 
   const lines = rest.map(({ at, value }) => `H${point(across(at, box))}V${point(up(value, box))}`);
   return `M${point(across(first.at, box))} ${point(up(first.value, box))}${lines.join('')}H${point(across(end, box))}`;
 }
-
-/** A round figure at or above: 1, 2, 2.5 or 5 times a power of ten. */
-export function roundAbove(n: number): number {
-  if (n <= 0) return 1;
-  const power = 10 ** Math.floor(Math.log10(n));
-  return ([1, 2, 2.5, 5, 10].find((factor) => factor * power >= n) ?? 10) * power;
-}

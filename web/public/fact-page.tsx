@@ -201,10 +201,10 @@ function Terms({ tools, main: { figure, terms } }: { readonly tools: Tools; read
         </tr>
       </thead>
       <tbody>
-        {shown.map(({ fact, kind, at, value }) => (
-          <tr key={fact}>
+        {shown.map(({ fact, kind, at, value, product }, index) => (
+          <tr key={`${fact} ${index}`}>
             <td><time dateTime={at}>{figures.moment(at)}</time></td>
-            <th scope="row"><a href={href(`/facts/${fact}`)}>{words.kinds[kind] ?? kind}</a></th>
+            <th scope="row"><a href={href(`/facts/${fact}`)}>{words.kinds[kind] ?? kind}</a>{product !== undefined && <> {figures.count(product.people)} × {figures.factor(product.perPerson)}</>}</th>
             <td className="number">{value < 0 ? '− ' : ''}{isWhole ? figures.count(Math.abs(value)) : figures.decimal(Math.abs(value))}</td>
           </tr>
         ))}

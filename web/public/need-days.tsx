@@ -18,7 +18,12 @@ export function NeedDays({ tools, item }: { readonly tools: Tools; readonly item
         <Fill text={need.landed.value === 0 ? text.daysNone : text.days} with={{ landed: <N tools={tools} figure={need.landed} />, days: <N tools={tools} figure={need.days} />, item: goods, area }} />
       </h2>
       <p className="text">
-        <Fill text={text.need} with={{ area, perDay: <N tools={tools} figure={need.perDay} />, item: goods }} />{' '}
+        <Fill text={need.basis === 'census' ? text.needCounted : text.need} with={{ area, perDay: <N tools={tools} figure={need.perDay} />, item: goods }} />{' '}
+        {need.asked !== null && (
+          <>
+            <Fill text={text.needAsked} with={{ asked: <N tools={tools} figure={need.asked} /> }} />{' '}
+          </>
+        )}
         {need.census !== null && <Fill text={text.census} with={{ when: figures.moment(need.census.at), wards: <N tools={tools} figure={need.census.wards} />, intensiveCare: <N tools={tools} figure={need.census.intensiveCare} /> }} />}
       </p>
       <p className="source">{fill(text.needSource, { sources: tools.sourceNames([...need.perDay.sources, ...(need.census?.wards.sources ?? [])]), when: figures.moment(need.reportedAt) })}</p>

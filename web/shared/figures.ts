@@ -6,6 +6,8 @@ import { useTranslation } from 'react-i18next';
 export interface Figures {
   readonly count: (n: number) => string;
   readonly decimal: (n: number, digits?: number) => string;
+  /** `11.6`, `19.0`, `0.05` */
+  readonly factor: (n: number) => string;
   readonly percent: (share: number) => string;
   readonly euros: (n: number) => string;
   /** `Mon 16 March, 20:40` */
@@ -58,6 +60,7 @@ export function figuresIn(language: string, zone: string, month: string, called:
   const clockTime = clock(time);
   return {
     count: whole,
+    factor: number({ minimumFractionDigits: 1, maximumFractionDigits: 3 }),
     decimal: (n, digits = 1) => number({ minimumFractionDigits: digits, maximumFractionDigits: digits })(n),
     percent: number({ style: 'percent', maximumFractionDigits: 1 }),
     euros: number({ style: 'currency', currency: 'EUR', maximumFractionDigits: 0 }),

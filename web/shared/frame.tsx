@@ -43,11 +43,14 @@ export function Frame({ operation, at, children, className }: FrameProps): React
           <Link to="/promises" search={search} activeOptions={{ includeSearch: false }}>
             {t('place.promises')}
           </Link>
-          <Link to="/plan" search={search} activeOptions={{ includeSearch: false }}>
-            {t('place.plan')}
-          </Link>
           <Link to="/hub" search={search} activeOptions={{ includeSearch: false }}>
             {t('place.hub')}
+          </Link>
+          <Link to="/need" search={search} activeOptions={{ includeSearch: false }}>
+            {t('place.need')}
+          </Link>
+          <Link to="/plan" search={search} activeOptions={{ includeSearch: false }}>
+            {t('place.plan')}
           </Link>
           <Link to="/dispatch" search={search} activeOptions={{ includeSearch: false }}>
             {t('place.dispatch')}

@@ -2,9 +2,9 @@
 // to give it up. A page that goes, or an instant that is left, gives its job up too.
 
 import { useCallback, useSyncExternalStore } from 'react';
-import type { JobAnswer, JobResults } from '../../src/http/contract/answers.ts';
+import type { JobAnswer, JobResults, StandingPlanAnswer } from '../../src/http/contract/answers.ts';
 import type { JobAsk, JobKind } from '../../src/http/contract/questions.ts';
-import type { PlanProposed, Policy } from '../../src/domain/plan/plan.ts';
+import type { Policy } from '../../src/domain/plan/plan.ts';
 import { client, given } from './client.ts';
 
 interface Making {
@@ -55,6 +55,6 @@ export interface PlanAsked {
 const nameOf = ({ operation, at = '', policy }: PlanAsked): string => `${operation} ${at} ${policy}`;
 
 /** The plan of an instant. @throws Refusal, also where it was cancelled. */
-export const makePlan = (asked: PlanAsked, signal: AbortSignal): Promise<PlanProposed> => runJob<'standing-plan'>(nameOf(asked), asked.operation, { kind: 'standing-plan', asOf: asked.at, policy: asked.policy }, signal);
+export const makePlan = (asked: PlanAsked, signal: AbortSignal): Promise<StandingPlanAnswer> => runJob<'standing-plan'>(nameOf(asked), asked.operation, { kind: 'standing-plan', asOf: asked.at, policy: asked.policy }, signal);
 
 export const usePlanJob = (asked: PlanAsked): PlanJob => useJob(nameOf(asked));

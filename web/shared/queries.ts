@@ -3,7 +3,8 @@
 
 import { keepPreviousData, queryOptions, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import type { PlanProposed, Policy } from '../../src/domain/plan/plan.ts';
+import type { StandingPlanAnswer } from '../../src/http/contract/answers.ts';
+import type { Policy } from '../../src/domain/plan/plan.ts';
 import type { OperationSummary, Picture } from '../../src/http/contract/picture.ts';
 import { askOperations, askPicture, Refusal } from './client.ts';
 import { useLiveState } from './live.tsx';
@@ -25,7 +26,7 @@ export function useOperations(): UseQueryResult<readonly OperationSummary[]> {
 interface Scene {
   readonly picture: UseQueryResult<Picture>;
   /** Of the same instant; while it is being made, `isFetching`. */
-  readonly plan: UseQueryResult<PlanProposed>;
+  readonly plan: UseQueryResult<StandingPlanAnswer>;
   /** While it is being made. */
   readonly making: PlanJob;
 }
@@ -43,7 +44,7 @@ export function useScene(operation: OperationSummary | undefined, at: string | u
   return { picture: full.data !== undefined && missing ? full : first, plan, making };
 }
 
-export function usePlan(operation: OperationSummary | undefined, at: string | undefined, policy: Policy, enabled: boolean): UseQueryResult<PlanProposed> {
+export function usePlan(operation: OperationSummary | undefined, at: string | undefined, policy: Policy, enabled: boolean): UseQueryResult<StandingPlanAnswer> {
   const id = operation?.operation ?? '';
   return useQuery({ queryKey: ['plan', id, operation?.facts ?? 0, at, policy], queryFn: ({ signal }) => makePlan({ operation: id, at, policy }, signal), enabled: enabled && operation !== undefined, retry: (times, error) => times < 2 && isForgotten(error) });
 }

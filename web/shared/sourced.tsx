@@ -20,6 +20,8 @@ interface Basis {
   readonly facts?: readonly number[];
   /** The plan that computed it, where no fact says it. */
   readonly plan?: string;
+  /** The sum that it is, where it is one. */
+  readonly sum?: ReactNode;
   readonly unit: string;
   readonly value: string;
 }
@@ -49,7 +51,7 @@ export function Sourced({ children, className = 'figure', label, ...basis }: Sou
   );
 }
 
-function Source({ facts = [], plan, unit, value }: Basis): ReactElement {
+function Source({ facts = [], plan, sum, unit, value }: Basis): ReactElement {
   const { t } = useTranslation();
   const shown = [...new Set(facts)].slice(0, SHOWN);
   // The card is drawn first; then the facts are asked for.
@@ -59,8 +61,9 @@ function Source({ facts = [], plan, unit, value }: Basis): ReactElement {
       <h3>{t('source.title')}</h3>
       <p className="value">{value}</p>
       <p>{t('source.unit', { unit })}</p>
+      {sum}
       {plan !== undefined && <p>{t('source.plan', { plan })}</p>}
-      {shown.length === 0 && plan === undefined && <p>{t('source.none')}</p>}
+      {shown.length === 0 && plan === undefined && sum === undefined && <p>{t('source.none')}</p>}
       {shown.length > 0 && (factsToo ? <Facts shown={shown} /> : <p>{t('source.loading')}</p>)}
       {facts.length > SHOWN && <p>{t('source.more', { n: facts.length - SHOWN })}</p>}
     </div>

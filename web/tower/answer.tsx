@@ -57,6 +57,8 @@ function Sentence({ picture, figures }: Omit<AnswerProps, 'cursor'>): ReactEleme
       </h1>
       <p>
         <Phrase text={t('answer.onward')} parts={{ onward: number(answer.onward), delivered: number(answer.delivered) }} />
+        {neediest !== null && neediest.sum.length > 0 && t('answer.sum', { sum: neediest.sum.map(({ people, perPerson }) => `${figures.count(people)} × ${figures.factor(perPerson)}`).join(' + ') })}
+        {neediest !== null && neediest.basis === 'census' && neediest.asked !== null && <Phrase text={t('answer.asked')} parts={{ asked: number(neediest.asked, t('source.perDay', { item })) }} />}
         {next !== null && <Phrase text={t('answer.next', { consignment: next.consignment, when: figures.hour(next.arrives) })} parts={{ units: number(next.units) }} />}
         {neediest !== null && named.length > 0 && t('answer.source', { sources: [...new Set(named)].join(', '), when: figures.hour(neediest.reportedAt) })}
       </p>

@@ -29,6 +29,7 @@ const SIGNS: Readonly<Record<Attention['kind'], readonly [SignName, string]>> = 
   'stock-out': ['clock', 'onward'],
   'at-risk': ['problem', 'problem'],
   broken: ['problem', 'problem'],
+  request: ['paper', 'consigned'],
 };
 
 export function NeedsPerson({ picture, figures, at }: NeedsProps): ReactElement {
@@ -76,7 +77,7 @@ function Entry({ entry, isFirst, picture, figures, at }: EntryProps): ReactEleme
         </p>
         <div className="act">
           <Act entry={entry} look={look} picture={picture} at={at} title={words.title}>
-            {entry.recipient === null ? t('attention.facts') : t('attention.lines')}
+            {t(entry.kind === 'request' ? 'attention.judge' : entry.recipient === null ? 'attention.facts' : 'attention.lines')}
           </Act>
           <span>{due}</span>
         </div>
@@ -85,7 +86,7 @@ function Entry({ entry, isFirst, picture, figures, at }: EntryProps): ReactEleme
   );
 }
 
-/** To the plan's lines of a recipient, or into the facts. */
+/** To where a request is judged, to the plan's lines of a recipient, or into the facts. */
 function Act({ entry, look, picture, at, title, children }: { readonly entry: Attention; readonly look: string; readonly picture: Picture; readonly at: string | undefined; readonly title: string; readonly children: ReactNode }): ReactElement {
   if (entry.recipient === null)
     return (
@@ -93,8 +94,15 @@ function Act({ entry, look, picture, at, title, children }: { readonly entry: At
         {children}
       </Sourced>
     );
+  const here = { op: picture.operation, ...(at !== undefined && { at }) };
+  if (entry.kind === 'request')
+    return (
+      <Link to="/need/requests" search={{ ...here, open: entry.subject }} className={look}>
+        {children}
+      </Link>
+    );
   return (
-    <Link to="/plan" search={{ op: picture.operation, recipient: entry.recipient, ...(at !== undefined && { at }) }} className={look}>
+    <Link to="/plan" search={{ ...here, recipient: entry.recipient }} className={look}>
       {children}
     </Link>
   );
@@ -103,7 +111,7 @@ function Act({ entry, look, picture, at, title, children }: { readonly entry: At
 function useWords(entry: Attention, picture: Picture, figures: Figures): { readonly title: string; readonly text: string } {
   const { t } = useTranslation();
   const flight = picture.flights.find(({ consignment }) => consignment === entry.subject);
-  const recipient = picture.recipients.find((it) => it.recipient === entry.subject);
+  const recipient = picture.recipients.find((it) => it.recipient === (entry.kind === 'request' ? entry.recipient : entry.subject));
   const name = recipient === undefined ? entry.subject : recipientName(picture, recipient, figures, (country) => t('area.rest', { country }));
   const values = {
     subject: entry.subject,

@@ -8,7 +8,7 @@ import { hoursBetween, Zone, type Instant } from '../../domain/time.ts';
 import type { DispatchBoard } from '../onward/board.ts';
 import type { Attention, Picture } from '../picture/shape.ts';
 
-export const ALERT_KINDS = ['late-flight', 'late-dispatch', 'discrepancy', 'paper', 'closed', 'held', 'quarantined', 'overflow', 'out-of-stock', 'stock-out', 'at-risk', 'broken'] as const;
+export const ALERT_KINDS = ['late-flight', 'late-dispatch', 'discrepancy', 'paper', 'closed', 'held', 'quarantined', 'overflow', 'out-of-stock', 'stock-out', 'at-risk', 'broken', 'request'] as const;
 export type AlertKind = (typeof ALERT_KINDS)[number];
 
 export const SEVERITIES = ['notice', 'warning', 'critical'] as const;
@@ -16,7 +16,7 @@ export type Severity = (typeof SEVERITIES)[number];
 
 /** The page that solves it, and what stands open there. */
 export interface Where {
-  readonly page: '/' | '/plan' | '/hub' | '/dispatch';
+  readonly page: '/' | '/plan' | '/hub' | '/dispatch' | '/need/requests';
   readonly open?: string;
   readonly card?: string;
   readonly recipient?: string;
@@ -94,6 +94,8 @@ function alertOf(picture: Names, entry: Attention): Alert | null {
       return { ...common, alert: kind, severity: 'critical', measure: other ?? 1, title: phrase('alert.out-of-stock', { recipients: other ?? 1 }), text: [phrase('alert.out-of-stock.text', { recipient: recipientNamed(picture, subject), units: n, item: goods })], where: planOf(entry) };
     case 'stock-out':
       return { ...common, severity: 'warning', measure: n, title: phrase('alert.stock-out', { recipient: recipientNamed(picture, subject), item: goods }), text: deadline === null ? [] : [phrase('alert.stock-out.text', { units: n, at: momentOf(picture, deadline) })], where: planOf(entry) };
+    case 'request':
+      return { ...common, severity: 'notice', measure: n, title: phrase('alert.request', { recipient: recipientNamed(picture, entry.recipient ?? subject) }), text: [phrase('alert.request.text', { units: n, item: goods, more: other ?? 0, answered: detail === 'answered' })], where: { page: '/need/requests', open: subject } };
     case 'at-risk':
     case 'broken':
       return { ...common, severity: kind === 'broken' ? 'critical' : 'warning', measure: n, title: kind === 'broken' ? phrase('alert.broken', { pledge: subject }) : phrase('alert.at-risk', { pledge: subject }), text: [phrase('alert.undelivered.text', { units: n, item: goods }), ...because], where: { page: '/' } };

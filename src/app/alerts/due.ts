@@ -4,9 +4,7 @@ import { endOfDay, localDateIn, plusMinutes, Zone, type Instant } from '../../do
 import type { DispatchBoard } from '../onward/board.ts';
 import type { Picture } from '../picture/shape.ts';
 
-/** The tower speaks of stock this long before it runs out (picture/attention.ts). */
-const STOCK_MINUTES = 3 * 24 * 60;
-/** And of what is this late. */
+/** The tower speaks of what is this late. */
 const LATE_MINUTES = 15;
 /** What is late already grows later by itself. */
 const GROWING_MINUTES = 15;
@@ -21,7 +19,7 @@ export function nextLook({ picture, orders }: { readonly picture: Pick<Picture, 
     ...lateness.map((at) => plusMinutes(at, LATE_MINUTES)),
     // A truck that should have left and has not.
     ...orders.flatMap(({ departedAt, legs: [first] }) => (departedAt === null && first !== undefined ? [plusMinutes(first.departsAt, LATE_MINUTES)] : [])),
-    ...recipients.flatMap(({ holdings }) => holdings.flatMap(({ lastsUntil }) => (lastsUntil === null ? [] : [lastsUntil, plusMinutes(lastsUntil, -STOCK_MINUTES)]))),
+    ...recipients.flatMap(({ holdings }) => holdings.flatMap(({ lastsUntil, use }) => (lastsUntil === null ? [] : [lastsUntil, plusMinutes(lastsUntil, -(use?.warnDays ?? 0) * 24 * 60)]))),
     ...attention.flatMap(({ deadline }) => (deadline === null ? [] : [deadline])),
     // Borders open and close, and promises fall due, with the day.
     endOfDay(localDateIn(asOf, Zone.parse(zone)), Zone.parse(zone)),

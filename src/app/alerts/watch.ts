@@ -3,6 +3,7 @@
 // and claimed so that nothing is told twice.
 
 import { epochMs, hoursBetween, plusMinutes, type Instant } from '../../domain/time.ts';
+import { alarmClock } from '../alarm.ts';
 import { look } from './look.ts';
 import { sendDue } from './post.ts';
 import type { AlertTools } from './tools.ts';
@@ -155,49 +156,6 @@ export function watchAlerts(tools: AlertTools, onBroken: (error: unknown) => voi
       alarm.ring();
       await done;
       await Promise.race([Promise.allSettled(sending), new Promise((resolve) => setTimeout(resolve, LAST_SENDS_MS).unref())]);
-    },
-  };
-}
-
-interface Alarm {
-  /** Ends a rest, or the next one before it begins. */
-  ring(): void;
-  /** The same, and asks for a round. */
-  call(): void;
-  isCalled(): boolean;
-  rest(ms: number): Promise<void>;
-}
-
-function alarmClock(): Alarm {
-  let rang = false;
-  let called = false;
-  let wakeUp: (() => void) | null = null;
-  const ring = (): void => {
-    rang = true;
-    wakeUp?.();
-  };
-  return {
-    ring,
-    call: () => {
-      called = true;
-      ring();
-    },
-    isCalled: () => {
-      const was = called;
-      called = false;
-      return was;
-    },
-    rest: async (ms) => {
-      if (!rang)
-        await new Promise<void>((resolve) => {
-          const timer = setTimeout(resolve, Math.max(1, ms));
-          wakeUp = () => {
-            clearTimeout(timer);
-            resolve();
-          };
-        });
-      wakeUp = null;
-      rang = false;
     },
   };
 }

@@ -1,10 +1,11 @@
-// What the public page sets beside the promise: what the neediest country asks and has, each country's share, what was said
+// What the public page sets beside the promise: what the neediest country needs, asks and has, each country's share, what was said
 // elsewhere, what officials counted, and what was corrected.
 
 import type { AreaCode } from '../../domain/ids.ts';
 import { liesIn } from '../../domain/areas.ts';
 import { isKind, type Fact } from '../../domain/facts.ts';
 import { epochMs, type Instant } from '../../domain/time.ts';
+import type { AreaNeed } from '../need/shape.ts';
 import type { Situation } from '../plan/situation.ts';
 import type { Book } from './book.ts';
 import { isIn } from './promises.ts';
@@ -17,33 +18,55 @@ interface Beside {
   readonly now: Situation;
   readonly steps: readonly Step[];
   readonly book: Book;
+  /** Of the need report. */
+  readonly rows: readonly AreaNeed[];
 }
 
 const isOf = (area: string, country: string): boolean => area === country || area.startsWith(`${country}-`);
 
-/** What the recipients of a country ask for a day, each by the report that holds now. */
-function perDayTerms({ known, facts, asOf }: Situation, country: string, item: string): { terms: Term[]; latest: Instant | null } {
-  const standing = [...known.needs.values()].filter(({ need }) => need.item === item && need.until > asOf && isOf(known.recipients.get(need.recipient)?.area ?? '', country));
-  const first = [...Map.groupBy(standing, ({ need }) => need.recipient).values()].flatMap((windows) => windows.toSorted((a, b) => (a.need.from < b.need.from ? -1 : 1))[0] ?? []);
-  const reports = new Map(facts.flatMap((fact) => (isKind(fact, 'need.reported') ? [[fact.body, fact] as const] : [])));
-  const terms = first.flatMap(({ need }) => {
-    const fact = reports.get(need);
-    return fact === undefined ? [] : [termOf(fact, need.units / ((epochMs(need.until) - epochMs(need.from)) / DAY))];
-  });
-  return { terms, latest: first.map(({ reportedAt }) => reportedAt).toSorted().at(-1) ?? null };
+interface DayTerms {
+  readonly terms: readonly Term[];
+  readonly at: Instant;
 }
 
-export function needOf({ now, steps, book }: Beside, area: string, item: string, pledge: string): StoryNeed | null {
-  const { terms, latest } = perDayTerms(now, area, item);
-  if (latest === null || terms.length === 0) return null;
-  const perDay = book.sum(`need:${area}:${item}`, 'pieces-a-day', item, terms);
-  const census = now.facts.findLast((fact) => isKind(fact, 'census.reported') && fact.body.area === area);
+/** What the recipients of a country ask for a day, each by the report that holds now; null: nobody asks. */
+function askedTerms({ known, facts, asOf }: Situation, country: string, item: string): DayTerms | null {
+  const standing = [...known.needs.values()].filter(({ need }) => need.item === item && need.until > asOf && isOf(known.recipients.get(need.recipient)?.area ?? '', country));
+  const first = [...Map.groupBy(standing, ({ need }) => need.recipient).values()].flatMap((windows) => windows.toSorted((a, b) => (a.need.from < b.need.from ? -1 : 1))[0] ?? []);
+  const reports = new Map(facts.flatMap((fact) => (isKind(fact, 'need.reported') || isKind(fact, 'request.accepted') ? [[fact.id, fact] as const] : [])));
+  const terms = first.flatMap(({ need, fact: id }) => {
+    const fact = reports.get(id);
+    return fact === undefined ? [] : [termOf(fact, need.units / ((epochMs(need.until) - epochMs(need.from)) / DAY))];
+  });
+  const at = first.map(({ reportedAt }) => reportedAt).toSorted().at(-1);
+  return at === undefined || terms.length === 0 ? null : { terms, at };
+}
+
+/** What those whom a country's census counted use a day: a term for each purpose, people × use a person. Null: it has no census. */
+function countedTerms({ now, rows }: Pick<Beside, 'now' | 'rows'>, country: string, item: string): DayTerms | null {
+  const row = rows.find((it) => it.area === country && it.item === item && it.recipient === null && it.basis === 'census');
+  const fact = now.facts.find(({ seq }) => seq === row?.facts[0]);
+  if (row === undefined || fact === undefined) return null;
+  return { at: fact.occurredAt, terms: row.uses.filter(({ people, perPerson }) => people * perPerson > 0).map(({ people, perPerson }) => ({ ...termOf(fact, people * perPerson), product: { people, perPerson } })) };
+}
+
+const perDayTerms = (beside: Pick<Beside, 'now' | 'rows'>, country: string, item: string): DayTerms | null => countedTerms(beside, country, item) ?? askedTerms(beside.now, country, item);
+
+export function needOf(beside: Beside, area: string, item: string, pledge: string): StoryNeed | null {
+  const { now, steps, book } = beside;
+  const [counted, asked] = [countedTerms(beside, area, item), askedTerms(now, area, item)];
+  const used = counted ?? asked;
+  if (used === null) return null;
+  const perDay = book.sum(`need:${area}:${item}`, 'pieces-a-day', item, used.terms);
+  const census = now.facts.findLast((fact) => isKind(fact, 'census.reported') && fact.body.area === area && fact.body.recipient === undefined);
   const bound = (lot: string): boolean => (now.known.earmarks.get(now.known.lots.get(lot as never)?.earmark ?? ('' as never))?.areas ?? []).some((it) => isOf(it, area));
   const landed = book.sum(`need:${area}:${item}:landed`, 'pieces', item, termsLanded(steps, (it) => it.pledge === pledge && it.item === item && bound(it.lot)));
   return {
     area,
     perDay,
-    reportedAt: latest,
+    basis: counted === null ? 'asked' : 'census',
+    asked: counted === null || asked === null ? null : book.sum(`need:${area}:${item}:asked`, 'pieces-a-day', item, asked.terms),
+    reportedAt: used.at,
     census: census?.kind !== 'census.reported' ? null : { wards: book.sum(`census:${area}:wards`, 'people', null, [termOf(census, census.body.wards)]), intensiveCare: book.sum(`census:${area}:intensive-care`, 'people', null, [termOf(census, census.body.intensiveCare)]), at: census.occurredAt },
     landed,
     days: book.days(`need:${area}:${item}:days`, landed, perDay),
@@ -51,7 +74,8 @@ export function needOf({ now, steps, book }: Beside, area: string, item: string,
 }
 
 /** Countries that something of the item is bound to, or brought to, or that ask for it; by what is bound to them. */
-export function countriesOf({ now, steps, book }: Beside, item: string, promises: readonly StoryPromise[]): CountryRow[] {
+export function countriesOf(beside: Beside, item: string, promises: readonly StoryPromise[]): CountryRow[] {
+  const { now, steps, book } = beside;
   const { known, ledger } = now;
   const viaHub = new Set(promises.filter((it) => it.viaHub && it.item === item).map(({ pledge }) => pledge));
   const own = steps.filter(({ transfers }) => transfers.some((it) => it.item === item));
@@ -72,7 +96,7 @@ export function countriesOf({ now, steps, book }: Beside, item: string, promises
       bound: book.sum(name('bound'), 'pieces', item, boundTerms),
       delivered: book.sum(name('delivered'), 'pieces', item, termsIn(own, (account, moved) => viaHub.has(moved.pledge) && moved.item === item && isIn('delivered', account) && isOf(areaOf(account.at), country))),
       underWay: book.sum(name('under-way'), 'pieces', item, termsIn(own, (account, moved) => viaHub.has(moved.pledge) && moved.item === item && (isIn('onward', account) || isIn('allocated', account)) && (to(account.at) === '' ? direct(account.lot) : isOf(to(account.at), country)))),
-      perDay: book.sum(name('per-day'), 'pieces-a-day', item, perDayTerms(now, country, item).terms),
+      perDay: book.sum(name('per-day'), 'pieces-a-day', item, perDayTerms(beside, country, item)?.terms ?? []),
     };
   });
   return rows.toSorted((a, b) => b.bound.value - a.bound.value || (a.area < b.area ? -1 : 1));
@@ -122,9 +146,9 @@ const unitsOf = (body: unknown): number | null => {
   return typeof units === 'number' ? units : null;
 };
 
-/** The country within the promise's scope whose recipients ask for most a day. */
-export function neediestOf(now: Situation, item: string, scope: string): string | null {
-  const countries = new Set([...now.known.recipients.values()].filter(({ area }) => liesIn(area, scope as AreaCode)).map(({ area }) => area.slice(0, 2)));
-  const asked = [...countries].map((country) => ({ country, perDay: perDayTerms(now, country, item).terms.reduce((sum, { value }) => sum + value, 0) }));
-  return asked.filter(({ perDay }) => perDay > 0).toSorted((a, b) => b.perDay - a.perDay)[0]?.country ?? null;
+/** The country within the promise's scope that needs most a day. */
+export function neediestOf(beside: Pick<Beside, 'now' | 'rows'>, item: string, scope: string): string | null {
+  const countries = new Set([...beside.now.known.recipients.values()].filter(({ area }) => liesIn(area, scope as AreaCode)).map(({ area }) => area.slice(0, 2)));
+  const needs = [...countries].map((country) => ({ country, perDay: perDayTerms(beside, country, item)?.terms.reduce((sum, { value }) => sum + value, 0) ?? 0 }));
+  return needs.filter(({ perDay }) => perDay > 0).toSorted((a, b) => b.perDay - a.perDay)[0]?.country ?? null;
 }

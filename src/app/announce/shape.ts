@@ -16,6 +16,8 @@ export interface Term {
   readonly kind: FactKind;
   readonly at: Instant;
   readonly value: number;
+  /** Where the value is people counted by the fact × pieces that each of them uses a day. */
+  readonly product?: { readonly people: number; readonly perPerson: number };
 }
 
 export interface PublicFigure {
@@ -65,7 +67,11 @@ export interface StoryPromise {
 
 export interface StoryNeed {
   readonly area: string;
+  /** By its patients where a census stands, else what its recipients ask for. */
   readonly perDay: PublicFigure;
+  readonly basis: 'census' | 'asked';
+  /** Beside an estimate: what its recipients ask for a day; null: nobody asks, or `perDay` is that. */
+  readonly asked: PublicFigure | null;
   readonly reportedAt: Instant;
   /** Patients on wards and in intensive care, as last reported. */
   readonly census: { readonly wards: PublicFigure; readonly intensiveCare: PublicFigure; readonly at: Instant } | null;

@@ -12,6 +12,7 @@ import { diaryOf } from './diary.ts';
 import { storyPromises, type Judged } from './promises.ts';
 import { isPublicFact } from './public-fact.ts';
 import type { PublicStory, StoryPromise } from './shape.ts';
+import { areaRows } from '../need/area-rows.ts';
 import { stepsOf } from './steps.ts';
 
 /** `rest`: what the verdicts rest on, as the page says it. */
@@ -20,10 +21,10 @@ export function storyOf(journal: readonly Fact[], asOf: Instant, judged: Judged,
   const drawn = picture(journal, asOf, judged !== null && 'plan' in judged ? { plan: judged.plan, recorded: rest?.fact !== null } : null, []);
   const steps = stepsOf(now.facts);
   const book = new Book(now.facts);
-  const beside = { now, steps, book };
+  const beside = { now, steps, book, rows: areaRows(now) };
   const promises = storyPromises(now, steps, book, judged);
   const answer = promises.filter(({ viaHub }) => viaHub).toSorted((a, b) => b.promised.value - a.promised.value)[0] ?? null;
-  const neediest = answer === null ? null : neediestOf(now, answer.item, answer.scope);
+  const neediest = answer === null ? null : neediestOf(beside, answer.item, answer.scope);
   const corrections = correctionsOf(journal, asOf, isPublicFact);
   const received = new Set(now.known.deliveries.filter(({ delivery }) => delivery.units > 0).map(({ delivery }) => delivery.recipient as string));
   const last = journal.at(-1);
@@ -59,4 +60,4 @@ export function storyOf(journal: readonly Fact[], asOf: Instant, judged: Judged,
 const ofPublicItem = (item: string, promises: readonly StoryPromise[]): boolean => promises.some((it) => it.item === item);
 
 /** What a recipient has in its stores is its own business. */
-const withoutStock = (recipient: PublicStory['map']['recipients'][number]): PublicStory['map']['recipients'][number] => ({ ...recipient, holdings: recipient.holdings.map((holding) => ({ ...holding, stock: null, lastsUntil: null })) });
+const withoutStock = (recipient: PublicStory['map']['recipients'][number]): PublicStory['map']['recipients'][number] => ({ ...recipient, holdings: recipient.holdings.filter(({ perDay, delivered, onward, allocated, planned }) => perDay.value + delivered.value + onward + allocated + planned > 0).map((holding) => ({ ...holding, stock: null, lastsUntil: null, use: null })) });

@@ -1,68 +1,89 @@
 // One area's need of each item, from whatever is known of it: a census before cases, what was measured beside what is forecast.
 
-import type { LocalDate, Instant } from '../../domain/time.ts';
-import { burnRate, disagreement, type BurnRate, type StockAt } from '../../need/burn-rate.ts';
-import { censusFromCases, counted, daysOfSupply, unitsPerDay, unmetOver, type Census, type NewCases } from '../../need/essential-supplies.ts';
+import type { Instant, LocalDate } from '../../domain/time.ts';
+import { censusFromCases, counted, dailyUse, type Census, type DailyUse, type NewCases } from '../../need/essential-supplies.ts';
 import { growthOf } from '../../need/growth.ts';
 import { infectionsFrom, type InfectedPeople } from '../../need/infections.ts';
-import { band, type Band, type Parameter } from '../../need/parameter.ts';
-import type { DailySeries } from '../../need/series.ts';
-import { dateOf, dayOf } from '../../need/series.ts';
-import type { SupplyParameters } from '../../need/supply-parameters.ts';
-import type { AreaNeed, InfectionsShown } from './shape.ts';
-
-/** Of one recipient and item: every report, and what came in. */
-export interface StockHistory {
-  readonly reports: readonly StockAt[];
-  readonly receipts: readonly StockAt[];
-}
-
-export interface Supplied {
-  readonly histories: readonly StockHistory[];
-  readonly underWay: number;
-}
+import { band, type Band } from '../../need/parameter.ts';
+import { dateOf, dayOf, type DailySeries } from '../../need/series.ts';
+import { itemsIn, valueOf, type NeedParameters } from '../../need/supply-parameters.ts';
+import { count, factor } from '../figures.ts';
+import type { Effective } from './parameters.ts';
+import type { AreaNeed, Basis, CensusShown, InfectionsShown, Level } from './shape.ts';
+import { supplyOf, type Supplied } from './supply.ts';
 
 export interface AreaEvidence {
   readonly area: string;
   readonly name: string;
+  readonly level: Level;
+  readonly recipient: string | null;
+  readonly within: string | null;
   /** The day that is asked about. */
   readonly on: LocalDate;
   /** Up to that day. */
   readonly cases: DailySeries | null;
   readonly deaths: DailySeries | null;
-  readonly census: Census | null;
+  readonly census: CensusShown | null;
+  readonly censusAt: Instant | null;
   readonly sources: readonly string[];
+  readonly why: AreaNeed['why'];
+  readonly facts: readonly number[];
   readonly beside: AreaNeed['beside'];
   /** Null: nothing is known of stocks here. */
   readonly supplied: (item: string) => Supplied | null;
 }
 
-export const UNMET_DAYS: Parameter = { value: 7, unit: 'days', source: 'assumption', note: 'the week that a plan looks ahead' };
+/** People whom goods are used for, and how we know. */
+export interface People {
+  readonly census: Readonly<Record<keyof Band, Census>>;
+  readonly basis: Basis;
+}
 
-/** A row for each item that the method has figures for. `asOf` null: a day without an hour. */
-export function areaNeeds(evidence: AreaEvidence, parameters: SupplyParameters, asOf: Instant | null): AreaNeed[] {
-  const { area, name, sources, beside, census } = evidence;
-  const beds = bedsOf(evidence, parameters);
+/** A row for each item that there are figures for. `asOf` null: a day without an hour. */
+export function areaNeeds(evidence: AreaEvidence, { parameters, changed }: Effective, asOf: Instant | null): AreaNeed[] {
+  const { area, name, level, recipient, within, sources, why, facts, beside, census, censusAt } = evidence;
+  const people = peopleOf(evidence, parameters);
   const common = {
-    area, name, census, basis: beds?.basis ?? null, sources, beside,
+    area, name, level, recipient, within, census, censusAt, basis: people?.basis ?? null, sources, why, facts, beside,
     cases: lastOf(evidence.cases), deaths: lastOf(evidence.deaths), countedOn: lastDay(evidence.cases) ?? lastDay(evidence.deaths),
     infections: infectionsOf(evidence.deaths, area),
   };
-  return [...parameters.perBedDay.keys()].map((item) => {
-    const forecast = beds === null ? null : unitsPerDay(beds.census, item, parameters);
-    return { ...common, item, perDay: forecast === null ? null : band((end) => Math.round(forecast[end])), ...supplyOf(evidence.supplied(item), forecast, asOf) };
+  return itemsIn(parameters).map((item) => {
+    const use = people === null ? null : dailyUse(people.census, item, parameters);
+    const touched = changed.filter((it) => (it.item === null ? SHAPING.has(it.name) : it.item === item));
+    return { ...common, item, changed: touched, ...shownUse(use), ...supplyOf(evidence.supplied(item), use?.perDay ?? null, asOf) };
   });
 }
 
-function bedsOf({ on, census, cases }: AreaEvidence, parameters: SupplyParameters): { readonly census: Readonly<Record<keyof Band, Census>>; readonly basis: 'census' | 'cases' | 'cases-partly-known' } | null {
-  if (census !== null) return { census: counted(census), basis: 'census' };
+/** What, of no item, has a part in units a day. */
+const SHAPING: ReadonlySet<string> = new Set(['severity-mild', 'severity-moderate', 'severity-severe', 'severity-critical', 'stay-isolated', 'stay-severe', 'stay-critical', 'spread-low', 'spread-high']);
+
+const rounded = (of: Band): Band => band((end) => Math.round(of[end]));
+
+function shownUse(use: DailyUse | null): Pick<AreaNeed, 'perDay' | 'uses' | 'arithmetic' | 'notIncluded'> {
+  if (use === null) return { perDay: null, uses: [], arithmetic: null, notIncluded: [] };
+  const parts = use.parts.filter(({ people, perPerson }) => people > 0 && perPerson > 0);
+  const sum = parts.map(({ people, perPerson }) => `${count(Math.round(people))} × ${factor(perPerson)}`).join(' + ');
+  return {
+    perDay: rounded(use.perDay),
+    uses: use.parts.map((part) => ({ ...part, people: Math.round(part.people), perDay: rounded(part.perDay) })),
+    arithmetic: parts.length === 0 ? null : `${sum} = ${count(Math.round(use.perDay.central))}`,
+    notIncluded: use.left,
+  };
+}
+
+/** A census before cases; null: neither is known. */
+export function peopleOf({ on, census, cases }: Pick<AreaEvidence, 'on' | 'census' | 'cases'>, parameters: NeedParameters): People | null {
+  if (census !== null) return { census: counted({ wards: census.wards, intensiveCare: census.intensiveCare, isolation: census.isolation, healthWorkers: census.healthWorkers, screening: census.screenedPerDay }), basis: 'census' };
   const found = cases === null ? null : newCasesOf(cases, on, parameters);
   return found === null ? null : { census: censusFromCases(found.newCases, parameters), basis: found.isWhole ? 'cases' : 'cases-partly-known' };
 }
 
-function newCasesOf(cases: DailySeries, on: LocalDate, { stay }: SupplyParameters): { readonly newCases: NewCases; readonly isWhole: boolean } | null {
-  const [severe, critical] = [newSince(cases, dayOf(on) - stay.severe.value), newSince(cases, dayOf(on) - stay.critical.value)];
-  return severe === null || critical === null ? null : { newCases: { withinSevereStay: severe.cases, withinCriticalStay: critical.cases }, isWhole: severe.isWhole && critical.isWhole };
+function newCasesOf(cases: DailySeries, on: LocalDate, parameters: NeedParameters): { readonly newCases: NewCases; readonly isWhole: boolean } | null {
+  const since = (stay: 'isolated' | 'severe' | 'critical') => newSince(cases, dayOf(on) - valueOf(parameters, `stay-${stay}`));
+  const [isolated, severe, critical] = [since('isolated'), since('severe'), since('critical')];
+  if (isolated === null || severe === null || critical === null) return null;
+  return { newCases: { withinIsolation: isolated.cases, withinSevereStay: severe.cases, withinCriticalStay: critical.cases }, isWhole: isolated.isWhole && severe.isWhole && critical.isWhole };
 }
 
 /**
@@ -95,47 +116,4 @@ function infectionsOf(deaths: DailySeries | null, area: string): InfectionsShown
   const { use, floor, band: shown, uncapped, isCapped, lagDays, growth, fatality } = found;
   const seen = (people: InfectedPeople | undefined): number | null => people?.show ?? null;
   return { use, floor: floor.show, low: seen(shown?.low), high: seen(shown?.high), uncapped: uncapped?.show ?? null, capped: isCapped, lagDays, growth, fatality };
-}
-
-type Supply = Pick<AreaNeed, 'stock' | 'stockAt' | 'underWay' | 'daysOfSupply' | 'daysOfSupplyBand' | 'unmet' | 'burnRate' | 'noBurnRate'>;
-const UNKNOWN: Supply = { stock: null, stockAt: null, underWay: null, daysOfSupply: null, daysOfSupplyBand: null, unmet: null, burnRate: null, noBurnRate: null };
-const DAY_MS = 86_400_000;
-
-function supplyOf(supplied: Supplied | null, forecast: Band | null, asOf: Instant | null): Supply {
-  if (supplied === null) return UNKNOWN;
-  const { histories, underWay } = supplied;
-  const stocks = histories.flatMap((it) => stockNow(it) ?? []);
-  const stock = stocks.length === 0 ? null : stocks.reduce((sum, { units }) => sum + units, 0);
-  // Several stores are as fresh as the oldest of their reports.
-  const stockAt = stocks.map(({ at }) => at).toSorted()[0] ?? null;
-  const burnt = burntTogether(histories);
-  const shown = burnt.rate === null || forecast === null ? null : { ...disagreement(burnt.rate, forecast), perDay: burnt.rate.perDay, overDays: burnt.rate.overDays, reports: burnt.rate.reports };
-  const use = shown?.used === 'burn-rate' && burnt.rate !== null ? burnt.rate.perDay : forecast;
-  const elapsed = asOf === null || stockAt === null ? 0 : (Date.parse(asOf) - Date.parse(stockAt)) / DAY_MS;
-  const lasts = stock === null || use === null ? null : daysOfSupply(stock, use);
-  const left = lasts === null ? null : band((end) => Math.round(Math.max(0, lasts[end] - elapsed) * 10) / 10);
-  const unmet = use === null ? null : { ...unmetOver(UNMET_DAYS.value, use, { stock: stockLeft(stock, use, elapsed), underWay }), days: UNMET_DAYS.value };
-  return { stock, stockAt, underWay, daysOfSupply: left?.central ?? null, daysOfSupplyBand: left, unmet, burnRate: shown, noBurnRate: burnt.why };
-}
-
-/** What the reported stock has come down to, at the central use. */
-const stockLeft = (stock: number | null, use: Band, elapsed: number): number => (stock === null ? 0 : Math.max(0, stock - use.central * elapsed));
-
-function stockNow({ reports, receipts }: StockHistory): StockAt | null {
-  const last = reports.toSorted((a, b) => (a.at < b.at ? -1 : 1)).at(-1);
-  return last === undefined ? null : { at: last.at, units: last.units + receipts.reduce((sum, { at, units }) => (at > last.at ? sum + units : sum), 0) };
-}
-
-/** Of several stores the sum, where each of those that report has a burn rate. */
-function burntTogether(histories: readonly StockHistory[]): { readonly rate: BurnRate | null; readonly why: string | null } {
-  const reporting = histories.filter(({ reports }) => reports.length > 0);
-  const rates = reporting.map(({ reports, receipts }) => burnRate(reports, receipts));
-  const [first, ...rest] = rates.flatMap((it) => (it.ok ? [it.value] : []));
-  const failed = rates.find((it) => !it.ok);
-  // That a store has reported once only is no fault; that its counts cannot be true together is.
-  const contradicting = rates.find((it, k) => !it.ok && (reporting[k]?.reports.length ?? 0) > 1);
-  if (failed !== undefined) return { rate: null, why: contradicting === undefined || contradicting.ok ? null : `${contradicting.error.problem}; ${contradicting.error.remedy}` };
-  if (first === undefined) return { rate: null, why: null };
-  const sum = (a: BurnRate, b: BurnRate): BurnRate => ({ ...a, perDay: band((end) => a.perDay[end] + b.perDay[end]), overDays: Math.min(a.overDays, b.overDays), reports: Math.min(a.reports, b.reports), stock: a.stock + b.stock });
-  return { rate: rest.reduce(sum, first), why: null };
 }

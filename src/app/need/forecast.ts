@@ -1,156 +1,49 @@
-// The need of an operation's areas at an instant: from its counts and census, net of reported stock and of what is under way to
-// the recipients there. Counts of several sources for one area stand side by side; the one that is used is the latest.
+// The need of an operation at an instant: from its counts and census, net of reported stock and of what is under way to the
+// recipients there. Counts of several sources for one area stand side by side; the one that is used is the latest.
 
-import { effective } from '../../domain/asof.ts';
-import { liesIn } from '../../domain/areas.ts';
-import { isKind, type Fact } from '../../domain/facts.ts';
-import type { AreaCode } from '../../domain/ids.ts';
-import { CUMULATIVE, type CountFault, type Measure, type OfficialCount } from '../../domain/need/counts.ts';
-import { invariant, ok, type Result } from '../../domain/result.ts';
-import { localDateIn, type LocalDate, type Zone } from '../../domain/time.ts';
-import type { StockAt } from '../../need/burn-rate.ts';
-import { partsDiffer, seriesFaults, seriesOf, type DailySeries } from '../../need/series.ts';
-import { ESFT_DEFAULTS } from '../../need/supply-parameters.ts';
+import type { Fact } from '../../domain/facts.ts';
+import type { Measure } from '../../domain/need/counts.ts';
+import type { PlanProposed } from '../../domain/plan/plan.ts';
+import { ok, type Result } from '../../domain/result.ts';
+import { localDateIn } from '../../domain/time.ts';
+import { seriesOf, type DailySeries } from '../../need/series.ts';
 import type { Failure } from '../failure.ts';
 import { operationOf, whenOf } from '../journal.ts';
-import type { Clock } from '../ports.ts';
 import { situation, type Situation } from '../plan/situation.ts';
-import { areaNeeds, type StockHistory, type Supplied } from './area-need.ts';
+import type { Clock } from '../ports.ts';
+import { areaRows } from './area-rows.ts';
+import { demandIn } from './demand.ts';
+import { countFaults, levelFaults, parameterFaults } from './faults.ts';
 import { projectionsOf } from './projections.ts';
-import type { AreaNeed, NeedReport } from './shape.ts';
+import type { NeedReport } from './shape.ts';
+import { shortagesIn } from './shortages.ts';
+import { toldIn, usedOf } from './tellings.ts';
 
-/** What one source says of one area, oldest first. */
-interface Telling {
-  readonly area: AreaCode;
-  readonly sources: readonly string[];
-  readonly counts: OfficialCount[];
-}
+const MEASURES = ['cases', 'deaths', 'wards', 'intensiveCare'] as const satisfies readonly Measure[];
 
 export function needOfOperation(journal: readonly Fact[], asked: { readonly asOf?: string | undefined; readonly knownAt?: string | undefined }, clock: Clock): Result<NeedReport, Failure> {
-  const operation = operationOf(journal);
-  const when = whenOf(operation, asked, clock);
-  if (!when.ok) return when;
-  const now = situation(journal, when.value);
-  const facts = effective(journal, when.value);
-  const tellings = tellingsOf(facts, operation.zone);
-  const histories = historiesOf(facts, now);
-  const used = [...tellings].map(([area, all]) => ({ area, telling: latestOf(all), others: all }));
-  const areas = used.flatMap(({ area, telling, others }) => needsOf(area, telling, others, now, histories));
-  const series = (measure: Measure): DailySeries[] => used.flatMap(({ telling }) => seriesOf(telling.counts, measure));
-  return ok({
-    asOf: when.value.asOf,
+  const when = whenOf(operationOf(journal), asked, clock);
+  return when.ok ? ok(needReport(situation(journal, when.value), clock)) : when;
+}
+
+/** @param plan the standing plan of that instant, where one is at hand. */
+export function needReport(now: Situation, clock: Clock, plan: PlanProposed | null = null): NeedReport {
+  const { zone } = now.operation;
+  const told = toldIn(now.facts, zone);
+  const used = [...told.areas.values()].map((all) => usedOf(all).telling);
+  const areas = areaRows(now, told);
+  const demand = demandIn(now, areas);
+  // One source's areas learn from one another; two sources count by other rules, at other hours.
+  const bySource = [...Map.groupBy(used, ({ sources }) => sources.join(' ')).values()];
+  const series = (measure: Measure): DailySeries[][] => bySource.map((tellings) => tellings.flatMap(({ counts }) => seriesOf(counts, measure)));
+  return {
+    operation: now.operation.id,
+    asOf: now.asOf,
     areas,
+    demand,
+    shortages: shortagesIn(now, areas, demand, plan),
     world: null,
-    projections: (['cases', 'deaths', 'wards', 'intensiveCare'] as const).flatMap((measure) => projectionsOf(measure, series(measure))),
-    faults: faultsOf(used.map(({ telling }) => telling), localDateIn(clock.now(), operation.zone)),
-  });
-}
-
-/** By area, in the order in which areas were first told of. What a fact says is a guess is no other source. */
-function tellingsOf(facts: readonly Fact[], zone: Zone): Map<AreaCode, Telling[]> {
-  const byArea = new Map<AreaCode, Telling[]>();
-  for (const fact of facts) {
-    if (!isKind(fact, 'count.reported') && !isKind(fact, 'census.reported')) continue;
-    const { area } = fact.body;
-    const sources = fact.sources.filter((source) => source !== 'assumption');
-    const all = byArea.get(area) ?? [];
-    byArea.set(area, all);
-    let telling = all.find((it) => it.sources.join(' ') === sources.join(' '));
-    if (telling === undefined) all.push((telling = { area, sources, counts: [] }));
-    const nothing = { cases: null, deaths: null, wards: null, intensiveCare: null };
-    const said = fact.kind === 'count.reported' ? { cases: fact.body.cases, deaths: fact.body.deaths ?? null } : { wards: fact.body.wards, intensiveCare: fact.body.intensiveCare };
-    enter(telling.counts, { area, name: area, date: localDateIn(fact.occurredAt, zone), asOf: fact.occurredAt, ...nothing, ...said });
-  }
-  return byArea;
-}
-
-/** Two reports of one source on one day are two hours, not a contradiction: the later one is the day's. */
-function enter(counts: OfficialCount[], count: OfficialCount): void {
-  const measures = (['cases', 'wards'] as const).filter((measure) => count[measure] !== null);
-  const earlier = counts.findIndex((it) => it.date === count.date && measures.some((measure) => it[measure] !== null));
-  if (earlier >= 0) counts.splice(earlier, 1);
-  counts.push(count);
-}
-
-const lastCounted = ({ counts }: Telling): string => counts.reduce((latest, { asOf, cases }) => (cases !== null && asOf !== null && asOf > latest ? asOf : latest), '');
-
-/** The one that was counted last; of two at one instant the one that has counted more often. */
-function latestOf(all: readonly Telling[]): Telling {
-  const [best] = all.toSorted((a, b) => (lastCounted(a) === lastCounted(b) ? b.counts.length - a.counts.length : lastCounted(a) < lastCounted(b) ? 1 : -1));
-  invariant(best !== undefined, 'an area that is told of has a source');
-  return best;
-}
-
-type Histories = ReadonlyMap<string, ReadonlyMap<string, StockHistory>>;
-
-function needsOf(area: AreaCode, telling: Telling, all: readonly Telling[], now: Situation, histories: Histories): AreaNeed[] {
-  const one = (measure: Measure): DailySeries | null => seriesOf(telling.counts, measure)[0] ?? null;
-  const census = all.flatMap(({ counts, sources }) => counts.flatMap(({ wards, intensiveCare, asOf }) => (wards === null || intensiveCare === null || asOf === null ? [] : [{ wards, intensiveCare, asOf, sources }]))).toSorted((a, b) => (a.asOf < b.asOf ? 1 : -1))[0];
-  const recipients = [...now.known.recipients.values()].filter((it) => liesIn(it.area, area)).map(({ recipient }): string => recipient);
-  return areaNeeds({
-    area,
-    name: area,
-    on: localDateIn(now.asOf, now.operation.zone),
-    cases: one('cases'),
-    deaths: one('deaths'),
-    census: census === undefined ? null : { wards: census.wards, intensiveCare: census.intensiveCare },
-    sources: [...new Set([...telling.sources, ...(census?.sources ?? [])])],
-    beside: all.filter((it) => it !== telling).flatMap(besideOf),
-    supplied: (item) => suppliedOf(item, recipients, now, histories),
-  }, ESFT_DEFAULTS, now.asOf);
-}
-
-function besideOf({ sources, counts }: Telling): AreaNeed['beside'] {
-  const last = counts.findLast(({ cases }) => cases !== null);
-  return last === undefined ? [] : [{ sources, countedOn: last.date, cases: last.cases, deaths: last.deaths }];
-}
-
-function suppliedOf(item: string, recipients: readonly string[], { piles, ledger }: Situation, histories: Histories): Supplied | null {
-  if (recipients.length === 0) return null;
-  const here = new Set(recipients);
-  const underWay = piles.reduce((sum, pile) => {
-    const recipient = pile.state === 'allocated' || pile.state === 'onward' ? ledger.dispatches.get(pile.at)?.recipient : undefined;
-    return pile.item === item && recipient !== undefined && here.has(recipient) ? sum + pile.units : sum;
-  }, 0);
-  return { underWay, histories: recipients.flatMap((recipient) => histories.get(recipient)?.get(item) ?? []) };
-}
-
-interface History extends StockHistory {
-  readonly reports: StockAt[];
-  readonly receipts: StockAt[];
-}
-
-/** By recipient and item. */
-function historiesOf(facts: readonly Fact[], { known }: Situation): Histories {
-  const found = new Map<string, Map<string, History>>();
-  const of = (recipient: string, item: string): History => {
-    const items = found.get(recipient) ?? new Map<string, History>();
-    found.set(recipient, items);
-    const history = items.get(item) ?? { reports: [], receipts: [] };
-    items.set(item, history);
-    return history;
+    projections: MEASURES.flatMap((measure) => series(measure).flatMap((of) => projectionsOf(measure, of))),
+    faults: [...countFaults(used, localDateIn(clock.now(), zone)), ...levelFaults(areas), ...parameterFaults(now)],
   };
-  for (const fact of facts) if (isKind(fact, 'stock.reported')) of(fact.body.recipient, fact.body.item).reports.push({ at: fact.occurredAt, units: fact.body.units });
-  for (const { at, delivery } of known.deliveries) {
-    const item = known.lots.get(delivery.lot)?.item;
-    if (item !== undefined) of(delivery.recipient, item).receipts.push({ at, units: delivery.units });
-  }
-  return found;
-}
-
-/** Regions that make up a country, where an operation may hold all of them: only then can they add up. ISO 3166-2. */
-const REGIONS_OF: Readonly<Record<string, number>> = { IT: 20 };
-
-/** Gaps are no fault here: an operation enters the counts that it needs, not every day's. */
-function faultsOf(tellings: readonly Telling[], today: LocalDate): CountFault[] {
-  const counts = tellings.flatMap((telling) => telling.counts);
-  const own = [...CUMULATIVE].flatMap((measure) => seriesFaults(counts, measure, today)).filter(({ kind }) => kind !== 'gap');
-  const sums = [...CUMULATIVE].flatMap((measure) => {
-    const series = seriesOf(counts, measure);
-    return series.flatMap((whole) => {
-      const regions = series.filter(({ area }) => area.startsWith(`${whole.area}-`));
-      return regions.length < (REGIONS_OF[whole.area] ?? Number.POSITIVE_INFINITY) ? [] : partsDiffer(whole, regions);
-    });
-  });
-  return [...own, ...sums];
 }

@@ -5,23 +5,23 @@ import { err, ok, type Result } from '../../domain/result.ts';
 import type { LocalDate } from '../../domain/time.ts';
 import { roundSum } from '../../need/infections.ts';
 import { seriesFaults, seriesOf, until, valueOn, type DailySeries } from '../../need/series.ts';
-import { ESFT_DEFAULTS } from '../../need/supply-parameters.ts';
+import { PUBLISHERS } from '../../standards/counts/publishers.ts';
 import { readCounts, type CountFormat, type CountsFile } from '../../standards/counts/read-counts.ts';
 import type { Failure } from '../failure.ts';
 import { areaNeeds } from './area-need.ts';
+import { levelOf } from './levels.ts';
+import { effectiveIn } from './parameters.ts';
+import { countsRefused } from './preview-counts.ts';
 import { projectionsOf } from './projections.ts';
 import type { NeedReport } from './shape.ts';
 
+const AS_PUBLISHED = effectiveIn([], null);
 const MEASURES = ['cases', 'deaths', 'wards', 'intensiveCare'] as const satisfies readonly Measure[];
-const SOURCES: Readonly<Record<CountFormat, string>> = { ecdc: 'ecdc', jhu: 'jhu-csse', dpc: 'dpc' };
 
 /** @param ask.at days after it are not looked at. @param ask.today after it nothing can have been counted. */
 export function needOfCounts(files: readonly CountsFile[], ask: { readonly format: CountFormat; readonly at: LocalDate; readonly today: LocalDate }): Result<NeedReport, Failure> {
   const read = readCounts(files, ask.format);
-  if (!read.ok) {
-    const rejected = read.error.map(({ file, row, column, value, problem, remedy }) => ({ file, sheet: null, row, column, value, problem, remedy }));
-    return err({ code: 'sheet-refused', message: 'the counts cannot be read', remedy: 'see to what is named, or name another --format', rejected });
-  }
+  if (!read.ok) return err(countsRefused(read.error));
   const { counts } = read.value;
   const known = new Map(MEASURES.map((measure) => [measure, new Map(seriesOf(counts, measure).map((series) => [series.area, until(series, ask.at)]))] as const));
   const of = (measure: Measure, area: string): DailySeries | null => known.get(measure)?.get(area) ?? null;
@@ -30,11 +30,16 @@ export function needOfCounts(files: readonly CountsFile[], ask: { readonly forma
   const areas = [...names].flatMap(([area, name]) => {
     const wards = valueOf(of('wards', area), ask.at);
     const intensiveCare = valueOf(of('intensiveCare', area), ask.at);
-    return areaNeeds({ area, name, on: ask.at, cases: of('cases', area), deaths: of('deaths', area), census: wards === null || intensiveCare === null ? null : { wards, intensiveCare }, sources: [SOURCES[ask.format]], beside: [], supplied: () => null }, ESFT_DEFAULTS, null);
+    const census = wards === null || intensiveCare === null ? null : { wards, intensiveCare, isolation: null, healthWorkers: null, screenedPerDay: null };
+    const within = names.has(area.slice(0, 2)) && area.includes('-') ? area.slice(0, 2) : null;
+    return areaNeeds({ area, name, level: levelOf(area), recipient: null, within, on: ask.at, cases: of('cases', area), deaths: of('deaths', area), census, censusAt: null, sources: [PUBLISHERS[ask.format].series], why: null, facts: [], beside: [], supplied: () => null }, AS_PUBLISHED, null);
   });
   return ok({
+    operation: null,
     asOf: ask.at,
     areas,
+    demand: [],
+    shortages: null,
     world: ask.format === 'dpc' ? null : worldOf(areas.filter(({ item }) => item === areas[0]?.item)),
     projections: MEASURES.flatMap((measure) => projectionsOf(measure, [...(known.get(measure)?.values() ?? [])])),
     faults: [...read.value.faults, ...faultsOf(counts, ask)],

@@ -80,12 +80,17 @@ export function etaOf(now: Situation, { route, departedAt }: Underway, delays: r
   const planned = readyAt(last.to, last.arrivesAt, last.mode);
   const left = departedAt ?? (first.departsAt < now.asOf ? now.asOf : first.departsAt);
   const behind = Math.max(0, hoursBetween(first.departsAt, left));
-  const dwell = last.to.dwellMinutes / 60;
   const seen = delays.find(({ mode }) => mode === last.mode)?.hours ?? [];
-  const assumed = [ASSUMED.early * dwell, ASSUMED.likely * dwell, ASSUMED.late * dwell];
-  const spread = seen.length >= ENOUGH ? seen : [...seen, ...assumed].toSorted((a, b) => a - b);
+  const spread = spreadOf(last.to, last.mode, delays);
   const at = (share: number): Instant => latest(now.asOf, instantFromMs(epochMs(planned) + (behind + quantile(spread, share)) * 3_600_000));
   return { early: at(0.1), likely: at(0.5), late: at(0.9), seen: seen.length };
+}
+
+/** How late goods are handed over at a place by a mode, in hours, rising: what was seen, told together with the assumption while that is little. */
+export function spreadOf({ dwellMinutes }: Pick<Place, 'dwellMinutes'>, mode: Mode, delays: readonly Delays[]): readonly number[] {
+  const seen = delays.find((it) => it.mode === mode)?.hours ?? [];
+  const dwell = dwellMinutes / 60;
+  return seen.length >= ENOUGH ? seen : [...seen, ASSUMED.early * dwell, ASSUMED.likely * dwell, ASSUMED.late * dwell].toSorted((a, b) => a - b);
 }
 
 /** Linear between order statistics (Hyndman and Fan's type 7). `sorted` is not empty. */

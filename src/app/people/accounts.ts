@@ -12,4 +12,5 @@ export interface Accounts {
 
 /** The secret stands behind the #, which browsers send to nobody. */
 export const joinUrl = (url: URL, secret: string): string => new URL(`/join#${secret}`, url).href;
+export const requestUrl = (url: URL, secret: string): string => new URL(`/n/${secret}`, url).href;
 export const receiptUrl = (url: URL, secret: string): string => new URL(`/r/${secret}`, url).href;

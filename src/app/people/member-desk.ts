@@ -8,7 +8,9 @@ import { unknownEvidence } from '../onward/proof.ts';
 import { type Answer, Gate } from './gate.ts';
 import { type Behalf, memberWrites } from './member-writes.ts';
 import { ownAudit, ownDispatches, ownFacts, ownPicture, ownPlan, ownStatus } from './own-answers.ts';
+import { ownNeed } from './own-need.ts';
 import { ownHistory, ownPromises } from './own-promises.ts';
+import { ownRequests } from './own-requests.ts';
 import type { Permission } from './permissions.ts';
 import { scopeOf, seesOperation, type Viewer } from './viewer.ts';
 
@@ -32,6 +34,11 @@ export function memberDesk(desk: Desk, behalf: Behalf): Desk {
     standingPlan: (operation, ask, watch) => at.cut(operation, 'plan.read', () => desk.standingPlan(operation, ask, watch), ownPlan),
     explain: (operation, ask, watch) => at.whole(operation, 'plan.explain', () => desk.explain(operation, ask, watch)),
     frontier: (operation, when, watch) => at.whole(operation, 'plan.compare', () => desk.frontier(operation, when, watch)),
+    choice: {
+      hub: (operation, ask, watch) => at.whole(operation, 'plan.compare', () => desk.choice.hub(operation, ask, watch)),
+      whatIf: (operation, ask, watch) => at.whole(operation, 'plan.compare', () => desk.choice.whatIf(operation, ask, watch)),
+    },
+    hedge: (operation, ask, watch) => at.whole(operation, 'plan.compare', () => desk.hedge(operation, ask, watch)),
     plans: (operation) => at.cut(operation, 'plan.read', () => desk.plans(operation), (_, plans) => plans),
     recordedPlan: (operation, plan) => at.cut(operation, 'plan.read', () => desk.recordedPlan(operation, plan), (own, found) => (found === null ? null : ownPlan(own, found))),
     hub: {
@@ -45,6 +52,11 @@ export function memberDesk(desk: Desk, behalf: Behalf): Desk {
       ...writing.promises,
       report: (operation, when) => at.cut(operation, 'status.read', () => desk.promises.report(operation, when), ownPromises),
       history: (operation, ask) => at.cut(operation, 'status.read', () => desk.promises.history(operation, ask), ownHistory),
+    },
+    need: {
+      report: (operation, ask) => at.cut(operation, 'need.read', () => desk.need.report(operation, ask), ownNeed),
+      parameters: (operation, when) => at.cut(operation, 'need.read', () => desk.need.parameters(operation, when), (_, report) => report),
+      method: (operation, when) => at.cut(operation, 'need.read', () => desk.need.method(operation, when), (_, report) => report),
     },
     papers: {
       list: (operation, when) => at.whole(operation, 'paper.print', () => desk.papers.list(operation, when)),
@@ -64,6 +76,16 @@ export function memberDesk(desk: Desk, behalf: Behalf): Desk {
       ...writing.airlift,
       previewIntake: (operation, ask, signal) => at.whole(operation, 'intake.work', () => desk.airlift.previewIntake(operation, ask, signal)),
       serviceRequest: (operation, consignment) => at.whole(operation, 'intake.work', () => desk.airlift.serviceRequest(operation, consignment)),
+    },
+    requests: {
+      ...writing.requests,
+      report: (operation, when) => at.cut(operation, 'request.read', () => desk.requests.report(operation, when), ownRequests),
+    },
+    counts: {
+      ...writing.counts,
+      preview: (operation, ask, signal) => at.whole(operation, 'fact.count', () => desk.counts.preview(operation, ask, signal)),
+      report: (operation, ask) => at.whole(operation, 'count.read', () => desk.counts.report(operation, ask)),
+      feeds: (operation) => at.whole(operation, 'count.follow', () => desk.counts.feeds(operation)),
     },
     announcements: { read: (operation, ask) => at.whole(operation, 'fact.announcement', () => desk.announcements.read(operation, ask)) },
     onward: {

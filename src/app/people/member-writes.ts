@@ -5,8 +5,13 @@ import { type Fact, FACT_BODIES } from '../../domain/facts.ts';
 import type { Actor } from '../../domain/ids.ts';
 import { err, ok } from '../../domain/result.ts';
 import type { Desk } from '../desk.ts';
+import type { Failure } from '../failure.ts';
+import type { FiledRequest } from '../need/requests/shape.ts';
+import { unknownRequest } from '../need/requests/step-request.ts';
 import type { Draft } from '../record-draft.ts';
 import { type Answer, forbidden, type Gate, outside } from './gate.ts';
+import type { Own } from './own.ts';
+import { ownRequest } from './own-requests.ts';
 import { isOwnCorrection, isOwnWrite } from './own-writes.ts';
 import { FACT_PERMISSIONS, type Permission } from './permissions.ts';
 import { scopeOf, seesOperation, type Viewer } from './viewer.ts';
@@ -19,7 +24,7 @@ export interface Behalf {
   readonly adopt: (operation: string) => Promise<void>;
 }
 
-type Writes = Pick<Desk, 'importPack' | 'record' | 'recordAll' | 'plan' | 'approve'> & { readonly hub: Pick<Desk['hub'], 'build' | 'scan'>; readonly onward: Pick<Desk['onward'], 'release' | 'keepEvidence' | 'keepSignatory'>; readonly airlift: Pick<Desk['airlift'], 'acceptIntake'>; readonly promises: Pick<Desk['promises'], 'takePosition' | 'keepSnapshot'> };
+type Writes = Pick<Desk, 'importPack' | 'record' | 'recordAll' | 'plan' | 'approve'> & { readonly hub: Pick<Desk['hub'], 'build' | 'scan'>; readonly onward: Pick<Desk['onward'], 'release' | 'keepEvidence' | 'keepSignatory'>; readonly airlift: Pick<Desk['airlift'], 'acceptIntake'>; readonly promises: Pick<Desk['promises'], 'takePosition' | 'keepSnapshot'>; readonly requests: Pick<Desk['requests'], 'file' | 'step' | 'previewSheet' | 'fileSheet'>; readonly counts: Pick<Desk['counts'], 'import' | 'setFeed' | 'askFeed'> };
 
 export function memberWrites(desk: Desk, { viewer, actor, adopt }: Behalf, at: Gate): Writes {
   return {
@@ -49,6 +54,11 @@ export function memberWrites(desk: Desk, { viewer, actor, adopt }: Behalf, at: G
       scan: (operation, ask, key) => worked(at, viewer, operation, ask, async () => desk.hub.scan(operation, { ...ask, by: await actor(operation) }, key)),
     },
     airlift: { acceptIntake: (operation, ask) => at.whole(operation, 'intake.work', async () => desk.airlift.acceptIntake(operation, { ...ask, by: await actor(operation) })) },
+    counts: {
+      import: (operation, ask) => at.whole(operation, 'fact.count', async () => desk.counts.import(operation, { ...ask, by: await actor(operation) })),
+      setFeed: (operation, wish) => at.whole(operation, 'fact.count', async () => desk.counts.setFeed(operation, { ...wish, by: await actor(operation) })),
+      askFeed: (operation, series, signal) => at.whole(operation, 'fact.count', () => desk.counts.askFeed(operation, series, signal)),
+    },
     promises: {
       takePosition: (operation, ask, key) => at.whole(operation, 'fact.position', async () => desk.promises.takePosition(operation, { ...ask, by: await actor(operation) }, key)),
       keepSnapshot: (operation, content) => at.whole(operation, 'fact.announcement', () => desk.promises.keepSnapshot(operation, content)),
@@ -58,6 +68,17 @@ export function memberWrites(desk: Desk, { viewer, actor, adopt }: Behalf, at: G
       // Proof says nothing until a fact names it; whose that fact may be is asked when it is recorded.
       keepEvidence: (operation, content) => at.cut(operation, 'fact.receipt', () => desk.onward.keepEvidence(operation, content), (_, kept) => kept),
       keepSignatory: (operation, person) => at.cut(operation, 'fact.receipt', () => desk.onward.keepSignatory(operation, person), (_, kept) => kept),
+    },
+    requests: {
+      previewSheet: (operation, ask, signal) => amongOwn(at, viewer, operation, (own) => desk.requests.previewSheet(operation, { ...ask, among: own?.recipients }, signal)),
+      fileSheet: (operation, ask) => amongOwn(at, viewer, operation, async (own) => {
+        const filed = await desk.requests.fileSheet(operation, { ...ask, among: own?.recipients, by: await actor(operation) });
+        return filed.ok && own !== undefined ? ok({ ...filed.value, requests: filed.value.requests.map((request) => ownRequest(own, request)) }) : filed;
+      }),
+      file: (operation, ask, key) =>
+        ofRecipient(at, viewer, operation, 'request.file', (own) => (own.recipients.has(ask.recipient) ? null : outside(viewer, 'this request')), async () => desk.requests.file(operation, { ...ask, by: await actor(operation) }, key)),
+      step: (operation, request, ask, signed, key) =>
+        ofRecipient(at, viewer, operation, ask.step === 'answer' || ask.step === 'withdraw' ? 'request.file' : 'request.judge', (own) => notOwn(own, request), async () => desk.requests.step(operation, request, ask, { ...signed, by: await actor(operation) }, key)),
     },
     approve: (operation, ask, key) => at.whole(operation, 'plan.approve', async () => desk.approve(operation, { ...ask, by: await actor(operation) }, key)),
     plan: (operation, ask, watch) => at.whole(operation, 'plan.make', async () => desk.plan(operation, ask.record === true ? { ...ask, by: await actor(operation) } : ask, watch)),
@@ -72,6 +93,31 @@ async function worked<T>(at: Gate, viewer: Viewer, operation: string, { place, d
   const { own } = standing.value;
   const isOwn = (place === undefined || own.subjects.has(place)) && (dispatch === undefined || own.dispatches.has(dispatch));
   return isOwn ? work() : err(outside(viewer, `this ${place ?? dispatch ?? 'work'}`));
+}
+
+/** A sheet of requests names anybody, or for whoever files only their own, the viewer's own recipients. */
+async function amongOwn<T>(at: Gate, viewer: Viewer, operation: string, work: (own: Own | undefined) => Answer<T>): Answer<T> {
+  if (scopeOf(viewer, 'request.file') !== 'own') return at.whole(operation, 'request.file', () => work(undefined));
+  const standing = await at.own(operation);
+  return standing.ok ? work(standing.value.own) : standing;
+}
+
+/** Somebody else's request is refused in the words for one that is not there. */
+function notOwn({ known, recipients }: Own, request: string): Failure | null {
+  const requests = new Map([...known.requests].filter(([, { requested }]) => recipients.has(requested.recipient)));
+  return [...requests.keys()].some((it) => it === request) ? null : unknownRequest(request, { requests });
+}
+
+/** What is done for a recipient: anybody's, or the viewer's own. An own answer is cut to what is theirs. */
+async function ofRecipient(at: Gate, viewer: Viewer, operation: string, permission: Permission, objection: (own: Own) => Failure | null, work: () => Answer<FiledRequest>): Answer<FiledRequest> {
+  if (scopeOf(viewer, permission) !== 'own') return at.whole(operation, permission, work);
+  const standing = await at.own(operation);
+  if (!standing.ok) return standing;
+  const { own } = standing.value;
+  const refused = objection(own);
+  if (refused !== null) return err(refused);
+  const done = await work();
+  return done.ok ? ok({ ...done.value, request: ownRequest(own, done.value.request) }) : done;
 }
 
 /** A pack of an operation that is new, or the viewer's. */

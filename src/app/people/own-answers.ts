@@ -10,7 +10,7 @@ import type { StatusReport } from '../promise/status.ts';
 import type { Own } from './own.ts';
 
 /** Facts that everybody in an operation may read: they name no donor's, carrier's or receiver's affairs. */
-const COMMON: ReadonlySet<string> = new Set<Fact['kind']>(['operation.opened', 'source.recorded', 'item.registered', 'place.registered', 'rule.set', 'communique.published', 'claim.recorded', 'position.taken', 'count.reported', 'census.reported']);
+const COMMON: ReadonlySet<string> = new Set<Fact['kind']>(['operation.opened', 'source.recorded', 'item.registered', 'place.registered', 'rule.set', 'communique.published', 'claim.recorded', 'position.taken', 'count.reported', 'census.reported', 'counts.published', 'need.parameter-set']);
 
 /** A correction is as readable as what it corrects; `byId` finds that. */
 export function ownFacts(own: Own, facts: readonly Fact[], byId: (id: string) => Fact | undefined): Fact[] {
@@ -136,9 +136,9 @@ export function ownPicture(own: Own, picture: Picture): Picture {
     flights,
     recipients,
     dispatches: picture.dispatches.filter(({ dispatch }) => own.dispatches.has(dispatch)),
-    // What lies in the hub is everybody's together.
+    // Whoever files a request does not judge it. What lies in the hub is everybody's together.
     stock: [],
-    attention: picture.attention.filter((it) => own.pledges.has(it.subject) || own.lots.has(it.subject) || own.consignments.has(it.subject) || (own.role === 'consignee' && it.recipient !== null && own.recipients.has(it.recipient))),
+    attention: picture.attention.filter((it) => it.kind !== 'request' && (own.pledges.has(it.subject) || own.lots.has(it.subject) || own.consignments.has(it.subject) || (own.role === 'consignee' && it.recipient !== null && own.recipients.has(it.recipient)))),
     ways: own.role === 'carrier' ? picture.ways.filter(({ way }) => isOwnWay(own, way)) : [],
     plan: null,
   };

@@ -33,6 +33,7 @@ export const MATRIX = {
   'picture.read': row('See the control tower', 'o o A A o A A -'),
   'journal.read': row('Read the journal, fact by fact', 'o o A A o A A -'),
   'plan.read': row('Read plans', 'o o A A o A A -'),
+  'need.read': row('See who is short of what, and what that rests on', 'o o A A o A A -'),
   'plan.explain': row('Ask why a line of a plan is as it is', '- - A A - A A -'),
   'plan.compare': row('See plans between equity, hours and cost', '- - - A - A A -'),
   'plan.make': row('Make a plan and enter it in the journal', '- - - A - - - -'),
@@ -46,6 +47,8 @@ export const MATRIX = {
   'audit.run': row('Replay the journal', 'o - A A - A A -'),
   'pack.import': row('Import an operation pack', '- - - A - - A -'),
   'pack.export': row('Export an operation', '- - - A - A A -'),
+  'count.read': row('See official counts, source beside source', 'A A A A A A A -'),
+  'count.follow': row('See which counts are fetched by themselves, and whether that works', '- - A A - A A -'),
   'intake.work': row('Read a shipper’s sheet, accept it, write a service request form', '- - A A - - - -'),
   'fact.record': row('Record facts, of the kinds below', 'o o o A o - - -'),
   'fact.master': row('Register sources, items, places, recipients, services, departures, charters, rules', '- - - A - - - -'),
@@ -58,7 +61,10 @@ export const MATRIX = {
   'fact.hub': row('Tally, hold, clear, quarantine, release; handling units', '- - o - - - - -'),
   'fact.recall': row('Recall lots, notify, lift', '- - o A - - - -'),
   'fact.need': row('Report stock and need', '- - - A o - - -'),
-  'fact.count': row('Report official counts', '- - - A - - - -'),
+  'request.read': row('See requests for need, and what became of them', '- - A A o A A -'),
+  'request.file': row('File a request for need, answer a question about it, withdraw it', '- - - A o - - -'),
+  'request.judge': row('Ask about a request, accept or decline it; make the link by which a recipient files one', '- - - A - - - -'),
+  'fact.count': row('Report official counts, import them, have them fetched; set what forecasts rest on', '- - - A - - - -'),
   'fact.plan': row('Approve, freeze, override and forbid in plans', '- - - A - - - -'),
   'fact.release': row('Release a dispatch; verify, accept, refuse the order', '- - o A - - - -'),
   'fact.road': row('Load, depart and arrive a dispatch', '- o o - - - - -'),
@@ -83,7 +89,7 @@ export const SESSION_ONLY: ReadonlySet<Permission> = new Set<Permission>(['accou
 
 export const scopeIn = (holder: Holder, permission: Permission): Scope => MATRIX[permission].scopes[holder];
 
-type FactPermission = Extract<Permission, `fact.${string}`>;
+type FactPermission = Extract<Permission, `fact.${string}` | 'request.file' | 'request.judge'>;
 
 /** Which permission a kind of fact needs. A correction needs that of the fact that it corrects. */
 export const FACT_PERMISSIONS: Readonly<Record<Exclude<FactKind, 'correction.made' | 'operation.opened'>, FactPermission>> = {
@@ -131,8 +137,20 @@ export const FACT_PERMISSIONS: Readonly<Record<Exclude<FactKind, 'correction.mad
   'goods.recalled': 'fact.loss',
   'count.reported': 'fact.count',
   'census.reported': 'fact.count',
+  'counts.published': 'fact.count',
+  'counts.imported': 'fact.count',
+  'counts.mapping-learned': 'fact.count',
+  'count-feed.set': 'fact.count',
+  'count-feed.asked': 'fact.count',
+  'need.parameter-set': 'fact.count',
   'stock.reported': 'fact.need',
   'need.reported': 'fact.need',
+  'need.requested': 'request.file',
+  'request.asked': 'request.judge',
+  'request.answered': 'request.file',
+  'request.accepted': 'request.judge',
+  'request.declined': 'request.judge',
+  'request.withdrawn': 'request.file',
   'plan.proposed': 'fact.plan',
   'plan.approved': 'fact.plan',
   'plan.overridden': 'fact.plan',

@@ -11,6 +11,7 @@ export interface PeopleFailure {
     | 'unknown-token'
     | 'unknown-link'
     | 'unknown-delivery'
+    | 'unknown-recipient'
     | 'last-administrator'
     | 'answered-otherwise'
     | 'bad-people';

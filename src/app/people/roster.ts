@@ -88,6 +88,18 @@ export interface DeliveryLink {
   readonly answer: LinkAnswer | null;
 }
 
+/** Opens one recipient's requests to whoever holds it. */
+export interface RequestLink {
+  readonly id: string;
+  readonly hash: Sha256;
+  readonly operation: string;
+  readonly recipient: string;
+  readonly madeBy: string;
+  readonly madeAt: Instant;
+  readonly expiresAt: Instant;
+  readonly revokedAt: Instant | null;
+}
+
 export interface Roster {
   organisations(): Promise<readonly Organisation[]>;
   organisation(code: string): Promise<Organisation | null>;
@@ -121,6 +133,11 @@ export interface Roster {
   answerLink(operation: string, id: string, answer: LinkAnswer): Promise<boolean>;
   /** Takes the answer back, where its facts were refused. */
   clearAnswer(operation: string, id: string): Promise<void>;
+
+  putRequestLink(link: RequestLink): Promise<void>;
+  requestLink(hash: Sha256): Promise<RequestLink | null>;
+  requestLinks(operation: string): Promise<readonly RequestLink[]>;
+  revokeRequestLink(operation: string, id: string, at: Instant): Promise<boolean>;
 
   /** The commitment under which a member stands in an operation's journal; null: none yet. */
   actor(operation: string, member: string): Promise<Sha256 | null>;

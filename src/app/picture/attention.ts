@@ -1,6 +1,7 @@
 // What needs a person now, soonest deadline first: late flights, open discrepancies, missing papers, closed borders, goods
-// that are held, aircraft that overflow, stock that runs out, promises at risk. It proposes no answer.
+// that are held, aircraft that overflow, stock that runs out, promises at risk, requests that nobody has answered. It proposes no answer.
 
+import { waitsFor } from '../../domain/need/request.ts';
 import { hindrances, validity, type Rule } from '../../domain/places.ts';
 import { endOfDay, hoursBetween, localDateIn, plusMinutes, type Instant } from '../../domain/time.ts';
 import { isOpen } from '../../ledger/ledger.ts';
@@ -9,18 +10,16 @@ import type { Situation } from '../plan/situation.ts';
 import { english } from '../../words/en/english.ts';
 import { say } from '../../words/say.ts';
 import type { EvidenceIndex } from './evidence.ts';
-import { needAt } from './recipients.ts';
+import { needAt } from '../need/asked.ts';
 import type { Attention, Border, Flight, PromiseInPicture, RecipientInPicture } from './shape.ts';
 
 /** A flight is worth a word from here on. */
 const LATE_MINUTES = 15;
-/** Stock that lasts longer than this is nobody's worry today. */
-const STOCK_DAYS = 3;
 
 const blank = { deadline: null, item: null, recipient: null, units: null, detail: null, other: null, why: null, because: [], facts: [] } as const;
 
 export function attentionOf(now: Situation, evidence: EvidenceIndex, seen: { readonly flights: readonly Flight[]; readonly promises: readonly PromiseInPicture[]; readonly recipients: readonly RecipientInPicture[] }): Attention[] {
-  const all = [...lateFlights(now, seen.flights), ...overflowing(now, evidence), ...withheld(now, evidence), ...discrepancies(now), ...atBorders(now), ...runningOut(now, seen.recipients), ...endangered(now, seen.promises)];
+  const all = [...lateFlights(now, seen.flights), ...overflowing(now, evidence), ...withheld(now, evidence), ...discrepancies(now), ...atBorders(now), ...runningOut(now, seen.recipients), ...endangered(now, seen.promises), ...waiting(now)];
   const rank = ({ deadline }: Attention): string => deadline ?? '9999';
   return all.toSorted((a, b) => (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0));
 }
@@ -121,10 +120,10 @@ export const bordersOf = (now: Situation): Border[] =>
 /** Who runs out within days, one by one; those whose last reported stock must be used up already, together. */
 function runningOut({ asOf }: Situation, recipients: readonly RecipientInPicture[]): Attention[] {
   const short = recipients.flatMap(({ recipient, holdings }) => {
-    const first = holdings.flatMap((holding) => (holding.lastsUntil === null ? [] : [{ recipient, holding, at: holding.lastsUntil }])).toSorted((a, b) => (a.at < b.at ? -1 : 1))[0];
-    return first === undefined || first.at > plusMinutes(asOf, STOCK_DAYS * 24 * 60) ? [] : [first];
+    const first = holdings.flatMap((holding) => (holding.lastsUntil === null || holding.use === null ? [] : [{ recipient, holding, use: holding.use, at: holding.lastsUntil }])).toSorted((a, b) => (a.at < b.at ? -1 : 1))[0];
+    return first === undefined || first.at > plusMinutes(asOf, first.use.warnDays * 24 * 60) ? [] : [first];
   });
-  const entry = (kind: 'stock-out' | 'out-of-stock', { recipient, holding, at }: (typeof short)[number], among: number): Attention => ({
+  const entry = (kind: 'stock-out' | 'out-of-stock', { recipient, holding, use, at }: (typeof short)[number], among: number): Attention => ({
     ...blank,
     id: `${kind}:${recipient}:${holding.item}`,
     kind,
@@ -132,14 +131,24 @@ function runningOut({ asOf }: Situation, recipients: readonly RecipientInPicture
     subject: recipient,
     recipient,
     item: holding.item,
-    units: holding.perDay.value,
+    units: use.perDay,
     other: among,
-    facts: [...(holding.stock?.facts ?? []), ...holding.perDay.facts.slice(0, 1)],
+    facts: [...(holding.stock?.facts ?? []), ...use.facts.slice(0, 1)],
   });
   const gone = short.filter(({ at }) => at <= asOf);
-  const worst = gone.toSorted((a, b) => b.holding.severity - a.holding.severity || b.holding.perDay.value - a.holding.perDay.value)[0];
+  const worst = gone.toSorted((a, b) => b.holding.severity - a.holding.severity || b.use.perDay - a.use.perDay)[0];
   return [...(worst === undefined ? [] : [{ ...entry('out-of-stock', worst, gone.length), deadline: asOf }]), ...short.filter(({ at }) => at > asOf).map((it) => entry('stock-out', it, 1))];
 }
+
+/** Requests that wait for a person, each once, until what they ask for is due. */
+const waiting = ({ known, facts, asOf }: Situation): Attention[] =>
+  [...known.requests].flatMap(([request, { state, requested: { recipient }, lines, moments }]) => {
+    const first = lines.toSorted((a, b) => b.severity - a.severity)[0];
+    if (waitsFor(state) !== 'person' || first === undefined) return [];
+    const due = lines.map(({ from }) => from).toSorted()[0] ?? asOf;
+    const said = new Set(moments.map(({ fact }) => fact));
+    return [{ ...blank, id: `request:${request}`, kind: 'request' as const, deadline: due < asOf ? asOf : due, subject: request, recipient, item: first.item, units: first.units, other: lines.length - 1, detail: state, facts: facts.flatMap(({ id, seq }) => (said.has(id) ? [seq] : [])) }];
+  });
 
 const endangered = ({ operation }: Situation, promises: readonly PromiseInPicture[]): Attention[] =>
   promises.flatMap(({ verdict, pledge, item, due, promised, delivered, why, because }) =>

@@ -53,7 +53,7 @@ export function evidenceOf({ facts, known, ledger }: Situation): EvidenceIndex {
   return {
     ofLots: (stage, lots) => of(KINDS[stage], (fact) => lotsOf(fact).some((lot) => lots.has(lot))),
     ofPledge: (pledge, item) => of(KINDS.promised, ({ body }) => (body as { pledge?: string }).pledge === pledge && (body as { item?: string }).item === item),
-    ofNeed: (recipient, item) => of(['need.reported'], speaksOf(recipient, item)),
+    ofNeed: (recipient, item) => of(['need.reported', 'request.accepted'], (fact) => (fact.kind === 'request.accepted' ? fact.body.recipient === recipient && fact.body.lines.some((line) => line.item === item) : speaksOf(recipient, item)(fact))),
     ofStock: (recipient, item) => of(['stock.reported'], speaksOf(recipient, item)).slice(-1),
     ofConsignment: (consignment) => of(all.filter((kind) => kind.startsWith('consignment.')), about('consignment', consignment)),
     ofDispatch: (dispatch) => of(all.filter((kind) => kind.startsWith('dispatch.')), about('dispatch', dispatch)),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { hour, journal } from '../../../test/support/journal.ts';
+import { hour, journal, type Line } from '../../../test/support/journal.ts';
 import { LANDED, SENT, SMALL, STOCK } from '../../../test/support/small-operation.ts';
 import type { Fact } from '../../domain/facts.ts';
 import type { PlanProposed } from '../../domain/plan/plan.ts';
@@ -90,6 +90,12 @@ describe('the hub’s stock', () => {
 test('the answer is of the largest promise and the country that asks for most', () => {
   const { answer } = draw(journal(STOCK), 25);
   expect(answer).toMatchObject({ pledge: 'P1', landed: { value: 600 }, promised: { value: 1000 }, neediest: { area: 'IT', perDay: { value: 714 } }, next: null });
+});
+
+test('where a census stands, the answer is by its patients, with the sum and what is asked beside it', () => {
+  const use = (parameter: string, value: number): Line => ['need.parameter-set', 2, { parameter, item: 'mask', value, source: 'by hand' }];
+  const { answer } = draw(journal([...STOCK, use('use-ward', 10), use('use-intensive-care', 20), ['census.reported', 23, { area: 'IT', wards: 90, intensiveCare: 5 }]]), 25);
+  expect(answer?.neediest).toMatchObject({ area: 'IT', basis: 'census', perDay: { value: 1000 }, sum: [{ people: 90, perPerson: 10 }, { people: 5, perPerson: 20 }], asked: { value: 714 }, reportedAt: hour(23) });
 });
 
 test('a recipient has what is on the road to it, and nothing that it was not sent', () => {

@@ -5,6 +5,8 @@ import { ALWAYS, effective } from '../../domain/asof.ts';
 import type { Fact, FactKind } from '../../domain/facts.ts';
 import type { PlanProposed } from '../../domain/plan/plan.ts';
 import { endOfDay, localDateIn, plusMinutes, startOfDay, type Instant } from '../../domain/time.ts';
+import { areaRows } from '../need/area-rows.ts';
+import { lastingIn } from '../need/lasting.ts';
 import { situation, type Situation } from '../plan/situation.ts';
 import { attentionOf, bordersOf } from './attention.ts';
 import { evidenceOf } from './evidence.ts';
@@ -25,7 +27,8 @@ export function picture(journal: readonly Fact[], asOf: Instant, atHand: PlanAtH
   const plan = atHand?.plan ?? null;
   const flights = flightsOf(now, evidence);
   const promises = promisesOf(now, evidence, plan);
-  const recipients = recipientsOf(now, evidence, plan);
+  const rows = areaRows(now);
+  const recipients = recipientsOf(now, evidence, plan, lastingIn(now, rows));
   const dispatches = dispatchesOf(now, evidence);
   const legs = plan === null ? [] : plannedLegs(now, plan);
   const { operation, known } = now;
@@ -40,7 +43,7 @@ export function picture(journal: readonly Fact[], asOf: Instant, atHand: PlanAtH
     items: [...known.items.values()].map(({ item, name, unitsPerCarton }) => ({ item, name, unitsPerCarton })),
     sources: [...known.sources.values()].map(({ id, title, publisher, link }) => ({ id, title, publisher: publisher ?? null, link: link ?? null })),
     places: [...known.places.values()].map(({ place, iata, name, area, latitude, longitude, role }) => ({ place, iata: iata ?? null, name, area, latitude, longitude, role })),
-    answer: answerOf(now, promises, flights, evidence),
+    answer: answerOf(now, promises, flights, { evidence, rows }),
     promises,
     recipients,
     flights,

@@ -9,7 +9,8 @@ import { partition, type PartitionRow } from '../../ledger/partition.ts';
 import type { Situation } from '../plan/situation.ts';
 import { verdictOf } from '../promise/verdict.ts';
 import type { EvidenceIndex, Stage } from './evidence.ts';
-import { needAt } from './recipients.ts';
+import { needAt } from '../need/asked.ts';
+import type { AreaNeed } from '../need/shape.ts';
 import type { Answer, Figure, Flight, PromiseInPicture } from './shape.ts';
 
 export function promisesOf(now: Situation, evidence: EvidenceIndex, plan: PlanProposed | null): PromiseInPicture[] {
@@ -48,7 +49,7 @@ export function promisesOf(now: Situation, evidence: EvidenceIndex, plan: PlanPr
 }
 
 /** The largest promise that passes the hub, and the country that asks for most of its item. */
-export function answerOf(now: Situation, promises: readonly PromiseInPicture[], flights: readonly Flight[], evidence: EvidenceIndex): Answer | null {
+export function answerOf(now: Situation, promises: readonly PromiseInPicture[], flights: readonly Flight[], known: Known): Answer | null {
   const main = promises.filter(({ viaHub }) => viaHub).toSorted((a, b) => b.promised.value - a.promised.value)[0];
   if (main === undefined) return null;
   const coming = flights.filter(({ viaHub, arrivedAt, load }) => viaHub && arrivedAt === null && load.some(({ item }) => item === main.item));
@@ -62,25 +63,35 @@ export function answerOf(now: Situation, promises: readonly PromiseInPicture[], 
     promised,
     delivered,
     onward,
-    neediest: neediestOf(now, item, scope, evidence),
+    neediest: neediestOf(now, item, scope, known),
     next: next === undefined ? null : { consignment: next.consignment, arrives: next.expectedArrival, units: { value: next.load.reduce((sum, it) => sum + (it.item === item ? it.units : 0), 0), facts: next.facts } },
   };
 }
 
-function neediestOf(now: Situation, item: PartitionRow['item'], scope: string, evidence: EvidenceIndex): Answer['neediest'] {
+interface Known {
+  readonly evidence: EvidenceIndex;
+  /** Of the need report. */
+  readonly rows: readonly AreaNeed[];
+}
+
+function neediestOf(now: Situation, item: PartitionRow['item'], scope: string, { evidence, rows }: Known): Answer['neediest'] {
   const asking = [...now.known.recipients.values()].filter(({ area }) => liesIn(area, scope as AreaCode));
-  const countries = Map.groupBy(asking, ({ area }) => area.slice(0, 2));
-  let most: Answer['neediest'] = null;
-  for (const [area, recipients] of countries) {
-    const needs = recipients.flatMap(({ recipient }) => needAt(now, recipient, item) ?? []);
-    const perDay = needs.reduce((sum, need) => sum + need.perDay, 0);
-    if (perDay <= (most?.perDay.value ?? 0)) continue;
-    const facts = recipients.flatMap(({ recipient }) => evidence.ofNeed(recipient, item));
-    const latest = needs.map((need) => need.reportedAt).toSorted().at(-1);
-    if (latest === undefined) continue;
-    const seqs = new Set(facts);
-    const sources = new Set(now.facts.flatMap((fact) => (seqs.has(fact.seq) ? fact.sources : [])));
-    most = { area, perDay: { value: Math.round(perDay), facts }, reportedAt: latest, sources: [...sources] };
-  }
-  return most;
+  const found = [...Map.groupBy(asking, ({ area }) => area.slice(0, 2))].flatMap(([area, recipients]): Omit<NonNullable<Answer['neediest']>, 'sources'>[] => {
+    const asked = askedBy(now, recipients.map(({ recipient }) => recipient), item, evidence);
+    const counted = rows.find((row) => row.area === area && row.item === item && row.recipient === null && row.basis === 'census');
+    if (counted !== undefined && counted.perDay !== null && counted.censusAt !== null) return [{ area, basis: 'census', perDay: { value: counted.perDay.central, facts: counted.facts }, sum: counted.uses.filter((it) => it.people * it.perPerson > 0).map(({ people, perPerson }) => ({ people, perPerson })), asked: asked?.perDay ?? null, reportedAt: counted.censusAt }];
+    return asked === null ? [] : [{ area, basis: 'asked', perDay: asked.perDay, sum: [], asked: asked.perDay, reportedAt: asked.reportedAt }];
+  });
+  const most = found.filter(({ perDay }) => perDay.value > 0).toSorted((a, b) => b.perDay.value - a.perDay.value)[0];
+  if (most === undefined) return null;
+  const seqs = new Set(most.perDay.facts);
+  return { ...most, sources: [...new Set(now.facts.flatMap((fact) => (seqs.has(fact.seq) ? fact.sources : [])))] };
+}
+
+/** What these recipients ask for a day, together; null: nobody asks. */
+function askedBy(now: Situation, recipients: readonly string[], item: string, evidence: EvidenceIndex): { readonly perDay: Figure; readonly reportedAt: NonNullable<Answer['neediest']>['reportedAt'] } | null {
+  const needs = recipients.flatMap((recipient) => needAt(now, recipient, item) ?? []);
+  const latest = needs.map((need) => need.reportedAt).toSorted().at(-1);
+  const value = Math.round(needs.reduce((sum, need) => sum + need.perDay, 0));
+  return latest === undefined ? null : { perDay: { value, facts: recipients.flatMap((recipient) => evidence.ofNeed(recipient, item)) }, reportedAt: latest };
 }

@@ -2,49 +2,39 @@
 
 import { holdingKey } from '../../domain/register.ts';
 import type { PlanProposed } from '../../domain/plan/plan.ts';
-import { epochMs, plusMinutes, type Instant } from '../../domain/time.ts';
+import { needAt } from '../need/asked.ts';
+import type { lastingIn } from '../need/lasting.ts';
 import type { Situation } from '../plan/situation.ts';
 import type { EvidenceIndex } from './evidence.ts';
 import type { Holding, RecipientInPicture } from './shape.ts';
 
-const DAY = 86_400_000;
-
-export interface NeedNow {
-  /** Units a day, fractional. */
-  readonly perDay: number;
-  readonly severity: number;
-  readonly reportedAt: Instant;
-}
-
-/** The due window that the instant lies in, or the next one; null: nothing is asked from here on. */
-export function needAt({ known, asOf }: Situation, recipient: string, item: string): NeedNow | null {
-  const windows = [...known.needs.values()].filter(({ need }) => need.recipient === recipient && need.item === item && need.until > asOf);
-  const first = windows.toSorted((a, b) => (a.need.from < b.need.from ? -1 : 1))[0];
-  if (first === undefined) return null;
-  const { need, reportedAt } = first;
-  return { perDay: need.units / ((epochMs(need.until) - epochMs(need.from)) / DAY), severity: need.severity, reportedAt };
-}
-
-export function recipientsOf(now: Situation, evidence: EvidenceIndex, plan: PlanProposed | null): RecipientInPicture[] {
+export function recipientsOf(now: Situation, evidence: EvidenceIndex, plan: PlanProposed | null, lasting: ReturnType<typeof lastingIn>): RecipientInPicture[] {
   const asked = new Set([...now.known.needs.values()].map(({ need }) => holdingKey(need.recipient, need.item)));
   return [...now.known.recipients.values()].map(({ recipient, name, area, place }) => ({
     recipient,
     name,
     area,
     place,
-    holdings: [...now.known.items.keys()].flatMap((item) => (asked.has(holdingKey(recipient, item)) || hasHad(now, recipient, item) ? [holdingOf(now, evidence, plan, recipient, item)] : [])),
+    holdings: [...now.known.items.keys()].flatMap((item) => (asked.has(holdingKey(recipient, item)) || hasHad(now, recipient, item) || now.known.stock.has(holdingKey(recipient, item)) ? [holdingOf(now, { evidence, plan, lasting }, recipient, item)] : [])),
   }));
 }
 
 const hasHad = (now: Situation, recipient: string, item: string): boolean => now.known.deliveries.some(({ delivery }) => delivery.recipient === recipient && now.known.lots.get(delivery.lot)?.item === item);
 
-function holdingOf(now: Situation, evidence: EvidenceIndex, plan: PlanProposed | null, recipient: string, item: string): Holding {
+interface Beside {
+  readonly evidence: EvidenceIndex;
+  readonly plan: PlanProposed | null;
+  readonly lasting: ReturnType<typeof lastingIn>;
+}
+
+function holdingOf(now: Situation, { evidence, plan, lasting }: Beside, recipient: string, item: string): Holding {
   const { known, ledger, piles } = now;
   const need = needAt(now, recipient, item);
   const received = known.deliveries.filter(({ delivery }) => delivery.recipient === recipient && known.lots.get(delivery.lot)?.item === item);
   const onTheWay = (state: 'onward' | 'allocated'): number =>
     piles.reduce((sum, pile) => sum + (pile.state === state && pile.item === item && ledger.dispatches.get(pile.at)?.recipient === recipient ? pile.units : 0), 0);
   const reported = known.stock.get(holdingKey(recipient, item)) ?? null;
+  const lasts = lasting(recipient, item);
   const lots = new Set(received.map(({ delivery }): string => delivery.lot));
   return {
     item,
@@ -55,12 +45,7 @@ function holdingOf(now: Situation, evidence: EvidenceIndex, plan: PlanProposed |
     allocated: onTheWay('allocated'),
     planned: (plan?.lines ?? []).reduce((sum, line) => sum + (line.recipient === recipient && line.item === item ? line.units : 0), 0),
     stock: reported === null ? null : { value: reported.units, facts: evidence.ofStock(recipient, item), at: reported.reportedAt },
-    lastsUntil: reported === null || need === null || need.perDay <= 0 ? null : lasting(now, reported, received, need.perDay),
+    lastsUntil: lasts?.until ?? null,
+    use: lasts === null ? null : { perDay: Math.round(lasts.perDay), basis: lasts.basis, warnDays: lasts.warnDays, facts: lasts.basis === 'asked' ? evidence.ofNeed(recipient, item) : lasts.facts },
   };
-}
-
-/** Reported stock and what was delivered since, used at the rate of the need. */
-function lasting({ asOf }: Situation, reported: { readonly units: number; readonly reportedAt: Instant }, received: Situation['known']['deliveries'], perDay: number): Instant {
-  const since = received.filter(({ at }) => at > reported.reportedAt && at <= asOf).reduce((sum, { delivery }) => sum + delivery.units, 0);
-  return plusMinutes(reported.reportedAt, Math.round(((reported.units + since) / perDay) * 24 * 60));
 }

@@ -50,8 +50,11 @@ export interface Answer {
   readonly promised: Figure;
   readonly delivered: Figure;
   readonly onward: Figure;
-  /** The country whose recipients ask for most a day; null: nobody asks for the item. */
-  readonly neediest: { readonly area: string; readonly perDay: Figure; readonly reportedAt: Instant; readonly sources: readonly string[] } | null;
+  /**
+   * The country that needs most a day: by its patients where a census stands, else by what its recipients ask; `asked` stands beside it.
+   * `sum`: what an estimate is the sum of, people × pieces that each of them uses a day. Null: nothing is known of the item.
+   */
+  readonly neediest: { readonly area: string; readonly perDay: Figure; readonly basis: 'census' | 'asked'; readonly sum: readonly { readonly people: number; readonly perPerson: number }[]; readonly asked: Figure | null; readonly reportedAt: Instant; readonly sources: readonly string[] } | null;
   /** The flight to the hub that lands next. */
   readonly next: { readonly consignment: string; readonly arrives: Instant; readonly units: Figure } | null;
 }
@@ -76,8 +79,10 @@ export interface Holding {
   readonly planned: number;
   /** Last reported, and when; null: never. */
   readonly stock: (Figure & { readonly at: Instant }) | null;
-  /** When stock and deliveries run out at today's need; null: no stock was reported. */
+  /** When stock and deliveries run out at the rate of `use`; null: no stock was reported, or nothing is used. */
   readonly lastsUntil: Instant | null;
+  /** What the stock goes down by: by the census of the recipient's own area where one stands, else by what it asks, else by cases; or as measured. `warnDays`: ahead of which somebody has to know. */
+  readonly use: { readonly perDay: number; readonly facts: readonly number[]; readonly basis: 'census' | 'asked' | 'cases' | 'burn-rate'; readonly warnDays: number } | null;
 }
 
 export interface RecipientInPicture {
@@ -144,7 +149,7 @@ export interface DispatchInPicture {
 
 export interface Attention {
   readonly id: string;
-  readonly kind: 'late-flight' | 'discrepancy' | 'paper' | 'closed' | 'held' | 'quarantined' | 'overflow' | 'out-of-stock' | 'stock-out' | 'at-risk' | 'broken';
+  readonly kind: 'late-flight' | 'discrepancy' | 'paper' | 'closed' | 'held' | 'quarantined' | 'overflow' | 'out-of-stock' | 'stock-out' | 'at-risk' | 'broken' | 'request';
   /** Until when somebody has to act; null: the sooner the better. */
   readonly deadline: Instant | null;
   /** What it is about: a consignment, lot, recipient or pledge. */

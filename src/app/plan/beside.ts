@@ -22,17 +22,23 @@ export interface PlanBeside {
   readonly recipients: readonly { readonly recipient: string; readonly before: Share; readonly after: Share }[];
 }
 
+type PlanLaid = Pick<PlanProposed, 'lines' | 'unserved'> & { readonly asOf: PlanProposed['asOf'] };
+
 export function beside(problem: PlanningProblem, standing: PlanProposed, proposed: PlanProposed): PlanBeside {
-  const [before, after] = [sharesIn(problem, standing), sharesIn(problem, proposed)];
   const { coverage, hours, cost, co2Kg } = standing;
-  const recipients = problem.recipients.flatMap(({ recipient }) => {
+  return { plan: standing.plan, figures: { coverage, hours, cost, co2Kg }, recipients: recipientsBeside([problem, standing], [problem, proposed]) };
+}
+
+/** Each recipient in two plans, which may be of two problems: of what is, and of what could be. */
+export function recipientsBeside([wasIn, standing]: readonly [PlanningProblem, PlanLaid], [isIn, proposed]: readonly [PlanningProblem, PlanLaid]): PlanBeside['recipients'] {
+  const [before, after] = [sharesIn(wasIn, standing), sharesIn(isIn, proposed)];
+  return isIn.recipients.flatMap(({ recipient }) => {
     const [was, is] = [before(recipient), after(recipient)];
     return was.cartons + is.cartons === 0 ? [] : [{ recipient, before: was, after: is }];
   });
-  return { plan: standing.plan, figures: { coverage, hours, cost, co2Kg }, recipients };
 }
 
-function sharesIn(problem: PlanningProblem, plan: PlanProposed): (recipient: string) => Share {
+function sharesIn(problem: PlanningProblem, plan: PlanLaid): (recipient: string) => Share {
   const euros = eurosOf(problem, plan);
   const short = Map.groupBy(plan.unserved, ({ recipient }): string => recipient);
   const lines = Map.groupBy(plan.lines, ({ recipient }): string => recipient);
@@ -52,7 +58,7 @@ function sharesIn(problem: PlanningProblem, plan: PlanProposed): (recipient: str
 }
 
 /** € of a line: its cartons on each run, and of an opened charter the part that its load makes up. */
-function eurosOf(problem: PlanningProblem, plan: PlanProposed): (line: PlanLine) => number {
+function eurosOf(problem: PlanningProblem, plan: PlanLaid): (line: PlanLine) => number {
   const runs = new Map<string, PlanningProblem['runs'][number]>(problem.runs.map((run) => [run.id, run]));
   const loads = new Map<string, number>();
   const positions = ({ item, cartons }: PlanLine): number => { const master = problem.items.get(item); return master === undefined ? 0 : cartons * cartonLoad(master).positions; };

@@ -1,17 +1,17 @@
-// Net need: what is asked for the part of a window that is still to come, less what the recipient has, has received
+// Net need: what is asked or estimated for the part of a window that is still to come, less what the recipient has, has received
 // since, and what is on its way to it; the earliest window is relieved first.
 
+import { demandIn, type Demand } from '../need/demand.ts';
+import type { Band } from '../../need/parameter.ts';
 import type { NetNeed } from '../../planner/problem.ts';
 import { holdingKey } from '../../domain/register.ts';
 import { epochMs, latest, type Instant } from '../../domain/time.ts';
 import type { Situation } from './situation.ts';
 
-export function netNeeds(now: Situation, until: Instant): NetNeed[] {
+/** @param end which end of the demand's band; central is what was asked. */
+export function netNeeds(now: Situation, demand: readonly Demand[] = demandIn(now), end: keyof Band = 'central'): NetNeed[] {
   const relief = reliefOf(now);
-  const windows = [...now.known.needs.values()]
-    .map(({ need }) => need)
-    .filter((need) => need.until > now.asOf && need.from < until)
-    .toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
+  const windows = demand.map(({ units, ...rest }) => ({ ...rest, units: units[end] })).toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
   const net: NetNeed[] = [];
   for (const need of windows) {
     const share = (epochMs(need.until) - epochMs(latest(need.from, now.asOf))) / (epochMs(need.until) - epochMs(need.from));

@@ -2,8 +2,8 @@
 
 import { phrase, type Phrase } from '../../domain/phrase.ts';
 import { NO_DECISIONS, type PlanDecisions, type PlanForbidden } from '../../domain/plan/decisions.ts';
-import { plusMinutes } from '../../domain/time.ts';
 import type { PlanningProblem } from '../../planner/problem.ts';
+import { demandIn, horizonOf, type Demand } from '../need/demand.ts';
 import { decided, type DecidedLine } from './decisions.ts';
 import { netNeeds } from './needs.ts';
 import { runsOf } from './runs.ts';
@@ -19,8 +19,9 @@ interface Posed {
 
 export function problemOf(now: Situation, asked: PlanDecisions = NO_DECISIONS): Posed {
   const { operation, asOf, known } = now;
-  const until = plusMinutes(asOf, operation.horizonDays * 24 * 60);
+  const until = horizonOf(now);
   const { supplies, handling, notes } = suppliesOf(now);
+  const demand = demandIn(now);
   const runs = runsOf(now, until);
   const { lines, forbidden } = decided(known, new Set(runs.map((run) => run.id)), asked);
   const problem: PlanningProblem = {
@@ -31,7 +32,7 @@ export function problemOf(now: Situation, asked: PlanDecisions = NO_DECISIONS): 
     places: known.places,
     recipients: [...known.recipients.values()],
     supplies,
-    needs: netNeeds(now, until),
+    needs: netNeeds(now, demand),
     runs,
     rules: [...known.rules.values()],
     papers: [...known.papers.values()],
@@ -40,7 +41,13 @@ export function problemOf(now: Situation, asked: PlanDecisions = NO_DECISIONS): 
     handling,
   };
   const bans = [...known.forbidden, ...asked.forbidden].filter(({ departure }) => runs.some(({ id }) => id === departure));
-  return { problem, notes: [...notes, ...bans.map((ban) => banned(now, ban))], decided: lines };
+  return { problem, notes: [...notes, ...estimated(now, demand), ...bans.map((ban) => banned(now, ban))], decided: lines };
+}
+
+/** Who reads a plan has to know which needs nobody has stated. */
+function estimated({ known }: Situation, demand: readonly Demand[]): Phrase[] {
+  const silent = [...new Set(demand.flatMap(({ recipient, basis }) => (basis === 'estimated' ? [recipient] : [])))];
+  return silent.length === 0 ? [] : [phrase('note.estimated', { recipients: silent.map((recipient) => ({ recipient, name: known.recipients.get(recipient)?.name ?? recipient })) })];
 }
 
 function banned({ known }: Situation, { departure, recipient, lot, reason }: PlanForbidden): Phrase {

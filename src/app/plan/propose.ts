@@ -21,7 +21,7 @@ import type { Appended, Clock, Store } from '../ports.ts';
 import { record } from '../record.ts';
 import type { DecidedLine } from './decisions.ts';
 import { problemOf } from './problem.ts';
-import { situation } from './situation.ts';
+import { situation, type Situation } from './situation.ts';
 import { english } from '../../words/en/english.ts';
 import { say } from '../../words/say.ts';
 
@@ -46,6 +46,8 @@ export interface Proposed {
   readonly seconds: number;
   readonly model: () => LinearModel;
   readonly problem: PlanningProblem;
+  /** What the problem was made of. */
+  readonly now: Situation;
   readonly workings: Workings;
   /** The lines that stood or were asked for, in the order of the problem's frozen lines. */
   readonly decided: readonly DecidedLine[];
@@ -58,7 +60,8 @@ export async function propose(journal: readonly Fact[], options: PlanOptions, { 
   if (!when.ok) return when;
   const began = Date.parse(clock.now());
   const { decisions } = options;
-  const { problem, notes, decided } = problemOf(situation(journal, when.value), decisions);
+  const now = situation(journal, when.value);
+  const { problem, notes, decided } = problemOf(now, decisions);
   const unknown = unknownRun(problem, decisions);
   if (unknown !== null) return err(unknown);
   const planned = await plan(problem, { policy: options.policy, seed: options.seed, gap: options.gap }, solver, watch);
@@ -67,7 +70,7 @@ export async function propose(journal: readonly Fact[], options: PlanOptions, { 
   const noted = [...notes, ...(found.noted ?? [])];
   const content = { ...found, notes: noted.map((note) => say(note, english)), noted, asOf: problem.asOf, seed: options.seed, check: checked(problem, found, options.policy), ...(decisions !== undefined && { decisions }) };
   const name = PlanId.parse(`${options.policy}-${bytesToHex(sha256(utf8ToBytes(canonicalize(wordless(content)) ?? ''))).slice(0, 12)}`);
-  return ok({ proposal: { plan: name, ...content }, seconds: (Date.parse(clock.now()) - began) / 1000, model, problem, workings, decided });
+  return ok({ proposal: { plan: name, ...content }, seconds: (Date.parse(clock.now()) - began) / 1000, model, problem, now, workings, decided });
 }
 
 /** A departure that nobody knows can be neither used nor forbidden. */

@@ -16,5 +16,7 @@ export function standingPlan(journal: readonly Fact[], asOf: Instant, knownAt: I
   return null;
 }
 
+/** A publication of counts moves the need of who asked for nothing, an accepted request its own; what is kept of files, feeds and unanswered requests moves none. */
+const MOVES_NO_PLAN = /^(plan\.(?!forbidden)|communique\.|counts\.(?!published)|count-feed\.|need\.requested|request\.(asked|answered|declined))/;
 /** Could this fact, recorded after a plan of that instant, have changed it? What occurred later could not; a correction always could. */
-export const isNews = (fact: Fact, asOf: Instant): boolean => (!/^(plan|communique)\./.test(fact.kind) || fact.kind === 'plan.forbidden') && (fact.occurredAt <= asOf || fact.kind === 'correction.made');
+export const isNews = (fact: Fact, asOf: Instant): boolean => !MOVES_NO_PLAN.test(fact.kind) && (fact.occurredAt <= asOf || fact.kind === 'correction.made');

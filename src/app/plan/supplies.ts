@@ -1,7 +1,7 @@
 // What there is to give: stock at the hub, what is in the air or announced, and goods that go straight to a receiver's
 // place. What cannot be planned with (held, quarantined, left behind, a broken carton) is said in a note.
 
-import type { ConsignmentAnnounced } from '../../domain/airlift/consignment.ts';
+import type { ConsignmentAnnounced, LotAnnounced } from '../../domain/airlift/consignment.ts';
 import { liesIn } from '../../domain/areas.ts';
 import type { LotId, RecipientId } from '../../domain/ids.ts';
 import { readyAt } from '../../domain/places.ts';
@@ -36,7 +36,7 @@ export function suppliesOf(now: Situation): Supplies {
     const cartons = Math.floor(pile.units / each) - leftBehind;
     const loose = pile.units % each;
     if (loose > 0 && leftBehind === 0) notes.push(phrase('note.broken-carton', { lot: lot.lot, units: loose }));
-    const recipients = eligible(now, pile);
+    const recipients = mayHave(now.known, { ...lot, pledge: pile.pledge as LotAnnounced['pledge'], item: pile.item as LotAnnounced['item'] });
     if (cartons <= 0 || recipients.length === 0) continue;
     supplies.push({
       lot: lot.lot,
@@ -92,11 +92,9 @@ function whereAndWhen(now: Situation, { state, at, lot, units }: Pile, notes: Ph
 const nameOf = ({ consignment, run }: ConsignmentAnnounced): string => `${consignment}${run === undefined ? '' : ` (${run})`}`;
 
 /** Who may have it: those whom the earmark names, or everyone in the pledge's scope. */
-function eligible(now: Situation, pile: Pile): RecipientId[] {
-  const { known } = now;
-  const lot = lotOf(now, pile.lot);
-  const earmark = lot.earmark === undefined ? undefined : known.earmarks.get(lot.earmark);
-  const scope = known.pledges.get(pledgeKey(pile.pledge, pile.item))?.scope;
+export function mayHave(known: Situation['known'], { pledge, item, earmark: bound }: Pick<LotAnnounced, 'pledge' | 'item' | 'earmark'>): RecipientId[] {
+  const earmark = bound === undefined ? undefined : known.earmarks.get(bound);
+  const scope = known.pledges.get(pledgeKey(pledge, item))?.scope;
   return [...known.recipients.values()]
     .filter(({ recipient, area }) => (earmark !== undefined ? earmark.recipients.includes(recipient) || earmark.areas.some((it) => liesIn(area, it)) : scope !== undefined && liesIn(area, scope)))
     .map(({ recipient }) => recipient);

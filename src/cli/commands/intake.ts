@@ -4,10 +4,10 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Command } from 'commander';
-import { z } from 'zod';
 import type { IntakeAsk } from '../../app/airlift/intake-shape.ts';
 import { count } from '../../app/figures.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
+import { answersIn } from '../answers.ts';
 import { atCounter, counterFor } from '../counter.ts';
 import { inkFor } from '../ink.ts';
 import { intakeText } from '../intake-text.ts';
@@ -54,8 +54,6 @@ async function intake(world: World, op: string, file: string, options: IntakeOpt
   });
 }
 
-const Answers = z.record(z.string(), z.union([z.string(), z.number().transform(String)]));
-
 async function askOf(file: string, { answers, sender, at }: IntakeOptions): Promise<Result<IntakeAsk, Refusal>> {
   const read = async (path: string): Promise<Uint8Array | null> => readFile(path).then((bytes) => new Uint8Array(bytes), () => null);
   const content = await read(file);
@@ -63,12 +61,4 @@ async function askOf(file: string, { answers, sender, at }: IntakeOptions): Prom
   const given = answers === undefined ? {} : answersIn(await read(answers));
   if (given === null) return err({ code: 'bad-answers', message: `${answers ?? ''} holds no answers`, remedy: 'write a JSON object such as {"numbers": "comma", "row:17": "aside"}' });
   return ok({ file: { name: basename(file), content }, answers: given, ...(sender !== undefined && { sender }), ...(at !== undefined && { occurredAt: at }) });
-}
-
-function answersIn(bytes: Uint8Array | null): Record<string, string> | null {
-  try {
-    return bytes === null ? null : (Answers.safeParse(JSON.parse(new TextDecoder().decode(bytes))).data ?? null);
-  } catch {
-    return null;
-  }
 }

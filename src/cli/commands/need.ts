@@ -1,18 +1,14 @@
 // airbridge need OP: what each area needs a day, with its stock and how sure we are. airbridge need --counts FILE: the same from
 // published counts alone.
 
-import { readFile, readdir, stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
 import { Option, type Command } from 'commander';
-import type { Desk, DeskFailure } from '../../app/desk.ts';
 import { needOfCounts } from '../../app/need/from-counts.ts';
-import { needOfOperation } from '../../app/need/forecast.ts';
 import type { NeedReport } from '../../app/need/shape.ts';
-import type { Fact } from '../../domain/facts.ts';
-import { err, ok, type Result } from '../../domain/result.ts';
+import { err, type Result } from '../../domain/result.ts';
 import { LocalDate } from '../../domain/time.ts';
 import { COUNT_FORMATS, type CountFormat, type CountsFile } from '../../standards/counts/read-counts.ts';
 import { decodeText } from '../../standards/sheets/decode-text.ts';
+import { countFilesAt } from '../count-files.ts';
 import { atCounter, counterFor } from '../counter.ts';
 import { inkFor } from '../ink.ts';
 import { needText } from '../need-text.ts';
@@ -25,7 +21,7 @@ type Options = Common & Instants & { readonly counts?: string; readonly format?:
 export const needCommand = (program: Command, world: World, exit: (code: ExitCode) => void): void =>
   void withInstants(withCommon(program.command('need').description('who needs how much a day, and how long stocks last; or what published counts say of it').argument('[op]', 'an operation in the data folder, or the path of a pack')))
     .option('--counts <file>', 'instead of OP: a file of published counts; for jhu also a folder of them')
-    .addOption(new Option('--format <format>', 'with --counts: ECDC daily; JHU CSSE daily reports or time series; Protezione Civile, regions').choices([...COUNT_FORMATS]))
+    .addOption(new Option('--format <format>', 'with --counts: ECDC daily; JHU CSSE daily reports or time series; Protezione Civile, regions; WHO global daily').choices([...COUNT_FORMATS]))
     .option('--at <date>', 'with --counts: the day, such as 2020-03-16')
     .action(async (op: string | undefined, options: Options) => exit(await need(world, op, options)));
 
@@ -41,46 +37,24 @@ async function need(world: World, op: string | undefined, options: Options): Pro
 const EITHER: Refusal = { code: 'bad-question', message: 'an operation and a file of counts are two questions', remedy: 'leave out OP, or leave out --counts' };
 
 async function ofCounts(world: World, path: string, { format, at }: Options): Promise<Result<NeedReport, Refusal>> {
-  if (format === undefined) return err({ code: 'bad-question', message: 'a file of counts needs its format', remedy: 'add --format ecdc, jhu or dpc' });
+  if (format === undefined) return err({ code: 'bad-question', message: 'a file of counts needs its format', remedy: 'add --format ecdc, jhu, dpc or who' });
   const day = LocalDate.safeParse(at);
   if (!day.success) return err({ code: 'bad-instant', message: at === undefined ? 'counts are looked at as of a day' : `${at} is not a day`, remedy: 'add a day like --at 2020-03-16' });
-  const files = await filesAt(path);
-  if (!files.ok) return files;
-  return needOfCounts(files.value, { format, at: day.data, today: LocalDate.parse(world.clock.now().slice(0, 10)) });
-}
-
-async function filesAt(path: string): Promise<Result<readonly CountsFile[], Refusal>> {
-  const found = await stat(path).catch(() => null);
-  if (found === null) return err({ code: 'no-such-file', message: `there is no file ${path}`, remedy: 'name a CSV file as the source publishes it' });
-  const names = found.isDirectory() ? (await readdir(path)).filter((name) => name.endsWith('.csv')).toSorted().map((name) => join(path, name)) : [path];
-  if (names.length === 0) return err({ code: 'no-such-file', message: `the folder ${path} holds no CSV file`, remedy: 'name a CSV file as the source publishes it, or a folder of them' });
+  const found = await countFilesAt(path);
+  if (!found.ok) return found;
   const files: CountsFile[] = [];
-  for (const name of names) {
-    const decoded = decodeText(new Uint8Array(await readFile(name)));
+  for (const { name, content } of found.value) {
+    const decoded = decodeText(content);
     if (decoded === null) return err({ code: 'no-such-file', message: `${name} is no text`, remedy: 'name a CSV file as the source publishes it' });
-    files.push({ name: basename(name), text: decoded.text });
+    files.push({ name, text: decoded.text });
   }
-  return ok(files);
+  return needOfCounts(files, { format, at: day.data, today: LocalDate.parse(world.clock.now().slice(0, 10)) });
 }
 
 async function ofOperation(world: World, op: string | undefined, options: Options): Promise<Result<NeedReport, Refusal>> {
   if (op === undefined) return err({ code: 'bad-question', message: 'need of what?', remedy: 'name an operation, the path of a pack, or --counts FILE' });
   const counter = await counterFor(world, op, options);
   if (!counter.ok) return counter;
-  const journal = await atCounter(counter.value, ({ desk, operation }) => wholeJournal(desk, operation));
-  return journal.ok ? needOfOperation(journal.value, options, world.clock) : journal;
-}
-
-const PAGE = 5000;
-
-/** Also from behind a server: what its facts say of need is worked out here. */
-async function wholeJournal(desk: Desk, operation: string): Promise<Result<readonly Fact[], DeskFailure>> {
-  const facts: Fact[] = [];
-  for (let after: number | null = 0; after !== null; ) {
-    const page: Awaited<ReturnType<Desk['facts']>> = await desk.facts(operation, after, PAGE);
-    if (!page.ok) return page;
-    facts.push(...page.value.facts);
-    after = page.value.next;
-  }
-  return ok(facts);
+  const { asOf, knownAt } = options;
+  return atCounter(counter.value, ({ desk, operation }) => desk.need.report(operation, { asOf, knownAt }));
 }

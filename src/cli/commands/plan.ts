@@ -1,7 +1,7 @@
 // airbridge plan OP: who gets what, how and when, and why; 1 where the independent check finds a violation.
 
 import { writeFile } from 'node:fs/promises';
-import { InvalidArgumentError, type Command } from 'commander';
+import { InvalidArgumentError, Option, type Command } from 'commander';
 import { NO_DECISIONS, PlanForbidden } from '../../domain/plan/decisions.ts';
 import type { Policy } from '../../domain/plan/plan.ts';
 import { atCounter, counterFor } from '../counter.ts';
@@ -19,6 +19,7 @@ interface PlanOptions extends Common, Instants, Spoken {
   readonly gap: number;
   readonly mps?: string;
   readonly record?: true;
+  readonly scenarios?: 'hold' | 'replan';
   readonly forbid?: readonly PlanForbidden[];
 }
 
@@ -30,6 +31,7 @@ export const planCommand = (program: Command, world: World, exit: (code: ExitCod
     .option('--gap <share>', 'stop when no plan can be better by more than this share; 0: proven optimal', readGap, 0)
     .option('--mps <file>', 'write the solved model to a file, for another solver')
     .option('--forbid <run[:recipient]>', 'a departure that is not to be used, for everybody or for one recipient; as often as needed', readForbidden)
+    .addOption(new Option('--scenarios <how>', 'hold: how the plan fares if the need is at its low or high end; replan: also what the best plan for each would do').choices(['hold', 'replan']))
     .option('--record', 'enter the plan in the journal')
     .action(async (op: string, options: PlanOptions) => exit(await plan(world, op, options)));
 
@@ -39,7 +41,7 @@ async function plan(world: World, op: string, options: PlanOptions): Promise<Exi
   const counter = await counterFor(world, op, options);
   if (!counter.ok) return refuse(world, counter.error, json);
   const progress = progressOf(world, 'Planning');
-  const answer = await atCounter(counter.value, ({ desk, operation }) => desk.plan(operation, { policy, seed, gap, asOf, knownAt, record: options.record === true, ...(forbid !== undefined && { decisions: { ...NO_DECISIONS, forbidden: [...forbid] } }), mps: file !== undefined }, progress.watch)).finally(() => progress.done());
+  const answer = await atCounter(counter.value, ({ desk, operation }) => desk.plan(operation, { policy, seed, gap, asOf, knownAt, scenarios: options.scenarios, record: options.record === true, ...(forbid !== undefined && { decisions: { ...NO_DECISIONS, forbidden: [...forbid] } }), mps: file !== undefined }, progress.watch)).finally(() => progress.done());
   if (!answer.ok) return refuse(world, answer.error, json);
   const { report, mps } = answer.value;
   if (file !== undefined) {

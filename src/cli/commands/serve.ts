@@ -5,14 +5,17 @@ import { join } from 'node:path';
 import type { Command } from 'commander';
 import type { Desk, DeskFailure, OperationSummary } from '../../app/desk.ts';
 import { deskOverStore } from '../../app/local-desk.ts';
+import { watchFeeds } from '../../app/need/watch-feeds.ts';
 import { type Accounts, joinUrl } from '../../app/people/accounts.ts';
 import { administratorLink, hasAdministrator } from '../../app/people/invitations.ts';
 import { isLoopback } from '../../app/loopback.ts';
+import { storeFailure } from '../../app/store-failure.ts';
 import { ok, type Result } from '../../domain/result.ts';
 import { addressOf, type Address, publicUrl } from '../address.ts';
 import { alertsAt } from '../alerting.ts';
 import { briefing } from '../briefing.ts';
 import { readFolder } from '../folder.ts';
+import { shippedCandidates } from '../hub-candidates.ts';
 import { inkFor } from '../ink.ts';
 import { keepPublishing, logsOf } from '../logs.ts';
 import { homeOf, isInFolder, type Common } from '../options.ts';
@@ -54,7 +57,7 @@ async function serve(world: World, options: ServeOptions): Promise<ExitCode> {
   const { store, notices } = folder.value;
   for (const notice of notices) world.err(`airbridge: ${notice}\n`);
   try {
-    const desk = deskOverStore(store, { solver: await world.solver(), clock: world.clock, printer: world.printer, reader: await world.reader() });
+    const desk = deskOverStore(store, { solver: await world.solver(), clock: world.clock, printer: world.printer, candidates: () => shippedCandidates(world), reader: await world.reader(), fetcher: world.fetcher });
     const accounts = await accountsOf(world, folder.value, where.value, home);
     let ready = false;
     const alerts = await alertsAt(world, desk, folder.value, accounts, carried.value);
@@ -71,7 +74,9 @@ async function serve(world: World, options: ServeOptions): Promise<ExitCode> {
       if (!stopping.signal.aborted) world.out(await briefing(desk, { version: world.version, url, ink: inkFor(world) }));
       if (accounts !== null) await greetAdministrator(world, accounts);
       if (!stopping.signal.aborted) alerts.begin(url);
+      const feeds = watchFeeds({ desk, clock: world.clock }, (error) => world.err(`airbridge: counts: ${storeFailure(error)?.message ?? (error instanceof Error ? error.message : String(error))}\n`));
       await stopped;
+      await feeds.stop();
       await publishing.end();
     } finally {
       await alerts.end();

@@ -60,9 +60,24 @@ const PUBLIC: { readonly [K in Exclude<FactKind, 'correction.made'>]: Projection
   'recall.notified': ['recall', 'holder'],
   'recall.lifted': ['recall'],
   'count.reported': ['area', 'cases', 'deaths'],
-  'census.reported': ['area', 'wards', 'intensiveCare'],
+  'census.reported': ['area', 'recipient', 'wards', 'intensiveCare', 'isolation', 'healthWorkers', 'screenedPerDay'],
+  // The name of a file may name a person; what it says of a day is public as the source published it.
+  'counts.published': ['series', 'date', 'areas'],
+  'counts.imported': null,
+  'counts.mapping-learned': null,
+  'count-feed.set': null,
+  'count-feed.asked': null,
+  // Where a value is from is a sentence of somebody's own.
+  'need.parameter-set': ['parameter', 'item', 'area', 'value'],
   'stock.reported': null,
   'need.reported': ['recipient', 'item', 'units', 'from', 'until', 'severity'],
+  // What a recipient asks for, and what is said about it, is theirs and the operation's; what becomes need moves goods.
+  'need.requested': null,
+  'request.asked': null,
+  'request.answered': null,
+  'request.accepted': ['request', 'recipient', 'lines'],
+  'request.declined': null,
+  'request.withdrawn': ['request', 'recipient'],
   // A plan is long, and says no more than what is dispatched by it; its figures stand, so that it cannot be exchanged for another one of the same name unseen.
   'plan.proposed': ({ plan, policy, asOf, objective, bound, coverage, lines, unserved, check }) => ({ plan, policy, asOf, objective, bound, coverage, lines: lines.length, unserved: unserved.length, checked: check.ok }),
   'plan.approved': ['plan'],

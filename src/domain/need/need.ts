@@ -6,14 +6,28 @@ import { AreaCode, ItemCode, RecipientId } from '../ids.ts';
 import { Instant } from '../time.ts';
 import { Units } from '../units.ts';
 
-const People = z.int().min(0).max(10_000_000_000);
+/** More than there are. */
+export const MOST_PEOPLE = 10_000_000_000;
+const People = z.int().min(0).max(MOST_PEOPLE);
 
 /** Cumulative confirmed cases and deaths of an area at the hour of the fact. */
 export const CountReported = z.strictObject({ area: AreaCode, cases: People, deaths: People.optional() });
 export type CountReported = z.infer<typeof CountReported>;
 
-/** Patients in hospital at the hour of the fact: on wards, and in intensive care. */
-export const CensusReported = z.strictObject({ area: AreaCode, wards: People, intensiveCare: People });
+/**
+ * People whom goods are used for, at the hour of the fact: patients on wards and in intensive care; where they were counted too,
+ * people isolated elsewhere, health workers on duty who do not work at these beds, and people screened that day. Of a whole
+ * area; or, with a recipient, of that one alone (a hospital), which the area's own census holds as well.
+ */
+export const CensusReported = z.strictObject({
+  area: AreaCode,
+  recipient: RecipientId.optional(),
+  wards: People,
+  intensiveCare: People,
+  isolation: People.optional(),
+  healthWorkers: People.optional(),
+  screenedPerDay: People.optional(),
+});
 export type CensusReported = z.infer<typeof CensusReported>;
 
 /** What a recipient has at hand. */

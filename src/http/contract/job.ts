@@ -2,8 +2,9 @@
 
 import { z } from 'zod';
 import { PlanFigures, Policy } from '../../domain/plan/plan.ts';
+import { HubChoiceRequest, WhatIfRequest } from './choice.ts';
 import { OperationParams, WhenQuery } from './operation.ts';
-import { DecisionsRefused, PlanRequest } from './plan.ts';
+import { DecisionsRefused, HedgeQuestion, PlanRequest } from './plan.ts';
 
 export const JobParams = OperationParams.extend({ job: z.string().min(1).max(64).describe('The id that the start of the job answered.') });
 
@@ -16,7 +17,10 @@ export const JobRequest = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('plan').optional(), ...PlanRequest.shape }).describe('A plan made anew.'),
   z.strictObject({ kind: z.literal('standing-plan'), asOf: WhenQuery.shape.asOf, policy: Policy.default('equal-cover') }).describe('The plan of an instant: recorded, made before, or made now.'),
   z.strictObject({ kind: z.literal('frontier'), ...WhenQuery.shape }).describe('Plans between equity, hours and cost.'),
+  z.strictObject({ kind: z.literal('hedge'), ...HedgeQuestion.shape }).describe('Plans with time in hand, and how each fares when needs and delays come out otherwise.'),
   z.strictObject({ kind: z.literal('explanation'), plan: z.string().min(1).max(64), line: z.string().min(1).max(128), ...WhenQuery.shape }).describe('Why a line or a short need is as it is.'),
+  z.strictObject({ kind: z.literal('hub-choice'), ...HubChoiceRequest.shape }).describe('The operation with each candidate as its hub.'),
+  z.strictObject({ kind: z.literal('what-if'), ...WhatIfRequest.shape }).describe('The operation beside what it would be with some changes.'),
 ]);
 
 const Progress = z.object({
@@ -34,7 +38,7 @@ export const JobView = z
   .object({
     job: z.string(),
     operation: z.string(),
-    kind: z.enum(['plan', 'standing-plan', 'frontier', 'explanation']),
+    kind: z.enum(['plan', 'standing-plan', 'frontier', 'hedge', 'explanation', 'hub-choice', 'what-if']),
     status: z.enum(['waiting', 'running', 'done', 'failed', 'cancelled']),
     startedAt: z.string(),
     endedAt: z.string().nullable(),

@@ -13,6 +13,7 @@ export const PlanRequest = z.strictObject({
   gap: z.number().min(0).max(1).default(0).describe('Stop at this relative gap; 0: proven optimal.'),
   ...WhenQuery.shape,
   decisions: PlanDecisions.optional().describe('Lines that stand or are set by hand, and departures that are not to be used; besides what stands already.'),
+  scenarios: z.enum(['hold', 'replan']).default('hold').describe('hold: how the plan fares if the need is at its low or high end. replan: also what the best plan for each would do; it takes as long again for each.'),
   record: z.boolean().default(false).describe('Enter the plan in the journal.'),
   mps: z.boolean().default(false).describe('Add the solved model as MPS text under the key mps.'),
 });
@@ -33,7 +34,10 @@ const jsonOf = (schema: z.ZodType): z.ZodType => z.fromJSONSchema(JSON.parse(JSO
 const Lot = z.object({ cover: z.number().nullable().describe('Share of need that is met at any time; null where nothing is needed.'), cartons: z.int(), hours: z.number().nullable().describe('Mean hours of a carton to the receiver.'), euros: z.number().describe('Transport, with its part of charters by pallet places.') });
 const PlanBeside = z.object({ plan: z.string(), figures: z.looseObject({}), recipients: z.array(z.object({ recipient: z.string(), before: Lot, after: Lot })) }).describe('Only for a plan with decisions: beside the standing plan of the same policy and instant.');
 
-export const PlanReport = jsonOf(z.looseObject({ ...PlanProposed.shape, seconds: z.number().optional(), beside: PlanBeside.optional(), mps: z.string().optional() })).meta({ id: 'PlanReport', description: 'Who gets what, how, when and why; what stays short and why; how good the plan is.' });
+const Fare = { coverage: z.object({ min: z.number(), mean: z.number() }), unserved: z.number().describe('Units that nothing brings.') };
+const Fares = z.array(z.object({ scenario: z.enum(['low', 'central', 'high']), ...Fare, replanned: z.object(Fare).nullable().describe('What the best plan for that need does; null: not asked for.') })).describe('How these shipments fare if the need is at the low or high end of what is known of it.');
+
+export const PlanReport = jsonOf(z.looseObject({ ...PlanProposed.shape, seconds: z.number().optional(), fares: Fares.optional(), beside: PlanBeside.optional(), mps: z.string().optional() })).meta({ id: 'PlanReport', description: 'Who gets what, how, when and why; what stays short and why; how good the plan is.' });
 
 const ReleasedLine = z.object({ lot: z.string(), recipient: z.string(), route: z.array(z.string()), cartons: z.int() });
 /** What a refusal of decisions says besides: in a problem document, and in the failure of a job. */
@@ -60,6 +64,27 @@ const FrontierPoint = z.object({
 });
 const PolicyMark = z.object({ policy: Policy, worstOff: z.number(), coverage: PlanFigures.shape.coverage, hours: PlanFigures.shape.hours, cost: z.number(), gap: z.number() });
 export const FrontierReport = z.object({ operation: z.string(), asOf: z.string(), points: z.array(FrontierPoint), policies: z.array(PolicyMark).describe('Where the plans of the three policies stand among them.') }).meta({ id: 'Frontier', description: 'What equity, hours and cost ask of each other, as certified plans.' });
+
+export const HedgeQuestion = z.object({
+  ...WhenQuery.shape,
+  policy: Policy.optional().describe('Left out: equal cover.'),
+  scenarios: z.coerce.number().int().min(10).max(2000).optional().describe('In how many ways that things may come each plan is carried out; left out: 200.'),
+  seed: z.coerce.number().int().min(0).max(2_147_483_647).optional().describe('Of what is drawn; left out: 1.'),
+});
+const CarriedOut = z.object({ mean: z.number().describe('Mean share of need that arrives in time.'), worstOff: z.number().describe('Of the worst-off that is served at all.'), unitsLate: z.number().describe('After every due window, or never.'), missedConnections: z.number() });
+const HedgedPlan = z.object({
+  inHand: z.number().nullable().describe('Share of all runs that are in time within the time kept in hand at every handover; null: none is kept.'),
+  best: z.boolean().describe('Its worst tenth fares best.'),
+  coverage: PlanFigures.shape.coverage,
+  hours: PlanFigures.shape.hours,
+  cost: z.number(),
+  co2Kg: z.number(),
+  lines: z.int(),
+  otherWay: z.number().describe('Share of the cartons whose way is another than in the plan without time in hand.'),
+  fares: z.object({ scenarios: z.int(), expected: CarriedOut, worstTenth: CarriedOut.describe('Mean over the tenth of the scenarios in which least arrives in time.') }),
+  check: z.object({ ok: z.boolean(), violations: z.array(z.string()) }),
+});
+export const HedgeReport = z.object({ operation: z.string(), asOf: z.string(), policy: Policy, seed: z.int(), plans: z.array(HedgedPlan) }).meta({ id: 'Hedge', description: 'Plans with more and more time in hand, each carried out in the same scenarios of need and delay.' });
 
 const RouteDifference = z.object({ departures: z.array(z.string()), euros: z.number(), hours: z.number() });
 const Delta = z

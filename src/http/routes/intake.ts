@@ -1,33 +1,24 @@
 // A shipper's own sheet: looked at, then accepted.
 
-import type { FastifyReply } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { IntakeAsk } from '../../app/airlift/intake-shape.ts';
 import type { Desk } from '../../app/desk.ts';
 import { answer } from '../answer.ts';
+import { goneWith, sheetLimit } from '../sheet-request.ts';
 import { IntakeAccepted, IntakeBody, IntakePreview, ServiceRequestFile } from '../contract/intake.ts';
 import { OperationParams } from '../contract/operation.ts';
 import { responses } from '../contract/responses.ts';
 
 const ConsignmentParams = OperationParams.extend({ consignment: z.string().min(1).max(64).describe('The id of a consignment, such as F1.') });
 const tags = ['Airlift'];
-/** 50 MB of a sheet are 67 MB in base64; the answers come on top. */
-const bodyLimit = 72 * 1024 * 1024;
 
 const askOf = ({ file, ...rest }: z.infer<typeof IntakeBody>): IntakeAsk => ({ file: { name: file.name, content: new Uint8Array(Buffer.from(file.content, 'base64')) }, ...rest });
-
-/** Whoever asked may go away before the sheet is read: then nobody needs it read. */
-function goneWith({ raw }: FastifyReply): AbortSignal {
-  const gone = new AbortController();
-  raw.once('close', () => raw.writableFinished || gone.abort());
-  return gone.signal;
-}
 
 export const intakeRoutes =
   ({ airlift }: Desk): FastifyPluginAsyncZod =>
   async (app) => {
-    app.post('/operations/:op/intake/preview', { bodyLimit, config: { permission: 'intake.work' }, schema: { tags, summary: "Read a shipper's sheet; nothing is written", params: OperationParams, body: IntakeBody, response: responses('What it says, what is open and what is wrong.', IntakePreview, 400, 404, 422) } }, async (request, reply) =>
+    app.post('/operations/:op/intake/preview', { bodyLimit: sheetLimit, config: { permission: 'intake.work' }, schema: { tags, summary: "Read a shipper's sheet; nothing is written", params: OperationParams, body: IntakeBody, response: responses('What it says, what is open and what is wrong.', IntakePreview, 400, 404, 422) } }, async (request, reply) =>
       answer(reply, await airlift.previewIntake(request.params.op, askOf(request.body), goneWith(reply))),
     );
 
@@ -35,7 +26,7 @@ export const intakeRoutes =
       answer(reply, await airlift.serviceRequest(request.params.op, request.params.consignment), ({ name, content }) => ({ file: { name, content: Buffer.from(content).toString('base64') } })),
     );
 
-    app.post('/operations/:op/intake', { bodyLimit, config: { permission: 'intake.work' }, schema: { tags, summary: "Accept a shipper's sheet: its consignment and lots, all or nothing, once", params: OperationParams, body: IntakeBody, response: responses('What was written.', IntakeAccepted, 400, 404, 409, 422) } }, async (request, reply) =>
+    app.post('/operations/:op/intake', { bodyLimit: sheetLimit, config: { permission: 'intake.work' }, schema: { tags, summary: "Accept a shipper's sheet: its consignment and lots, all or nothing, once", params: OperationParams, body: IntakeBody, response: responses('What was written.', IntakeAccepted, 400, 404, 409, 422) } }, async (request, reply) =>
       answer(reply, await airlift.acceptIntake(request.params.op, askOf(request.body))),
     );
   };

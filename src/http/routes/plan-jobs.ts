@@ -23,7 +23,7 @@ const EVENTS = 'Events: `progress` with the job as it stands, at once and at eac
 export const planJobRoutes =
   (desk: Desk, board: JobBoard, streams: EventStreams): FastifyPluginAsyncZod =>
   async (app) => {
-    app.post('/operations/:op/plan-jobs', { config: { permission: 'plan.read' }, schema: { tags, summary: 'Begin a plan, a frontier or an explanation', params: OperationParams, querystring: JobQuery, headers: JobHeaders, body: JobRequest, response: accepted('The job, and its result where that was at hand.', JobSchema, 400, 404, 409, 503) } }, async (request, reply) => {
+    app.post('/operations/:op/plan-jobs', { config: { permission: 'plan.read' }, schema: { tags, summary: 'Begin a plan, a frontier, plans that hedge, or an explanation', params: OperationParams, querystring: JobQuery, headers: JobHeaders, body: JobRequest, response: accepted('The job, and its result where that was at hand.', JobSchema, 400, 404, 409, 503) } }, async (request, reply) => {
       const { op } = request.params;
       // Is there such an operation?
       const known = await desk.facts(op, 0, 1);

@@ -9,7 +9,7 @@ import { invariant } from '../../domain/result.ts';
 import { answer } from '../answer.ts';
 import { JobHeaders } from '../contract/job.ts';
 import { FactHeaders, OperationParams, WhenQuery } from '../contract/operation.ts';
-import { ApprovalRequest, Approved, ExplanationReport, FrontierReport, PlanList, PlanReport, PlanRequest } from '../contract/plan.ts';
+import { ApprovalRequest, Approved, ExplanationReport, FrontierReport, HedgeQuestion, HedgeReport, PlanList, PlanReport, PlanRequest } from '../contract/plan.ts';
 import { responses } from '../contract/responses.ts';
 import { ownerOf } from '../permitted.ts';
 import { refusalOf, refuse } from '../problems.ts';
@@ -49,6 +49,12 @@ export const planRoutes =
       const gone = new AbortController();
       reply.raw.once('close', () => gone.abort());
       return answer(reply, await desk.frontier(request.params.op, request.query, { signal: gone.signal }));
+    });
+
+    app.get('/operations/:op/hedge', { config: { permission: 'plan.compare' }, schema: { tags, summary: 'Plans with time in hand, and how each fares when needs and delays come out otherwise', params: OperationParams, querystring: HedgeQuestion, response: responses('The plans, by their figures.', HedgeReport, 400, 404, 422) } }, async (request, reply) => {
+      const gone = new AbortController();
+      reply.raw.once('close', () => gone.abort());
+      return answer(reply, await desk.hedge(request.params.op, request.query, { signal: gone.signal }));
     });
 
     app.post('/operations/:op/plans', { config: { permission: 'plan.make' }, schema: { tags, summary: 'Make a plan', params: OperationParams, headers: JobHeaders, body: PlanRequest, response: responses('The plan.', PlanReport, 400, 404, 409, 422, 503) } }, async (request, reply) => {

@@ -39,7 +39,7 @@ export interface ScanProgress {
   readonly answer: ScanAnswer;
 }
 
-const TEMPERATURES = [0.006, 0.0025, 0.001, 0.0005, 0.0002] as const;
+const TEMPERATURES = [0.006, 0.002, 0.001, 0.0005, 0.0002] as const;
 const MOST_STEPS = 100;
 const LEAST_STEPS = 6;
 /** A temperature is done when a step lowers the dual by less than this part of the bound. */

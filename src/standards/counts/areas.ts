@@ -8,7 +8,7 @@ const A = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const NO_COUNTRY = new Set('AC CP CQ DG EA EU EZ IC QO TA UN XA XB ZZ AN BU CS DD FX NT QU SU TP UK YD YU ZR'.split(' '));
 
 /** Accents, case and marks do not tell countries apart. */
-const folded = (name: string): string => name.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase().replaceAll('&', 'and').replaceAll(/\bst\.? /g, 'saint ').replaceAll(/[^a-z]+/g, ' ').trim();
+const folded = (name: string): string => name.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase().replaceAll('&', 'and').replaceAll(/\bst\.? /g, 'saint ').replaceAll(/[^\p{L}]+/gu, ' ').trim();
 
 /** What JHU CSSE and others wrote, where it is not the CLDR's name. */
 const ALSO: Readonly<Record<string, string>> = {
@@ -19,17 +19,31 @@ const ALSO: Readonly<Record<string, string>> = {
   'United States Virgin Islands': 'VI', 'Virgin Islands': 'VI', 'Virgin Islands, U.S.': 'VI', 'Bonaire, Sint Eustatius and Saba': 'BQ', Reunion: 'RE', Kosovo: 'XK',
 };
 
-const CODES: ReadonlyMap<string, string> = new Map([
-  ...Array.from(A).flatMap((one) => Array.from(A).flatMap((other): [string, string][] => {
+const namedIn = (regions: Intl.DisplayNames): [string, string][] =>
+  Array.from(A).flatMap((one) => Array.from(A).flatMap((other): [string, string][] => {
     const code = `${one}${other}`;
-    const name = NO_COUNTRY.has(code) ? undefined : REGIONS.of(code);
+    const name = NO_COUNTRY.has(code) ? undefined : regions.of(code);
     return name === undefined ? [] : [[folded(name), code]];
-  })),
-  ...Object.entries(ALSO).map(([name, code]): [string, string] => [folded(name), code]),
-]);
+  }));
+
+const CODES: ReadonlyMap<string, string> = new Map([...namedIn(REGIONS), ...Object.entries(ALSO).map(([name, code]): [string, string] => [folded(name), code])]);
 
 /** Null: no country or territory is known by that name. */
 export const areaNamed = (name: string): string | null => CODES.get(folded(name)) ?? null;
+
+/** Languages in which people head their sheets, besides English. */
+const LANGUAGES = ['fr', 'it', 'de', 'nl', 'es', 'zh'] as const;
+let otherwise: ReadonlyMap<string, string> | null = null;
+/** Made when it is first needed: six languages of names. */
+const inOtherLanguages = (): ReadonlyMap<string, string> => (otherwise ??= new Map(LANGUAGES.flatMap((language) => namedIn(new Intl.DisplayNames([language], { type: 'region', fallback: 'none' })))));
+const ISO_COUNTRIES: ReadonlySet<string> = new Set(CODES.values());
+
+/** As people write areas in sheets of their own: `IT`, `IT-25`, or a country's name in any of the languages. Null: nobody is known by it. */
+export function areaWritten(text: string): string | null {
+  const code = text.trim();
+  if (/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/.test(code)) return ISO_COUNTRIES.has(code.slice(0, 2)) ? code : null;
+  return areaNamed(code) ?? inOtherLanguages().get(folded(code)) ?? null;
+}
 
 /** Those that sources enter as a province of a country. */
 const APART = new Set('GP MQ GF RE YT NC PF PM WF BL MF AW CW SX BQ GL FO PR GU VI AS MP HK MO GI BM KY MS VG AI TC FK IM GG JE SH PN'.split(' '));

@@ -58,3 +58,10 @@ export const DPC = `data,stato,codice_regione,denominazione_regione,lat,long,ric
 2020-03-16T17:00:00,ITA,04,P.A. Bolzano,46.4,11.3,50,5,55,100,155,0,0,0,3,204,1000,,,
 2020-03-16T17:00:00,ITA,04,P.A. Trento,46.0,11.1,107,17,124,200,324,0,0,0,7,378,1000,,,
 `;
+
+export const WHO = `Date_reported,Country_code,Country,WHO_region,New_cases,Cumulative_cases,New_deaths,Cumulative_deaths
+2020-03-15,IT,Italy,EURO,3497,21157,175,1441
+2020-03-16,IT,Italy,EURO,3590,24747,368,1809
+2020-03-16,CZ,Czechia,EURO,109,298,0,0
+2020-03-16, ,International conveyance,Other,0,697,0,7
+`;

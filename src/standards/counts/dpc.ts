@@ -60,7 +60,7 @@ export function readDpc({ name: file, text }: CountsFile): Result<ReadCounts, Re
     const regions = addedUp(rows);
     return regions.length < REGIONS ? regions : [...regions, total('IT', 'Italia', regions)];
   });
-  return ok({ counts, faults: [...table.value.faults, ...cells.faults] });
+  return ok({ counts, faults: [...table.value.faults, ...cells.faults], columns: table.value.columns, rows: table.value.lines });
 }
 
 const countedIn = (read: (measure: Measure) => number | null): Counted => ({ cases: read('cases'), deaths: read('deaths'), wards: read('wards'), intensiveCare: read('intensiveCare') });

@@ -18,6 +18,7 @@ const LAYOUT: Layout = {
 const CODES: Readonly<Record<string, string>> = { UK: 'GB', EL: 'GR' };
 
 interface Reported {
+  readonly name: string;
   readonly date: LocalDate;
   readonly cases: number | null;
   readonly deaths: number | null;
@@ -27,7 +28,7 @@ export function readEcdc({ name: file, text }: CountsFile): Result<ReadCounts, R
   const table = readCountsTable(file, text, [LAYOUT]);
   if (!table.ok) return table;
   const cells = new Cells(file);
-  const byArea = new Map<string, { readonly name: string; readonly days: Reported[] }>();
+  const byArea = new Map<string, Reported[]>();
   for (const row of table.value.rows) {
     const date = cells.date(row, 'dateRep', row.cell('dateRep'), dayFirst);
     if (date === null) continue;
@@ -36,21 +37,21 @@ export function readEcdc({ name: file, text }: CountsFile): Result<ReadCounts, R
     const isCountry = /^[A-Z]{2}$/.test(code);
     if (!isCountry && !isShip(name)) cells.unknownArea(row, 'geoId', name);
     const area = isCountry ? (CODES[code] ?? code) : name;
-    const known = byArea.get(area) ?? { name, days: [] };
-    byArea.set(area, known);
-    known.days.push({ date, cases: cells.count(row, 'cases'), deaths: cells.count(row, 'deaths') });
+    const days = byArea.get(area) ?? [];
+    byArea.set(area, days);
+    days.push({ name, date, cases: cells.count(row, 'cases'), deaths: cells.count(row, 'deaths') });
   }
-  return ok({ counts: [...byArea].flatMap(([area, { name, days }]) => summed(area, name, days)), faults: [...table.value.faults, ...cells.faults] });
+  return ok({ counts: [...byArea].flatMap(([area, days]) => summed(area, days)), faults: [...table.value.faults, ...cells.faults], columns: table.value.columns, rows: table.value.lines });
 }
 
 /** New → cumulative. A figure that cannot be read leaves its own day empty and is missing in the sums after it. */
-function summed(area: string, name: string, days: readonly Reported[]): OfficialCount[] {
+function summed(area: string, days: readonly Reported[]): OfficialCount[] {
   let [cases, deaths] = [0, 0];
   return days
     .toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
     .map((day) => {
       cases += day.cases ?? 0;
       deaths += day.deaths ?? 0;
-      return { area, name, date: day.date, asOf: null, cases: day.cases === null ? null : cases, deaths: day.deaths === null ? null : deaths, wards: null, intensiveCare: null };
+      return { area, name: day.name, date: day.date, asOf: null, cases: day.cases === null ? null : cases, deaths: day.deaths === null ? null : deaths, wards: null, intensiveCare: null };
     });
 }

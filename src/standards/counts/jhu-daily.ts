@@ -52,7 +52,7 @@ export function readJhuDaily({ name: file, text }: CountsFile): Result<ReadCount
     byArea.set(area, { name: standing?.name ?? name, counted, asOf: later(standing?.asOf ?? null, asOf) });
   }
   const counts = [...byArea].map(([area, { name, counted, asOf }]): OfficialCount => ({ area, name, date, asOf, ...counted }));
-  return ok({ counts, faults: [...table.value.faults, ...cells.faults] });
+  return ok({ counts, faults: [...table.value.faults, ...cells.faults], columns: table.value.columns, rows: table.value.lines });
 }
 
 const later = (a: Instant | null, b: Instant | null): Instant | null => (a === null || b === null ? (a ?? b) : latest(a, b));

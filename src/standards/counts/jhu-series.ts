@@ -35,5 +35,5 @@ export function readJhuSeries({ name: file, text }: CountsFile): Result<ReadCoun
     }
   }
   const counts = [...byArea].flatMap(([area, { name, days }]) => [...days].map(([date, counted]): OfficialCount => ({ area, name, date, asOf: null, ...counted })));
-  return ok({ counts, faults: [...table.value.faults, ...cells.faults] });
+  return ok({ counts, faults: [...table.value.faults, ...cells.faults], columns: table.value.columns, rows: table.value.lines });
 }

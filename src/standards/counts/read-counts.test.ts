@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { OfficialCount } from '../../domain/need/counts.ts';
 import { areaNamed, isShip, territoryApart } from './areas.ts';
-import { DPC, ECDC, JHU_DEATHS, JHU_FIRST, JHU_SECOND, JHU_THIRD } from './counts.fixture.ts';
+import { DPC, ECDC, JHU_DEATHS, JHU_FIRST, JHU_SECOND, JHU_THIRD, WHO } from './counts.fixture.ts';
 import { readCounts, type CountFormat, type ReadCounts } from './read-counts.ts';
 
 function read(name: string, text: string, format: CountFormat): ReadCounts {
@@ -96,6 +96,19 @@ describe('Protezione Civile', () => {
   });
   test('an hour that the clocks skip is no hour', () => expect(kinds(read('dpc.csv', DPC.replace('2020-03-16T17:00:00,ITA,03', '2020-03-29T02:30:00,ITA,03'), 'dpc'))).toEqual(['not-a-date']));
   test('a region that nobody knows is told', () => expect(read('dpc.csv', DPC.replace('ITA,03,', 'ITA,99,'), 'dpc').faults).toMatchObject([{ kind: 'unknown-area', row: 2, column: 'codice_regione' }]));
+});
+
+describe('WHO global daily', () => {
+  const found = read('who.csv', WHO, 'who');
+  test('the cumulative figures by code; what has no code stands alone', () => expect(found.counts.map(({ area, date, cases, deaths }) => [area, date, cases, deaths])).toEqual([['IT', '2020-03-15', 21_157, 1441], ['IT', '2020-03-16', 24_747, 1809], ['CZ', '2020-03-16', 298, 0], ['International conveyance', '2020-03-16', 697, 7]]));
+  test('is told of no fault where there is none', () => expect(found.faults).toEqual([]));
+  test('a new figure that the cumulative one does not grow by is told', () => expect(read('who.csv', WHO.replace('3590,24747', '3500,24747'), 'who').faults).toMatchObject([{ kind: 'parts-differ', row: 3, column: 'New_cases', area: 'IT', date: '2020-03-16', problem: '3500 new cases, but the cumulative figure grows by 3590' }]));
+  test('empty new figures, as later files have them, are no fault', () => expect(read('who.csv', WHO.replace('3590,24747,368', ',24747,'), 'who').faults).toEqual([]));
+});
+
+describe('what was read of a file', () => {
+  test('its columns and rows, for the next to be held against', () => expect(read('who.csv', WHO, 'who')).toMatchObject({ rows: 4, columns: ['Date_reported', 'Country_code', 'Country', 'WHO_region', 'New_cases', 'Cumulative_cases', 'New_deaths', 'Cumulative_deaths'] }));
+  test('of a time series without a column for each day', () => expect(read('time_series_covid19_deaths_global.csv', JHU_DEATHS, 'jhu').columns).toEqual(['Province/State', 'Country/Region', 'Lat', 'Long']));
 });
 
 describe('drift of any file', () => {

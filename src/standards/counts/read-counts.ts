@@ -6,14 +6,19 @@ import { readDpc } from './dpc.ts';
 import { readEcdc } from './ecdc.ts';
 import { readJhu } from './jhu.ts';
 import type { Refused } from './table.ts';
+import { readWho } from './who.ts';
 
-/** ECDC daily; JHU CSSE daily reports or time series; Protezione Civile, regions. */
-export const COUNT_FORMATS = ['ecdc', 'jhu', 'dpc'] as const;
+/** ECDC daily; JHU CSSE daily reports or time series; Protezione Civile, regions; WHO global daily. */
+export const COUNT_FORMATS = ['ecdc', 'jhu', 'dpc', 'who'] as const;
 export type CountFormat = (typeof COUNT_FORMATS)[number];
 
 export interface ReadCounts {
   readonly counts: readonly OfficialCount[];
   readonly faults: readonly CountFault[];
+  /** Of the header; where each day has a column of its own, without those. */
+  readonly columns: readonly string[];
+  /** Below the header, those that cannot be read among them. */
+  readonly rows: number;
 }
 
 export interface CountsFile {
@@ -21,11 +26,12 @@ export interface CountsFile {
   readonly text: string;
 }
 
-const READERS: Readonly<Record<CountFormat, (file: CountsFile) => Result<ReadCounts, Refused>>> = { ecdc: readEcdc, jhu: readJhu, dpc: readDpc };
+const READERS: Readonly<Record<CountFormat, (file: CountsFile) => Result<ReadCounts, Refused>>> = { ecdc: readEcdc, jhu: readJhu, dpc: readDpc, who: readWho };
 
 export function readCounts(files: readonly CountsFile[], format: CountFormat): Result<ReadCounts, Refused> {
   const read = files.map(READERS[format]);
   const refused = read.flatMap((it) => (it.ok ? [] : it.error));
   if (refused.length > 0) return err(refused);
-  return ok({ counts: read.flatMap((it) => (it.ok ? it.value.counts : [])), faults: read.flatMap((it) => (it.ok ? it.value.faults : [])) });
+  const found = read.flatMap((it) => (it.ok ? [it.value] : []));
+  return ok({ counts: found.flatMap(({ counts }) => counts), faults: found.flatMap(({ faults }) => faults), columns: [...new Set(found.flatMap(({ columns }) => columns))], rows: found.reduce((sum, { rows }) => sum + rows, 0) });
 }

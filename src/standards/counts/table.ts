@@ -17,7 +17,11 @@ export interface Layout {
 export interface CountsTable {
   readonly file: string;
   readonly layout: Layout;
+  /** Of the header, without those that may stand besides. */
+  readonly columns: readonly string[];
   readonly rows: readonly CountsRow[];
+  /** Lines below the header, those that are not read among them. */
+  readonly lines: number;
   readonly faults: readonly CountFault[];
 }
 
@@ -56,7 +60,7 @@ export function readCountsTable(file: string, text: string, fits: readonly Layou
     }
     return [{ row: k + 2, cell: (column) => cells[at.get(column) ?? -1]?.trim() ?? '' }];
   });
-  return ok({ file, layout, rows, faults: [...unknown, ...faults] });
+  return ok({ file, layout, columns: names.filter((column) => !isOpen(column)), rows, lines: rest.length, faults: [...unknown, ...faults] });
 }
 
 /** Against the layout that is nearest: the one of which the fewest are missing. */

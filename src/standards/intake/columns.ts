@@ -4,28 +4,19 @@
 import { readDate } from '../sheets/dates.ts';
 import { columnLetters } from '../sheets/grid.ts';
 import { readNumeral } from '../sheets/numerals.ts';
-import { FIELDS, isField, kindOf, type Field } from './fields.ts';
+import { assignColumns, type Assigned, type Candidate } from './assign.ts';
+import { FIELDS, kindOf, type Field } from './fields.ts';
 import { totalOf } from './header-words.ts';
-import { LEAST, readHeader, type Header } from './header.ts';
+import { readHeader, type Header } from './header.ts';
 import type { Layout } from './layout.ts';
 import { countedBy } from './measures.ts';
 import { readAmount } from './amounts.ts';
 import { plainWords } from './words.ts';
 
-export interface Candidate {
-  readonly field: Field;
-  /** 0–1 */
-  readonly confidence: number;
-}
-
-export interface Column {
+export interface Column extends Assigned<Field> {
   readonly column: number;
   readonly letter: string;
   readonly header: Header;
-  readonly field: Field | null;
-  readonly confidence: number;
-  readonly by: 'answer' | 'learned' | 'words' | null;
-  readonly runnersUp: readonly Candidate[];
   readonly samples: readonly string[];
 }
 
@@ -42,39 +33,15 @@ export function matchColumns(layout: Layout, answers: ReadonlyMap<string, string
     const header = readHeader(text, own);
     return { column, letter: columnLetters(column), header, ranked: ranked(header, values.map(({ text: shown, kind }) => ({ text: shown, isDate: kind === 'date' })), namesItem), samples: [...new Set(values.map(({ text: shown }) => shown))].slice(0, 3) };
   });
-  const fixed = new Map<number, { field: Field | null; by: 'answer' | 'learned' }>();
-  const taken = new Set<Field>();
-  const fix = (column: number, said: string | undefined, by: 'answer' | 'learned'): void => {
-    if (said === undefined || fixed.has(column) || (isField(said) && taken.has(said)) || !(isField(said) || said === 'none')) return;
-    fixed.set(column, { field: isField(said) ? said : null, by });
-    if (isField(said)) taken.add(said);
-  };
-  for (const { column, letter } of rated) fix(column, answers.get(letter), 'answer');
-  for (const { column, header } of rated) fix(column, learned.get(plainWords(header.text)), 'learned');
-  // The surest pair first. Between equals the column's words decide, never its place: the same columns in another order give the same.
-  const pairs = rated.filter(({ column }) => !fixed.has(column)).flatMap((it) => it.ranked.map((candidate) => ({ ...it, ...candidate }))).toSorted((a, b) => b.confidence - a.confidence || rank(a.field) - rank(b.field) || (a.header.text < b.header.text ? -1 : a.header.text > b.header.text ? 1 : a.column - b.column));
-  const matched = new Map<number, Candidate>();
-  for (const { column, field, confidence } of pairs) {
-    if (matched.has(column) || taken.has(field) || confidence < LEAST) continue;
-    matched.set(column, { field, confidence });
-    taken.add(field);
-  }
-  return rated.map(({ column, letter, header, ranked: candidates, samples }) => {
-    const said = fixed.get(column);
-    const found = matched.get(column);
-    const field = said === undefined ? (found?.field ?? null) : said.field;
-    return { column, letter, header, samples, field, confidence: said === undefined ? Math.min(1, found?.confidence ?? 0) : 1, by: said?.by ?? (found === undefined ? null : 'words'), runnersUp: candidates.filter((candidate) => candidate.field !== field && candidate.confidence >= LEAST).slice(0, 3) };
-  });
+  return assignColumns(rated, FIELDS, answers, learned).map(({ column, letter, header, samples, field, confidence, by, runnersUp }) => ({ column, letter, header, samples, field, confidence, by, runnersUp }));
 }
-
-const rank = (field: Field): number => FIELDS.indexOf(field);
 
 interface Value {
   readonly text: string;
   readonly isDate: boolean;
 }
 
-function ranked(header: Header, values: readonly Value[], namesItem: (text: string) => boolean): Candidate[] {
+function ranked(header: Header, values: readonly Value[], namesItem: (text: string) => boolean): Candidate<Field>[] {
   const looks = looksOf(values, namesItem);
   return FIELDS.map((field) => ({ field, confidence: Math.round(rating(field, header, looks, values.length === 0) * 100) / 100 }))
     .filter(({ confidence: sure }) => sure > 0)

@@ -44,6 +44,10 @@ export interface Layout {
   readonly known: number;
 }
 
+/** What the words of a header speak for: field → 0–1. */
+export type HeaderScores = (text: string) => ReadonlyMap<string, number>;
+const ofGoods: HeaderScores = (text) => readHeader(text).scores;
+
 /** Headers stand in the first rows: what is further down is goods. */
 const SEARCHED = 60;
 
@@ -65,25 +69,25 @@ export function rowsOf({ cells, merged }: Grid): GridRow[] {
 const texts = ({ cells }: GridRow): string[] => [...cells.values()].filter(({ isRepeated }) => !isRepeated).map(({ text }) => text);
 
 /** How many different fields the cells of a row name for sure; merged titles name one at most. */
-function named(row: GridRow): number {
+function named(row: GridRow, scores: HeaderScores): number {
   const fields = new Set<string>();
   for (const text of texts(row)) {
     if (text === '' || text.length > 80 || /^[\d.,\s-]+$/.test(text)) continue;
-    const best = [...readHeader(text).scores].toSorted((a, b) => b[1] - a[1])[0];
+    const best = [...scores(text)].toSorted((a, b) => b[1] - a[1])[0];
     if (best !== undefined && best[1] >= 0.6) fields.add(best[0]);
   }
   return fields.size;
 }
 
 /** @param given the header's row, where a person named it. Null: no row looks like a header. */
-export function layoutOf(grid: Grid, given: number | null): Layout | null {
+export function layoutOf(grid: Grid, given: number | null, scores: HeaderScores = ofGoods): Layout | null {
   const rows = rowsOf(grid);
   const searched = rows.slice(0, SEARCHED);
-  const names = searched.map(named);
+  const names = searched.map((row) => named(row, scores));
   const best = given === null ? names.indexOf(Math.max(...names)) : rows.findIndex(({ row }) => row === given);
   if (best < 0 || (given === null && (names[best] ?? 0) < 2)) return null;
-  const top = best > 0 && isHeaderToo(rows[best - 1], rows[best]) ? best - 1 : best;
-  const bottom = lastHeaderRow(rows, top, best);
+  const top = best > 0 && isHeaderToo(rows[best - 1], rows[best], scores) ? best - 1 : best;
+  const bottom = lastHeaderRow(rows, top, best, scores);
   const headers = new Map<number, HeaderText>();
   for (const column of new Set(rows.slice(top).flatMap(({ cells }) => [...cells.keys()]))) {
     const parts = rows.slice(top, bottom + 1).flatMap(({ cells }) => cells.get(column) ?? []);
@@ -99,16 +103,16 @@ export function layoutOf(grid: Grid, given: number | null): Layout | null {
 const joined = (cells: readonly Cell[]): string => [...new Set(cells.map(({ text }) => text).filter((text) => text !== ''))].join(' ');
 
 /** The row above belongs to the header where it names columns itself: a second language, or what several columns share. */
-const isHeaderToo = (above: GridRow | undefined, header: GridRow | undefined): boolean => above !== undefined && header !== undefined && above.row === header.row - 1 && named(above) >= 2;
+const isHeaderToo = (above: GridRow | undefined, header: GridRow | undefined, scores: HeaderScores): boolean => above !== undefined && header !== undefined && above.row === header.row - 1 && named(above, scores) >= 2;
 
-function lastHeaderRow(rows: readonly GridRow[], top: number, best: number): number {
+function lastHeaderRow(rows: readonly GridRow[], top: number, best: number, scores: HeaderScores): number {
   const first = rows[top];
   // Cells merged over several rows hold the header together, as far as they reach.
   const reach = Math.max(rows[best]?.row ?? 0, ...[...(first?.cells.values() ?? [])].map(({ through }) => through));
   const merged = rows.findLastIndex(({ row }) => row <= reach);
   const next = rows[merged + 1];
-  const isSecond = next !== undefined && next.row === (rows[merged]?.row ?? 0) + 1 && texts(next).every((text) => !/^[\d.,\s]+$/.test(text)) && named(next) >= 2 && texts(next).every((text) => headerLike(text));
+  const isSecond = next !== undefined && next.row === (rows[merged]?.row ?? 0) + 1 && texts(next).every((text) => !/^[\d.,\s]+$/.test(text)) && named(next, scores) >= 2 && texts(next).every((text) => headerLike(text, scores));
   return isSecond ? merged + 1 : merged;
 }
 
-const headerLike = (text: string): boolean => text.length <= 40 && (plainWords(text) === '' || [...readHeader(text).scores.values()].some((score) => score >= LEAST) || /^\(.*\)$/.test(text));
+const headerLike = (text: string, scores: HeaderScores): boolean => text.length <= 40 && (plainWords(text) === '' || [...scores(text).values()].some((score) => score >= LEAST) || /^\(.*\)$/.test(text));

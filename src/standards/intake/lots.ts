@@ -35,11 +35,16 @@ export type Told = (row: GoodsRow, field: Field | null, problem: string, remedy:
 export function itemOf(row: GoodsRow, items: readonly Item[], names: ItemNames, asking: Asking, tell: Told): Item | null {
   const text = row.cell('item')?.text ?? row.cell('itemCode')?.text ?? '';
   if (text === '') return tell(row, 'item', 'the row does not say what it holds', 'write the description in each row'), null;
+  return askedItem(text, row.row, items, names, asking);
+}
+
+/** The item that a description names; null: asked. */
+export function askedItem(text: string, row: number, items: readonly Item[], names: ItemNames, asking: Asking): Item | null {
   const found = names.candidates(text);
   const own = items.find(({ item }) => item === (found.length === 1 ? found[0] : undefined));
   if (own !== undefined) return own;
   const choices = found.length > 1 ? items.filter(({ item }) => found.includes(item)) : items;
-  const said = asking.ask(question(`item:${text}`, 'item', found.length > 1 ? `"${text}" could be several things. Which is it?` : `"${text}" is not in the catalogue. Which item is it?`, { about: text, values: { candidates: String(found.length) }, options: [...choices.map(({ item, name }) => ({ value: item as string, label: name })), { value: 'none', label: 'none of these: set its rows aside' }] }), row.row);
+  const said = asking.ask(question(`item:${text}`, 'item', found.length > 1 ? `"${text}" could be several things. Which is it?` : `"${text}" is not in the catalogue. Which item is it?`, { about: text, values: { candidates: String(found.length) }, options: [...choices.map(({ item, name }) => ({ value: item as string, label: name })), { value: 'none', label: 'none of these: set its rows aside' }] }), row);
   return items.find(({ item }) => item === said) ?? null;
 }
 

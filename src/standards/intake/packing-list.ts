@@ -14,7 +14,7 @@ import { countedByColumns, type Counting } from './counts.ts';
 import { DECISIVE, FIELDS, FIELD_NAMES, type Field } from './fields.ts';
 import { sortRows, type GoodsRow, type Sorted } from './goods.ts';
 import { itemNames, type ItemNames } from './items.ts';
-import { layoutOf, rowsOf, type Layout } from './layout.ts';
+import { chooseSheet } from './choose-sheet.ts';
 import { loadsOf, type CountedRow, type Scale } from './loads.ts';
 import { countedRow, draftOf, itemOf, mergedLots, type LotDraft, type MergedLot, type Told } from './lots.ts';
 import { Asking, question, type Answers, type Question, type RowProblem } from './question.ts';
@@ -73,7 +73,7 @@ export function readPackingList(sheets: Sheets, known: Known, answers: Answers):
   const asking = new Asking(answers);
   const names = itemNames(known.items, known.learned.items);
   const namesItem = (text: string): boolean => names.candidates(text).length > 0;
-  const layout = chosen(sheets, answers, asking);
+  const layout = chooseSheet(sheets, answers, asking, 'Several sheets look like packing lists. Which one is to be read?');
   if (layout === null) return asking.open().length > 0 ? ok(unread(sheets, asking)) : err({ problem: 'no row looks like the header of a packing list', remedy: 'hand in the sheet with a row that names its columns, such as Description, Quantity, Cartons, Gross weight (kg)' });
   const given = new Map([...answers].flatMap(([id, field]) => (id.startsWith('column:') ? [[id.slice('column:'.length), field] as const] : [])));
   const columns = matchColumns(layout, given, known.learned.columns, namesItem);
@@ -91,25 +91,6 @@ export function readPackingList(sheets: Sheets, known: Known, answers: Answers):
 const withLetter = (id: string, columns: readonly Column[]): string => id.replace(/^(measure|counts):(.*)$/, (_, kind: string, words: string) => `${kind}:${columns.find(({ header }) => plainWords(header.text) === words)?.letter ?? ''}`);
 
 const unread = (sheets: Sheets, asking: Asking): PackingList => ({ sheet: '', sheets: sheets.grids.map(({ name }) => name), headerRow: null, columns: [], scales: new Map(), numbers: null, dates: null, questions: asking.open(), rows: [], lots: [], sums: [], notRead: [], banner: { waybill: null, brokenWaybill: null, sender: null } });
-
-/** The sheet that a person named, else the only one with a header; null: asked, or none. */
-function chosen(sheets: Sheets, answers: Answers, asking: Asking): Layout | null {
-  const headerRow = Number(answers.get('header') ?? '') || null;
-  const named = answers.get('sheet');
-  const grids = named === undefined ? sheets.grids : sheets.grids.filter(({ name }) => name === named);
-  const layouts = grids.flatMap((grid) => layoutOf(grid, grids.length === 1 ? headerRow : null) ?? []).filter(({ body }) => body.length > 0);
-  const likely = layouts.filter(({ known }) => known >= 3);
-  const [first, ...others] = likely.length > 0 ? likely : layouts;
-  if (first !== undefined && others.length === 0) return first;
-  if (first === undefined) {
-    const [grid] = grids;
-    const rows = grid === undefined || grids.length > 1 ? [] : rowsOf(grid).slice(0, 10);
-    if (rows.length > 1) asking.ask(question('header', 'header', 'In which row do the names of the columns stand?', { options: rows.map(({ row, cells }) => ({ value: String(row), label: `${row}: ${[...cells.values()].map(({ text }) => text).join(' · ').slice(0, 80)}` })) }));
-    return null;
-  }
-  asking.ask(question('sheet', 'sheet', 'Several sheets look like packing lists. Which one is to be read?', { options: [first, ...others].map(({ sheet, body }) => ({ value: sheet, label: `${sheet}: ${body.length} rows` })) }));
-  return null;
-}
 
 const NEAR = 0.1;
 

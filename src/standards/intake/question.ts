@@ -69,11 +69,11 @@ function fits(given: string, free: Question['free']): boolean {
 }
 
 /** What is wrong with a row, where, and what to do. */
-export interface RowProblem {
+export interface RowProblem<F extends string = Field> {
   readonly row: number;
   /** Letter; null: the row as a whole. */
   readonly column: string | null;
-  readonly field: Field | null;
+  readonly field: F | null;
   readonly value: string | null;
   readonly problem: string;
   readonly remedy: string;

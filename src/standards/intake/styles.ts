@@ -33,11 +33,36 @@ export function numeralsOf({ text, kind }: Cell, field: Field): Numeral[] {
   return [...(amount === null ? [] : [amount.count, ...(amount.each === null ? [] : [amount.each])]), ...(amount === null ? packingsIn(text).map(({ count }) => count) : [])];
 }
 
-export function stylesOf(columns: readonly Column[], body: readonly GridRow[], asking: Asking): Styles {
-  const numbers = decided(columns, body, (field) => kindOf(field) === 'number' || field === 'item' || field === 'dimensions', numeralsOf, {
-    proof: styleOf, isOpen: isAmbiguous, contradicts: (numeral, style, field) => COUNTS.has(field) && !Number.isInteger(valueOf(numeral, style)), ask: (letters, example, row) => asking.ask(askNumbers(letters, example), row) as NumberStyle | null,
+/** Which fields hold what, for whoever knows them. */
+export interface FieldKinds<F extends string> {
+  readonly isNumber: (field: F) => boolean;
+  readonly isDate: (field: F) => boolean;
+  /** It counts whole things: a carton is not divided. */
+  readonly isCount: (field: F) => boolean;
+  /** Every number that a cell of this field holds. */
+  readonly numeralsOf: (cell: Cell, field: F) => readonly Numeral[];
+}
+
+interface StyledColumn<F extends string> {
+  readonly column: number;
+  readonly letter: string;
+  readonly field: F | null;
+}
+
+const GOODS: FieldKinds<Field> = {
+  isNumber: (field) => kindOf(field) === 'number' || field === 'item' || field === 'dimensions',
+  isDate: (field) => kindOf(field) === 'date',
+  isCount: (field) => COUNTS.has(field),
+  numeralsOf,
+};
+
+export const stylesOf = (columns: readonly Column[], body: readonly GridRow[], asking: Asking): Styles => stylesIn(columns, body, asking, GOODS);
+
+export function stylesIn<F extends string>(columns: readonly StyledColumn<F>[], body: readonly GridRow[], asking: Asking, kinds: FieldKinds<F>): Styles {
+  const numbers = decided(columns, body, kinds.isNumber, kinds.numeralsOf, {
+    proof: styleOf, isOpen: isAmbiguous, contradicts: (numeral, style: NumberStyle, field: F) => kinds.isCount(field) && !Number.isInteger(valueOf(numeral, style)), ask: (letters, example, row) => asking.ask(askNumbers(letters, example), row) as NumberStyle | null,
   });
-  const dates = decided(columns, body, (field) => field === 'expires' || field === 'manufactured', (cell) => (cell.kind === 'text' ? (readDate(cell.text) ?? []) : []), {
+  const dates = decided(columns, body, kinds.isDate, (cell) => (cell.kind === 'text' ? (readDate(cell.text) ?? []) : []), {
     proof: orderOf, isOpen, contradicts: () => false, ask: (letters, example, row) => asking.ask(askDates(letters, example), row) as DateOrder | null,
   });
   return {
@@ -48,11 +73,11 @@ export function stylesOf(columns: readonly Column[], body: readonly GridRow[], a
   };
 }
 
-interface Rules<T, S> {
+interface Rules<T, S, F> {
   readonly proof: (values: Iterable<T>) => S | 'both' | null;
   readonly isOpen: (value: T) => boolean;
   /** The style cannot be this column's: a carton is not divided. */
-  readonly contradicts: (value: T, style: S, field: Field) => boolean;
+  readonly contradicts: (value: T, style: S, field: F) => boolean;
   readonly ask: (letters: string, example: string, row: number) => S | null;
 }
 
@@ -62,7 +87,7 @@ interface Held<T> {
   readonly row: number;
 }
 
-function decided<T, S>(columns: readonly Column[], body: readonly GridRow[], concerns: (field: Field) => boolean, valuesOf: (cell: Cell, field: Field) => T | readonly T[], rules: Rules<T, S>): { of: (column: number) => S | null; settled: S | null } {
+function decided<T, S, F extends string>(columns: readonly StyledColumn<F>[], body: readonly GridRow[], concerns: (field: F) => boolean, valuesOf: (cell: Cell, field: F) => T | readonly T[], rules: Rules<T, S, F>): { of: (column: number) => S | null; settled: S | null } {
   const held = columns.flatMap(({ column, letter, field }) => {
     if (field === null || !concerns(field)) return [];
     const values = body.flatMap(({ row, cells }): Held<T>[] => { const cell = cells.get(column); return cell === undefined || cell.isRepeated ? [] : [valuesOf(cell, field)].flat().map((value) => ({ value: value as T, text: cell.text, row })); });

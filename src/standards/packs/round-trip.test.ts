@@ -112,7 +112,7 @@ const again = (files: PackFiles): Fact[] => readPack(files).facts.map(({ fact },
 
 /** No sheet of its own; or the empty allotment of a departure, or the source of a source: these its sheet has no cell for. */
 const fitsOnlyFacts = ({ kind, body, sources }: Loose): boolean =>
-  /^(paper|pledge\.amended|pledge\.withdrawn|waybill|consignment\.estimated|lot\.offloaded|lot\.recalled|recall|handling-unit|release|plan|discrepancy|communique|correction|document|sender|position)/.test(kind) ||
+  /^(paper|pledge\.amended|pledge\.withdrawn|waybill|consignment\.estimated|lot\.offloaded|lot\.recalled|recall|handling-unit|release|plan|discrepancy|communique|correction|document|sender|position|need\.parameter-set)/.test(kind) ||
   (kind === 'source.recorded' && sources.length > 0) ||
   (kind === 'departure.scheduled' && JSON.stringify((body as { allotment?: object }).allotment) === '{}');
 

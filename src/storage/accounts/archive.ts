@@ -7,7 +7,7 @@ import { invariant } from '../../domain/result.ts';
 import type { Tables } from '../tables.ts';
 
 /** In the order in which they name each other. */
-const CARRIED = ['organisation', 'binding', 'member', 'member_password', 'invitation', 'token', 'delivery_link', 'actor', 'alert_subscription'] as const;
+const CARRIED = ['organisation', 'binding', 'member', 'member_password', 'invitation', 'token', 'delivery_link', 'request_link', 'actor', 'alert_subscription'] as const;
 
 export async function accountRows(db: Kysely<Tables>): Promise<AccountRow[]> {
   const rows: AccountRow[] = [];

@@ -4,7 +4,7 @@
 import type { Kysely, Selectable } from 'kysely';
 import { z } from 'zod';
 import { PERMISSIONS, ROLES, type Permission } from '../../app/people/permissions.ts';
-import type { BindingKind, DeliveryLink, Invitation, Member, Organisation, Roster, Token } from '../../app/people/roster.ts';
+import type { BindingKind, DeliveryLink, Invitation, Member, Organisation, RequestLink, Roster, Token } from '../../app/people/roster.ts';
 import { Sha256 } from '../../domain/ids.ts';
 import { Instant } from '../../domain/time.ts';
 import type { Tables } from '../tables.ts';
@@ -24,7 +24,7 @@ const instant = (text: string | null): Instant | null => (text === null ? null :
 const isPermission = (name: string): name is Permission => PERMISSIONS.some((it) => it === name);
 
 export function rosterOn(db: Db): Roster {
-  return { ...organisationsOn(db), ...membersOn(db), ...invitationsOn(db), ...tokensOn(db), ...linksOn(db), ...actorsOn(db) };
+  return { ...organisationsOn(db), ...membersOn(db), ...invitationsOn(db), ...tokensOn(db), ...linksOn(db), ...requestLinksOn(db), ...actorsOn(db) };
 }
 
 function organisationsOn(db: Db): Pick<Roster, 'organisations' | 'organisation' | 'putOrganisation'> {
@@ -161,6 +161,34 @@ const linkOf = (row: Selectable<Tables['delivery_link']>): DeliveryLink => ({
   expiresAt: Instant.parse(row.expires_at),
   revokedAt: instant(row.revoked_at),
   answer: row.answer === null ? null : Answer.parse(row.answer),
+});
+
+function requestLinksOn(db: Db): Pick<Roster, 'putRequestLink' | 'requestLink' | 'requestLinks' | 'revokeRequestLink'> {
+  return {
+    putRequestLink: async ({ id, hash, operation, recipient, madeBy, madeAt, expiresAt, revokedAt }) => {
+      await db.insertInto('request_link').values({ operation_id: operation, id, hash, recipient, made_by: madeBy, made_at: madeAt, expires_at: expiresAt, revoked_at: revokedAt }).execute();
+    },
+    requestLink: async (hash) => {
+      const row = await db.selectFrom('request_link').selectAll().where('hash', '=', hash).executeTakeFirst();
+      return row === undefined ? null : requestLinkOf(row);
+    },
+    requestLinks: async (operation) => (await db.selectFrom('request_link').selectAll().where('operation_id', '=', operation).orderBy('made_at').orderBy('id').execute()).map(requestLinkOf),
+    revokeRequestLink: async (operation, id, at) => {
+      const { numUpdatedRows } = await db.updateTable('request_link').set({ revoked_at: at }).where('operation_id', '=', operation).where('id', '=', id).where('revoked_at', 'is', null).executeTakeFirst();
+      return numUpdatedRows > 0n;
+    },
+  };
+}
+
+const requestLinkOf = (row: Selectable<Tables['request_link']>): RequestLink => ({
+  id: row.id,
+  hash: Sha256.parse(row.hash),
+  operation: row.operation_id,
+  recipient: row.recipient,
+  madeBy: row.made_by,
+  madeAt: Instant.parse(row.made_at),
+  expiresAt: Instant.parse(row.expires_at),
+  revokedAt: instant(row.revoked_at),
 });
 
 function actorsOn(db: Db): Pick<Roster, 'actor' | 'putActor'> {

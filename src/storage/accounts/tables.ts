@@ -66,6 +66,17 @@ interface DeliveryLinkTable {
   answer: ColumnType<unknown, string | null>;
 }
 
+interface RequestLinkTable {
+  operation_id: string;
+  id: string;
+  hash: string;
+  recipient: string;
+  made_by: string;
+  made_at: string;
+  expires_at: string;
+  revoked_at: string | null;
+}
+
 interface ActorTable {
   operation_id: string;
   member_id: string;
@@ -90,6 +101,7 @@ export interface AccountTables {
   invitation: InvitationTable;
   token: TokenTable;
   delivery_link: DeliveryLinkTable;
+  request_link: RequestLinkTable;
   actor: ActorTable;
   signing_key: SigningKeyTable;
 }

@@ -33,6 +33,8 @@ export const alerts = {
   'alert.stock-out.text': ({ units, at }, { counted, zoned }) => `${counted(units, UNITS)} a day are used; by the last stock report they last until ${zoned(at)}.`,
   'alert.at-risk': ({ pledge }) => `Promise ${pledge} is at risk`,
   'alert.broken': ({ pledge }) => `Promise ${pledge} is broken`,
+  'alert.request': ({ recipient }, { write }) => `${write(recipient)} asks for something`,
+  'alert.request.text': ({ units, item, more, answered }, { write, counted }) => `${answered ? 'The question was answered. ' : ''}${counted(units, UNITS)} of ${write(item)}${more === 0 ? '' : ` and ${counted(more, KINDS)} more`}: accept, ask back, or decline.`,
   'alert.undelivered.text': ({ units, item }, { write, counted }) => `${counted(units, UNITS)} of ${write(item)} not delivered.`,
   'alert.letter.one': ({ operation, what }, { write }) => `${operation}: ${write(what)}`,
   'alert.letter.many': ({ operation, n }, { write }) => `${operation}: ${write(n)} things need a person`,

@@ -91,5 +91,6 @@ export const notes = {
   'note.recalled': ({ lot, units }, { counted, form }) => `Lot ${lot}: ${counted(units, UNITS)} ${form(units, { one: 'is', other: 'are' })} recalled and cannot be planned until the recall is lifted.`,
   'note.left-behind': ({ lot, units, consignment, at }, { zoned, counted }) => `Lot ${lot}: ${counted(units, UNITS)} stayed behind when consignment ${consignment} departed on ${zoned(at)}; no further flight is announced for them.`,
   'note.forbidden': ({ run, lot, recipient, reason }, { write }) => `Departure ${run} is forbidden${lot === null ? '' : ` to lot ${lot}`}${recipient === null ? '' : ` for ${write(recipient)}`}: ${reason.replace(/[.\s]+$/, '')}.`,
+  'note.estimated': ({ recipients }, { list }) => `Nothing was asked by ${list(recipients)}: their need is an estimate from the counts of their own areas. A request takes its place.`,
   'note.planned-again': ({ plan }) => `Made again, the plan is ${plan}: prices and alternatives are set beside that one.`,
 } satisfies WordsOf<'note'>;

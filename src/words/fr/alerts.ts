@@ -30,6 +30,8 @@ export const alerts = {
   'alert.stock-out.text': ({ units, at }, { counted, zoned }) => `Consommation : ${counted(units, UNITS)} par jour ; d’après le dernier relevé, le stock dure jusqu’au ${zoned(at)}.`,
   'alert.at-risk': ({ pledge }) => `La promesse ${pledge} est compromise`,
   'alert.broken': ({ pledge }) => `La promesse ${pledge} est rompue`,
+  'alert.request': ({ recipient }, { write }) => `Une demande de ${write(recipient)} attend`,
+  'alert.request.text': ({ units, item, more, answered }, { write, counted, form }) => `${answered ? 'La question a reçu une réponse. ' : ''}${counted(units, UNITS)} (${write(item)})${more === 0 ? '' : ` et ${write(more)} ${form(more, { one: 'autre article', other: 'autres articles' })}`} : accepter, demander une précision ou refuser.`,
   'alert.undelivered.text': ({ units, item }, { write, counted, form }) => `${counted(units, UNITS)} (${write(item)}) non ${form(units, { one: 'livrée', other: 'livrées' })}.`,
   'alert.letter.one': ({ operation, what }, { write }) => `${operation} : ${write(what)}`,
   'alert.letter.many': ({ operation, n }, { write }) => `${operation} : ${write(n)} points demandent une intervention`,

@@ -29,7 +29,7 @@ export const announce = {
   'announce.lost': ({ lost }, { write, form }) => `${write(lost)} ${form(lost.value, { one: 'a été perdue, abîmée, saisie ou refusée', other: 'ont été perdues, abîmées, saisies ou refusées' })} ; chaque cas est consigné.`,
   'announce.surplus': ({ surplus }, { write, form }) => `${write(surplus)} ${form(surplus.value, { one: 'est arrivée', other: 'sont arrivées' })} au-delà de la promesse.`,
   'announce.need': ({ area, perDay, item, reported, days }, { write, form }) =>
-    `Besoin déclaré pour ${withArticle(write(area))} : ${write(perDay)} ${write(item)} par jour (relevé du ${write(reported)})${days === null ? '' : ` ; ce qui est arrivé pour ce pays couvre ${write(days)} ${form(days.value, { one: 'jour', other: 'jours' })}`}.`,
+    `Besoin pour ${withArticle(write(area))} : ${write(perDay)} ${write(item)} par jour (relevé du ${write(reported)})${days === null ? '' : ` ; ce qui est arrivé pour ce pays couvre ${write(days)} ${form(days.value, { one: 'jour', other: 'jours' })}`}.`,
   'announce.countries': ({ countries }, { list }) => `Promis ou réservé, par pays : ${list(countries, 12)}.`,
   'announce.country': ({ area, bound, delivered }, { write, form }) => `${write(area)} ${write(bound)}${delivered === null ? '' : ` (dont ${write(delivered)} ${form(delivered.value, { one: 'livrée', other: 'livrées' })})`}`,
   'announce.other': ({ landed, promised, item, scope, donor }, { write }) => `${donor} a promis ${write(promised)} ${write(item)} ${toArea(write(scope))} ; ${landed.value === 0 ? 'rien n’est encore arrivé' : `arrivées : ${write(landed)}`}.`,

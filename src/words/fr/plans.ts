@@ -104,5 +104,6 @@ export const notes = {
   'note.left-behind': ({ lot, units, consignment, at }, { zoned, counted, form }) =>
     `Lot ${lot} : ${counted(units, UNITS)} ${form(units, { one: 'est restée', other: 'sont restées' })} à quai au départ de l’envoi ${consignment}, le ${zoned(at)} ; aucun autre vol n’est annoncé pour ${form(units, { one: 'elle', other: 'elles' })}.`,
   'note.forbidden': ({ run, lot, recipient, reason }, { write }) => `Départ ${run} interdit${lot === null ? '' : ` au lot ${lot}`}${recipient === null ? '' : ` (destinataire : ${write(recipient)})`} : ${reason.replace(/[.\s]+$/, '')}.`,
+  'note.estimated': ({ recipients }, { list }) => `Aucune demande : ${list(recipients)}. Leur besoin est estimé d’après les décomptes de leur propre territoire ; une demande le remplace.`,
   'note.planned-again': ({ plan }) => `Refait, le plan est ${plan} : prix et variantes sont comparés à celui-là.`,
 } satisfies WordsOf<'note'>;

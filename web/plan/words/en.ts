@@ -8,7 +8,7 @@ export const planEnglish = {
     preview: 'The draft’s plan is not recorded yet; its alternatives can be asked for once it is approved.',
   },
   frontier: {
-    title: 'Equity, hours and cost', sub: 'what each asks of the others', draw: 'Draw the frontier', takes: 'Ten certified plans; some ten seconds.', asking: 'Planning ten points.', worst: 'Worst-off covered', hours: 'Median hours', cost: 'Transport', chart: 'Chart: worst-off cover and median hours against the cost of transport. The table below has the same figures.', point: 'Point', gap: 'Gap', mean: 'Covered on average', table: 'The points as a table', beaten: 'another is better in all', policies: 'Policies', certified: 'Certified points', failed: 'No frontier: {{why}}', choose: '{{point}}: worst-off {{worst}}, {{hours}}, {{cost}}, gap {{gap}}', besides: '{{point}}, beside the three policies',
+    title: 'Equity, hours and cost', whyHub: 'Why this hub? And what if …', sub: 'what each asks of the others', draw: 'Draw the frontier', takes: 'Ten certified plans; some ten seconds.', asking: 'Planning ten points.', worst: 'Worst-off covered', hours: 'Median hours', cost: 'Transport', chart: 'Chart: worst-off cover and median hours against the cost of transport. The table below has the same figures.', point: 'Point', gap: 'Gap', mean: 'Covered on average', table: 'The points as a table', beaten: 'another is better in all', policies: 'Policies', certified: 'Certified points', failed: 'No frontier: {{why}}', choose: '{{point}}: worst-off {{worst}}, {{hours}}, {{cost}}, gap {{gap}}', besides: '{{point}}, beside the three policies',
     'most-equal': 'Most equal', 'equal-90': '90 % of the levels', 'equal-75': '75 % of the levels', 'equal-50': 'Half of the levels', 'most-relief': 'No level held', 'equal-cheaper': 'Most equal, cheaper', 'equal-faster': 'Most equal, faster',
   },
   decide: {
@@ -23,5 +23,5 @@ export const planEnglish = {
   approve: {
     open: 'Approve and freeze', title: 'Approve this plan', text: '{{lines}} lines, {{cartons}} cartons, {{cost}}. What you decided is recorded with it, at once and for everybody to read.', reason: 'Reason, for the journal', by: 'Your role', freeze: 'What stands from now on', all: 'every line, whatever a later plan would prefer', decided: 'only what people decided', go: 'Approve', cancel: 'Not yet', first: 'Replan first: the draft has decisions that this plan does not know.', done: 'Approved: {{facts}} facts recorded, {{frozen}} lines stand from now on.', already: 'It was approved so before.', before: 'Approved by {{by}}, {{when}}.', other: 'Another plan stands: {{policy}} of {{asOf}}, approved by {{by}}, {{when}}.', failed: 'Not recorded: {{why}}', working: 'Recording … {{n}} s',
   },
-  table: { more: 'Show {{n}} more', all: 'Show all {{n}}', copy: 'Copy as a table', copied: '{{n}} lines copied', print: 'Print', failed: 'The browser does not let the page copy.' },
+  fares: { title: 'If the need is less, or more', sub: 'the same shipments', short: 'Units short', low: 'Low end', central: 'As planned', high: 'High end' },
 };

@@ -9,7 +9,6 @@ export const promisesInEnglish = {
     open_zero: ' No contradiction waits for a position.', open_one: ' {{count}} contradiction waits for a position.', open_other: ' {{count}} contradictions wait for a position.',
     claims_one: '{{count}} claim on record,', claims_other: '{{count}} claims on record,', positions_zero: 'no position taken.', positions_one: '{{count}} position taken.', positions_other: '{{count}} positions taken.', again_one: ' {{count}} seen again and counted once.', again_other: ' {{count}} seen again and counted once.',
   },
-  time: { at: 'As it stood on', cursor: 'Time cursor', back: 'Back to {{when}}', now: 'Back to now' },
   meter: {
     title: 'Promise meter', of: '{{pledge}}, {{scope}}', donor: 'all by {{donor}}', country: 'for {{country}}', item: 'all {{item}}', none: 'bound to no country', total: 'Promised to it, or come for it',
     promised: 'Promised', surplus: 'Surplus', sum: 'Promised + surplus', so: 'So far, in all', everConsigned: 'ever consigned', everDeparted: 'ever departed', everLanded: 'ever landed', everDelivered: 'ever delivered', accepted: 'of which accepted', share: '{{landed}} landed, {{delivered}} delivered', due: 'due {{day}}', noDue: 'no due date was named', withdrawn: 'withdrawn {{when}}',

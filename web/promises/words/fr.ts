@@ -11,7 +11,6 @@ export const promisesInFrench: PromisesWords = {
     open_zero: ' Aucune contradiction n’attend de position.', open_one: ' {{count}} contradiction attend une position.', open_other: ' {{count}} contradictions attendent une position.',
     claims_one: '{{count}} déclaration enregistrée,', claims_other: '{{count}} déclarations enregistrées,', positions_zero: 'aucune position prise.', positions_one: '{{count}} position prise.', positions_other: '{{count}} positions prises.', again_one: ' {{count}} revue ailleurs, comptée une fois.', again_other: ' {{count}} revues ailleurs, comptées une fois.',
   },
-  time: { at: 'État au', cursor: 'Curseur temporel', back: 'Retour à {{when}}', now: 'Retour à maintenant' },
   meter: {
     title: 'Jauge de la promesse', of: '{{pledge}}, {{scope}}', donor: 'tout de {{donor}}', country: 'pour {{country}}', item: 'tous les {{item}}', none: 'liés à aucun pays', total: 'Promis à ce pays, ou venus pour lui',
     promised: 'Promis', surplus: 'Surplus', sum: 'Promis + surplus', so: 'Jusqu’ici, en tout', everConsigned: 'expédiés', everDeparted: 'partis', everLanded: 'arrivés', everDelivered: 'livrés', accepted: 'dont acceptés', share: '{{landed}} arrivés, {{delivered}} livrés', due: 'échéance {{day}}', noDue: 'aucune échéance annoncée', withdrawn: 'retirée {{when}}',

@@ -4,7 +4,7 @@ import { peopleInEnglish } from './people-en.ts';
 
 export const english = {
   people: peopleInEnglish,
-  place: { tower: 'Control tower', promises: 'Promises', plan: 'Plan', hub: 'Airlift & hub', dispatch: 'Dispatch', intake: 'Sheets', alerts: 'Alerts', announce: 'Announce', api: 'For programs', skip: 'Skip to the answer', nav: 'Places' },
+  place: { tower: 'Control tower', promises: 'Promises', need: 'Need', plan: 'Plan', hub: 'Airlift & hub', dispatch: 'Dispatch', intake: 'Sheets', alerts: 'Alerts', announce: 'Announce', api: 'For programs', skip: 'Skip to the answer', nav: 'Places' },
   theme: { dark: 'Dark', light: 'Light', to: 'Show in {{scheme}}' },
   language: 'Language',
   item: { 'surgical-mask': 'masks', ffp2: 'FFP2 respirators', gown: 'gowns', suit: 'suits', 'face-shield': 'face shields', 'test-kit': 'test kits', ventilator: 'ventilators', gloves: 'gloves' },
@@ -21,6 +21,7 @@ export const english = {
     onward: '<onward/> are on the road, <delivered/> delivered.',
     next: ' {{consignment}} lands {{when}} with <units/>.',
     source: ' Need: {{sources}}, reported {{when}}.',
+    sum: ' Need a day, patients × use: {{sum}}.', asked: ' Asked: <asked/> a day.',
     none: 'At this instant nothing has been promised through the hub.',
     time: '{{place}} time, all facts received until then',
   },
@@ -38,6 +39,7 @@ export const english = {
     'out-of-stock': { title_one: '{{count}} recipient has run out', title_other: '{{count}} recipients have run out', text: '{{recipient}} first: {{units}} {{item}} a day, by the last stock report.' },
     'stock-out': { title: '{{recipient}} runs out of {{item}}', text: '{{units}} a day are used, by the last stock report.' },
     'at-risk': { title: 'Promise {{subject}} is at risk', text: '{{units}} {{item}} are not yet delivered.' },
+    judge: 'Look at the request', request: { title: '{{recipient}} asks for something', text: '{{units}} {{item}}: accept, ask back, or decline.' },
     broken: { title: 'Promise {{subject}} is broken', text: '{{units}} {{item}} were not delivered.' },
   },
   map: {

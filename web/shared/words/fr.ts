@@ -5,7 +5,7 @@ import { peopleInFrench } from './people-fr.ts';
 
 export const french: Dictionary = {
   people: peopleInFrench,
-  place: { tower: 'Tour de contrôle', promises: 'Promesses', plan: 'Plan', hub: 'Fret & plateforme', dispatch: 'Expédition', intake: 'Feuilles', alerts: 'Alertes', announce: 'Annonces', api: 'Pour les programmes', skip: 'Aller à la réponse', nav: 'Lieux' },
+  place: { tower: 'Tour de contrôle', promises: 'Promesses', need: 'Besoin', plan: 'Plan', hub: 'Fret & plateforme', dispatch: 'Expédition', intake: 'Feuilles', alerts: 'Alertes', announce: 'Annonces', api: 'Pour les programmes', skip: 'Aller à la réponse', nav: 'Lieux' },
   theme: { dark: 'Sombre', light: 'Clair', to: 'Afficher en {{scheme}}' },
   language: 'Langue',
   item: { 'surgical-mask': 'masques', ffp2: 'masques FFP2', gown: 'blouses', suit: 'combinaisons', 'face-shield': 'visières', 'test-kit': 'kits de test', ventilator: 'respirateurs', gloves: 'gants' },
@@ -22,6 +22,7 @@ export const french: Dictionary = {
     onward: '<onward/> sont en route, <delivered/> livrés.',
     next: ' {{consignment}} atterrit {{when}} avec <units/>.',
     source: ' Besoin : {{sources}}, rapporté {{when}}.',
+    sum: ' Besoin par jour, malades × usage : {{sum}}.', asked: ' Demandé : <asked/> par jour.',
     none: 'À cet instant, rien n’est encore promis par la plateforme.',
     time: 'heure de {{place}}, tous les faits reçus jusque-là',
   },
@@ -39,6 +40,7 @@ export const french: Dictionary = {
     'out-of-stock': { title_one: '{{count}} destinataire n’a plus rien', title_other: '{{count}} destinataires n’ont plus rien', text: '{{recipient}} d’abord : {{units}} {{item}} par jour, selon le dernier stock connu.' },
     'stock-out': { title: '{{recipient}} : fin de stock, {{item}}', text: '{{units}} par jour, selon le dernier stock connu.' },
     'at-risk': { title: 'Promesse {{subject}} en danger', text: '{{units}} {{item}} ne sont pas encore livrés.' },
+    judge: 'Voir la demande', request: { title: 'Une demande de {{recipient}} attend', text: '{{units}} {{item}} : accepter, demander une précision ou refuser.' },
     broken: { title: 'Promesse {{subject}} rompue', text: '{{units}} {{item}} n’ont pas été livrés.' },
   },
   map: {

@@ -98,10 +98,14 @@ const needs = sheet('needs', ['need.reported'], 'What recipients ask for. Report
 
 const stock = sheet('stock', ['stock.reported'], 'What recipients have at hand.', ['recipient', 'item', 'reported_at'], [recipient, item, ...quantity(must, 'What is at hand.', '#capacity+stock'), reported]);
 
-const census = sheet('census', ['census.reported'], 'Patients in hospital.', ['area', 'reported_at'], [
+const census = sheet('census', ['census.reported'], 'People whom goods are used for: patients in hospital, and others where they were counted.', ['area', 'reported_at', 'recipient'], [
   area,
+  may('recipient', cells.code, { hxl: '#org+recipient+code', names: 'recipients', unit: 'code', example: 'IT-papa-giovanni', meaning: 'The hospital whose own census it is, from the sheet recipients; the area’s census holds it as well. Empty: of the whole area.' }),
   must('wards', cells.count, { hxl: '#affected+hospitalised+wards', unit: 'patients', example: '6953', meaning: 'Patients on wards.' }),
   must('intensive_care', cells.count, { hxl: '#affected+hospitalised+icu', field: 'intensiveCare', unit: 'patients', example: '823', meaning: 'Patients in intensive care.' }),
+  may('isolation', cells.count, { hxl: '#affected+isolated', unit: 'people', example: '11025', meaning: 'People isolated elsewhere, at home or in a hotel. Empty: not counted.' }),
+  may('health_workers', cells.count, { hxl: '#affected+healthworkers', field: 'healthWorkers', unit: 'people', example: '4000', meaning: 'Health workers on duty that day who do not work at the beds that are counted. Empty: not counted.' }),
+  may('screened_per_day', cells.count, { hxl: '#reached+screened', field: 'screenedPerDay', unit: 'people a day', example: '12000', meaning: 'People screened that day. Empty: not counted.' }),
   reported,
 ]);
 

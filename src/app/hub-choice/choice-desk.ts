@@ -1,0 +1,26 @@
+// What can be asked about the network itself: which hub, and what if something were otherwise. Each makes many plans: some seconds,
+// or a minute. Nothing is written.
+
+import type { Result } from '../../domain/result.ts';
+import type { PlanWatch } from '../../planner/progress.ts';
+import type { DeskFailure } from '../desk.ts';
+import type { WithFacts } from '../look.ts';
+import type { WhatIfAsk, WhatIfReport } from '../what-if/try.ts';
+import { whatIf } from '../what-if/try.ts';
+import type { HubTools } from './candidates.ts';
+import { chooseHub } from './choose.ts';
+import type { HubAsk, HubChoiceReport } from './report.ts';
+
+type Answer<T> = Promise<Result<T, DeskFailure>>;
+
+export interface ChoiceDesk {
+  /** The operation before its first flight, with each candidate as its hub, ranked, with reasons. */
+  hub(operation: string, ask: HubAsk, watch?: PlanWatch): Answer<HubChoiceReport>;
+  /** The operation as it stands beside what it would be with some changes. */
+  whatIf(operation: string, ask: WhatIfAsk, watch?: PlanWatch): Answer<WhatIfReport>;
+}
+
+export const choiceDesk = (withFacts: WithFacts, tools: HubTools): ChoiceDesk => ({
+  hub: (operation, ask, watch) => withFacts(operation, (facts) => chooseHub(facts, ask, tools, watch)),
+  whatIf: (operation, ask, watch) => withFacts(operation, (facts) => whatIf(facts, ask, tools, watch)),
+});

@@ -1,0 +1,19 @@
+// What if: changes that somebody tries on an operation, as data, so that a link can carry them and a program can ask for them.
+// Nothing of it enters the journal.
+
+import { z } from 'zod';
+import { AreaCode, ConsignmentId, ItemCode, PlaceCode } from '../ids.ts';
+
+export const Change = z.discriminatedUnion('kind', [
+  /** Needs from now on are so many times what they are; of an area or an item only, where one is named. */
+  z.strictObject({ kind: z.literal('need'), times: z.number().min(0.1).max(10), area: AreaCode.optional(), item: ItemCode.optional() }),
+  /** Another flight with the same load as one that is announced, so many days after it, so many times. */
+  z.strictObject({ kind: z.literal('flight'), like: ConsignmentId, days: z.int().min(1).max(60), times: z.int().min(1).max(8) }),
+  /** Trains instead of the trucks that leave the hub; to some places only, where they are named. */
+  z.strictObject({ kind: z.literal('rail'), to: z.array(PlaceCode).min(1).max(50).optional() }),
+  /** Flights that have not left may land at another hub too, from which services lead to these areas. */
+  z.strictObject({ kind: z.literal('hub'), place: PlaceCode, areas: z.array(AreaCode).min(1).max(40) }),
+]);
+export type Change = z.infer<typeof Change>;
+
+export const Changes = z.array(Change).min(1).max(10);

@@ -1,0 +1,10 @@
+// The page's words join the dictionary when the page is opened, under `hubs`.
+
+import { language } from '../../shared/language.ts';
+import { english } from './en.ts';
+import { french } from './fr.ts';
+
+export function learnWords(): void {
+  language.addResourceBundle('en', 'translation', { hubs: english }, true, true);
+  language.addResourceBundle('fr', 'translation', { hubs: french }, true, true);
+}
