@@ -7,6 +7,7 @@ import { deskOverHttp } from '../src/cli/remote.ts';
 import type { Fact } from '../src/domain/facts.ts';
 import { err, ok } from '../src/domain/result.ts';
 import type { FeedReport } from '../src/app/need/counts-shape.ts';
+import { Actor } from '../src/domain/ids.ts';
 import { Instant, LocalDate } from '../src/domain/time.ts';
 import { buildServer, listen } from '../src/http/server.ts';
 
@@ -118,6 +119,7 @@ const desk: Desk = {
     hub: (operation, { hubs, by, budget }) =>
       Promise.resolve(budget === 1 ? err({ code: 'bad-hub', message: 'too little', remedy: 'allow more' }) : ok({ operation, asOf: at, hub: 'BELGG', by, hubs, candidates: [], gateways: [], ranking: [], reasons: ['r'], because: [], shocks: [], sensitivity: null, classic: [], sets: { all: 1, planned: 1 }, isochrones: [], rules: {} } as never)),
     whatIf: (_, { changes }) => Promise.resolve(err({ code: 'bad-change', message: JSON.stringify(changes), remedy: 'r' })),
+    kept: (operation) => Promise.resolve(operation === 'liege' ? ok([{ name: 'More masks', changes: [{ kind: 'need', times: 1.2 }], asOf: null, at, by: Actor.parse('planner'), seq: 9, facts: [] }]) : unknown),
   },
   plans: () => Promise.resolve(ok([{ plan: 'p1', policy: 'severity', asOf: at, recordedAt: at, lines: 1, unserved: 0, current: true, approved: { at, by: 'planner' } }])),
   recordedPlan: (_, id) => Promise.resolve(ok(id === 'latest' ? plan : null)),
@@ -236,6 +238,8 @@ const QUESTIONS: readonly (readonly [string, (desk: Desk) => Promise<unknown>])[
   ['which hub', (it) => it.choice.hub('liege', { hubs: 2, by: 'cost' })],
   ['which hub for no money', (it) => it.choice.hub('liege', { budget: 1 })],
   ['what if', (it) => it.choice.whatIf('liege', { changes: [{ kind: 'need', times: 1.2 }] })],
+  ['what-ifs that were kept', (it) => it.choice.kept('liege')],
+  ['what-ifs of nothing', (it) => it.choice.kept('x')],
   ['the plans', (it) => it.plans('liege')],
   ['the latest plan', (it) => it.recordedPlan('liege', 'latest')],
   ['a plan that is not there', (it) => it.recordedPlan('liege', 'p9')],

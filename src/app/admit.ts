@@ -14,6 +14,7 @@ import { writeInstant } from '../domain/time.ts';
 import { checkAnnouncement } from './admit-announcement.ts';
 import { checkHub } from './admit-hub.ts';
 import { checkRequest, faultsOf } from './admit-request.ts';
+import { checkWhatIf } from './admit-what-if.ts';
 import type { Posting } from '../ledger/accounts.ts';
 import { post } from '../ledger/apply.ts';
 import { knownWith, standingOf, type Standing } from './standing.ts';
@@ -74,6 +75,7 @@ function objectionsTo(journal: readonly Fact[], fresh: readonly Fact[], known: R
     checkHub(fact, known, byId, object, refer);
     checkNeedAndPlan(fact, known, refer, object);
     checkRequest(fact, known, object, refer);
+    checkWhatIf(fact, known, object, refer);
     if (isKind(fact, 'communique.approved') || isKind(fact, 'communique.published')) checkAnnouncement(fact, [...journal, ...fresh], object);
     if (isKind(written, 'correction.made')) checkCorrection(written, byId, object);
   }

@@ -181,6 +181,8 @@ export interface AirbridgeClient {
   plans(operation: string, options?: Signal): Answer<answers.PlansAnswer>;
   /** By its id, or `latest`. */
   recordedPlan(operation: string, plan: string, options?: Signal): Answer<answers.StandingPlanAnswer>;
+  /** What-ifs that were kept, by name; a fact `what-if.kept` keeps one. What comes of one is a job. */
+  whatIfs(operation: string, options?: Signal): Answer<answers.KeptWhatIfsAnswer>;
   /** A plan that a person has seen, with what was decided for it: all of it enters the journal, once under its key, or nothing. */
   approve(operation: string, plan: string, ask: questions.ApprovalAsk, key: string, options?: Signal): Answer<answers.ApprovalAnswer>;
   /** Every fact as it comes in, over breaks and restarts, none missed, none twice. Ends at the signal. */
@@ -284,6 +286,7 @@ export function airbridgeClient(options: WireOptions): AirbridgeClient {
     needMethod: (operation, when = {}, signal = {}) => wire.ask(of(operation, '/need/method'), { query: when, ...signal }),
     needParameters: (operation, when = {}, signal = {}) => wire.ask(of(operation, '/need/parameters'), { query: when, ...signal }),
     plans: (operation, signal) => wire.ask(of(operation, '/plans'), signal),
+    whatIfs: (operation, signal) => wire.ask(of(operation, '/what-ifs'), signal),
     recordedPlan: (operation, plan, signal) => wire.ask(of(operation, `/plans/${encodeURIComponent(plan)}`), signal),
     approve: (operation, plan, ask, key, signal) => wire.ask(of(operation, `/plans/${encodeURIComponent(plan)}/approval`), { method: 'POST', body: ask, headers: { 'idempotency-key': key }, ...signal }),
     events: (operation, follow = {}) => journalEvents(wire, operation, follow),

@@ -21,6 +21,7 @@ import { OperationOpened, SourceRecorded } from './operation.ts';
 import { Charter, Departure, Paper, Place, Recipient, Rule, Service } from './places.ts';
 import { PlanForbidden } from './plan/decisions.ts';
 import { PlanApproved, PlanFrozen, PlanOverridden, PlanProposed } from './plan/plan.ts';
+import { WhatIfKept } from './plan/what-if.ts';
 import { ClaimRecorded, EarmarkSet, PledgeAmended, PledgeMade, PledgeWithdrawn, PositionTaken } from './promise/promise.ts';
 import { DiscrepancyResolved, Loss, Returned } from './receipt/loss.ts';
 import { Instant } from './time.ts';
@@ -95,6 +96,7 @@ export const FACT_BODIES = {
   'plan.overridden': PlanOverridden,
   'plan.frozen': PlanFrozen,
   'plan.forbidden': PlanForbidden,
+  'what-if.kept': WhatIfKept,
   'dispatch.released': DispatchReleased,
   'release.verified': ReleaseJudged,
   'release.accepted': ReleaseJudged,

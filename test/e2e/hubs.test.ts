@@ -82,5 +82,20 @@ describe.skipIf(!canLook('why this hub, in a browser'))('why this hub, in a brow
     await clean('what-if');
   }, 300_000);
 
+  test('a what-if is kept under a name, opened by it after a reload, and struck out', async () => {
+    await page.getByLabel('Keep it as').fill('A fifth more');
+    await page.getByRole('button', { name: 'Keep', exact: true }).click();
+    await page.getByRole('link', { name: 'A fifth more' }).waitFor(SOON);
+    await page.goto(`${server.url}/hubs`);
+    await page.getByRole('link', { name: 'A fifth more' }).click(SOON);
+    await page.locator('.what-if tbody tr').first().waitFor(PLANNED);
+    expect([page.url(), await page.locator('.what-if .changes').innerText()]).toEqual([expect.stringContaining('changes=need'), expect.stringContaining('needs 20% higher')]);
+    await clean('kept');
+    await page.getByRole('button', { name: 'Strike out A fifth more' }).focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.locator('.what-if').innerText(), SOON).toContain('None is kept yet.');
+    expect(await page.locator('.what-if tbody tr').count()).toBeGreaterThan(0);
+  }, 300_000);
+
   test('nothing in the console', () => expect(noise).toEqual([]));
 });

@@ -1,6 +1,6 @@
 // What the page about the choice of a hub asks: jobs of the server, since each makes many plans. Both are given up when the page goes.
 
-import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { useQuery, type QueryClient, type UseQueryResult } from '@tanstack/react-query';
 import type { HubChoiceAnswer, JobResults, WhatIfAnswer } from '../../src/http/contract/answers.ts';
 import type { JobAsk } from '../../src/http/contract/questions.ts';
 import type { Change } from '../../src/domain/plan/what-if.ts';
@@ -40,4 +40,11 @@ export function codesOf(candidates: readonly Candidate[]): (outcome: Pick<Outcom
 export function namesOf(candidates: readonly Candidate[]): (outcome: Pick<Outcome, 'places'>) => string {
   const names = new Map<string, string>(candidates.map(({ place }) => [place.place, place.name]));
   return ({ places }) => places.map((place) => names.get(place) ?? place).join(' + ');
+}
+
+/** What was just recorded, under these numbers, moves no plan: answers hold, unless somebody else's facts came between. */
+export function answersHold(answers: QueryClient, { operation, facts }: Place, recorded: readonly number[]): void {
+  const after = Math.max(facts, ...recorded);
+  if (after !== facts + recorded.length) return;
+  for (const [[, , , ask], data] of answers.getQueriesData({ queryKey: ['asked', operation, facts] })) answers.setQueryData(['asked', operation, after, ask], data);
 }

@@ -1,4 +1,4 @@
-// What if? Changes that somebody tries, kept in the address alone; the operation as it stands and as it would be, side by side.
+// What if? Changes that somebody tries, in the address, or kept under a name; the operation as it stands and as it would be, side by side.
 
 import { useNavigate } from '@tanstack/react-router';
 import { useState, type ReactElement } from 'react';
@@ -13,8 +13,9 @@ import { useKnownNames } from '../shared/names.ts';
 import { isCancelled, Progress } from '../shared/progress.tsx';
 import { AskedInVain } from '../shared/refused.tsx';
 import { Table, type Column } from '../shared/table.tsx';
+import { changesIn, linkOf } from '../../src/domain/plan/change-link.ts';
 import { ChangeForm } from './change-form.tsx';
-import { changesIn, linkOf } from './change-link.ts';
+import { KeptWhatIfs } from './kept.tsx';
 import { useWhatIf } from './scene.ts';
 
 interface WhatIfProps {
@@ -70,6 +71,7 @@ export function WhatIf({ operation, picture, search, figures }: WhatIfProps): Re
       )}
       {wanted && answer.isError && !answer.isFetching && <p>{isCancelled(answer.error) ? <span role="status">{t('hubs.cancelled')}</span> : <AskedInVain error={answer.error} />}</p>}
       {answer.data !== undefined && <Beside report={answer.data} picture={picture} figures={figures} />}
+      <KeptWhatIfs operation={operation} changes={changes} asOf={search.at === undefined ? undefined : picture.asOf} figures={figures} saidOf={(change) => saidOf(change, figures, t)} onOpen={() => setWanted(true)} />
     </section>
   );
 }

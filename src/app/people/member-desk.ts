@@ -37,6 +37,7 @@ export function memberDesk(desk: Desk, behalf: Behalf): Desk {
     choice: {
       hub: (operation, ask, watch) => at.whole(operation, 'plan.compare', () => desk.choice.hub(operation, ask, watch)),
       whatIf: (operation, ask, watch) => at.whole(operation, 'plan.compare', () => desk.choice.whatIf(operation, ask, watch)),
+      kept: (operation) => at.whole(operation, 'plan.compare', () => desk.choice.kept(operation)),
     },
     hedge: (operation, ask, watch) => at.whole(operation, 'plan.compare', () => desk.hedge(operation, ask, watch)),
     plans: (operation) => at.cut(operation, 'plan.read', () => desk.plans(operation), (_, plans) => plans),

@@ -16,7 +16,7 @@ export function standingPlan(journal: readonly Fact[], asOf: Instant, knownAt: I
   return null;
 }
 
-/** A publication of counts moves the need of who asked for nothing, an accepted request its own; what is kept of files, feeds and unanswered requests moves none. */
-const MOVES_NO_PLAN = /^(plan\.(?!forbidden)|communique\.|counts\.(?!published)|count-feed\.|need\.requested|request\.(asked|answered|declined))/;
+/** A publication of counts moves the need of who asked for nothing, an accepted request its own; what is kept of files, feeds, what-ifs and unanswered requests moves none. */
+const MOVES_NO_PLAN = /^(plan\.(?!forbidden)|communique\.|counts\.(?!published)|count-feed\.|what-if\.|need\.requested|request\.(asked|answered|declined))/;
 /** Could this fact, recorded after a plan of that instant, have changed it? What occurred later could not; a correction always could. */
 export const isNews = (fact: Fact, asOf: Instant): boolean => !MOVES_NO_PLAN.test(fact.kind) && (fact.occurredAt <= asOf || fact.kind === 'correction.made');

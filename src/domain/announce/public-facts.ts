@@ -84,6 +84,8 @@ const PUBLIC: { readonly [K in Exclude<FactKind, 'correction.made'>]: Projection
   'plan.overridden': ['plan', 'line', 'cartons'],
   'plan.frozen': ['plan', 'lines'],
   'plan.forbidden': ['departure', 'recipient', 'lot'],
+  // A question, not something that happened.
+  'what-if.kept': null,
   'dispatch.released': ['dispatch', 'place', 'recipient', 'lot', 'units', 'plan', 'route', 'replaces'],
   'release.verified': ['dispatch'],
   'release.accepted': ['dispatch'],

@@ -1,8 +1,9 @@
 // What if: changes that somebody tries on an operation, as data, so that a link can carry them and a program can ask for them.
-// Nothing of it enters the journal.
+// The journal keeps what was asked, under a name, where somebody wants it kept; what came of it, it never does.
 
 import { z } from 'zod';
 import { AreaCode, ConsignmentId, ItemCode, PlaceCode } from '../ids.ts';
+import { Instant } from '../time.ts';
 
 export const Change = z.discriminatedUnion('kind', [
   /** Needs from now on are so many times what they are; of an area or an item only, where one is named. */
@@ -17,3 +18,11 @@ export const Change = z.discriminatedUnion('kind', [
 export type Change = z.infer<typeof Change>;
 
 export const Changes = z.array(Change).min(1).max(10);
+
+/** A question worth asking again. Kept under a name that stands already, it takes the place of what stood. */
+export const WhatIfKept = z.strictObject({
+  name: z.string().trim().min(1).max(80).refine((name) => !/\p{Cc}/u.test(name), 'a name stands on one line'),
+  changes: Changes,
+  /** Asked of this instant; absent: of where the operation stands. */
+  asOf: Instant.optional(),
+});

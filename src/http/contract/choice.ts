@@ -75,3 +75,19 @@ export const HubChoiceReport = z
 const Laid = z.object({ ...PlanFigures.shape, cartons: z.int(), check: z.object({ ok: z.boolean(), violations: z.array(z.string()) }) });
 const Got = z.object({ cover: z.number().nullable(), cartons: z.number(), hours: z.number().nullable(), euros: z.number() });
 export const WhatIfReport = z.object({ operation: z.string(), asOf: z.string(), changes: Changes, before: Laid, after: Laid, recipients: z.array(z.object({ recipient: z.string(), before: Got, after: Got })) }).meta({ id: 'WhatIf', description: 'The operation as it stands beside what it would be with some changes.' });
+
+export const KeptWhatIfs = z
+  .object({
+    whatIfs: z.array(
+      z.object({
+        name: z.string(),
+        changes: Changes,
+        asOf: z.string().nullable().describe('Asked of this instant; null: of where the operation stands.'),
+        at: z.string().describe('When it was kept.'),
+        by: z.string(),
+        seq: z.int(),
+        facts: z.array(z.string()).describe('All that were kept under this name and not struck out, the latest first: a correction of each takes the name away, one of the first brings back what stood before.'),
+      }),
+    ),
+  })
+  .meta({ id: 'KeptWhatIfs' });

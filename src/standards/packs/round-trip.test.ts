@@ -52,6 +52,8 @@ function valueOf(schema: z.core.$ZodType, field: string): fc.Arbitrary<unknown> 
   if (schema instanceof z.ZodOptional) return valueOf(schema.def.innerType, field);
   if (schema instanceof z.ZodNullable) return fc.option(valueOf(schema.def.innerType, field));
   if (schema instanceof z.ZodArray) return fc.array(valueOf(schema.def.element, field), { maxLength: 3 });
+  if (schema instanceof z.ZodDiscriminatedUnion) return fc.oneof(...schema.options.map((option) => valueOf(option, field)));
+  if (schema instanceof z.ZodLiteral) return fc.constantFrom(...schema.values);
   if (schema instanceof z.ZodEnum) return fc.constantFrom(...schema.options);
   if (schema instanceof z.ZodBoolean) return fc.boolean();
   if (schema instanceof z.ZodNumber) return numberOf(schema);

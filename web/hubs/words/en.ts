@@ -21,6 +21,9 @@ export const english = {
     said: { need: 'needs {{percent}} higher', needLess: 'needs {{percent}} lower', flight: 'another flight like {{like}}, {{days}} days later', flightTimes: '{{times}} more flights like {{like}}, every {{days}} days', rail: 'trains instead of trucks', railTo: 'trains instead of trucks to {{to}}', hub: '{{place}} as another hub for {{areas}}' },
     points: '{{n}} points', figure: 'Figure', now: 'As it stands', changed: 'What if', difference: 'Difference', cartons: 'Cartons handed over', min: 'Least cover', median: 'Middle hour', objective: 'Objective, €', recipients: 'By recipient', recipient: 'Recipient', coverThen: 'Cover', hoursThen: 'Mean hours', badLink: 'The link carries a change that this version does not know; it is left out.',
   },
+  kept: {
+    title: 'Kept what-ifs', none: 'None is kept yet. Try a change, then keep it under a name.', name: 'Keep it as', keep: 'Keep', done: 'Kept: {{name}}', by: 'kept by {{by}}, {{when}}', copy: 'Copy address', copyOf: 'Copy the address of {{name}}', copied: 'The address of {{name}} is copied.', notCopied: 'The browser does not let the page copy. The address: {{address}}', strikeOut: 'Strike out', strikeOutOf: 'Strike out {{name}}', struck: 'Struck out: {{name}}', reason: 'Not asked any more',
+  },
 };
 
 type Words<T> = { readonly [K in keyof T]: T[K] extends string ? string : Words<T[K]> };

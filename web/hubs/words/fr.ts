@@ -23,4 +23,7 @@ export const french: HubsDictionary = {
     said: { need: 'besoins plus élevés de {{percent}}', needLess: 'besoins plus bas de {{percent}}', flight: 'un vol de plus comme {{like}}, {{days}} jours après', flightTimes: '{{times}} vols de plus comme {{like}}, tous les {{days}} jours', rail: 'des trains au lieu de camions', railTo: 'des trains au lieu de camions vers {{to}}', hub: '{{place}} comme autre hub pour {{areas}}' },
     points: '{{n}} point', figure: 'Chiffre', now: 'Tel quel', changed: 'Et si', difference: 'Différence', cartons: 'Cartons remis', min: 'Plus faible couverture', median: 'Heure médiane', objective: 'Objectif, €', recipients: 'Par destinataire', recipient: 'Destinataire', coverThen: 'Couverture', hoursThen: 'Heures moyennes', badLink: 'Le lien porte un changement que cette version ne connaît pas ; il est laissé de côté.',
   },
+  kept: {
+    title: 'Et si gardés', none: 'Aucun n’est gardé. Essayez un changement, puis gardez-le sous un nom.', name: 'Le garder sous le nom', keep: 'Garder', done: 'Gardé : {{name}}', by: 'gardé par {{by}}, {{when}}', copy: 'Copier l’adresse', copyOf: 'Copier l’adresse de {{name}}', copied: 'L’adresse de {{name}} est copiée.', notCopied: 'Le navigateur ne permet pas de copier. L’adresse : {{address}}', strikeOut: 'Biffer', strikeOutOf: 'Biffer {{name}}', struck: 'Biffé : {{name}}', reason: 'La question ne se pose plus',
+  },
 };

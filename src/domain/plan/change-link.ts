@@ -1,7 +1,7 @@
-// Changes in an address: `need*1.2`, `flight:F4+7*1`, `rail`, `rail:ITMXP.ITFCO`, `hub:ITMXP:IT.ES`, several with a comma between
-// them. Short enough to read, and read back by the same rules that the server checks. What cannot be read is left out.
+// Changes in one line, for an address and a terminal: `need*1.2`, `flight:F4+7*1`, `rail`, `rail:ITMXP.ITFCO`, `hub:ITMXP:IT.ES`, several
+// with a comma between them. Short enough to read, and read back by the same rules that the server checks. What cannot be read is left out.
 
-import { Change } from '../../src/domain/plan/what-if.ts';
+import { Change } from './what-if.ts';
 
 export const linkOf = (changes: readonly Change[]): string => changes.map(written).join(',');
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Changes } from '../../src/domain/plan/what-if.ts';
+import { Changes } from './what-if.ts';
 import { changesIn, linkOf } from './change-link.ts';
 
 const ALL = Changes.parse([
