@@ -1,9 +1,10 @@
-// npm run -s bench -- SUITE [--size N or, for planner, tiny|S|M|L|XL|C5|C20] [--seed N] [--peer NAME] [--json]: measures a suite beside its peers in the same run, checks that
+// npm run -s bench -- SUITE [--size N or, for planner, charters and replan, tiny|S|M|L|XL|C5|C20] [--seed N] [--peer NAME] [--json]: measures a suite beside its peers in the same run, checks that
 // the answers agree, and prints a line for each, or one JSON value. Progress goes to stderr.
 
 import { cpus, totalmem } from 'node:os';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
+import { chartersSuite } from './charters.ts';
 import { comparisonSuite } from './comparison.ts';
 import { countsSuite } from './counts.ts';
 import { firstScreenSuite } from './first-screen.ts';
@@ -15,9 +16,13 @@ import { needSuite } from './need.ts';
 import { planSuite } from './plan.ts';
 import { plannerSuite, SIZES } from './planner.ts';
 import { publicSuite } from './public.ts';
+import { replanSuite } from './replan.ts';
 import type { Asked, Row } from './suite.ts';
 
-const SUITES: Readonly<Record<string, (asked: Asked) => Promise<readonly Row[]>>> = { journal: journalSuite, hub: hubSuite, plan: planSuite, planner: plannerSuite, need: needSuite, counts: countsSuite, comparison: comparisonSuite, 'first-screen': firstScreenSuite, log: logSuite, locate: locateSuite, public: publicSuite };
+const SUITES: Readonly<Record<string, (asked: Asked) => Promise<readonly Row[]>>> = { journal: journalSuite, hub: hubSuite, plan: planSuite, planner: plannerSuite, charters: chartersSuite, replan: replanSuite, need: needSuite, counts: countsSuite, comparison: comparisonSuite, 'first-screen': firstScreenSuite, log: logSuite, locate: locateSuite, public: publicSuite };
+
+/** Suites whose sizes are those of generated networks. */
+const NAMED_SIZES: readonly string[] = ['planner', 'charters', 'replan'];
 
 const options = { size: { type: 'string' }, seed: { type: 'string' }, peer: { type: 'string' }, json: { type: 'boolean' } } as const;
 
@@ -31,8 +36,8 @@ function asked(): { readonly suite: string; readonly json: boolean; readonly ask
   const { values, positionals } = read;
   const suite = positionals[0] ?? '';
   if (SUITES[suite] === undefined) return `there is no suite ${suite === '' ? '(none was named)' : suite}; there is ${Object.keys(SUITES).join(', ')}`;
-  const named = positionals[0] === 'planner';
-  if (named && values.size !== undefined && !SIZES.includes(values.size)) return `--size is ${values.size}; the suite planner has ${SIZES.join(', ')}`;
+  const named = NAMED_SIZES.includes(suite);
+  if (named && values.size !== undefined && !SIZES.includes(values.size)) return `--size is ${values.size}; the suite ${suite} has ${SIZES.join(', ')}`;
   const size = values.size === undefined || named ? null : Number(values.size);
   const seed = values.seed === undefined ? 1 : Number(values.seed);
   if (size !== null && !(Number.isInteger(size) && size > 0)) return `--size is ${values.size}, which is no whole number above 0`;

@@ -40,7 +40,7 @@ describe('a what-if is not kept', () => {
   test.each([
     ['of an item that is not there', { kind: 'need', times: 2, item: 'masks' }, 'changes.1.item', 'there is no item masks', 'did you mean mask?'],
     ['of an area in which nobody receives', { kind: 'need', times: 2, area: 'FR' }, 'changes.1.area', 'no recipient is in FR', 'leave the area out, or name one in which there are recipients'],
-    ['of a flight like one that is not there', { kind: 'flight', like: 'F9', days: 7, times: 1 }, 'changes.1.like', 'there is no consignment F9', 'register the consignment first, or name one that is registered'],
+    ['of a flight like one that is not there', { kind: 'flight', like: 'C2', days: 7, times: 1 }, 'changes.1.like', 'there is no consignment C2', 'register the consignment first, or name one that is registered'],
     ['of trains to a place that is not there', { kind: 'rail', to: ['ITFCO'] }, 'changes.1.to', 'there is no place ITFCO', expect.any(String) as string],
     ['of the hub that it has', { kind: 'hub', place: 'BELGG', areas: ['IT'] }, 'changes.1.place', 'BELGG is the hub already', 'name another candidate'],
     ['of a hub for an area without a place', { kind: 'hub', place: 'ITMXP', areas: ['IT', 'FR'] }, 'changes.1.areas', 'the operation has no place in FR', 'name areas in which the operation has gateways'],

@@ -54,6 +54,8 @@ export function* scan(dual: Dual, options: ScanOptions): Generator<ScanProgress,
   const best = new Best(dual, options.prices ?? new Float64Array(instance.prices));
   const search = new PriceSearch(dual, best.answer.prices.slice());
   const temperatures = options.temperatures ?? TEMPERATURES;
+  // From no prices the first temperature only finds the way; from given ones it may be near enough.
+  const cold = (stage: number): boolean => stage === 0 && options.prices === undefined;
   for (const [stage, share] of temperatures.entries()) {
     const temperature = share * instance.scale;
     search.begin(temperature);
@@ -61,14 +63,14 @@ export function* scan(dual: Dual, options: ScanOptions): Generator<ScanProgress,
     for (let step = 1; step <= MOST_STEPS; step += 1) {
       const fall = search.step();
       yield { scans: dual.scans, temperature: share, answer: best.answer };
-      if (stage > 0 && step - tried >= STEPS_BETWEEN && overload(instance, dual.supply, search.slack) < MOST_OVER) {
+      if (!cold(stage) && step - tried >= STEPS_BETWEEN && overload(instance, dual.supply, search.slack) < MOST_OVER) {
         tried = step;
         best.certify(search, temperature);
         if (best.answer.gap <= options.gap) return best.answer;
       }
-      if (fall <= 0 || (step >= LEAST_STEPS && fall < (stage === 0 ? LEAST_FALL.first : LEAST_FALL.later) * best.answer.bound)) break;
+      if (fall <= 0 || (step >= LEAST_STEPS && fall < (cold(stage) ? LEAST_FALL.first : LEAST_FALL.later) * best.answer.bound)) break;
     }
-    if (stage === 0 && temperatures.length > 1) best.raise(search.prices);
+    if (cold(stage) && temperatures.length > 1) best.raise(search.prices);
     else best.certify(search, temperature);
     if (best.answer.gap <= options.gap) return best.answer;
   }

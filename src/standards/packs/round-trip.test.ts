@@ -26,6 +26,7 @@ const oddText = (longest: number) =>
 const SPECIAL: Readonly<Record<string, fc.Arbitrary<string>>> = {
   days: fc.subarray(['1', '2', '3', '4', '5', '6', '7'], { minLength: 1 }).map((days) => days.join('')),
   zone: fc.constantFrom('Europe/Brussels', 'Asia/Shanghai', 'UTC'),
+  url: fc.constantFrom('https://example.org/daily.csv', 'https://example.org/ü?a="b"'),
   link: fc.constantFrom('https://example.org/a,b?c="d"', 'https://example.org/ü'),
 };
 const instants = fc.integer({ min: Date.UTC(2020, 0, 1), max: Date.UTC(2020, 11, 31) }).map(instantFromMs);
@@ -114,7 +115,7 @@ const again = (files: PackFiles): Fact[] => readPack(files).facts.map(({ fact },
 
 /** No sheet of its own; or the empty allotment of a departure, or the source of a source: these its sheet has no cell for. */
 const fitsOnlyFacts = ({ kind, body, sources }: Loose): boolean =>
-  /^(paper|pledge\.amended|pledge\.withdrawn|waybill|consignment\.estimated|lot\.offloaded|lot\.recalled|recall|handling-unit|release|plan|discrepancy|communique|correction|document|sender|position|what-if|need\.parameter-set)/.test(kind) ||
+  /^(paper|pledge\.amended|pledge\.withdrawn|waybill|consignment\.estimated|lot\.offloaded|lot\.recalled|recall|handling-unit|release|plan|discrepancy|communique|correction|document|sender|position|need\.parameter-set|need\.requested|request|counts\.|count-feed|what-if)/.test(kind) ||
   (kind === 'source.recorded' && sources.length > 0) ||
   (kind === 'departure.scheduled' && JSON.stringify((body as { allotment?: object }).allotment) === '{}');
 

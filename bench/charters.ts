@@ -1,0 +1,61 @@
+// Charters on generated networks, two to each airport: which are flown, and the plan with them, beside HiGHS' search on the
+// same choices as one mixed program, stopped at the gap that ours has. The checker follows the plan with what is flown.
+
+import { buildInstance } from '../src/planner/scan/build.ts';
+import { checkScan } from '../src/planner/scan/check-scan.ts';
+import { waysOf } from '../src/planner/scan/decompose.ts';
+import { alone } from '../src/planner/scan/dual.ts';
+import { generate, SCALES } from '../src/planner/scan/generate.fixture.ts';
+import { emptyLabels } from '../src/planner/scan/labels.ts';
+import { CharterDual } from '../src/planner/charters/charter-dual.ts';
+import { charterModel } from '../src/planner/charters/charter-model.ts';
+import { costOf, withFlown } from '../src/planner/charters/charters.ts';
+import { withCharters } from '../src/planner/charters/charters.fixture.ts';
+import { choose } from '../src/planner/charters/choose.ts';
+import { highsSolver } from '../src/solver/highs.ts';
+import type { Asked, Row } from './suite.ts';
+
+type ScaleName = keyof typeof SCALES;
+const GAP = 0.005;
+const EACH = 2;
+const AGREE = 1e-6;
+/** Nobody waits longer for a peer. */
+const MOST_SECONDS = 120;
+
+export async function chartersSuite({ scale, seed, peer, say }: Asked): Promise<readonly Row[]> {
+  const [name, constraints] = (scale ?? 'M').split('-') as [ScaleName, 'full' | undefined];
+  const { problem, charters } = withCharters(generate({ scale: SCALES[name], seed, constraints: constraints ?? 'bare' }), EACH, seed);
+  say(`${scale ?? 'M'}, seed ${seed}: ${charters.count} charters`);
+  const [before, began] = [process.cpuUsage(), performance.now()];
+  const instance = buildInstance(problem);
+  const labels = emptyLabels(instance);
+  const answer = choose(new CharterDual(instance, labels, alone(instance, labels), charters), { gap: GAP });
+  const seconds = (performance.now() - began) / 1_000;
+  const { user, system } = process.cpuUsage(before);
+  const check = checkScan(withFlown(problem, charters, answer.flown), answer.answer.plan === null ? [] : waysOf(instance, answer.answer.plan));
+  const agrees = Math.abs(check.value - costOf(charters, answer.flown) - answer.value) <= AGREE * Math.abs(answer.value);
+  const label = `${(scale ?? 'M').padEnd(8)} seed ${seed}  ${charters.count} charters`;
+  const common = { size: charters.count, seed, tolerance: AGREE } as const;
+  const ours: Row = {
+    ...common, engine: 'airbridge', status: check.faults.length === 0 && agrees ? 'same' : 'differs', seconds, objective: answer.value, bound: answer.bound, gap: answer.gap,
+    relativeGap: (answer.bound - answer.value) / Math.abs(answer.value), ratio: null,
+    line: `${label}  airbridge  ${seconds.toFixed(2)} s (${((user + system) / 1e6).toFixed(2)} processor s)  ${answer.flown.reduce((sum, it) => sum + it, 0)} flown, ${answer.tries} choices tried  value ${answer.value.toFixed(0)}  gap to the relaxation ${(answer.gap * 100).toFixed(3)} %  check ${check.faults.length === 0 ? 'clean' : check.faults[0]}`,
+  };
+  if (peer === 'none') return [ours];
+  say(`HiGHS, ${MOST_SECONDS} s at most`);
+  const solver = highsSolver();
+  try {
+    const start = performance.now();
+    const theirs = await solver.solve(charterModel(problem, charters), { relativeGap: ours.relativeGap ?? 0, seed: 1, secondsAtMost: MOST_SECONDS });
+    const took = (performance.now() - start) / 1_000;
+    const [best, bound] = [-theirs.objective, -theirs.bound];
+    const between = answer.value <= bound * (1 + AGREE) && best <= answer.bound * (1 + AGREE);
+    const gap = Number.isFinite(best) ? (bound - best) / Math.abs(best) : null;
+    return [ours, {
+      ...common, engine: 'highs', status: between ? 'same' : 'differs', seconds: took, objective: best, bound, gap, relativeGap: gap, ratio: took / seconds,
+      line: `${label}  HiGHS      ${took.toFixed(2)} s  value ${best.toFixed(0)}  gap ${gap === null ? 'without a plan' : `${(gap * 100).toFixed(3)} %`}  ours to its bound ${(((bound - answer.value) / answer.value) * 100).toFixed(3)} %  airbridge ${(took / seconds).toFixed(0)} × as fast  ${between ? 'same' : 'differs'}`,
+    }];
+  } finally {
+    await solver.close();
+  }
+}
