@@ -261,7 +261,7 @@ interface RequestPhrases {
   'request.again-partly': Omit<OverlapValues, 'recipient'> & { request: string | null };
   'request.again-waiting': Omit<OverlapValues, 'recipient'> & { request: string | null };
 }
-interface OverlapValues {
+export interface OverlapValues {
   recipient: RecipientNamed;
   units: number;
   item: ItemNamed;

@@ -71,10 +71,12 @@ describe.skipIf(!canLook('the pages in a browser'))('the pages in a browser', ()
     const slider = page.getByRole('slider', { name: 'Time cursor' });
     await slider.press('Home');
     await expect.poll(clock, SOON).toBe('Fri 13 March, 00:00');
+    await expect.poll(answer, SOON).toContain('nothing has been promised');
     const landed: number[] = [];
     for (let day = 0; day < 20; day += 1) {
       const before = await clock();
-      await slider.press('PageUp');
+      // The clock moves at once, the figures when they come.
+      await Promise.all([page.waitForResponse((response) => response.url().includes('/picture'), SOON), slider.press('PageUp')]);
       await expect.poll(clock, SOON).not.toBe(before);
       landed.push(Number(/^[\d,]+/.exec(await answer())?.[0].replaceAll(',', '') ?? '0'));
     }
