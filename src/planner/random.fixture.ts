@@ -2,6 +2,7 @@
 // allotments, charters, earmarks, rules with and without papers, opening hours, handling, expiry. Seeded: the same seed, the
 // same problem. Not for benchmarks of size.
 
+import { generator } from './mulberry.fixture.ts';
 import { Item } from '../domain/catalogue.ts';
 import { CharterId, DepartureId, EarmarkId, LotId, PledgeId } from '../domain/ids.ts';
 import { Paper, Place, Recipient, Rule } from '../domain/places.ts';
@@ -24,17 +25,6 @@ export const REFERENCE: Size = { gateways: 18, recipients: 25, items: 8, days: 1
 
 const START = Date.parse('2020-03-13T06:00:00.000Z');
 const AREAS = ['IT', 'ES', 'FR', 'DE', 'CH', 'GB', 'NL', 'AT', 'SI', 'PL', 'PT', 'GR'];
-
-/** mulberry32 */
-function generator(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 interface Dice {
   between(low: number, high: number): number;

@@ -1,13 +1,11 @@
 // airbridge intake OP FILE: a shipper's own sheet, read; with --accept its consignment and lots join the journal. 1 while
 // something is open.
 
-import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
 import type { Command } from 'commander';
 import type { IntakeAsk } from '../../app/airlift/intake-shape.ts';
 import { count } from '../../app/figures.ts';
-import { err, ok, type Result } from '../../domain/result.ts';
-import { answersIn } from '../answers.ts';
+import { ok, type Result } from '../../domain/result.ts';
+import { sheetGiven } from '../answers.ts';
 import { atCounter, counterFor } from '../counter.ts';
 import { inkFor } from '../ink.ts';
 import { intakeText } from '../intake-text.ts';
@@ -55,10 +53,7 @@ async function intake(world: World, op: string, file: string, options: IntakeOpt
 }
 
 async function askOf(file: string, { answers, sender, at }: IntakeOptions): Promise<Result<IntakeAsk, Refusal>> {
-  const read = async (path: string): Promise<Uint8Array | null> => readFile(path).then((bytes) => new Uint8Array(bytes), () => null);
-  const content = await read(file);
-  if (content === null) return err({ code: 'no-such-file', message: `there is no file ${file}, or it cannot be read`, remedy: 'name a workbook (.xlsx) or a CSV file' });
-  const given = answers === undefined ? {} : answersIn(await read(answers));
-  if (given === null) return err({ code: 'bad-answers', message: `${answers ?? ''} holds no answers`, remedy: 'write a JSON object such as {"numbers": "comma", "row:17": "aside"}' });
-  return ok({ file: { name: basename(file), content }, answers: given, ...(sender !== undefined && { sender }), ...(at !== undefined && { occurredAt: at }) });
+  const given = await sheetGiven(file, answers);
+  if (!given.ok) return given;
+  return ok({ ...given.value, ...(sender !== undefined && { sender }), ...(at !== undefined && { occurredAt: at }) });
 }

@@ -1,13 +1,11 @@
 // airbridge requests OP: which requests for need wait, for whom, and what they stand beside. airbridge request OP FILE: a sheet of
 // them, read; with --file they are filed. 1 while something is open.
 
-import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
 import type { Command } from 'commander';
 import { count } from '../../app/figures.ts';
 import type { RequestSheetAsk } from '../../app/need/requests/request-sheets.ts';
-import { err, ok, type Result } from '../../domain/result.ts';
-import { answersIn } from '../answers.ts';
+import { ok, type Result } from '../../domain/result.ts';
+import { sheetGiven } from '../answers.ts';
 import { atCounter, counterFor } from '../counter.ts';
 import { withCommon, withInstants, type Common, type Instants } from '../options.ts';
 import { printJson, refuse, type ExitCode } from '../refusals.ts';
@@ -66,10 +64,7 @@ async function request(world: World, op: string, file: string, options: SheetOpt
 }
 
 async function askOf(file: string, { answers, at }: SheetOptions): Promise<Result<RequestSheetAsk, Refusal>> {
-  const read = async (path: string): Promise<Uint8Array | null> => readFile(path).then((bytes) => new Uint8Array(bytes), () => null);
-  const content = await read(file);
-  if (content === null) return err({ code: 'no-such-file', message: `there is no file ${file}, or it cannot be read`, remedy: 'name a workbook (.xlsx) or a CSV file' });
-  const given = answers === undefined ? {} : answersIn(await read(answers));
-  if (given === null) return err({ code: 'bad-answers', message: `${answers ?? ''} holds no answers`, remedy: 'write a JSON object such as {"numbers": "comma", "row:17": "aside"}' });
-  return ok({ file: { name: basename(file), content }, answers: given, ...(at !== undefined && { at }) });
+  const given = await sheetGiven(file, answers);
+  if (!given.ok) return given;
+  return ok({ ...given.value, ...(at !== undefined && { at }) });
 }

@@ -1,22 +1,12 @@
 // A generated network with charters from the hub to each of its airports: two a country, at any time in the first four fifths.
 // Sizes and costs are drawn so that a quarter or so is worth its cost. For benchmarks and tests.
 
+import { generator } from '../mulberry.fixture.ts';
 import { MEASURE, MEASURES, type ScanProblem } from '../scan/scan-problem.ts';
 import type { Charters } from './charters.ts';
 
 const AIR = 0;
 const HUB = 0;
-/** mulberry32 */
-function generator(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
 interface Flight { readonly to: number; readonly departs: number; readonly takes: number; readonly kg: number; readonly m3: number; readonly cost: number }
 
 export function withCharters(problem: ScanProblem, each: number, seed: number): { readonly problem: ScanProblem; readonly charters: Charters } {

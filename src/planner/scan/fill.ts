@@ -3,7 +3,7 @@
 
 import type { Dual } from './dual.ts';
 import type { ScanInstance } from './instance.ts';
-import { MEASURES, unitCost } from './scan-problem.ts';
+import { loadOf, MEASURES, unitCost } from './scan-problem.ts';
 import type { Rest, ScanPlan } from './ship.ts';
 import type { Traffic } from './traffic.ts';
 
@@ -75,7 +75,7 @@ export class Filler {
   #cheapest(k: number, rest: Rest): void {
     const { slotStart, arrivalStart, roundStart, slotEnd, arrivalEnd, slotDeparture, slotPool, arrivalSlot, arrivalPool, problem, line } = this.#dual.instance;
     const { price } = this.#dual.labels;
-    const [kg, m3, positions, chargeable] = problem.commodities.load.subarray(k * MEASURES, (k + 1) * MEASURES) as unknown as readonly [number, number, number, number];
+    const [kg, m3, positions, chargeable] = loadOf(problem.commodities, k);
     const stockPrices = problem.departures.count * MEASURES;
     const least = new Float64Array(line.pools).fill(NOWHERE);
     const by = new Int32Array(line.pools).fill(-1);

@@ -3,6 +3,7 @@
 // the countries. `bare` has weight, volume and lots alone; `full` adds pallet places, handling, connection times, opening
 // hours, shelf lives, closed borders and due windows. For benchmarks and tests. Not for problems of an operation's shape.
 
+import { generator } from '../mulberry.fixture.ts';
 import { MEASURES, type ScanProblem } from './scan-problem.ts';
 
 export interface Scale {
@@ -25,17 +26,6 @@ export interface GenerateOptions {
   readonly seed: number;
   /** Weight, volume and lots alone, or every constraint. */
   readonly constraints: 'bare' | 'full';
-}
-
-/** mulberry32 */
-function generator(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }
 
 const MOST_COUNTRIES = 30;

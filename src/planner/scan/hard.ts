@@ -4,7 +4,7 @@
 
 import type { Part, ScanInstance } from './instance.ts';
 import type { Labels, PoolLabels } from './labels.ts';
-import { MEASURES } from './scan-problem.ts';
+import { loadOf, MEASURES } from './scan-problem.ts';
 
 const NOWHERE = 1e300;
 
@@ -19,8 +19,7 @@ export function hardScan(instance: ScanInstance, labels: Labels, which: number):
 function cheapest(instance: ScanInstance, labels: Labels, least: Float64Array, k: number): void {
   const { slotStart, arrivalStart, roundStart, slotEnd, arrivalEnd, slotDeparture, slotPool, arrivalSlot, arrivalPool, problem } = instance;
   const { price, slotCost } = labels;
-  const { load } = problem.commodities;
-  const [kg, m3, positions, chargeable] = load.subarray(k * MEASURES, (k + 1) * MEASURES) as unknown as readonly [number, number, number, number];
+  const [kg, m3, positions, chargeable] = loadOf(problem.commodities, k);
   const stockPrices = problem.departures.count * MEASURES;
   least.fill(NOWHERE);
   let slot = slotStart[k] as number;

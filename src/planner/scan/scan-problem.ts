@@ -118,6 +118,12 @@ export interface Segments {
   readonly decay: Float64Array;
 }
 
+/** What a unit of a commodity takes in each of the four measures, out of the array once: the loops of the scans use it many times. */
+export function loadOf({ load }: Pick<Commodities, 'load'>, commodity: number): readonly [kg: number, m3: number, positions: number, chargeable: number] {
+  const at = commodity * MEASURES;
+  return [load[at] as number, load[at + 1] as number, load[at + 2] as number, load[at + 3] as number];
+}
+
 /** Euros that a unit relieves which is ready at that hour and fills a place in the segment. */
 export function unitValue({ segments, lateShare, mostDelay }: Pick<ScanProblem, 'segments' | 'lateShare' | 'mostDelay'>, segment: number, hour: number): number {
   const waited = Math.min(mostDelay, Math.max(hour, segments.from[segment] as number, 0));

@@ -9,7 +9,7 @@
 import { decay } from './exponential.ts';
 import type { Part, ScanInstance } from './instance.ts';
 import type { Labels, PoolLabels } from './labels.ts';
-import { MEASURES } from './scan-problem.ts';
+import { loadOf, MEASURES } from './scan-problem.ts';
 
 /** Costs farther apart than this, in heats, do not weigh: exp(−44) is below what a double adds to 1. */
 export const NEAR = 44;
@@ -43,8 +43,8 @@ export function smoothScan(instance: ScanInstance, labels: Labels, which: number
 function forward(instance: ScanInstance, labels: Labels, { sum, base }: PoolLabels, k: number, temperature: number): void {
   const { slotStart, arrivalStart, roundStart, slotEnd, arrivalEnd, slotDeparture, slotPool, arrivalSlot, arrivalPool, problem } = instance;
   const { price, slotSum, slotBase, slotFlow, arrivalWeight, arrivalKeeps } = labels;
-  const { load, item } = problem.commodities;
-  const [kg, m3, positions, chargeable] = load.subarray(k * MEASURES, (k + 1) * MEASURES) as unknown as readonly [number, number, number, number];
+  const { item } = problem.commodities;
+  const [kg, m3, positions, chargeable] = loadOf(problem.commodities, k);
   const perHeat = 1 / (temperature * (problem.items.heat[item[k] as number] as number));
   const stockPrices = problem.departures.count * MEASURES;
   sum.fill(0);
@@ -175,8 +175,7 @@ export function splitByLogarithm({ optionStart, optionSlot, pieceUnits, valueSta
 function backward(instance: ScanInstance, labels: Labels, { sum: asked }: PoolLabels, k: number, usage: Float64Array): void {
   const { slotStart, arrivalStart, roundStart, slotEnd, arrivalEnd, slotDeparture, slotPool, arrivalSlot, arrivalPool, problem } = instance;
   const { slotSum, slotFlow, arrivalWeight, arrivalKeeps } = labels;
-  const { load } = problem.commodities;
-  const [kg, m3, positions] = load.subarray(k * MEASURES, (k + 1) * MEASURES) as unknown as readonly [number, number, number];
+  const [kg, m3, positions] = loadOf(problem.commodities, k);
   const stockUsage = problem.departures.count * MEASURES;
   // Units asked of a pool, for each unit of weight in it.
   asked.fill(0);
