@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { AlertsAnswer } from '../../src/http/contract/answers.ts';
 import type { OperationSummary } from '../../src/http/contract/picture.ts';
 import { useFigures } from '../shared/figures.ts';
-import { Failed, Frame, Loading, NoOperation, Stale } from '../shared/frame.tsx';
+import { Frame, NotYet, Stale } from '../shared/frame.tsx';
 import { useOperations } from '../shared/queries.ts';
 import { useSelf } from '../shared/self.ts';
 import { useTelling } from '../shared/told.tsx';
@@ -34,10 +34,7 @@ export function AlertsPage(): ReactElement {
     void alerts.refetch();
   };
   const error = operations.error ?? alerts.error;
-  if (alerts.data === undefined || operation === undefined) {
-    const body = error !== null && !operations.isFetching ? <Failed error={error} onRetry={again} /> : operations.data?.length === 0 ? <NoOperation onRetry={again} /> : <Loading />;
-    return <Frame>{body}</Frame>;
-  }
+  if (alerts.data === undefined || operation === undefined) return <NotYet operations={operations} error={error} onRetry={again} />;
   return (
     <Frame operation={operation} className="alerts">
       {error !== null && <Stale onRetry={again} />}

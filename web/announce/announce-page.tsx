@@ -11,7 +11,7 @@ import type { AnnounceSeen } from '../router.tsx';
 import { askPicture, client, given } from '../shared/client.ts';
 import { Entering } from '../shared/entries.tsx';
 import { useFigures, type Figures } from '../shared/figures.ts';
-import { Failed, Frame, Loading, NoOperation, Stale } from '../shared/frame.tsx';
+import { Frame, NotYet, Stale } from '../shared/frame.tsx';
 import { useOperations } from '../shared/queries.ts';
 import { Ground } from '../shared/sourced.tsx';
 import { Choices, choiceOf } from './choices.tsx';
@@ -37,10 +37,7 @@ export function AnnouncePage(): ReactElement {
   const draft = useQuery({ queryKey: ['communique-draft', id, operation?.facts, search.at, choice], queryFn: ({ signal }) => given(client.communiques.draft(id, { asOf: search.at, ...choice }, { signal })), ...asked });
   const again = (): void => void Promise.all([operations.refetch(), texts.refetch(), picture.refetch(), draft.refetch()]);
   const error = operations.error ?? texts.error ?? picture.error;
-  if (texts.data === undefined || picture.data === undefined || operation === undefined) {
-    const body = error !== null && !operations.isFetching ? <Failed error={error} onRetry={again} /> : operations.data?.length === 0 ? <NoOperation onRetry={again} /> : <Loading />;
-    return <Frame at={search.at}>{body}</Frame>;
-  }
+  if (texts.data === undefined || picture.data === undefined || operation === undefined) return <NotYet at={search.at} operations={operations} error={error} onRetry={again} />;
   return (
     <Frame operation={operation} at={search.at} className="announce">
       {error !== null && <Stale onRetry={again} />}

@@ -8,7 +8,7 @@ import { useTranslation } from 'react-i18next';
 import type { OperationSummary } from '../../src/http/contract/picture.ts';
 import { askPicture } from '../shared/client.ts';
 import { useFigures, type Figures } from '../shared/figures.ts';
-import { Failed, Frame, Loading, NoOperation, Stale } from '../shared/frame.tsx';
+import { Frame, NotYet, Stale } from '../shared/frame.tsx';
 import { useMay, useViewed, type May } from '../shared/may.ts';
 import { ReadsOnly } from '../shared/not-yours.tsx';
 import { AskedInVain } from '../shared/refused.tsx';
@@ -37,10 +37,7 @@ export function DispatchPage(): ReactElement {
     void board.refetch();
   };
   const error = operations.error ?? board.error;
-  if (board.data === undefined || operation === undefined || !isKnown) {
-    const body = error !== null && !operations.isFetching ? <Failed error={error} onRetry={again} /> : operations.data?.length === 0 ? <NoOperation onRetry={again} /> : <Loading />;
-    return <Frame at={search.at}>{body}</Frame>;
-  }
+  if (board.data === undefined || operation === undefined || !isKnown) return <NotYet at={search.at} operations={operations} error={error} onRetry={again} />;
   return (
     <Frame operation={operation} at={search.at} className="dispatch">
       {error !== null && <Stale onRetry={again} />}

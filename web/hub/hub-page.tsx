@@ -12,7 +12,7 @@ import type { HubSeen } from '../router.tsx';
 import { askPicture, client, given } from '../shared/client.ts';
 import { Entering } from '../shared/entries.tsx';
 import { useFigures } from '../shared/figures.ts';
-import { Failed, Frame, Loading, NoOperation, Stale } from '../shared/frame.tsx';
+import { Frame, NotYet, Stale } from '../shared/frame.tsx';
 import { NotYours, ReadsOnly } from '../shared/not-yours.tsx';
 import { useViewed, type May } from '../shared/may.ts';
 import { useOperations } from '../shared/queries.ts';
@@ -58,10 +58,7 @@ export function HubPage(): ReactElement {
     );
   }
   const error = operations.error ?? board.error ?? picture.error;
-  if (board.data === undefined || picture.data === undefined || operation === undefined) {
-    const body = error !== null && !operations.isFetching ? <Failed error={error} onRetry={again} /> : operations.data?.length === 0 ? <NoOperation onRetry={again} /> : <Loading />;
-    return <Frame at={search.at}>{body}</Frame>;
-  }
+  if (board.data === undefined || picture.data === undefined || operation === undefined) return <NotYet at={search.at} operations={operations} error={error} onRetry={again} />;
   return (
     <Frame operation={operation} at={search.at} className="hub">
       {error !== null && <Stale onRetry={again} />}

@@ -3,7 +3,7 @@
 
 import { useSearch } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
-import { Failed, Frame, Loading, NoOperation, Stale } from '../shared/frame.tsx';
+import { Frame, NotYet, Stale } from '../shared/frame.tsx';
 import { useOperations, useScene } from '../shared/queries.ts';
 import { HubsDesk } from './hubs-desk.tsx';
 import { learnWords } from './words/words.ts';
@@ -22,10 +22,7 @@ export function HubsPage(): ReactElement {
     void picture.refetch();
   };
   const error = operations.error ?? picture.error;
-  if (picture.data === undefined || operation === undefined) {
-    const body = error !== null && !operations.isFetching ? <Failed error={error} onRetry={again} /> : operations.data?.length === 0 ? <NoOperation onRetry={again} /> : <Loading />;
-    return <Frame at={search.at}>{body}</Frame>;
-  }
+  if (picture.data === undefined || operation === undefined) return <NotYet at={search.at} operations={operations} error={error} onRetry={again} />;
   return (
     <Frame operation={operation} at={search.at} className="hubs">
       {error !== null && <Stale onRetry={again} />}

@@ -8,7 +8,7 @@ import type { ClientFailure } from '../../src/client/client.ts';
 import type { OperationSummary } from '../../src/http/contract/picture.ts';
 import { learnHubWords } from '../hub/words/index.ts';
 import { useFigures, type Figures } from '../shared/figures.ts';
-import { Failed, Frame, Loading, NoOperation } from '../shared/frame.tsx';
+import { Frame, NotYet } from '../shared/frame.tsx';
 import { Refusal } from '../shared/client.ts';
 import { useViewed } from '../shared/may.ts';
 import { NotYours } from '../shared/not-yours.tsx';
@@ -34,10 +34,7 @@ export function IntakePage(): ReactElement {
   const { may, isKnown, role } = useViewed();
   const { t } = useTranslation();
   const again = (): void => void operations.refetch();
-  if (operation === undefined || !isKnown) {
-    const body = operations.error !== null && !operations.isFetching ? <Failed error={operations.error} onRetry={again} /> : operations.data?.length === 0 ? <NoOperation onRetry={again} /> : <Loading />;
-    return <Frame at={search.at}>{body}</Frame>;
-  }
+  if (operation === undefined || !isKnown) return <NotYet at={search.at} operations={operations} error={operations.error} onRetry={again} />;
   return (
     <Frame operation={operation} at={search.at} className="intake">
       {may('intake.work') ? <Desk operation={operation} at={search.at} /> : <NotYours title={t('sheets.mayNot', { role })} />}

@@ -10,7 +10,7 @@ import { askPicture, client, given } from '../shared/client.ts';
 import { Patterns } from '../shared/custody.tsx';
 import { Entering } from '../shared/entries.tsx';
 import { useFigures } from '../shared/figures.ts';
-import { Failed, Frame, Loading, NoOperation, Stale } from '../shared/frame.tsx';
+import { Frame, NotYet, Stale } from '../shared/frame.tsx';
 import { useOperations } from '../shared/queries.ts';
 import { Ground } from '../shared/sourced.tsx';
 import { Answer } from './answer.tsx';
@@ -46,10 +46,7 @@ export function NeedPage(): ReactElement {
     void report.refetch();
   };
   const error = operations.error ?? report.error ?? picture.error;
-  if (report.data === undefined || picture.data === undefined || operation === undefined) {
-    const body = error !== null && !operations.isFetching ? <Failed error={error} onRetry={again} /> : operations.data?.length === 0 ? <NoOperation onRetry={again} /> : <Loading />;
-    return <Frame at={search.at}>{body}</Frame>;
-  }
+  if (report.data === undefined || picture.data === undefined || operation === undefined) return <NotYet at={search.at} operations={operations} error={error} onRetry={again} />;
   return (
     <Frame operation={operation} at={search.at} className="of-need">
       {error !== null && <Stale onRetry={again} />}

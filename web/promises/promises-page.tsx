@@ -10,7 +10,7 @@ import { client, given } from '../shared/client.ts';
 import { Patterns } from '../shared/custody.tsx';
 import { Entering } from '../shared/entries.tsx';
 import { useFigures } from '../shared/figures.ts';
-import { Failed, Frame, Loading, NoOperation, Stale } from '../shared/frame.tsx';
+import { Frame, NotYet, Stale } from '../shared/frame.tsx';
 import { useOperations, useScene } from '../shared/queries.ts';
 import { Ground } from '../shared/sourced.tsx';
 import { useTelling } from '../shared/told.tsx';
@@ -44,10 +44,7 @@ export function PromisesPage(): ReactElement {
     void scene.picture.refetch();
   };
   const error = operations.error ?? report.error ?? scene.picture.error;
-  if (report.data === undefined || picture === undefined || operation === undefined) {
-    const body = error !== null && !operations.isFetching ? <Failed error={error} onRetry={again} /> : operations.data?.length === 0 ? <NoOperation onRetry={again} /> : <Loading />;
-    return <Frame at={search.at}>{body}</Frame>;
-  }
+  if (report.data === undefined || picture === undefined || operation === undefined) return <NotYet at={search.at} operations={operations} error={error} onRetry={again} />;
   return (
     <Frame operation={operation} at={search.at} className="of-promises">
       {error !== null && <Stale onRetry={again} />}

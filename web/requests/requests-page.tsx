@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next';
 import type { RequestsAnswer } from '../../src/http/contract/answers.ts';
 import type { OperationSummary } from '../../src/http/contract/picture.ts';
 import { useFigures, type Figures } from '../shared/figures.ts';
-import { Failed, Frame, Loading, NoOperation, Stale } from '../shared/frame.tsx';
+import { Frame, NotYet, Stale } from '../shared/frame.tsx';
 import { useViewed } from '../shared/may.ts';
 import { NotYours, ReadsOnly } from '../shared/not-yours.tsx';
 import { useOperations } from '../shared/queries.ts';
@@ -50,10 +50,7 @@ export function RequestsPage(): ReactElement {
       </Frame>
     );
   const error = operations.error ?? requests.error;
-  if (requests.data === undefined || operation === undefined) {
-    const body = error !== null && !operations.isFetching ? <Failed error={error} onRetry={again} /> : operations.data?.length === 0 ? <NoOperation onRetry={again} /> : <Loading />;
-    return <Frame at={search.at}>{body}</Frame>;
-  }
+  if (requests.data === undefined || operation === undefined) return <NotYet at={search.at} operations={operations} error={error} onRetry={again} />;
   return (
     <Frame operation={operation} at={search.at} className="requests">
       {error !== null && <Stale onRetry={again} />}

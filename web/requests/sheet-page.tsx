@@ -18,7 +18,7 @@ import { useDrop } from '../intake/use-drop.ts';
 import { useSheet, type SheetInHand } from '../intake/use-sheet.ts';
 import { client } from '../shared/client.ts';
 import { useFigures, type Figures } from '../shared/figures.ts';
-import { Failed, Frame, Loading, NoOperation } from '../shared/frame.tsx';
+import { Frame, NotYet } from '../shared/frame.tsx';
 import { useViewed } from '../shared/may.ts';
 import { NotYours } from '../shared/not-yours.tsx';
 import { useOperations } from '../shared/queries.ts';
@@ -43,10 +43,7 @@ export function SheetPage(): ReactElement {
   const { may, isKnown, role } = useViewed();
   const { t } = useTranslation();
   const again = (): void => void operations.refetch();
-  if (operation === undefined || !isKnown) {
-    const body = operations.error !== null && !operations.isFetching ? <Failed error={operations.error} onRetry={again} /> : operations.data?.length === 0 ? <NoOperation onRetry={again} /> : <Loading />;
-    return <Frame at={search.at}>{body}</Frame>;
-  }
+  if (operation === undefined || !isKnown) return <NotYet at={search.at} operations={operations} error={operations.error} onRetry={again} />;
   return (
     <Frame operation={operation} at={search.at} className="intake">
       {may('request.file') ? <Desk operation={operation} at={search.at} /> : <NotYours title={t('requests.sheet.mayNot', { role })} />}

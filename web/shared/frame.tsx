@@ -152,6 +152,19 @@ export function SignInNeeded(): ReactElement {
   );
 }
 
+interface NotYetProps {
+  readonly at?: string | undefined;
+  readonly operations: { readonly data: readonly unknown[] | undefined; readonly isFetching: boolean };
+  readonly error: Error | null;
+  readonly onRetry: () => void;
+}
+
+/** A page that has nothing to show yet: it asks still, it asked in vain, or there is no operation. */
+export function NotYet({ at, operations, error, onRetry }: NotYetProps): ReactElement {
+  const body = error !== null && !operations.isFetching ? <Failed error={error} onRetry={onRetry} /> : operations.data?.length === 0 ? <NoOperation onRetry={onRetry} /> : <Loading />;
+  return <Frame at={at}>{body}</Frame>;
+}
+
 /** Over figures that are still shown: the server has gone, these are the last. */
 export function Stale({ onRetry }: { readonly onRetry: () => void }): ReactElement {
   const { t } = useTranslation();

@@ -6,7 +6,7 @@ import { memo, useCallback, useDeferredValue, useState, type ReactElement } from
 import { useTranslation } from 'react-i18next';
 import type { Picture } from '../../src/http/contract/picture.ts';
 import { useFigures, type Figures } from '../shared/figures.ts';
-import { Failed, Frame, Loading, NoOperation, Stale } from '../shared/frame.tsx';
+import { Frame, NotYet, Stale } from '../shared/frame.tsx';
 import { isCancelled, Progress } from '../shared/progress.tsx';
 import { useOperations, useScene } from '../shared/queries.ts';
 import { Ground } from '../shared/sourced.tsx';
@@ -32,10 +32,7 @@ export function Tower(): ReactElement {
   };
   const error = operations.error ?? scene.picture.error;
 
-  if (picture === undefined || operation === undefined) {
-    const body = error !== null && !operations.isFetching ? <Failed error={error} onRetry={again} /> : operations.data?.length === 0 ? <NoOperation onRetry={again} /> : <Loading />;
-    return <Frame at={search.at}>{body}</Frame>;
-  }
+  if (picture === undefined || operation === undefined) return <NotYet at={search.at} operations={operations} error={error} onRetry={again} />;
   return (
     <Frame operation={operation} at={search.at} className="tower">
       {error !== null && <Stale onRetry={again} />}

@@ -5,7 +5,7 @@ import { useSearch } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { askPicture } from '../../shared/client.ts';
 import { useFigures } from '../../shared/figures.ts';
-import { Failed, Frame, Loading, NoOperation } from '../../shared/frame.tsx';
+import { Frame, NotYet } from '../../shared/frame.tsx';
 import { useOperations } from '../../shared/queries.ts';
 import { Reading } from './reading.tsx';
 
@@ -21,10 +21,7 @@ export function ReadingPage(): ReactElement {
     void picture.refetch();
   };
   const error = operations.error ?? picture.error;
-  if (operation === undefined || picture.data === undefined) {
-    const body = error !== null && !operations.isFetching ? <Failed error={error} onRetry={again} /> : operations.data?.length === 0 ? <NoOperation onRetry={again} /> : <Loading />;
-    return <Frame at={search.at}>{body}</Frame>;
-  }
+  if (operation === undefined || picture.data === undefined) return <NotYet at={search.at} operations={operations} error={error} onRetry={again} />;
   return (
     <Frame operation={operation} at={search.at} className="reading">
       <main>
