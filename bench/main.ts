@@ -1,4 +1,4 @@
-// npm run -s bench -- SUITE [--size N or, for planner, charters and replan, tiny|S|M|L|XL|C5|C20] [--seed N] [--peer NAME] [--json]: measures a suite beside its peers in the same run, checks that
+// npm run -s bench -- SUITE [--size N or, for planner, charters and replan, tiny|S|M|L|XL|C5|C20] [--seed N] [--seeds N, for charters] [--peer NAME] [--json]: measures a suite beside its peers in the same run, checks that
 // the answers agree, and prints a line for each, or one JSON value. Progress goes to stderr.
 
 import { cpus, totalmem } from 'node:os';
@@ -24,7 +24,7 @@ const SUITES: Readonly<Record<string, (asked: Asked) => Promise<readonly Row[]>>
 /** Suites whose sizes are those of generated networks. */
 const NAMED_SIZES: readonly string[] = ['planner', 'charters', 'replan'];
 
-const options = { size: { type: 'string' }, seed: { type: 'string' }, peer: { type: 'string' }, json: { type: 'boolean' } } as const;
+const options = { size: { type: 'string' }, seed: { type: 'string' }, seeds: { type: 'string' }, peer: { type: 'string' }, json: { type: 'boolean' } } as const;
 
 function asked(): { readonly suite: string; readonly json: boolean; readonly asked: Asked } | string {
   let read: ReturnType<typeof parseArgs<{ options: typeof options; allowPositionals: true }>>;
@@ -42,7 +42,9 @@ function asked(): { readonly suite: string; readonly json: boolean; readonly ask
   const seed = values.seed === undefined ? 1 : Number(values.seed);
   if (size !== null && !(Number.isInteger(size) && size > 0)) return `--size is ${values.size}, which is no whole number above 0`;
   if (!Number.isInteger(seed)) return `--seed is ${values.seed}, which is no whole number`;
-  return { suite, json: values.json === true, asked: { size, scale: values.size ?? null, seed, peer: values.peer ?? null, say: (line) => void process.stderr.write(`${line}\n`) } };
+  const seeds = values.seeds === undefined ? 1 : Number(values.seeds);
+  if (!(Number.isInteger(seeds) && seeds > 0)) return `--seeds is ${values.seeds}, which is no whole number above 0`;
+  return { suite, json: values.json === true, asked: { size, scale: values.size ?? null, seed, seeds, peer: values.peer ?? null, say: (line) => void process.stderr.write(`${line}\n`) } };
 }
 
 const question = asked();
