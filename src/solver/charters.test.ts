@@ -5,7 +5,7 @@ import { CharterDual } from '../planner/charters/charter-dual.ts';
 import { charterModel } from '../planner/charters/charter-model.ts';
 import { costOf, roomsOf, withFlown, type Charters } from '../planner/charters/charters.ts';
 import { withCharters } from '../planner/charters/charters.fixture.ts';
-import { withCopies } from '../planner/charters/copies.ts';
+import { OWNER, withCopies } from '../planner/charters/copies.ts';
 import { CopiesDual } from '../planner/charters/copies-dual.ts';
 import type { Copy } from '../planner/charters/layout.ts';
 import { regionsOf } from '../planner/charters/regions.ts';
@@ -98,6 +98,26 @@ describe.each(['bare', 'full'] as const)('the bound of regions, %s', (constraint
     expect(found.at(best)).toBeGreaterThanOrEqual(-exact.objective * (1 - 1e-6));
     expect(found.at(best)).toBeLessThanOrEqual(found.most);
   });
+});
+
+test.each([1, 3, 4])('seed %i: what others pay on their way is what a region takes', async (seed) => {
+  const made = withCharters(generate({ scale: { recipients: 24, items: 2, days: 6 }, seed, constraints: 'bare' }), 6, seed);
+  const { problem, charters } = made;
+  const regions = regionsOf(problem, charters);
+  const laid = withCopies(problem, charters, regions, Array.from({ length: regions.count }, (_, region) => ({ region, flown: charters.cost.map(() => Number.NaN) })));
+  const instance = buildInstance(laid.problem);
+  const labels = emptyLabels(instance);
+  const dual = new CopiesDual(laid, instance, labels, alone(instance, labels));
+  const search = new PriceSearch(dual, new Float64Array(instance.prices));
+  for (const share of [0.01, 0.002, 0.0005]) {
+    search.begin(share * instance.scale);
+    for (let step = 0; step < 80; step += 1) search.step();
+  }
+  const exact = await solver.solve(charterModel(problem, charters), { relativeGap: 1e-9, seed: 1 });
+  const dear = search.prices.map((price, index) => (laid.limits[index]?.owner === OWNER.others ? 1e3 * instance.scale : price));
+  expect(dual.bound(search.prices)).toBeGreaterThanOrEqual(-exact.objective * (1 - 1e-6));
+  // Room that nobody buys at such a price is offered at it all the same: else the bound would give it away.
+  expect(dual.bound(dear)).toBeGreaterThan(dual.bound(search.prices));
 });
 
 test('a charter that nobody would pay for stays, one that is free flies', () => {
