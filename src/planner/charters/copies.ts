@@ -124,7 +124,7 @@ function charteredRoom(problem: ScanProblem, charters: Charters): { readonly cha
   return { charterOf, room };
 }
 
-/** What can leave a region after goods have come by any of these departures: the room of all that leave it later, in the same measure. */
+/** What can leave a region of goods that came by these departures: the room of all that leave it later, in the same measure; goods may have come by several of them. */
 function leavingRoom({ problem, regions, regionOf }: Layout): (region: number, targets: Int32Array) => number {
   const { departures, capacities } = problem;
   const roomOf = new Float64Array(departures.count * MEASURES).fill(Infinity);
@@ -134,7 +134,7 @@ function leavingRoom({ problem, regions, regionOf }: Layout): (region: number, t
   return (region, targets) => {
     const measure = (targets[0] as number) % MEASURES;
     const first = targets.reduce((hour, target) => Math.min(hour, departures.departs[Math.floor(target / MEASURES)] as number), Infinity);
-    return (leaves.get(region) ?? []).reduce((sum, departure) => sum + ((departures.departs[departure] as number) >= first ? (roomOf[departure * MEASURES + measure] as number) : 0), 0);
+    return targets.length * (leaves.get(region) ?? []).reduce((sum, departure) => sum + ((departures.departs[departure] as number) >= first ? (roomOf[departure * MEASURES + measure] as number) : 0), 0);
   };
 }
 
