@@ -1,6 +1,6 @@
-// npm run -s bench -- SUITE [--size N or, for planner, charters and replan, tiny|S|M|L|XL|C5|C20] [--seed N] [--peer NAME] [--json] [--keep]: measures a suite beside its peers in the same run, checks that
-// the answers agree, and prints a line for each, or one JSON value, beside what was kept of the same question (records.ts).
-// Progress goes to stderr.
+// npm run -s bench -- SUITE [--size N or, for planner, charters and replan, tiny|S|M|L|XL|C5|C20] [--seed N] [--seeds N, for charters] [--peer NAME] [--json] [--keep]:
+// measures a suite beside its peers in the same run, checks that the answers agree, and prints a line for each, or one JSON
+// value, beside what was kept of the same question (records.ts). Progress goes to stderr.
 
 import process from 'node:process';
 import { parseArgs } from 'node:util';
@@ -26,7 +26,7 @@ const SUITES: Readonly<Record<string, (asked: Asked) => Promise<readonly Row[]>>
 /** Suites whose sizes are those of generated networks. */
 const NAMED_SIZES: readonly string[] = ['planner', 'charters', 'replan'];
 
-const options = { size: { type: 'string' }, seed: { type: 'string' }, peer: { type: 'string' }, json: { type: 'boolean' }, keep: { type: 'boolean' } } as const;
+const options = { size: { type: 'string' }, seed: { type: 'string' }, seeds: { type: 'string' }, peer: { type: 'string' }, json: { type: 'boolean' }, keep: { type: 'boolean' } } as const;
 
 function asked(): { readonly suite: string; readonly json: boolean; readonly keep: boolean; readonly asked: Asked } | string {
   let read: ReturnType<typeof parseArgs<{ options: typeof options; allowPositionals: true }>>;
@@ -44,7 +44,9 @@ function asked(): { readonly suite: string; readonly json: boolean; readonly kee
   const seed = values.seed === undefined ? 1 : Number(values.seed);
   if (size !== null && !(Number.isInteger(size) && size > 0)) return `--size is ${values.size}, which is no whole number above 0`;
   if (!Number.isInteger(seed)) return `--seed is ${values.seed}, which is no whole number`;
-  return { suite, json: values.json === true, keep: values.keep === true, asked: { size, scale: values.size ?? null, seed, peer: values.peer ?? null, say: (line) => void process.stderr.write(`${line}\n`) } };
+  const seeds = values.seeds === undefined ? 1 : Number(values.seeds);
+  if (!(Number.isInteger(seeds) && seeds > 0)) return `--seeds is ${values.seeds}, which is no whole number above 0`;
+  return { suite, json: values.json === true, keep: values.keep === true, asked: { size, scale: values.size ?? null, seed, seeds, peer: values.peer ?? null, say: (line) => void process.stderr.write(`${line}\n`) } };
 }
 
 const question = asked();

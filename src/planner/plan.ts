@@ -36,7 +36,7 @@ export interface PlanOptions {
   readonly gap: number;
   /** Under equal cover, the share of every level that is held as a floor; left out: all of it. Below 1 the rest goes where it relieves most. */
   readonly equity?: number;
-  /** Left out: chosen by size. `scan` is for the policies without levels, where there are no charters. */
+  /** Left out: chosen by size. `scan` is for the policies without levels. */
   readonly engine?: 'exact' | 'scan';
 }
 
@@ -75,8 +75,7 @@ export async function plan(problem: PlanningProblem, options: PlanOptions, solve
   const goods = commodities(problem, left);
   const whole: Parts = { problem, table, book, groups: wanted, fixed: fixed.value, networks: [] };
   if (solver.large !== undefined && isLarge(whole, goods, options)) {
-    const opens: Found['opens'] = (leg) => charterOf(leg) === null;
-    return ok(propose(whole, goods, NO_LEVELS, { many: wanted.length > MANY, opens, ...(await planByScan(whole, goods, options, solver.large, watch)) }, options));
+    return ok(propose(whole, goods, NO_LEVELS, { many: wanted.length > MANY, ...(await planByScan(whole, goods, options, solver.large, watch)) }, options));
   }
   return exactly({ ...whole, networks: goods.map((commodity) => network(problem, table, commodity, wanted)) }, goods, options, solver, watch);
 }

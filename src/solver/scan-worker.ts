@@ -2,6 +2,8 @@
 // Not here: aborting (scan-engine.ts ends the worker).
 
 import { parentPort } from 'node:worker_threads';
+import { CharterDual } from '../planner/charters/charter-dual.ts';
+import { choose } from '../planner/charters/choose.ts';
 import { buildInstance } from '../planner/scan/build.ts';
 import { waysOf } from '../planner/scan/decompose.ts';
 import { Dual } from '../planner/scan/dual.ts';
@@ -20,20 +22,24 @@ export type ScanAnswered =
 
 const SECONDS_BETWEEN_REPORTS = 0.2;
 
-async function planned({ problem, gap, prices }: ScanRequest, tell: (progress: ScanAnswered) => void): Promise<ScanFound> {
+async function planned({ problem, charters, gap, prices }: ScanRequest, tell: (progress: ScanAnswered) => void): Promise<ScanFound> {
   const began = performance.now();
   const instance = buildInstance(problem, sharedMemory);
   const labels = emptyLabels(instance, sharedMemory);
   const helpers = threads(helpersFor(instance));
   const crew = helpers.crew(instance, labels);
   try {
+    if (charters !== undefined && charters.count > 0) {
+      const { flown, value, bound, answer } = choose(new CharterDual(instance, labels, crew, charters), { gap });
+      return { value, bound, flown, ways: answer.plan === null ? [] : [...waysOf(instance, answer.plan)], prices: answer.prices };
+    }
     const dual = new Dual(instance, labels, crew);
     const run = scan(dual, { gap, ...(prices === undefined ? {} : { prices }) });
     let told = 0;
     for (let step = run.next(); ; step = run.next()) {
       if (step.done === true) {
         const { value, bound, plan, prices: found } = step.value.gap <= gap ? step.value : await finer(dual, step.value, gap);
-        return { value, bound, ways: plan === null ? [] : [...waysOf(instance, plan)], prices: found };
+        return { value, bound, flown: new Float64Array(0), ways: plan === null ? [] : [...waysOf(instance, plan)], prices: found };
       }
       const seconds = (performance.now() - began) / 1000;
       if (seconds < told + SECONDS_BETWEEN_REPORTS) continue;
