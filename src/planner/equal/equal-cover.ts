@@ -10,7 +10,7 @@ import { emptyLabels } from '../scan/labels.ts';
 import { nothingKept, restrictedModel } from '../scan/restricted.ts';
 import type { ScanPlan } from '../scan/ship.ts';
 import type { ScanProblem } from '../scan/scan-problem.ts';
-import type { Basis, Solution, Solver } from '../solver.ts';
+import type { Basis, Solution, SolveOptions, Solver } from '../solver.ts';
 import { cutAt, partedPrices, reachable, type Cut } from './cuts.ts';
 import { askedSegments, askingProblem, groupsOf, type Groups } from './demand.ts';
 import { filled } from './filling.ts';
@@ -39,8 +39,8 @@ export interface EqualCover {
 const EXACT = 1e-6;
 /** Ways this near to the best, as a share of the heat, join prices to one piece. */
 const NEAR = 1e-6;
-/** Beyond so many columns interior point from nothing is quicker than the dual method from the last basis. */
-const MANY_COLUMNS = 8_000;
+/** While more than this part of the groups is short, interior point from nothing is quicker than to go on from the last basis. */
+const MANY_SHORT = 0.05;
 const MOST_ROUNDS = 200;
 
 /** @returns null where the solver has no answer. @param told is called before each round with the distance to the levels. */
@@ -53,17 +53,19 @@ export async function equalCover(problem: ScanProblem, options: EqualOptions, so
   const cuts: Cut[] = [];
   let levels = most;
   let basis: Basis | null = null;
+  let short = groups.count;
   for (let rounds = 1; rounds <= MOST_ROUNDS; rounds += 1) {
     const asked = revalued(instance, askedSegments(problem, groups, levels));
     const dual = new Dual(asked, labels, alone(asked, labels));
     const program = restrictedModel(dual, everything(dual));
-    const warm: boolean = basis !== null && program.model.cost.length <= MANY_COLUMNS;
-    const solved: Solution | null = program.model.cost.length === 0 ? null : await solver.solve(program.model, { relativeGap: 0, seed: options.seed, method: warm ? 'dual' : 'interior', ...(warm && basis !== null ? { start: basis } : {}) }, watch?.signal === undefined ? undefined : { signal: watch.signal });
+    const start: Pick<SolveOptions, 'method' | 'start'> = basis === null || short > MANY_SHORT * groups.count ? { method: 'interior' } : { start: basis };
+    const solved: Solution | null = program.model.cost.length === 0 ? null : await solver.solve(program.model, { relativeGap: 0, seed: options.seed, ...start }, watch?.signal === undefined ? undefined : { signal: watch.signal });
     if (solved !== null && solved.status !== 'optimal') return null;
     basis = solved?.basis ?? null;
     const { plan, prices } = solved === null ? { plan: null, prices: new Float64Array(asked.prices) } : program.read(solved, new Float64Array(asked.prices));
     const shares = sharesOf(dual, groups, plan);
     const delta = levels.reduce((furthest, level, group) => Math.max(furthest, level - (shares[group] as number)), 0);
+    short = levels.reduce((count, level, group) => count + (level - (shares[group] as number) > EXACT ? 1 : 0), 0);
     watch?.told?.(delta);
     const fresh = delta <= Math.max(options.delta, EXACT) ? [] : broken(dual, groups, prices, levels);
     if (fresh.length === 0) return { groups, levels, shares, delta, cuts, ways: plan === null ? [] : toSegments(problem, groups, waysOf(asked, plan)), rounds };
@@ -93,7 +95,7 @@ function toSegments({ segments }: ScanProblem, groups: Groups, ways: Iterable<Wa
 
 function everything({ instance }: Dual): ReturnType<typeof nothingKept> {
   const kept = nothingKept(instance);
-  for (const of of [kept.slot, kept.arrival, kept.value]) of.fill(1);
+  for (const list of [kept.slot, kept.arrival, kept.value]) list.fill(1);
   return kept;
 }
 
