@@ -130,22 +130,24 @@ function stoppedBy(problem: ScanProblem, pairs: readonly Pair[], prices: Priced,
   const { capacities, stocks } = problem;
   const pays = prices.reduce((sum, [index, price]) => sum + price * ((index < capacities.count ? capacities.most[index] : stocks.units[index - capacities.count]) ?? 0), 0);
   const arrivals = cheapest(problem, prices);
-  const members = pairs.map((pair) => ({ pair, ...paid(lineOf(problem, arrivals, pair), level(pair) * pair.need) })).filter(({ next }) => next > 0);
+  const members = pairs.map((pair) => ({ pair, ...paid(lineOf(problem, arrivals, pair), level(pair) * pair.need, TOLERANCE * pair.need) }));
   const left = pays - members.reduce((sum, { cost }) => sum + cost, 0);
-  const highest = members.reduce((top, { pair }) => Math.max(top, level(pair)), 0);
-  return members.filter(({ pair, next }) => level(pair) >= highest - TOLERANCE && left <= next * pair.need * TOLERANCE).map(({ pair }) => pair.key);
+  const highest = members.reduce((top, { pair, last }) => (last > 0 ? Math.max(top, level(pair)) : top), 0);
+  return members.filter(({ pair, next }) => next > 0 && level(pair) >= highest - TOLERANCE && left <= next * pair.need * TOLERANCE).map(({ pair }) => pair.key);
 }
 
-/** What so many units cost, the latest windows first, and what one more costs beside them. */
-function paid(line: ReturnType<typeof lineOf>, units: number): { cost: number; next: number } {
-  let [left, cost, next] = [units, 0, 0];
+/** What so many units cost, the latest windows first; what the last of them costs, and what one more would. */
+function paid(line: ReturnType<typeof lineOf>, units: number, dust: number): { cost: number; last: number; next: number } {
+  let [left, cost, last] = [units, 0, 0];
   for (const window of line) {
     const some = Math.min(left, window.units);
-    if (window.cost === Infinity) break;
-    cost += some * window.cost;
+    if (some > dust) {
+      cost += some * window.cost;
+      last = window.cost;
+    }
     left -= some;
-    next = window.cost;
-    if (left <= 0) break;
+    // A level at the end of a window rises into the next one.
+    if (left <= dust && window.units - some > dust) return { cost, last, next: window.cost };
   }
-  return { cost, next };
+  return { cost, last, next: Infinity };
 }
