@@ -1,4 +1,4 @@
-// npm run -s bench -- SUITE [--size N or, for planner, charters and replan, tiny|S|M|L|XL|C5|C20] [--seed N] [--seeds N, for charters] [--peer NAME] [--json] [--keep]:
+// npm run -s bench -- SUITE [--size N or, for planner, charters, equal and replan, tiny|S|M|L|XL|C5|C20] [--seed N] [--seeds N, for charters] [--peer NAME] [--json] [--keep]:
 // measures a suite beside its peers in the same run, checks that the answers agree, and prints a line for each, or one JSON
 // value, beside what was kept of the same question (records.ts). Progress goes to stderr.
 
@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { chartersSuite } from './charters.ts';
 import { comparisonSuite } from './comparison.ts';
 import { countsSuite } from './counts.ts';
+import { equalSuite } from './equal.ts';
 import { firstScreenSuite } from './first-screen.ts';
 import { growthSuite } from './growth.ts';
 import { hubSuite } from './hub.ts';
@@ -21,10 +22,10 @@ import { besideKept, environmentNow, keep, kept, questionOf } from './records.ts
 import { replanSuite } from './replan.ts';
 import type { Asked, Row } from './suite.ts';
 
-const SUITES: Readonly<Record<string, (asked: Asked) => Promise<readonly Row[]>>> = { journal: journalSuite, hub: hubSuite, plan: planSuite, planner: plannerSuite, charters: chartersSuite, replan: replanSuite, growth: growthSuite, need: needSuite, counts: countsSuite, comparison: comparisonSuite, 'first-screen': firstScreenSuite, log: logSuite, locate: locateSuite, public: publicSuite };
+const SUITES: Readonly<Record<string, (asked: Asked) => Promise<readonly Row[]>>> = { journal: journalSuite, hub: hubSuite, plan: planSuite, planner: plannerSuite, charters: chartersSuite, equal: equalSuite, replan: replanSuite, growth: growthSuite, need: needSuite, counts: countsSuite, comparison: comparisonSuite, 'first-screen': firstScreenSuite, log: logSuite, locate: locateSuite, public: publicSuite };
 
 /** Suites whose sizes are those of generated networks. */
-const NAMED_SIZES: readonly string[] = ['planner', 'charters', 'replan'];
+const NAMED_SIZES: readonly string[] = ['planner', 'charters', 'equal', 'replan'];
 
 const options = { size: { type: 'string' }, seed: { type: 'string' }, seeds: { type: 'string' }, peer: { type: 'string' }, json: { type: 'boolean' }, keep: { type: 'boolean' } } as const;
 
