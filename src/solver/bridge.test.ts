@@ -31,7 +31,7 @@ const here: ScanEngine = {
     let step = run.next();
     while (step.done !== true) step = run.next();
     const { value, bound, plan: found, prices } = step.value;
-    return Promise.resolve({ value, bound, prices, ways: found === null ? [] : [...waysOf(instance, found)] });
+    return Promise.resolve({ value, bound, prices, flown: new Float64Array(0), ways: found === null ? [] : [...waysOf(instance, found)] });
   },
 };
 const solver: Solver = { solve: (...given) => highs.solve(...given), large: here };
