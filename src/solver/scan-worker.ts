@@ -22,13 +22,17 @@ const SECONDS_BETWEEN_REPORTS = 0.2;
 const SCANNED = 0.005;
 /** The finest gap that the scan reaches by itself, as a rule. */
 const BY_SCAN = 0.003;
+/** Slots and values beyond which the polish takes minutes: 500 recipients × 10 items × 14 days have 125,000, 500 × 20 × 30 have 625,000. */
+const MOST_POLISHED = 250_000;
 
 /** The scan, and where it is asked for more than that reaches, the polish. */
 function* finer(dual: Dual, gap: number, prices: Float64Array | undefined): Generator<ScanAnswer, ScanAnswer> {
-  const run = scan(dual, { gap: gap < BY_SCAN ? SCANNED : gap, ...(prices === undefined ? {} : { prices }) });
+  const { slotDeparture, value } = dual.instance;
+  const small = slotDeparture.length + value.length <= MOST_POLISHED;
+  const run = scan(dual, { gap: small && gap < BY_SCAN ? SCANNED : gap, ...(prices === undefined ? {} : { prices }) });
   let step = run.next();
   for (; step.done !== true; step = run.next()) yield step.value.answer;
-  return step.value.gap <= gap ? step.value : yield* polish(dual, step.value, { gap });
+  return small ? yield* polish(dual, step.value, { gap }) : step.value;
 }
 
 async function planned({ problem, gap, prices }: ScanRequest, tell: (progress: ScanAnswered) => void): Promise<ScanFound> {

@@ -6,7 +6,7 @@ import type { ScanProblem } from './scan-problem.ts';
 
 export interface ScanRequest {
   readonly problem: ScanProblem;
-  /** (bound − value) ÷ bound at which it may stop. Below some 0.3 % programs are solved besides, which takes longer. */
+  /** (bound − value) ÷ bound at which it may stop. Below some 0.3 % a program is solved besides, which takes longer. */
   readonly gap: number;
   /** To begin from, of an earlier answer to a problem with the same capacities and stocks. */
   readonly prices?: Float64Array;

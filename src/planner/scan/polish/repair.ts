@@ -13,7 +13,8 @@ export type Wanted = Pick<ScanPlan, 'forwarded' | 'delivered'>;
 export interface Repaired {
   readonly plan: ScanPlan;
   readonly rest: Rest;
-  /** Of each capacity, what the solution took before it was cut. */
+  /** Before it was cut: the solution as flows, and what it takes of each capacity. */
+  readonly wanted: ScanPlan;
   readonly asked: Float64Array;
 }
 
@@ -39,7 +40,7 @@ export function repaired(dual: Dual, traffic: Traffic, { forwarded, delivered }:
   eachPiece(instance, (piece, from, to) => {
     for (let at = from; at < to; at += 1) rest.piece[piece] = Math.max(0, (rest.piece[piece] as number) - (plan.delivered[at] as number));
   });
-  return { plan, rest, asked };
+  return { plan, rest, wanted: { shipped: wanted, forwarded, delivered }, asked };
 }
 
 type Instance = Dual['instance'];

@@ -14,7 +14,7 @@ export interface Panels {
   readonly start: Int32Array;
   readonly list: Int32Array;
   /** Its numbers, row after row, each as wide as the panel: from block[p] on. */
-  readonly block: Float64Array | Int32Array;
+  readonly block: Int32Array;
   readonly size: number;
   /** By place: the panel. */
   readonly panelOf: Int32Array;
