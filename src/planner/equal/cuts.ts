@@ -5,7 +5,7 @@
 // Source: Benders 1962, for the cut.
 
 import type { Dual } from '../scan/dual.ts';
-import { reducedCosts } from '../scan/reduced.ts';
+import { reducedCosts } from '../scan/polish/reduced.ts';
 import type { Groups } from './demand.ts';
 
 export interface Cut {

@@ -7,7 +7,7 @@ import type { ScanProblem } from './scan-problem.ts';
 
 export interface ScanRequest {
   readonly problem: ScanProblem;
-  /** (bound − value) ÷ bound at which it may stop. Below some 0.3 % programs are solved besides, which takes longer. */
+  /** (bound − value) ÷ bound at which it may stop. Below some 0.3 % a program is solved besides, which takes longer. */
   readonly gap: number;
   /** Departures of the problem that are to be decided. With them no programs are solved, and the gap is what the scan reaches. */
   readonly charters?: Charters;

@@ -1,59 +1,31 @@
-// The program that is left when only rides, arrivals and values near the best are kept: small, and solved exactly. Its answer
-// is a plan of the whole problem; its duals are prices for the next bound. Rows and columns as in complete-model.ts, but
+// The program of the rides, arrivals and values that are kept, for a solver of linear programs. Its answer is a plan of the
+// whole problem; its duals are prices for the next bound. Rows and columns as in complete-model.ts, but
 // pools have a node only where something that is kept comes in after something that is kept could leave.
 
 import { Matrix, type Entry } from '../matrix.ts';
 import type { LinearModel, Solution } from '../solver.ts';
-import type { Dual } from './dual.ts';
-import type { Reduced } from './reduced.ts';
-import { MEASURES, unitCost } from './scan-problem.ts';
-import { emptyPlan, type ScanPlan } from './ship.ts';
+import type { Dual } from '../scan/dual.ts';
+import { MEASURES, unitCost } from '../scan/scan-problem.ts';
+import { emptyPlan, type ScanPlan } from '../scan/ship.ts';
 
 /** 1 where it is kept. Grows from round to round. */
-export interface Kept {
+interface Kept {
   readonly slot: Uint8Array;
   readonly arrival: Uint8Array;
   readonly value: Uint8Array;
 }
 export const nothingKept = ({ slotDeparture, arrivalSlot, value }: Dual['instance']): Kept => ({ slot: new Uint8Array(slotDeparture.length), arrival: new Uint8Array(arrivalSlot.length), value: new Uint8Array(value.length) });
 
-/** Keeps what is at most so much worse than the best. @param within euros a kg */
-export function keepNear({ slotStart, arrivalStart, optionStart, pieceStart, valueStart, blocks, blockItem, problem }: Dual['instance'], reduced: Reduced, within: number, kept: Kept): void {
-  const { items, commodities } = problem;
-  const mark = (into: Uint8Array, of: Float64Array, from: number, to: number, most: number): void => {
-    for (let at = from; at < to; at += 1) if ((of[at] as number) <= most) into[at] = 1;
-  };
-  for (let k = 0; k < commodities.count; k += 1) {
-    const most = within * (items.heat[commodities.item[k] as number] as number);
-    mark(kept.slot, reduced.slot, slotStart[k] as number, slotStart[k + 1] as number, most);
-    mark(kept.arrival, reduced.arrival, arrivalStart[k] as number, arrivalStart[k + 1] as number, most);
-  }
-  for (let block = 0; block < blocks; block += 1) {
-    if (optionStart[block] === optionStart[block + 1]) continue;
-    mark(kept.value, reduced.value, valueStart[pieceStart[block] as number] as number, valueStart[pieceStart[block + 1] as number] as number, within * (items.heat[blockItem[block] as number] as number));
-  }
-}
-
-export interface Restricted {
+interface ArcProgram {
   readonly model: LinearModel;
-  /** Where rows and columns stand that outlast a round. */
-  readonly numbers: Numbers;
   /** Plan and prices of a solution. */
   read(solution: Solution, prices: Float64Array): { readonly plan: ScanPlan; readonly prices: Float64Array };
 }
 
-export function restrictedModel(dual: Dual, kept: Kept): Restricted {
+export function arcProgram(dual: Dual, kept: Kept): ArcProgram {
   const builder = new Builder(dual, kept);
   const model = builder.build();
-  return { model, numbers: builder.numbers(model), read: (solution, prices) => builder.read(solution, prices) };
-}
-
-/** Numbers of rows and columns by what they are; −1: none. Nodes and waits by the arrival that opened the node. */
-export interface Numbers {
-  readonly columnCount: number;
-  readonly rowCount: number;
-  readonly columns: readonly Int32Array[];
-  readonly rows: readonly Int32Array[];
+  return { model, read: (solution, prices) => builder.read(solution, prices) };
 }
 
 class Builder {
@@ -89,13 +61,6 @@ class Builder {
     this.#waitColumn = new Int32Array(instance.arrivalSlot.length).fill(-1);
   }
 
-  numbers({ cost, rowLower }: LinearModel): Numbers {
-    return {
-      columnCount: cost.length, rowCount: rowLower.length,
-      columns: [this.#slotColumn, this.#arrivalColumn, this.#valueColumn, this.#waitColumn],
-      rows: [this.#rows, this.#pieceRows, this.#rowOf, this.#nodeRow],
-    };
-  }
 
   build(): LinearModel {
     const limits = this.#limits();
