@@ -9,7 +9,7 @@ import type { Parts } from './model.ts';
 import { cartonPrice, unservedEuros } from './objective.ts';
 import type { Path } from './paths.ts';
 import type { PlanOptions } from './plan.ts';
-import { bridge, type Bridge } from './scan/bridge.ts';
+import { bridge, charteredLegs, type Bridge } from './scan/bridge.ts';
 import type { ScanEngine, ScanFound } from './scan/engine.ts';
 import type { PlanWatch } from './progress.ts';
 import type { Shadow } from './shadow.ts';
@@ -70,11 +70,11 @@ function notTwice({ fixed, groups }: Parts, paths: readonly Path[]): Path[] {
 }
 
 /** The objective with nothing shipped but what is frozen. */
-function atLeast({ groups, fixed, problem, table }: Parts): number {
+function atLeast(parts: Parts): number {
+  const { groups, fixed, problem } = parts;
   const deprivation = groups.reduce((sum, group) => sum + group.needs.reduce((each, need) => each + unservedEuros(need.weights, need.units), 0), 0);
   const frozen = fixed.reduce((sum, { frozen: { cartons }, legs, supply }) => sum + cartons * legs.reduce((each, leg) => each + cartonPrice(leg.run, itemOf(problem, supply.item), problem.weights), 0), 0);
-  const flown = table.legs.filter((leg) => leg.run.charter !== null && fixed.some(({ legs }) => legs.includes(leg)));
-  return deprivation + frozen + problem.weights.costWeight * flown.reduce((sum, { run }) => sum + (run.charter?.fixedEuros ?? 0), 0);
+  return deprivation + frozen + problem.weights.costWeight * charteredLegs(parts).flown.reduce((sum, { run }) => sum + (run.charter?.fixedEuros ?? 0), 0);
 }
 
 function shadowOfScan({ capacities, sources, groups, problem }: Bridge, { prices, ways }: ScanFound): Shadow {

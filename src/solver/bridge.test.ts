@@ -13,7 +13,7 @@ import { waysOf } from '../planner/scan/decompose.ts';
 import { alone, Dual } from '../planner/scan/dual.ts';
 import type { ScanEngine } from '../planner/scan/engine.ts';
 import { emptyLabels } from '../planner/scan/labels.ts';
-import { scan } from '../planner/scan/scan.ts';
+import { ended, scan } from '../planner/scan/scan.ts';
 import type { Solver } from '../planner/solver.ts';
 import { highsSolver } from './highs.ts';
 
@@ -27,10 +27,7 @@ const here: ScanEngine = {
   scan: ({ problem, gap }) => {
     const instance = buildInstance(problem);
     const labels = emptyLabels(instance);
-    const run = scan(new Dual(instance, labels, alone(instance, labels)), { gap });
-    let step = run.next();
-    while (step.done !== true) step = run.next();
-    const { value, bound, plan: found, prices } = step.value;
+    const { value, bound, plan: found, prices } = ended(scan(new Dual(instance, labels, alone(instance, labels)), { gap }));
     return Promise.resolve({ value, bound, prices, flown: new Float64Array(0), ways: found === null ? [] : [...waysOf(instance, found)] });
   },
 };

@@ -34,7 +34,7 @@ function* finer(dual: Dual, gap: number, prices: Float64Array | undefined): Gene
   const run = scan(dual, { gap: small && gap < BY_SCAN ? SCANNED : gap, ...(prices === undefined ? {} : { prices }) });
   let step = run.next();
   for (; step.done !== true; step = run.next()) yield step.value.answer;
-  return small ? yield* polish(dual, step.value, { gap }) : step.value;
+  return small && step.value.gap > gap ? yield* polish(dual, step.value, { gap }) : step.value;
 }
 
 async function planned({ problem, charters, gap, prices }: ScanRequest, tell: (progress: ScanAnswered) => void): Promise<ScanFound> {

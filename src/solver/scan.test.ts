@@ -9,18 +9,12 @@ import { waysOf } from '../planner/scan/decompose.ts';
 import { alone, Dual } from '../planner/scan/dual.ts';
 import { generate, SCALES } from '../planner/scan/generate.fixture.ts';
 import { emptyLabels } from '../planner/scan/labels.ts';
-import { scan, type ScanAnswer } from '../planner/scan/scan.ts';
+import { ended, scan, type ScanAnswer } from '../planner/scan/scan.ts';
 import { polish } from '../planner/scan/polish/polish.ts';
 import type { ScanProblem } from '../planner/scan/scan-problem.ts';
 
 const solver = highsSolver();
 afterAll(() => solver.close());
-
-function ended(run: Generator<unknown, ScanAnswer>): ScanAnswer {
-  let step = run.next();
-  while (step.done !== true) step = run.next();
-  return step.value;
-}
 
 function answerOf(problem: ScanProblem, gap: number): { dual: Dual; answer: ScanAnswer; check: ReturnType<typeof checkScan> } {
   const instance = buildInstance(problem);

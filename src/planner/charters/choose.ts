@@ -37,7 +37,7 @@ export interface Chosen {
 const RELAX = [0.006, 0.0025, 0.0015] as const;
 /** Temperatures of a try. */
 const TRIAL = [0.0015, 0.0008] as const;
-const STEPS = { relax: 80, trial: 40 } as const;
+const STEPS = { relax: { most: 80, least: 6 }, trial: { most: 40, least: 4 } } as const;
 /** A step that lowers the dual by less than this part of the bound ends a temperature. */
 const LEAST_FALL = { relax: 1e-6, trial: 1.5e-6 } as const;
 /** A promise, or a gain, below this part of the bound is not worth a try. */
@@ -137,8 +137,7 @@ function relax(dual: CharterDual, cuts: Cuts): Relaxed {
   const search = new PriceSearch(dual, new Float64Array(dual.instance.prices));
   let bound = dual.bound(search.prices);
   for (const share of RELAX) {
-    search.begin(share * dual.instance.scale);
-    for (let step = 1; step <= STEPS.relax; step += 1) if (search.step() <= LEAST_FALL.relax * bound && step > 5) break;
+    search.settle(share * dual.instance.scale, { ...STEPS.relax, fall: LEAST_FALL.relax * bound });
     cuts.add(dual.cut(search.prices));
     bound = Math.min(bound, dual.bound(search.prices));
   }
@@ -148,10 +147,7 @@ function relax(dual: CharterDual, cuts: Cuts): Relaxed {
 function trial(dual: CharterDual, cuts: Cuts, flown: Float64Array, from: Float64Array, bound: number): Trial {
   dual.decide(flown);
   const search = new PriceSearch(dual, from.slice());
-  for (const share of TRIAL) {
-    search.begin(share * dual.instance.scale);
-    for (let step = 1; step <= STEPS.trial; step += 1) if (search.step() <= LEAST_FALL.trial * bound && step > 3) break;
-  }
+  for (const share of TRIAL) search.settle(share * dual.instance.scale, { ...STEPS.trial, fall: LEAST_FALL.trial * bound });
   cuts.add(dual.cut(search.prices));
   return { flown, prices: search.prices, most: cuts.at(flown) };
 }

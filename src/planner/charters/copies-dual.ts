@@ -9,8 +9,8 @@ import { Dual, type Crew } from '../scan/dual.ts';
 import { gains } from '../scan/hard.ts';
 import type { ScanInstance } from '../scan/instance.ts';
 import type { Labels } from '../scan/labels.ts';
-import type { Copies, Limit } from './copies.ts';
-import { OWNER } from './copies.ts';
+import { heatOfMeasures } from '../scan/price-search.ts';
+import { OWNER, type Copies, type Limit } from './copies.ts';
 import { RegionLines } from './region-lines.ts';
 import { softWorth } from './soft-worth.ts';
 
@@ -164,19 +164,13 @@ const logistic = (by: number): number => 1 / (1 + Math.exp(-by));
 const softplus = (by: number): number => (by > 0 ? by + Math.log1p(Math.exp(-by)) : Math.log1p(Math.exp(by)));
 
 /** kg of heat that go with a unit of each price's measure, or of its stock. */
-function kgOfPrices({ prices, problem: { capacities, commodities, items, draws } }: ScanInstance): Float64Array {
+function kgOfPrices(instance: ScanInstance): Float64Array {
+  const { prices, problem: { capacities, commodities, items, draws } } = instance;
+  const perMeasure = heatOfMeasures(instance);
   const kg = new Float64Array(prices).fill(1);
-  const [sums, counts] = [new Float64Array(MEASURES), new Float64Array(MEASURES)];
-  for (let k = 0; k < commodities.count; k += 1)
-    for (let measure = 0; measure < MEASURES; measure += 1) {
-      const load = commodities.load[k * MEASURES + measure] as number;
-      if (load <= 0) continue;
-      sums[measure] = (sums[measure] as number) + (items.heat[commodities.item[k] as number] as number) / load;
-      counts[measure] = (counts[measure] as number) + 1;
-    }
   for (let capacity = 0; capacity < capacities.count; capacity += 1) {
-    const measure = (capacities.targets[capacities.start[capacity] as number] as number) % MEASURES;
-    kg[capacity] = (counts[measure] as number) > 0 ? (sums[measure] as number) / (counts[measure] as number) : 1;
+    const each = perMeasure[(capacities.targets[capacities.start[capacity] as number] as number) % MEASURES] as number;
+    if (each > 0) kg[capacity] = each;
   }
   for (let draw = 0; draw < draws.count; draw += 1) kg[capacities.count + (draws.stock[draw] as number)] = items.heat[commodities.item[draws.commodity[draw] as number] as number] as number;
   return kg;

@@ -7,7 +7,7 @@ import { alone } from '../scan/dual.ts';
 import { emptyLabels } from '../scan/labels.ts';
 import { PriceSearch } from '../scan/price-search.ts';
 import type { CharterDual } from './charter-dual.ts';
-import { withCopies, type Copies } from './copies.ts';
+import { OWNER, withCopies, type Copies } from './copies.ts';
 import { CopiesDual } from './copies-dual.ts';
 import type { Copy } from './layout.ts';
 import { choicesOf, type RegionLines } from './region-lines.ts';
@@ -22,9 +22,9 @@ export interface Tightened {
   readonly prices: Float64Array;
 }
 
-/** Temperatures, as shares of what a kg of need is worth; steps at most; and the part of the bound that a step lowers it by at least. */
+/** Temperatures, as shares of what a kg of need is worth; steps; and the part of the bound that a step lowers it by at least. */
 const TEMPERATURES = [0.0015, 0.0008] as const;
-const STEPS = 80;
+const STEPS = { most: 80, least: 6 } as const;
 const LEAST_FALL = 2e-6;
 /** A charter is decided in copies if its part of a flight is this far from a whole one; of a region so many at most. */
 const DOUBTFUL = 0.02;
@@ -43,8 +43,7 @@ export function tightened(dual: CharterDual, prices: Float64Array): Tightened | 
   const search = new PriceSearch(many, Float64Array.from(laid.limits, ({ of }) => prices[of] as number));
   let best = many.lines(search.prices);
   for (const share of TEMPERATURES) {
-    search.begin(share * instance.scale);
-    for (let step = 1; step <= STEPS; step += 1) if (search.step() <= LEAST_FALL * best.most && step > 5) break;
+    search.settle(share * instance.scale, { ...STEPS, fall: LEAST_FALL * best.most });
     const lines = many.lines(search.prices);
     if (lines.most < best.most) best = lines;
   }
@@ -71,6 +70,6 @@ function likely({ copies, copiesOf, chartersOf, limits }: Copies, parts: Float64
     for (const charter of chartersOf[region] as readonly number[]) flown[charter] = Number.isNaN(its[charter]) ? Math.round((shares[charter] as number) * (charters.most[charter] as number)) : (its[charter] as number);
   }
   const own = new Float64Array(instance.prices);
-  for (const [price, { of, owner }] of limits.entries()) if (owner === -1 || most.has(owner)) own[of] = prices[price] as number;
+  for (const [price, { of, owner }] of limits.entries()) if (owner === OWNER.everybody || most.has(owner)) own[of] = prices[price] as number;
   return { likely: flown, prices: own };
 }

@@ -1,11 +1,13 @@
 // Cuts: what no plan can give. At any prices, what groups get costs at least its cheapest ways, and all there is to pay with is
 // prices × supply; hence Σ weight · share ≤ limit holds for the shares of every plan, whatever the prices are. A cut is as good
 // as its prices: those of what is really short. Prices fall apart into pieces that share no goods (a lorry's round, a lot),
-// and each piece is a cut of its own. Not here: how prices are found (levels.ts), what follows for levels (filling.ts).
+// and each piece is a cut of its own. Not here: how prices are found (equal-cover.ts), what follows for levels (filling.ts).
 // Source: Benders 1962, for the cut.
 
 import type { Dual } from '../scan/dual.ts';
 import { reducedCosts } from '../scan/polish/reduced.ts';
+import { MEASURES } from '../scan/scan-problem.ts';
+import { limitsOf } from '../scan/traffic.ts';
 import type { Groups } from './demand.ts';
 
 export interface Cut {
@@ -93,7 +95,7 @@ export function partedPrices(dual: Dual, prices: Float64Array, near: number): (r
   const [priceNode, poolNode, slotNode] = [0, instance.prices, instance.prices + commodities.count * line.pools];
   const tree = new Int32Array(slotNode + slotDeparture.length + blocks).map((_, index) => index);
   const blockNode = slotNode + slotDeparture.length;
-  const limits = limitsByDeparture(dual, prices);
+  const { limitStart, limits, limitMeasure } = limitsOf(instance);
   for (let k = 0; k < commodities.count; k += 1) {
     const heat = items.heat[commodities.item[k] as number] as number;
     const [dust, most] = [1e-7 * heat, near * heat];
@@ -105,8 +107,9 @@ export function partedPrices(dual: Dual, prices: Float64Array, near: number): (r
         continue;
       }
       let own = 0;
-      for (const [capacity, measure] of limits.get(departure) ?? []) {
-        const takes = (commodities.load[k * 4 + measure] as number) * (prices[capacity] as number);
+      for (let at = limitStart[departure] as number; at < (limitStart[departure + 1] as number); at += 1) {
+        const capacity = limits[at] as number;
+        const takes = (commodities.load[k * MEASURES + (limitMeasure[at] as number)] as number) * (prices[capacity] as number);
         if (takes <= dust) continue;
         own += takes;
         join(tree, slotNode + slot, priceNode + capacity);
@@ -140,20 +143,6 @@ export function partedPrices(dual: Dual, prices: Float64Array, near: number): (r
     pieces.set(root, piece);
   }
   return [...pieces.values()];
-}
-
-function limitsByDeparture({ instance: { problem: { capacities } } }: Dual, prices: Float64Array): ReadonlyMap<number, (readonly [capacity: number, measure: number])[]> {
-  const limits = new Map<number, (readonly [number, number])[]>();
-  for (let capacity = 0; capacity < capacities.count; capacity += 1) {
-    if ((prices[capacity] as number) <= 0) continue;
-    for (let at = capacities.start[capacity] as number; at < (capacities.start[capacity + 1] as number); at += 1) {
-      const target = capacities.targets[at] as number;
-      const list = limits.get(target >> 2) ?? [];
-      list.push([capacity, target & 3]);
-      limits.set(target >> 2, list);
-    }
-  }
-  return limits;
 }
 
 function rootOf(tree: Int32Array, node: number): number {

@@ -1,5 +1,5 @@
 // Needs as equal cover sees them: groups of a recipient and an item, of which a share is asked for; costs and worth play no
-// part, and what comes after its due window counts nothing. Not here: which shares (levels.ts).
+// part, and what comes after its due window counts nothing. Not here: which shares (filling.ts).
 //
 // A share is asked for as units of the latest windows first. That loses nothing: whoever comes in time for an early window
 // is in time for a late one, so the units that a share can come in are the same whichever windows it is taken from first.

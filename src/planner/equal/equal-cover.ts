@@ -7,10 +7,10 @@ import { buildInstance, revalued } from '../scan/build.ts';
 import { waysOf, type Way } from '../scan/decompose.ts';
 import { alone, Dual } from '../scan/dual.ts';
 import { emptyLabels } from '../scan/labels.ts';
-import { nothingKept, arcProgram } from './arc-program.ts';
 import type { ScanPlan } from '../scan/ship.ts';
 import type { ScanProblem } from '../scan/scan-problem.ts';
 import type { Basis, Solution, SolveOptions, Solver } from '../solver.ts';
+import { arcProgram } from './arc-program.ts';
 import { cutAt, partedPrices, reachable, type Cut } from './cuts.ts';
 import { askedSegments, askingProblem, groupsOf, type Groups } from './demand.ts';
 import { filled } from './filling.ts';
@@ -57,7 +57,7 @@ export async function equalCover(problem: ScanProblem, options: EqualOptions, so
   for (let rounds = 1; rounds <= MOST_ROUNDS; rounds += 1) {
     const asked = revalued(instance, askedSegments(problem, groups, levels));
     const dual = new Dual(asked, labels, alone(asked, labels));
-    const program = arcProgram(dual, everything(dual));
+    const program = arcProgram(dual);
     const start: Pick<SolveOptions, 'method' | 'start'> = basis === null || short > MANY_SHORT * groups.count ? { method: 'interior' } : { start: basis };
     const solved: Solution | null = program.model.cost.length === 0 ? null : await solver.solve(program.model, { relativeGap: 0, seed: options.seed, ...start }, watch?.signal === undefined ? undefined : { signal: watch.signal });
     if (solved !== null && solved.status !== 'optimal') return null;
@@ -91,12 +91,6 @@ function toSegments({ segments }: ScanProblem, groups: Groups, ways: Iterable<Wa
       return units > 0 ? [{ ...way, segment, units }] : [];
     });
   });
-}
-
-function everything({ instance }: Dual): ReturnType<typeof nothingKept> {
-  const kept = nothingKept(instance);
-  for (const list of [kept.slot, kept.arrival, kept.value]) list.fill(1);
-  return kept;
 }
 
 /** By group, the share of the need that the plan brings in time. */

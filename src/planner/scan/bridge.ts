@@ -78,12 +78,16 @@ export function bridge(parts: Parts, commodities: readonly Commodity[]): Bridge 
     lateShare: problem.weights.lateShare,
     mostDelay: problem.weights.delayPerDay > 0 ? (MOST_DELAY / problem.weights.delayPerDay) * 24 : Infinity,
   };
-  const chartered = undecided(parts);
+  const { undecided: chartered } = charteredLegs(parts);
   return { problem: scan, charters: chartersOf(chartered, problem.weights.costWeight), chartered, capacities: limits.of, sources, groups: pieces.groups, paths: (ways) => pathsOf(ways, { legs, goods, sources, groups: pieces.groups }) };
 }
 
-/** Charters that no frozen line rides on. */
-const undecided = ({ table, fixed }: Parts): Leg[] => table.legs.filter((leg) => leg.run.charter !== null && !fixed.some(({ legs }) => legs.includes(leg)));
+/** Copies of charters: those that frozen lines ride on, which are flown anyway, and those that are to be decided. */
+export function charteredLegs({ table, fixed }: Parts): { readonly flown: readonly Leg[]; readonly undecided: readonly Leg[] } {
+  const ridden = new Set(fixed.flatMap(({ legs }) => legs));
+  const chartered = table.legs.filter(({ run }) => run.charter !== null);
+  return { flown: chartered.filter((leg) => ridden.has(leg)), undecided: chartered.filter((leg) => !ridden.has(leg)) };
+}
 
 function chartersOf(legs: readonly Leg[], costWeight: number): Charters {
   return {

@@ -23,7 +23,6 @@ export interface Iterate {
   readonly y: Float64Array;
 }
 
-
 /** The part of the way to the border that a step goes. */
 const NEARLY = 0.995;
 

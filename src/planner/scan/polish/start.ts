@@ -37,4 +37,3 @@ function inward(of: Float64Array, by: Float64Array, mu: number): void {
     by[at] = mu / (of[at] as number);
   }
 }
-
