@@ -37,6 +37,7 @@ export function problemOf(now: Situation, asked: PlanDecisions = NO_DECISIONS): 
     rules: [...known.rules.values()],
     papers: [...known.papers.values()],
     frozen: lines.map(({ lot, recipient, cartons, route }) => ({ lot, recipient, cartons, route })),
+    standing: [],
     forbidden,
     handling,
   };
