@@ -19,6 +19,8 @@ import type { Solution } from './solver.ts';
 interface Answer {
   /** Cartons that it keeps, not yet whole. */
   readonly kept: number;
+  /** Cartons that its lot and its need leave room for, at most. */
+  readonly most: number;
   /** € that one more carton kept would add to its optimum, at least; below 0: it would keep more if there were more. */
   readonly reduced: number;
 }
@@ -33,7 +35,11 @@ export function answersOf({ model, kept }: PlanModel, { columns, duals }: Pick<S
   // A carton rides and ends somewhere: which of the two bears the cost is open where nothing is kept, their sum is not.
   const reduced = ({ column, ends }: KeptColumn): number => reducedCost(model, duals, column) + Math.min(...ends.map((end) => reducedCost(model, duals, end)));
   const byLine = Map.groupBy(kept, ({ line }) => lineKey(line));
-  return new Map([...byLine].map(([key, ways]) => [key, { kept: ways.reduce((sum, { column }) => sum + (columns[column] ?? 0), 0), reduced: Math.min(...ways.map(reduced)) }]));
+  return new Map([...byLine].map(([key, ways]) => {
+    const together = ways.reduce((sum, { column }) => sum + (columns[column] ?? 0), 0);
+    const asked = Math.max(...ways.map(({ way: { group, commodity } }) => Math.ceil(group.units / commodity.unitsPerCarton)));
+    return [key, { kept: together, most: Math.min(asked, ways.reduce((sum, { way }) => sum + way.lotCartons, 0)), reduced: Math.min(...ways.map(reduced)) }];
+  }));
 }
 
 /** Cartons of the line that the plan has by the very same way. */
@@ -61,12 +67,13 @@ export function changeOf(problem: PlanningProblem, lines: readonly PlanLine[], a
 
 function changed(problem: PlanningProblem, line: StandingLine, kept: number, answers: Answers | null): ChangedLine {
   const answer = answers?.get(lineKey(line));
-  const chosen = answer !== undefined && line.cartons - answer.kept > DUST;
+  const most = Math.min(line.cartons, answer?.most ?? 0);
+  const chosen = answer !== undefined && most - answer.kept > DUST;
   const gains = chosen ? line.eurosPerCarton + Math.max(0, answer.reduced) : null;
   const reason: PhraseOf<'change.gains' | 'change.whole' | 'change.no-way' | 'change.not-weighed'> =
     gains !== null ? phrase('change.gains', { gains: { euros: gains }, price: { euros: line.eurosPerCarton } })
     : answers === null ? phrase('change.not-weighed', {})
-    : answer === undefined ? phrase('change.no-way', {})
+    : kept >= most ? phrase('change.no-way', {})
     : phrase('change.whole', {});
   const off = phrase('change.off', { recipient: recipientOf(problem, line.recipient), off: line.cartons - kept, cartons: line.cartons, lot: line.lot, route: line.route });
   const because: Phrase[] = [off, reason];

@@ -128,6 +128,8 @@ export const PlanProposed = z.strictObject({
   check: CheckedPlan,
   /** What people decided for this plan, besides what stood already. */
   decisions: PlanDecisions.optional(),
+  /** Only where the plan was asked to be steady: beside which approved plan (null: none was), how far ahead, at what price, and how many of its lines that concerns. */
+  steady: z.strictObject({ plan: PlanId.nullable(), hours: z.number(), eurosPerKg: z.number(), lines: z.int() }).optional(),
   /** Only where something stood that costs to change. */
   change: PlanChange.optional(),
 });
