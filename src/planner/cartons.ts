@@ -52,7 +52,7 @@ const MOST_SWEEPS = 20;
 /** @param book is used up by what is booked. */
 export function wholeCartons(rounding: Rounding, book: Book): Booked[] {
   const desk = new Desk(rounding, book);
-  for (const path of merged(rounding.paths)) desk.book(path, Math.min(Math.floor(path.cartons + DUST), desk.room(path), desk.wanted(path)));
+  for (const path of merged(rounding.paths)) desk.book(path, Math.min(desk.whole(path), desk.room(path), desk.wanted(path)));
   do {
     if (rounding.floors.size > 0) desk.topUp((offer) => ({ rank: desk.share(offer.group), allowed: desk.share(offer.group) < (rounding.floors.get(offer.group) ?? 0) - DUST && desk.raisesShare(offer) }));
     if (rounding.lowestFirst) desk.topUp((offer) => ({ rank: desk.share(offer.group), allowed: desk.merit(offer) > 0 }));
@@ -105,6 +105,13 @@ class Desk {
 
   room(way: Way): number {
     return Math.min(this.#left.get(way.source) ?? 0, this.#book.room(way.commodity.item, way.legs).cartons);
+  }
+
+  /** Rounded down; but where only a part of a carton is missing to what stands, nobody unpacks a whole one for that. */
+  whole(path: Path): number {
+    const stand = (this.#kept.get(wayKey(path)) ?? []).reduce((sum, { cartons }) => sum + cartons, 0);
+    const down = Math.floor(path.cartons + DUST);
+    return path.cartons > stand - 1 + DUST ? Math.max(down, stand) : down;
   }
 
   /** Of a line that stands, no more whole cartons than the need takes: more may be kept than it was planned for. */

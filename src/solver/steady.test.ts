@@ -110,6 +110,14 @@ test('of two lots that nothing else tells apart, each stays with whom it stood',
   }
 });
 
+test('the odd carton that equal cover cannot part stays with whom it stood', async () => {
+  // Nine cartons for ten: 4.5 each. Made anew, the odd one goes to the first of equals; here it stands with the second.
+  const problem = { ...tiny, supplies: [supply('LOT-A', 9, [LOM, PIE])], needs: [need(LOM, 5000, 1), need(PIE, 5000, 1)], runs: [run('T1', '14T08:00', '14T20:00', 10, 1)] };
+  expect(ways(await planned(problem, 'equal-cover'))).toEqual(['4 LOT-A PIE T1', '5 LOT-A LOM T1']);
+  const found = await planned({ ...problem, standing: [stands('LOT-A', LOM, 'T1', 4, 0.01), stands('LOT-A', PIE, 'T1', 5, 0.01)] }, 'equal-cover');
+  expect(ways(found)).toEqual(['4 LOT-A LOM T1', '5 LOT-A PIE T1']);
+});
+
 test('more stands than the lot has left: what there is stays, and no more is counted as kept', async () => {
   const problem = { ...tiny, supplies: [supply('LOT-A', 4, [LOM, PIE]), supply('LOT-B', 6, [LOM, PIE])], needs: [need(LOM, 5000, 1), need(PIE, 5000, 1)], runs: [run('T1', '14T08:00', '14T20:00', 10, 1)] };
   const found = await planned({ ...problem, standing: [stands('LOT-A', LOM, 'T1', 5, 3), stands('LOT-A', PIE, 'T1', 5, 2)] });

@@ -81,7 +81,10 @@ export const needs = {
 } satisfies WordsOf<'short' | 'unfit'>;
 
 export const changes = {
-  'change.off': ({ recipient, off, cartons, lot, route }, { write, list, counted }) => `${write(recipient)}: ${off === cartons ? `all ${counted(cartons, CARTONS)}` : `${write(off)} of ${counted(cartons, CARTONS)}`} of lot ${lot} that stood ${route.length === 0 ? 'to be handed over where they lie' : `by ${list(route)}`} are taken off.`,
+  'change.off': ({ recipient, off, cartons, lot, route }, { write, list, counted, form }) => {
+    const which = off < cartons ? `${write(off)} of ${counted(cartons, CARTONS)}` : `${cartons === 1 ? '' : 'all '}${counted(cartons, CARTONS)}`;
+    return `${write(recipient)}: ${which} of lot ${lot} that stood ${route.length === 0 ? 'to be handed over where they lie' : `by ${list(route)}`} ${form(off, { one: 'is', other: 'are' })} taken off.`;
+  },
   'change.gains': ({ gains, price }, { write }) => `Each takes ${write(gains)} at least off what the rest of the plan counts, against ${write(price)} that the change counts.`,
   'change.whole': () => 'They would stay if cartons could be parted: whole cartons, or the shares that equal cover settles, leave them out.',
   'change.no-way': () => 'They can go that way no more, or nothing is asked for there that they could serve.',
