@@ -7,6 +7,7 @@ import { groupKey, type Commodity, type Group, type Source } from './commodities
 import { arrivalsByGroup, coveredShare, deprived, type Delivery } from './figures.ts';
 import type { Arrival } from './attribution.ts';
 import { cartonPrice } from './objective.ts';
+import { KeptCartons } from './kept-cartons.ts';
 import type { KeptColumn } from './kept-lines.ts';
 import type { Path } from './paths.ts';
 import type { PlanningProblem } from './problem.ts';
@@ -83,8 +84,7 @@ class Desk {
   readonly #shares = new Map<Group, number>();
   /** Ways that the model does not use. */
   readonly #found = new Map<Group, Way[]>();
-  /** By way, the lines that stand on it, the dearest to change first. */
-  readonly #kept = new Map<string, { readonly cartons: number; readonly euros: number; readonly elsewhere: readonly string[] }[]>();
+  readonly #kept: KeptCartons;
 
   constructor(given: Rounding, book: Book) {
     this.#given = given;
@@ -92,11 +92,7 @@ class Desk {
     this.#fixed = arrivalsByGroup(given.fixed);
     this.#arrivals = new Map(this.#fixed);
     for (const { sources } of given.commodities) for (const source of sources) this.#left.set(source, source.cartons);
-    for (const [line, ways] of Map.groupBy(given.kept, (kept) => kept.line))
-      for (const { way } of ways) {
-        const own = { cartons: Math.min(line.cartons, way.lotCartons), euros: line.eurosPerCarton, elsewhere: ways.flatMap((other) => (other.way === way ? [] : [wayKey(other.way)])) };
-        this.#kept.set(wayKey(way), [...(this.#kept.get(wayKey(way)) ?? []), own].toSorted((a, b) => b.euros - a.euros));
-      }
+    this.#kept = new KeptCartons(given.kept, wayKey);
   }
 
   booked(): Booked[] {
@@ -109,14 +105,14 @@ class Desk {
 
   /** Rounded down; but where only a part of a carton is missing to what stands, nobody unpacks a whole one for that. */
   whole(path: Path): number {
-    const stand = (this.#kept.get(wayKey(path)) ?? []).reduce((sum, { cartons }) => sum + cartons, 0);
+    const stand = this.#kept.standing(wayKey(path));
     const down = Math.floor(path.cartons + DUST);
     return path.cartons > stand - 1 + DUST ? Math.max(down, stand) : down;
   }
 
   /** Of a line that stands, no more whole cartons than the need takes: more may be kept than it was planned for. */
   wanted(way: Way): number {
-    if (!this.#kept.has(wayKey(way))) return Infinity;
+    if (this.#kept.standing(wayKey(way)) === 0) return Infinity;
     const given = this.#arrivalsOf(way.group).reduce((sum, { units }) => sum + units, 0);
     return Math.max(0, Math.ceil((way.group.units - given) / way.commodity.unitsPerCarton - DUST));
   }
@@ -163,19 +159,7 @@ class Desk {
       return value;
     };
     const relieved = deprivation('', () => this.#arrivalsOf(way.group)) - deprivation(`${way.arrives} ${way.commodity.unitsPerCarton}`, () => this.#withOneMore(way));
-    return relieved - way.legs.reduce((sum, leg) => sum + cartonPrice(leg.run, way.commodity.item, problem.weights), 0) + this.#keeps(way);
-  }
-
-  /** € of change that one more carton on this way saves. */
-  #keeps(way: Way): number {
-    let open = 0;
-    const key = wayKey(way);
-    const on = (which: string): number => this.#booked.get(which)?.cartons ?? 0;
-    for (const { cartons, euros, elsewhere } of this.#kept.get(key) ?? []) {
-      open += Math.max(0, cartons - elsewhere.reduce((sum, other) => sum + on(other), 0));
-      if (on(key) < open) return euros;
-    }
-    return 0;
+    return relieved - way.legs.reduce((sum, leg) => sum + cartonPrice(leg.run, way.commodity.item, problem.weights), 0) + this.#kept.saves(wayKey(way), (key) => this.#booked.get(key)?.cartons ?? 0);
   }
 
   #wantsMore(group: Group): boolean {
