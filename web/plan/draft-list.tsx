@@ -75,7 +75,7 @@ export function DraftList({ draft, onChange, replan, steady, speech, itemOf, fig
       </p>
       {steady !== null && (
         <label className="option">
-          <input type="checkbox" checked={steady.isWanted} onChange={(event) => steady.onWant(event.currentTarget.checked)} /> {t('decide.steady', { count: steady.acted.lines, n: figures.count(steady.acted.lines), hours: figures.decimal(steady.acted.hours) })}
+          <input type="checkbox" checked={steady.isWanted} onChange={(event) => steady.onWant(event.currentTarget.checked)} /> {t('decide.steady', { count: steady.acted.lines, n: figures.count(steady.acted.lines), hours: figures.decimal(steady.acted.hours, Number.isInteger(steady.acted.hours) ? 0 : 1) })}
         </label>
       )}
       {replan.isRunning ? (

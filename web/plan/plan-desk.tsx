@@ -105,7 +105,7 @@ export function PlanDesk({ operation, picture, search }: PlanDeskProps): ReactEl
     void store.invalidateQueries({ queryKey: ['operations'] });
   };
   const toApprove = preview !== null ? preview.report : plan;
-  const isOpen = about !== null || decisions.length > 0 || draft.steps.length > 1;
+  const isOpen = about !== null || steady?.isWanted === true || decisions.length > 0 || draft.steps.length > 1;
 
   return (
     <Ground.Provider value={picture}>
