@@ -27,7 +27,7 @@ export interface Stands {
 export interface Workplace {
   readonly memory: Memory;
   /** @param instance and labels in that memory. */
-  crew(instance: ScanInstance, labels: Labels): Crew;
+  readonly crew: (instance: ScanInstance, labels: Labels) => Crew;
 }
 
 /** The scan goes so far by itself; from there interior point is quicker. */
