@@ -1,10 +1,11 @@
 // The dual scan on generated networks, beside solvers that are given the complete model of the same network in the same run:
-// npm `highs` (WebAssembly), and Clp, Cbc and HiGHS where the machine has them. Ours stops at a gap of 0.5 %, which its own
-// checker confirms; they stop at optimality. Both tolerances stand in the row, and each optimum must lie between our plan and
+// npm `highs` (WebAssembly), and Clp, Cbc and HiGHS where the machine has them. Ours stops at a gap of 0.5 %, or at the one
+// that is asked for, with the polish where the scan does not reach it; its own checker confirms it; they stop at optimality. Both tolerances stand in the row, and each optimum must lie between our plan and
 // our bound. Ratios are by processor seconds, ours those of all threads and of the compiler: the machine may be shared. A greedy by severity, as a spreadsheet would do it, says what the plan is worth. `tiny`: 10,000 small networks
 // with every constraint, each solved by HiGHS too.
 
 import { invariant } from '../src/domain/result.ts';
+import { finer } from '../src/planner/answering.ts';
 import { buildInstance } from '../src/planner/scan/build.ts';
 import { checkScan } from '../src/planner/scan/check-scan.ts';
 import { completeModel } from '../src/planner/scan/complete-model.ts';
@@ -13,7 +14,7 @@ import { Dual } from '../src/planner/scan/dual.ts';
 import { generate, SCALES } from '../src/planner/scan/generate.fixture.ts';
 import { emptyLabels } from '../src/planner/scan/labels.ts';
 import { sharedMemory } from '../src/planner/scan/memory.ts';
-import { ended, scan, type ScanAnswer } from '../src/planner/scan/scan.ts';
+import { ended, type ScanAnswer } from '../src/planner/scan/scan.ts';
 import type { ScanProblem } from '../src/planner/scan/scan-problem.ts';
 import { helpersFor, threads } from '../src/solver/scan-crew.ts';
 import { agreement } from './planner-agreement.ts';
@@ -24,13 +25,14 @@ import type { Asked, Row } from './suite.ts';
 type ScaleName = keyof typeof SCALES;
 export const SIZES: readonly string[] = [...Object.keys(SCALES), ...Object.keys(SCALES).map((name) => `${name}-full`)];
 
-const GAP = 0.005;
+const USUAL_GAP = 0.005;
 /** Peers are not asked for networks on which the fastest of them takes more than some minutes. */
 const COMPARED: readonly string[] = ['S', 'M', 'L', 'XL'];
 /** Two engines that hold rows to 1e-7 may differ by so much, relative. */
 const AGREE = 1e-6;
 
 interface Ours {
+  readonly asked: number;
   readonly answer: ScanAnswer;
   readonly seconds: number;
   readonly processor: number;
@@ -41,12 +43,12 @@ interface Ours {
   readonly megabytes: number;
 }
 
-export async function plannerSuite({ scale, seed, peer, say }: Asked): Promise<readonly Row[]> {
+export async function plannerSuite({ scale, seed, gap, peer, say }: Asked): Promise<readonly Row[]> {
   const [name, constraints] = (scale ?? 'M').split('-') as [ScaleName, 'full' | undefined];
-  if (name === 'tiny') return agreement(seed, say);
+  if (name === 'tiny') return agreement(seed, gap, say);
   const problem = generate({ scale: SCALES[name], seed, constraints: constraints ?? 'bare' });
   say(`${scale ?? 'M'}, seed ${seed}: ${problem.departures.count} departures, ${problem.segments.count} segments`);
-  const ours = await timedScan(problem);
+  const ours = await timedScan(problem, gap ?? USUAL_GAP);
   const label = `${(scale ?? 'M').padEnd(8)} seed ${seed}`;
   const rows: Row[] = [];
   if (COMPARED.includes(name)) {
@@ -63,7 +65,7 @@ export async function plannerSuite({ scale, seed, peer, say }: Asked): Promise<r
   return [ourRow(label, seed, ours, Math.min(...rows.flatMap(({ ratio }) => ratio ?? []))), ...rows];
 }
 
-async function timedScan(problem: ScanProblem): Promise<Ours> {
+async function timedScan(problem: ScanProblem, asked: number): Promise<Ours> {
   const before = process.cpuUsage();
   const began = performance.now();
   const instance = buildInstance(problem, sharedMemory);
@@ -72,22 +74,24 @@ async function timedScan(problem: ScanProblem): Promise<Ours> {
   const labels = emptyLabels(instance, sharedMemory);
   const crew = helpers.crew(instance, labels);
   const dual = new Dual(instance, labels, crew);
-  const answer = ended(scan(dual, { gap: GAP }));
+  const answer = ended(finer(dual, asked));
   crew.leave();
   const seconds = (performance.now() - began) / 1000;
   const used = process.cpuUsage(before);
   const check = checkScan(problem, answer.plan === null ? [] : waysOf(instance, answer.plan));
   await helpers.close();
-  return { answer, seconds, buildSeconds, processor: (used.user + used.system) / 1e6, scans: dual.scans, value: check.value, faults: check.faults, megabytes: Math.round(process.resourceUsage().maxRSS / 1024) };
+  return { asked, answer, seconds, buildSeconds, processor: (used.user + used.system) / 1e6, scans: dual.scans, value: check.value, faults: check.faults, megabytes: Math.round(process.resourceUsage().maxRSS / 1024) };
 }
 
 function ourRow(label: string, seed: number, ours: Ours, leastRatio: number): Row {
-  const { answer, seconds, processor, buildSeconds, scans, value, faults, megabytes } = ours;
-  const same = faults.length === 0 && Math.abs(value - answer.value) <= AGREE * Math.abs(value) && answer.gap <= GAP;
+  const { asked, answer, seconds, processor, buildSeconds, scans, value, faults, megabytes } = ours;
+  const dust = AGREE * Math.abs(value);
+  // The polish may pay for a little freight that nobody takes; ways leave it out, and are then worth more than it says.
+  const same = faults.length === 0 && value >= answer.value - dust && value <= answer.bound + dust && answer.gap <= asked;
   const ratio = Number.isFinite(leastRatio) ? leastRatio : null;
   return {
-    size: scans, seed, engine: 'airbridge', status: same ? 'same' : 'differs', tolerance: GAP, seconds, objective: -answer.value, bound: -answer.bound, gap: answer.gap, relativeGap: (answer.bound - answer.value) / answer.value, ratio,
-    line: `${label}  airbridge         ${seconds.toFixed(2).padStart(8)} s  (processor ${processor.toFixed(2)} s, build ${buildSeconds.toFixed(2)} s, ${scans} scans, at most ${megabytes} MB)  gap ${(answer.gap * 100).toFixed(3)} %${ratio === null ? '' : `  ${ratio.toFixed(1)} × the fastest peer to optimality, by processor`}  ${faults[0] ?? (same ? 'checked' : 'differs')}`,
+    size: scans, seed, engine: 'airbridge', status: same ? 'same' : 'differs', tolerance: asked, seconds, objective: -answer.value, bound: -answer.bound, gap: answer.gap, relativeGap: (answer.bound - answer.value) / answer.value, ratio,
+    line: `${label}  airbridge         ${seconds.toFixed(2).padStart(8)} s  (processor ${processor.toFixed(2)} s, build ${buildSeconds.toFixed(2)} s, ${scans} scans, at most ${megabytes} MB)  gap ${(answer.gap * 100).toFixed(4)} % of ${asked * 100} % asked for${ratio === null ? '' : `  ${ratio.toFixed(1)} × the fastest peer to optimality, by processor`}  ${faults[0] ?? (same ? 'checked' : 'differs')}`,
   };
 }
 

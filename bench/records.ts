@@ -30,7 +30,7 @@ export const environmentNow = (): Environment => ({
 });
 
 /** What a run was asked, as it would be written. */
-export const questionOf = ({ scale, size, seed, seeds, peer }: Asked): string => [...(scale !== null || size !== null ? [`--size ${scale ?? size}`] : []), `--seed ${seed}`, ...(seeds === 1 ? [] : [`--seeds ${seeds}`]), ...(peer === null ? [] : [`--peer ${peer}`])].join(' ');
+export const questionOf = ({ scale, size, seed, seeds, gap, peer }: Asked): string => [...(scale !== null || size !== null ? [`--size ${scale ?? size}`] : []), `--seed ${seed}`, ...(seeds === 1 ? [] : [`--seeds ${seeds}`]), ...(gap === null ? [] : [`--gap ${gap}`]), ...(peer === null ? [] : [`--peer ${peer}`])].join(' ');
 
 const fileOf = (suite: string): string => `${FOLDER}${suite}.json`;
 
