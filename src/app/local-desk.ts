@@ -48,7 +48,7 @@ import { announcementsDesk } from './promise/read-announcement.ts';
 import { readHere } from './read-here.ts';
 import { promisesDesk, type PlanAt } from './promise/promises-desk.ts';
 import { takePosition } from './promise/take-position.ts';
-import { isNews } from './plan/standing.ts';
+import { newsIn } from './plan/standing.ts';
 import { status, type StatusReport } from './promise/status.ts';
 import { recordDraft, recordDrafts } from './record-draft.ts';
 import { drawingDesk, type DrawingDesk } from './picture/drawing-desk.ts';
@@ -273,6 +273,7 @@ function pageOf(facts: readonly Fact[], after: number, limit: number): FactPage 
 }
 
 function plansIn(facts: readonly Fact[]): PlanSummary[] {
+  const isNews = newsIn(facts);
   const isCurrent = (seq: number, asOf: Instant): boolean => (facts.findLast((fact) => isNews(fact, asOf))?.seq ?? 0) < seq;
   const approvals = new Map(facts.flatMap((fact) => (isKind(fact, 'plan.approved') ? [[fact.body.plan, { at: fact.recordedAt, by: fact.by }] as const] : [])));
   return facts

@@ -9,7 +9,7 @@ import type { Desk, DeskFailure } from '../desk.ts';
 import { operationOf } from '../journal.ts';
 import { situation } from '../plan/situation.ts';
 import type { Clock } from '../ports.ts';
-import { isNews } from '../plan/standing.ts';
+import { newsIn } from '../plan/standing.ts';
 import { Book } from './book.ts';
 import { factStory } from './fact-story.ts';
 import type { Arithmetic, FactStory, PledgeStory, PublicStory, ThanksStory } from './shape.ts';
@@ -96,6 +96,7 @@ export class Edition {
     if (!seen.ok) return `${this.#number}.${known.last}`;
     const { facts } = seen.value;
     if (facts.length < known.upTo) Object.assign(known, { upTo: 0, last: 0 });
+    const isNews = newsIn(facts);
     for (let index = known.upTo; index < facts.length; index += 1) {
       const fact = facts[index];
       if (fact !== undefined && isNews(fact, at)) known.last = index + 1;

@@ -3,7 +3,7 @@ import { FACT_BODIES } from '../../domain/facts.ts';
 import { factIdOf, hour, journal, type Line } from '../../../test/support/journal.ts';
 import { SMALL } from '../../../test/support/small-operation.ts';
 import { admit } from '../admit.ts';
-import { isNews } from '../plan/standing.ts';
+import { newsIn } from '../plan/standing.ts';
 import { keptIn } from './kept.ts';
 
 const small = journal(SMALL);
@@ -12,6 +12,12 @@ const keeping = (changes: readonly object[], more: object = {}): Line => ['what-
 const FIFTH = { kind: 'need', times: 1.2 };
 const RAIL = { kind: 'rail', to: ['ITROM'] };
 const strikingOut = (seq: number): Line => ['correction.made', 41, { corrects: factIdOf(seq), reason: 'not asked any more' }];
+/** Of each fact after the small operation's, whether it could change a plan of a later instant. */
+const newsOf = (...lines: readonly Line[]): boolean[] => {
+  const facts = [...small, ...journal(lines, NEXT)];
+  const isNews = newsIn(facts);
+  return facts.slice(small.length).map((fact) => isNews(fact, hour(99)));
+};
 const listed = (...lines: readonly Line[]) => keptIn([...small, ...journal(lines, NEXT)]);
 
 describe('a what-if that is kept', () => {
@@ -29,9 +35,14 @@ describe('a what-if that is kept', () => {
     expect(listed(keeping([FIFTH]), keeping([RAIL]), strikingOut(NEXT), strikingOut(NEXT + 1))).toEqual([]);
   });
 
+  test('outdates no plan when it is struck out either; a need that is struck out does, and so does a decision', () => {
+    expect(newsOf(keeping([FIFTH]), strikingOut(NEXT))).toEqual([false, false]);
+    const need = small.findIndex(({ kind }) => kind === 'need.reported') + 1;
+    expect(newsOf(keeping([FIFTH]), strikingOut(need), ['plan.forbidden', 40, { departure: 'ROAD-2', reason: 'snow' }], strikingOut(NEXT + 2))).toEqual([false, true, true, true]);
+  });
+
   test('outdates no plan, and neither posts nor needs a unit', () => {
-    const [fact] = journal([keeping([FIFTH])], NEXT);
-    expect(fact === undefined || isNews(fact, hour(99))).toBe(false);
+    expect(newsOf(keeping([FIFTH]))).toEqual([false]);
     expect(admit(small, journal([keeping([FIFTH, RAIL, { kind: 'flight', like: 'C1', days: 7, times: 1 }, { kind: 'hub', place: 'ITMXP', areas: ['IT'] }])], NEXT))).toMatchObject({ ok: true, value: { postings: [] } });
   });
 });
