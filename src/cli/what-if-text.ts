@@ -2,7 +2,8 @@
 
 import { count, decimal, moment, percent } from '../app/figures.ts';
 import type { KeptWhatIf } from '../app/what-if/kept.ts';
-import type { WhatIfPlan, WhatIfReport } from '../app/what-if/try.ts';
+import type { WhatIfPlan } from '../app/what-if/futures.ts';
+import type { WhatIfReport } from '../app/what-if/try.ts';
 import { linkOf } from '../domain/plan/change-link.ts';
 import type { Ink } from './ink.ts';
 import { table } from './table.ts';
