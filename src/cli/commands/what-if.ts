@@ -8,6 +8,7 @@ import type { Change } from '../../domain/plan/what-if.ts';
 import { nearest } from '../../domain/nearest.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
 import { atCounter, counterFor } from '../counter.ts';
+import { candidatesAt } from '../hub-candidates.ts';
 import { inkFor } from '../ink.ts';
 import { withCommon, withInstants, type Common, type Instants } from '../options.ts';
 import { partsOf } from '../progress.ts';
@@ -19,12 +20,14 @@ interface Options extends Common, Instants {
   readonly change?: readonly Change[];
   readonly kept?: string;
   readonly list?: true;
+  readonly candidates?: string;
 }
 
 export const whatIfCommand = (program: Command, world: World, exit: (code: ExitCode) => void): void =>
   void withInstants(withCommon(program.command('what-if').description('what if: the operation as it stands beside what it would be with some changes, both planned; nothing is written').argument('<op>', 'an operation in the data folder, or the path of a pack')))
     .addOption(new Option('--change <change>', 'a change to try, as often as wanted: need*1.2, need:IT:ffp2*1.5, flight:F4+7*1 (like F4, 7 days later, once), rail, rail:ITMXP.ITFCO, hub:ITMXP:IT.ES').argParser(readChange).conflicts(['kept', 'list']))
     .addOption(new Option('--kept <name>', 'the changes that are kept under this name').conflicts('list'))
+    .option('--candidates <file>', 'a CSV file or workbook of candidates for another hub; default: the twelve airports that Airbridge brings')
     .option('--list', 'what is kept, and by whom')
     .action(async (op: string, options: Options) => exit(await whatIf(world, op, options)));
 
@@ -53,10 +56,12 @@ async function list(world: World, counter: Open, json: boolean): Promise<ExitCod
 }
 
 async function compare(world: World, counter: Open, options: Options, json: boolean): Promise<ExitCode> {
+  const sheet = options.candidates === undefined ? ok(undefined) : await candidatesAt(options.candidates);
+  if (!sheet.ok) return refuse(world, sheet.error, json);
   const progress = partsOf(world, 'Planning both');
   const answer = await atCounter(counter, async ({ desk, operation }) => {
     const ask = await askedBy(desk, operation, options);
-    return ask.ok ? desk.choice.whatIf(operation, ask.value, progress.watch) : ask;
+    return ask.ok ? desk.choice.whatIf(operation, { ...ask.value, sheet: sheet.value }, progress.watch) : ask;
   }).finally(() => progress.done());
   if (!answer.ok) return refuse(world, answer.error, json);
   if (json) printJson(world, answer.value);
