@@ -1,13 +1,15 @@
-// npm run -s bench -- SUITE [--size N or, for planner, charters and replan, tiny|S|M|L|XL|C5|C20] [--seed N] [--peer NAME] [--json]: measures a suite beside its peers in the same run, checks that
-// the answers agree, and prints a line for each, or one JSON value. Progress goes to stderr.
+// npm run -s bench -- SUITE [--size N or, for planner, charters, equal and replan, tiny|S|M|L|XL|C5|C20] [--seed N] [--seeds N, for charters] [--peer NAME] [--json] [--keep]:
+// measures a suite beside its peers in the same run, checks that the answers agree, and prints a line for each, or one JSON
+// value, beside what was kept of the same question (records.ts). Progress goes to stderr.
 
-import { cpus, totalmem } from 'node:os';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { chartersSuite } from './charters.ts';
 import { comparisonSuite } from './comparison.ts';
 import { countsSuite } from './counts.ts';
+import { equalSuite } from './equal.ts';
 import { firstScreenSuite } from './first-screen.ts';
+import { growthSuite } from './growth.ts';
 import { hubSuite } from './hub.ts';
 import { journalSuite } from './journal.ts';
 import { locateSuite } from './locate.ts';
@@ -16,17 +18,18 @@ import { needSuite } from './need.ts';
 import { planSuite } from './plan.ts';
 import { plannerSuite, SIZES } from './planner.ts';
 import { publicSuite } from './public.ts';
+import { besideKept, environmentNow, keep, kept, questionOf } from './records.ts';
 import { replanSuite } from './replan.ts';
 import type { Asked, Row } from './suite.ts';
 
-const SUITES: Readonly<Record<string, (asked: Asked) => Promise<readonly Row[]>>> = { journal: journalSuite, hub: hubSuite, plan: planSuite, planner: plannerSuite, charters: chartersSuite, replan: replanSuite, need: needSuite, counts: countsSuite, comparison: comparisonSuite, 'first-screen': firstScreenSuite, log: logSuite, locate: locateSuite, public: publicSuite };
+const SUITES: Readonly<Record<string, (asked: Asked) => Promise<readonly Row[]>>> = { journal: journalSuite, hub: hubSuite, plan: planSuite, planner: plannerSuite, charters: chartersSuite, equal: equalSuite, replan: replanSuite, growth: growthSuite, need: needSuite, counts: countsSuite, comparison: comparisonSuite, 'first-screen': firstScreenSuite, log: logSuite, locate: locateSuite, public: publicSuite };
 
 /** Suites whose sizes are those of generated networks. */
-const NAMED_SIZES: readonly string[] = ['planner', 'charters', 'replan'];
+const NAMED_SIZES: readonly string[] = ['planner', 'charters', 'equal', 'replan'];
 
-const options = { size: { type: 'string' }, seed: { type: 'string' }, peer: { type: 'string' }, json: { type: 'boolean' } } as const;
+const options = { size: { type: 'string' }, seed: { type: 'string' }, seeds: { type: 'string' }, peer: { type: 'string' }, json: { type: 'boolean' }, keep: { type: 'boolean' } } as const;
 
-function asked(): { readonly suite: string; readonly json: boolean; readonly asked: Asked } | string {
+function asked(): { readonly suite: string; readonly json: boolean; readonly keep: boolean; readonly asked: Asked } | string {
   let read: ReturnType<typeof parseArgs<{ options: typeof options; allowPositionals: true }>>;
   try {
     read = parseArgs({ options, allowPositionals: true });
@@ -42,7 +45,9 @@ function asked(): { readonly suite: string; readonly json: boolean; readonly ask
   const seed = values.seed === undefined ? 1 : Number(values.seed);
   if (size !== null && !(Number.isInteger(size) && size > 0)) return `--size is ${values.size}, which is no whole number above 0`;
   if (!Number.isInteger(seed)) return `--seed is ${values.seed}, which is no whole number`;
-  return { suite, json: values.json === true, asked: { size, scale: values.size ?? null, seed, peer: values.peer ?? null, say: (line) => void process.stderr.write(`${line}\n`) } };
+  const seeds = values.seeds === undefined ? 1 : Number(values.seeds);
+  if (!(Number.isInteger(seeds) && seeds > 0)) return `--seeds is ${values.seeds}, which is no whole number above 0`;
+  return { suite, json: values.json === true, keep: values.keep === true, asked: { size, scale: values.size ?? null, seed, seeds, peer: values.peer ?? null, say: (line) => void process.stderr.write(`${line}\n`) } };
 }
 
 const question = asked();
@@ -50,9 +55,12 @@ if (typeof question === 'string') {
   process.stderr.write(`bench: ${question}. Write: npm run -s bench -- journal --size 2000\n`);
   process.exitCode = 2;
 } else {
+  const ran = environmentNow();
   const rows = (await SUITES[question.suite]?.(question.asked)) ?? [];
-  const machine = `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GB, ${process.platform}, Node ${process.versions.node}`;
-  if (question.json) process.stdout.write(`${JSON.stringify({ suite: question.suite, machine, rows }, null, 2)}\n`);
-  else process.stdout.write(`${machine}\n${rows.map((row) => row.line).join('\n')}\n`);
+  const written = questionOf(question.asked);
+  const before = kept(question.suite).find((it) => it.question === written);
+  if (question.json) process.stdout.write(`${JSON.stringify({ suite: question.suite, machine: ran.machine, rows }, null, 2)}\n`);
+  else process.stdout.write(`${[ran.machine, ...rows.map((row) => row.line), ...besideKept(before, ran, rows)].join('\n')}\n`);
+  if (question.keep) keep(question.suite, written, ran, rows);
   if (rows.some(({ status }) => status === 'differs')) process.exitCode = 1;
 }

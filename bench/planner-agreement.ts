@@ -8,7 +8,7 @@ import { waysOf } from '../src/planner/scan/decompose.ts';
 import { alone, Dual } from '../src/planner/scan/dual.ts';
 import { generate, SCALES } from '../src/planner/scan/generate.fixture.ts';
 import { emptyLabels } from '../src/planner/scan/labels.ts';
-import { scan } from '../src/planner/scan/scan.ts';
+import { ended, scan } from '../src/planner/scan/scan.ts';
 import { highsSolver } from '../src/solver/highs.ts';
 import { median, type Row } from './suite.ts';
 
@@ -27,10 +27,7 @@ export async function agreement(seed: number, say: (line: string) => void): Prom
       const problem = generate({ scale: SCALES.tiny, seed: seed + index, constraints: index % 2 === 0 ? 'full' : 'bare' });
       const instance = buildInstance(problem);
       const labels = emptyLabels(instance);
-      const run = scan(new Dual(instance, labels, alone(instance, labels)), { gap: 0 });
-      let step = run.next();
-      while (step.done !== true) step = run.next();
-      const { value, bound, plan, gap } = step.value;
+      const { value, bound, plan, gap } = ended(scan(new Dual(instance, labels, alone(instance, labels)), { gap: 0 }));
       const check = checkScan(problem, plan === null ? [] : waysOf(instance, plan));
       const optimum = -(await solver.solve(completeModel(problem), { relativeGap: 0, seed: 1 })).objective;
       const dust = AGREE * (1 + Math.abs(optimum));

@@ -10,7 +10,7 @@ import { waysOf } from '../src/planner/scan/decompose.ts';
 import { alone, Dual } from '../src/planner/scan/dual.ts';
 import { generate, SCALES } from '../src/planner/scan/generate.fixture.ts';
 import { emptyLabels } from '../src/planner/scan/labels.ts';
-import { scan } from '../src/planner/scan/scan.ts';
+import { ended, scan } from '../src/planner/scan/scan.ts';
 import { MEASURES, type ScanProblem } from '../src/planner/scan/scan-problem.ts';
 import type { ReplanEvent } from '../src/planner/replan/events.ts';
 import { mergedWays, replan, type ReplanAnswer } from '../src/planner/replan/replan.ts';
@@ -59,10 +59,8 @@ function planned(problem: ScanProblem): Standing {
   const instance = buildInstance(problem);
   const labels = emptyLabels(instance);
   const dual = new Dual(instance, labels, alone(instance, labels));
-  const run = scan(dual, { gap: 0.0045 });
-  let step = run.next();
-  while (step.done !== true) step = run.next();
-  return standing(dual, step.value, step.value.plan === null ? [] : waysOf(instance, step.value.plan));
+  const answer = ended(scan(dual, { gap: 0.0045 }));
+  return standing(dual, answer, answer.plan === null ? [] : waysOf(instance, answer.plan));
 }
 
 function eventsOf({ problem, usage, limits }: Standing): Readonly<Record<string, ReplanEvent>> {

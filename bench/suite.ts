@@ -6,6 +6,8 @@ export interface Asked {
   /** `--size` as it was written, for suites whose sizes have names. */
   readonly scale: string | null;
   readonly seed: number;
+  /** How many seeds, from `seed` on, where a suite takes several in one run. */
+  readonly seeds: number;
   /** Only this peer beside ourselves; null: all. */
   readonly peer: string | null;
   /** Progress, for a person. */

@@ -28,6 +28,8 @@ import type { PlanBeside } from './plan/beside.ts';
 import type { ExplainAsk, Explanation } from './plan/explain.ts';
 import type { FrontierReport } from './plan/frontier.ts';
 import type { HedgeAsk, HedgeReport } from './plan/hedge.ts';
+import type { ActedOn } from './plan/acted.ts';
+import type { SteadyAsk } from './plan/steady.ts';
 import type { ScenarioFare } from './plan/scenarios.ts';
 import type { AnnouncementsDesk } from './promise/read-announcement.ts';
 import type { PromisesDesk } from './promise/promises-desk.ts';
@@ -47,6 +49,7 @@ export interface PlanAsk extends Asked {
   readonly gap: number;
   /** Besides what stands already. */
   readonly decisions?: PlanDecisions | undefined;
+  readonly steady?: SteadyAsk;
   /** Enter the plan in the journal. */
   readonly record?: boolean | undefined;
   /** hold: how the plan's shipments fare against a low and a high need. replan: also what the best plan for each would do, which takes as long again for each. Absent: hold. */
@@ -64,7 +67,8 @@ interface WithFares {
 
 /** `beside`: only where decisions were asked for. */
 export type PlanReport = PlanProposed & WithFares & { readonly seconds: number; readonly beside?: PlanBeside };
-export type StandingPlan = PlanProposed & WithFares;
+/** `acted`: of the approved plan, what a steady plan would be beside; absent where no plan was approved. */
+export type StandingPlan = PlanProposed & WithFares & { readonly acted?: ActedOn };
 
 export interface PlanAnswer {
   readonly report: PlanReport;

@@ -40,6 +40,7 @@ import { frontier } from './plan/frontier.ts';
 import { hedge } from './plan/hedge.ts';
 import { situation } from './plan/situation.ts';
 import { keptPresent } from './plan/present.ts';
+import { actedOnIn } from './plan/acted.ts';
 import { faresOf, faresReplanned } from './plan/scenarios.ts';
 import { propose, recordPlan, type Tools } from './plan/propose.ts';
 import { papersDesk } from './papers/papers-desk.ts';
@@ -206,7 +207,10 @@ function reading(journal: Journal, tools: DeskTools, drawing: DrawingDesk): Pick
     standingPlan: (operation, ask, watch) =>
       withFacts(journal, operation, async (facts) => {
         const plan = await drawing.standingPlan(facts, ask, watch);
-        return plan.ok ? ok({ ...plan.value, fares: faresOf(situation(facts, { asOf: plan.value.asOf, knownAt: null }), plan.value.lines) }) : plan;
+        if (!plan.ok) return plan;
+        const now = situation(facts, { asOf: plan.value.asOf, knownAt: null });
+        const acted = actedOnIn(now);
+        return ok({ ...plan.value, fares: faresOf(now, plan.value.lines), ...(acted !== null && { acted }) });
       }),
     explain: (operation, ask, watch) => withFacts(journal, operation, (facts) => explain(facts, ask, tools, watch)),
     frontier: (operation, when, watch) => withFacts(journal, operation, (facts) => frontier(facts, when, tools, watch)),
@@ -251,11 +255,11 @@ function rememberedStatus(tools: Tools): (facts: readonly Fact[], when: Asked) =
 }
 
 async function planned(facts: readonly Fact[], ask: PlanAsk, tools: Tools, drawing: DrawingDesk, watch?: Watch): Promise<Result<PlanAnswer, Failure>> {
-  const proposed = await propose(facts, { policy: ask.policy, seed: ask.seed, gap: ask.gap, asOf: ask.asOf, knownAt: ask.knownAt, decisions: ask.decisions }, tools, watch);
+  const proposed = await propose(facts, { policy: ask.policy, seed: ask.seed, gap: ask.gap, asOf: ask.asOf, knownAt: ask.knownAt, decisions: ask.decisions, steady: ask.steady }, tools, watch);
   if (!proposed.ok) return proposed;
   const { proposal, seconds, model, problem, now } = proposed.value;
   const fares = ask.scenarios === 'replan' ? await faresReplanned(now, proposal.lines, problem, { policy: ask.policy, seed: ask.seed, gap: ask.gap }, tools.solver, watch) : faresOf(now, proposal.lines);
-  const standing = ask.decisions === undefined ? null : await drawing.standingPlan(facts, { policy: ask.policy, ...(ask.asOf !== undefined && { asOf: ask.asOf }) }, watch);
+  const standing = ask.decisions === undefined && ask.steady === undefined ? null : await drawing.standingPlan(facts, { policy: ask.policy, ...(ask.asOf !== undefined && { asOf: ask.asOf }) }, watch);
   if (standing?.ok === false) return standing;
   return ok({ report: { ...proposal, seconds, fares, ...(standing !== null && { beside: beside(problem, standing.value, proposal) }) }, mps: ask.mps === true ? [...writeMps(model(), proposal.plan)].join('') : null });
 }

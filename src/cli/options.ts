@@ -2,6 +2,7 @@
 
 import { isAbsolute, join, resolve } from 'node:path';
 import { InvalidArgumentError, Option, type Command } from 'commander';
+import { MOST_STEADY_HOURS } from '../domain/operation.ts';
 import { LANGUAGES, type LanguageCode } from '../words/languages.ts';
 import type { World } from './world.ts';
 
@@ -41,6 +42,17 @@ export function readGap(text: string): number {
   const gap = Number(text);
   if (!/^\d*\.?\d+(e-\d+)?$/.test(text) || gap > 1) throw new InvalidArgumentError('Write a share from 0 (proven optimal) to 1, such as 0.005.');
   return gap;
+}
+
+/** Bare, it is as the operation says. */
+export const steadyOption = (): Option =>
+  new Option('--steady [hours]', 'what the approved plan sends within so many hours costs to change; without hours: as many as the operation says, or 24; 0: nothing costs').preset(true).argParser(readSteady);
+
+function readSteady(text: unknown): boolean | number {
+  if (text === true) return true;
+  const hours = Number(text);
+  if (!/^\d+(\.\d+)?$/.test(String(text)) || hours > MOST_STEADY_HOURS) throw new InvalidArgumentError(`Write a number of hours from 0 to ${MOST_STEADY_HOURS}.`);
+  return hours;
 }
 
 /** The data folder: the option, else AIRBRIDGE_HOME, else .airbridge in the checkout, or here where Airbridge is installed as a package. */

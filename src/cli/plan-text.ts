@@ -12,23 +12,30 @@ import { wrap } from './wrap.ts';
 const POLICIES = { 'equal-cover': 'equal cover, the worst-off first', deprivation: 'least deprivation', severity: 'most severe first' } as const;
 
 export function planText(plan: PlanReport, ink: Ink, language: Language): string {
-  const parts = [figuresText(plan, ink), faresText(plan, ink), `${ink.heading('Who gets what, how and when')}\n${linesTable(plan.lines, language)}`, shortfall(plan, ink, language), notes(plan, ink, language)];
+  const parts = [figuresText(plan, ink), faresText(plan, ink), `${ink.heading('Who gets what, how and when')}\n${linesTable(plan.lines, language)}`, changes(plan, ink, language), shortfall(plan, ink, language), notes(plan, ink, language)];
   return parts.filter((part) => part !== '').join('\n\n');
 }
 
 /** How good a plan is. */
-export function figuresText({ plan, policy, asOf, coverage, hours, cost, co2Kg, objective, bound, gap, charters, check }: PlanProposed, ink: Ink): string {
+export function figuresText({ plan, policy, asOf, coverage, hours, cost, co2Kg, objective, bound, gap, charters, steady, change, check }: PlanProposed, ink: Ink): string {
   const rows: readonly (readonly [string, string])[] = [
     ['Coverage of need', `${percent(coverage.min)} where it is lowest, ${percent(coverage.mean)} on average, Gini ${coverage.gini.toFixed(2)}`],
     ['Time to receivers', hours.median === null || hours.last === null ? 'nothing is sent' : `${decimal(hours.median)} h in the middle, ${decimal(hours.last)} h at the last`],
     ['Cost and CO₂', `€ ${count(cost)}, ${count(co2Kg)} kg`],
     ['Charters opened', charters.length === 0 ? 'none' : charters.map(({ charter, copies, cost: fixed }) => `${copies} × ${charter} (€ ${count(fixed)})`).join(', ')],
+    ...(steady === undefined ? [] : [['Steady', steadyText(steady, change)] as const]),
     ['How good', `objective € ${count(objective)}, no plan below € ${count(bound)}: gap ${(gap * 100).toFixed(3)}%`],
     ['Independent check', check.ok ? ink.good('clean') : ink.bad(`${check.violations.length} violations`)],
     ...check.violations.map((violation): [string, string] => ['', violation]),
   ];
   const width = Math.max(...rows.map(([title]) => title.length));
   return [`${ink.heading(`Plan ${plan}`)}: ${POLICIES[policy]}, as of ${moment(asOf)}`, ...rows.map(([title, text]) => `  ${title.padEnd(width)}  ${text}`)].join('\n');
+}
+
+function steadyText({ plan, hours, lines }: NonNullable<PlanProposed['steady']>, change: PlanProposed['change']): string {
+  if (plan === null) return 'no plan was approved, so nothing costs to change';
+  const of = `${count(lines)} lines of ${plan} within ${decimal(hours)} h`;
+  return change === undefined ? of : `${of}: ${count(change.kept)} of ${count(change.cartons)} cartons stay, change counts € ${count(change.euros)}`;
 }
 
 const SCENARIOS = { low: 'the low end', central: 'as asked and estimated', high: 'the high end' } as const;
@@ -73,6 +80,22 @@ function linesTable(lines: readonly PlanLine[], language: Language): string {
     lines,
     ({ why, because }) => saidOr(why, because, language).text,
   );
+}
+
+/** What of the plan that stood is changed, line by line. */
+function changes({ change }: PlanProposed, ink: Ink, language: Language): string {
+  if (change === undefined || change.changed.length === 0) return '';
+  return `${ink.heading('What is taken off the plan that stood, and why')}\n${table(
+    [
+      { title: 'recipient', cell: ({ recipient }) => recipient },
+      { title: 'lot', cell: ({ lot }) => lot },
+      { title: 'stood', cell: ({ cartons }) => count(cartons), right: true },
+      { title: 'stay', cell: ({ kept }) => count(kept), right: true },
+      { title: 'how', cell: ({ route }) => (route.length === 0 ? 'lies there already' : route.join(' → ')) },
+    ],
+    change.changed,
+    ({ why, because }) => saidOr(why, because, language).text,
+  )}`;
 }
 
 function shortfall({ unserved }: PlanProposed, ink: Ink, language: Language): string {

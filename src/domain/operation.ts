@@ -63,6 +63,8 @@ export interface Operation {
   /** Plans look this many days ahead of their as-of instant. */
   readonly horizonDays: number;
   readonly weights: ObjectiveWeights;
+  /** What people act on: lines of the approved plan that leave within so many hours (0: nothing costs to change), and € for each kg that a plan takes off them. */
+  readonly steady: { readonly hours: number; readonly eurosPerKg: number };
   /** Whether anybody may read its promises, page and log without an account. */
   readonly isPublic: boolean;
   /** Under which the operation numbers its handling units: a GS1 company prefix and the extension digit in front of it. */
@@ -97,6 +99,9 @@ const numbers = (text: string): number[] | null => {
 /** `BE-BCE_KBO-0123456789`: a country (or a part of one, CA_ON; or XI, XM, XR for what has none), its register, the number there. */
 const PUBLISHER_ID = /^[A-Z]{2}(_[A-Z]{2})?-[A-Z0-9_]+-[^\s/&|?]+$/;
 
+/** People act on no plan further ahead than that: two weeks. */
+export const MOST_STEADY_HOURS = 336;
+
 /** Codes of IATI's codelist FlowType that a gift can be. */
 export const FLOW_TYPES: readonly string[] = ['10', '21', '30', '50'];
 
@@ -123,6 +128,8 @@ export const SETTINGS: readonly { readonly key: string; readonly unit: string; r
   { key: 'delay_per_day', unit: 'share/day', default: '0.02', meaning: "Share of a unit's worth lost with each day until it arrives." },
   { key: 'cost_weight', unit: 'factor', default: '1', meaning: 'λ: objective euros for each euro of transport and charter.' },
   { key: 'co2_weight', unit: '€/kg', default: '0.1', meaning: 'μ: objective euros for each kilogram of CO₂.' },
+  { key: 'steady_hours', unit: 'h', default: '0', meaning: 'How far ahead people act on the approved plan: what leaves sooner costs to change when it is planned anew. 0: nothing does, unless a plan is asked to be steady.' },
+  { key: 'change_per_kg', unit: '€/kg', default: '0.5', meaning: 'The price of change: objective euros for each kilogram that is taken off a line on which people act. The default is an assumption: some €5 for a carton of 10 kg that is unpacked, told again and packed anew.' },
 ];
 
 /** Reads the settings; all problems at once, each with its remedy. */
@@ -174,6 +181,10 @@ export function readOperation(body: OperationOpened): Result<Operation, SettingP
       delayPerDay: share('delay_per_day'),
       costWeight: read('cost_weight', positive, 'a number of 0 or more', 1),
       co2Weight: read('co2_weight', positive, 'a number of 0 or more', 0),
+    },
+    steady: {
+      hours: read('steady_hours', (value) => { const n = positive(value); return n !== null && n <= MOST_STEADY_HOURS ? n : null; }, `a number of hours from 0 to ${MOST_STEADY_HOURS}`, 0),
+      eurosPerKg: read('change_per_kg', positive, 'a number of 0 or more', 0),
     },
   };
   return problems.length > 0 ? err(problems) : ok(operation);

@@ -35,6 +35,8 @@ interface LinePhrases {
   'line.bound': { earmark: EarmarkId; pledge: PledgeId; recipient: RecipientNamed; recipients: number };
   'line.free': { pledge: PledgeId };
   'line.scope': { pledge: PledgeId; recipient: RecipientNamed };
+  /** It stood so in the approved plan: so many of its cartons are kept, and what each would count if it were not. */
+  'line.kept': { kept: number; cartons: number; price: Euros };
   'line.announced': { place: PlaceNamed; at: Moment };
   'weighed.none': { from: PlaceNamed; place: PlaceNamed };
   /** Euros a carton in the objective (cost and CO₂): less than 0 where the other way counts less. */
@@ -75,6 +77,16 @@ interface ShortPhrases {
   'short.left': { cartons: number; item: ItemNamed; route: readonly DepartureId[] };
 }
 
+/** What a plan takes off lines on which people act, and why. */
+interface ChangePhrases {
+  'change.off': { recipient: RecipientNamed; off: number; cartons: number; lot: LotId; route: readonly DepartureId[] };
+  /** Of each carton that is taken off. */
+  'change.gains': { gains: Euros; price: Euros };
+  'change.whole': Record<string, never>;
+  'change.no-way': Record<string, never>;
+  'change.not-weighed': Record<string, never>;
+}
+
 /** What a reader of a plan must know besides. */
 interface NotePhrases {
   'note.unreachable': { item: ItemNamed; recipients: readonly RecipientNamed[] };
@@ -95,6 +107,8 @@ interface NotePhrases {
   /** Recipients that asked for nothing, and are planned for by the counts of their own area. */
   'note.estimated': { recipients: readonly RecipientNamed[] };
   'note.planned-again': { plan: string };
+  'note.change': { cartons: number; kept: number; off: number; euros: Euros };
+  'note.change-not-weighed': { cartons: number; off: number; euros: Euros };
 }
 
 /** Whether a promise is being kept. */
@@ -269,4 +283,4 @@ export interface OverlapValues {
   until: Moment;
 }
 
-export interface Phrases extends AnnouncePhrases, Parts, LinePhrases, ShortPhrases, NotePhrases, PromisePhrases, ContradictionPhrases, ExplanationPhrases, AlertPhrases, AnnouncementPhrases, DiaryPhrases, RequestPhrases, HubPhrases {}
+export interface Phrases extends AnnouncePhrases, Parts, LinePhrases, ShortPhrases, ChangePhrases, NotePhrases, PromisePhrases, ContradictionPhrases, ExplanationPhrases, AlertPhrases, AnnouncementPhrases, DiaryPhrases, RequestPhrases, HubPhrases {}

@@ -1,15 +1,15 @@
 // Plans what is too large for the exact program by the dual scan (scan/), and puts its answer where the exact engine puts its
 // own: paths for whole cartons, and prices for reasons.
-// Not here: levels of equal cover and charters, which the exact engine alone decides.
+// Not here: levels of equal cover, which the exact engine alone decides.
 
 import type { LotId } from '../domain/ids.ts';
+import { charterModel } from './charters/charter-model.ts';
 import { itemOf, type Commodity, type Group } from './commodities.ts';
 import type { Parts } from './model.ts';
 import { cartonPrice, unservedEuros } from './objective.ts';
 import type { Path } from './paths.ts';
 import type { PlanOptions } from './plan.ts';
-import { bridge, type Bridge } from './scan/bridge.ts';
-import { completeModel } from './scan/complete-model.ts';
+import { bridge, charteredLegs, type Bridge } from './scan/bridge.ts';
 import type { ScanEngine, ScanFound } from './scan/engine.ts';
 import type { PlanWatch } from './progress.ts';
 import type { Shadow } from './shadow.ts';
@@ -23,14 +23,16 @@ const USUAL_GAP = 0.005;
 /** A piece of need that lacks less than this part of itself is full. */
 const FULL = 1e-6;
 
-/** Is it the scan's? Not where levels or charters have to be decided. */
+/** Is it the scan's? Not where levels have to be decided. */
 export function isLarge(parts: Parts, goods: readonly Commodity[], options: PlanOptions): boolean {
-  if (options.policy === 'equal-cover' || parts.table.legs.some(({ run }) => run.charter !== null)) return false;
+  if (options.policy === 'equal-cover') return false;
   return options.engine === 'scan' || (options.engine === undefined && parts.table.legs.length * goods.length > MOST_EXACT);
 }
 
 export interface ScanPlanned {
   readonly paths: readonly Path[];
+  /** May goods ride on this leg? False for charters that stay closed. */
+  readonly opens: (leg: Leg) => boolean;
   readonly shadow: Shadow;
   /** Of the complete model, with cartons continuous: what the plan comes to, and what no plan comes below. */
   readonly objective: number;
@@ -43,11 +45,12 @@ export async function planByScan(parts: Parts, goods: readonly Commodity[], opti
   const across = bridge(parts, goods);
   const nothing = atLeast(parts);
   const { onProgress, signal } = watch ?? {};
-  const found = await engine.scan({ problem: across.problem, gap: options.gap > 0 ? options.gap : USUAL_GAP }, {
+  const found = await engine.scan({ problem: across.problem, charters: across.charters, gap: options.gap > 0 ? options.gap : USUAL_GAP }, {
     ...(signal && { signal }),
     ...(onProgress && { onProgress: ({ value, bound, seconds }) => onProgress({ phase: 'plan', settled: 0, groups: 0, part: 1, parts: 1, objective: nothing - value, bound: nothing - bound, seconds }) }),
   });
-  return { paths: notTwice(parts, across.paths(found.ways)), shadow: shadowOfScan(across, found), objective: nothing - found.value, bound: nothing - found.bound, model: () => completeModel(across.problem, nothing) };
+  const closed = new Set(across.chartered.filter((_, charter) => found.flown[charter] === 0));
+  return { opens: (leg) => !closed.has(leg), paths: notTwice(parts, across.paths(found.ways)), shadow: shadowOfScan(across, found), objective: nothing - found.value, bound: nothing - found.bound, model: () => charterModel(across.problem, across.charters, nothing) };
 }
 
 /** What frozen lines bring is not brought again, even where it could come sooner: the earliest goods fill the rest of the need. */
@@ -67,10 +70,11 @@ function notTwice({ fixed, groups }: Parts, paths: readonly Path[]): Path[] {
 }
 
 /** The objective with nothing shipped but what is frozen. */
-function atLeast({ groups, fixed, problem }: Parts): number {
+function atLeast(parts: Parts): number {
+  const { groups, fixed, problem } = parts;
   const deprivation = groups.reduce((sum, group) => sum + group.needs.reduce((each, need) => each + unservedEuros(need.weights, need.units), 0), 0);
   const frozen = fixed.reduce((sum, { frozen: { cartons }, legs, supply }) => sum + cartons * legs.reduce((each, leg) => each + cartonPrice(leg.run, itemOf(problem, supply.item), problem.weights), 0), 0);
-  return deprivation + frozen;
+  return deprivation + frozen + problem.weights.costWeight * charteredLegs(parts).flown.reduce((sum, { run }) => sum + (run.charter?.fixedEuros ?? 0), 0);
 }
 
 function shadowOfScan({ capacities, sources, groups, problem }: Bridge, { prices, ways }: ScanFound): Shadow {

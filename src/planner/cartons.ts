@@ -7,6 +7,8 @@ import { groupKey, type Commodity, type Group, type Source } from './commodities
 import { arrivalsByGroup, coveredShare, deprived, type Delivery } from './figures.ts';
 import type { Arrival } from './attribution.ts';
 import { cartonPrice } from './objective.ts';
+import { KeptCartons } from './kept-cartons.ts';
+import type { KeptColumn } from './kept-lines.ts';
 import type { Path } from './paths.ts';
 import type { PlanningProblem } from './problem.ts';
 import { mayRide, reach } from './reach.ts';
@@ -35,6 +37,8 @@ export interface Rounding {
   /** Floors of covered share that the model held; empty but under equal cover. */
   readonly floors: ReadonlyMap<Group, number>;
   readonly paths: readonly Path[];
+  /** Ways of lines that stand; the paths name each of them, those of which nothing is kept with no cartons. */
+  readonly kept: readonly Pick<KeptColumn, 'line' | 'way'>[];
   /** May goods ride on this leg? False for charters that stay closed. */
   readonly opens: (leg: Leg) => boolean;
   readonly fixed: readonly Delivery[];
@@ -49,7 +53,7 @@ const MOST_SWEEPS = 20;
 /** @param book is used up by what is booked. */
 export function wholeCartons(rounding: Rounding, book: Book): Booked[] {
   const desk = new Desk(rounding, book);
-  for (const path of merged(rounding.paths)) desk.book(path, Math.min(Math.floor(path.cartons + DUST), desk.room(path)));
+  for (const path of merged(rounding.paths)) desk.book(path, Math.min(desk.whole(path), desk.room(path), desk.wanted(path)));
   do {
     if (rounding.floors.size > 0) desk.topUp((offer) => ({ rank: desk.share(offer.group), allowed: desk.share(offer.group) < (rounding.floors.get(offer.group) ?? 0) - DUST && desk.raisesShare(offer) }));
     if (rounding.lowestFirst) desk.topUp((offer) => ({ rank: desk.share(offer.group), allowed: desk.merit(offer) > 0 }));
@@ -80,6 +84,7 @@ class Desk {
   readonly #shares = new Map<Group, number>();
   /** Ways that the model does not use. */
   readonly #found = new Map<Group, Way[]>();
+  readonly #kept: KeptCartons;
 
   constructor(given: Rounding, book: Book) {
     this.#given = given;
@@ -87,6 +92,7 @@ class Desk {
     this.#fixed = arrivalsByGroup(given.fixed);
     this.#arrivals = new Map(this.#fixed);
     for (const { sources } of given.commodities) for (const source of sources) this.#left.set(source, source.cartons);
+    this.#kept = new KeptCartons(given.kept, wayKey);
   }
 
   booked(): Booked[] {
@@ -95,6 +101,20 @@ class Desk {
 
   room(way: Way): number {
     return Math.min(this.#left.get(way.source) ?? 0, this.#book.room(way.commodity.item, way.legs).cartons);
+  }
+
+  /** Rounded down; but where only a part of a carton is missing to what stands, nobody unpacks a whole one for that. */
+  whole(path: Path): number {
+    const stand = this.#kept.standing(wayKey(path));
+    const down = Math.floor(path.cartons + DUST);
+    return path.cartons > stand - 1 + DUST ? Math.max(down, stand) : down;
+  }
+
+  /** Of a line that stands, no more whole cartons than the need takes: more may be kept than it was planned for. */
+  wanted(way: Way): number {
+    if (this.#kept.standing(wayKey(way)) === 0) return Infinity;
+    const given = this.#arrivalsOf(way.group).reduce((sum, { units }) => sum + units, 0);
+    return Math.max(0, Math.ceil((way.group.units - given) / way.commodity.unitsPerCarton - DUST));
   }
 
   /** @param cartons below 0 takes back what was booked. */
@@ -139,7 +159,7 @@ class Desk {
       return value;
     };
     const relieved = deprivation('', () => this.#arrivalsOf(way.group)) - deprivation(`${way.arrives} ${way.commodity.unitsPerCarton}`, () => this.#withOneMore(way));
-    return relieved - way.legs.reduce((sum, leg) => sum + cartonPrice(leg.run, way.commodity.item, problem.weights), 0);
+    return relieved - way.legs.reduce((sum, leg) => sum + cartonPrice(leg.run, way.commodity.item, problem.weights), 0) + this.#kept.saves(wayKey(way), (key) => this.#booked.get(key)?.cartons ?? 0);
   }
 
   #wantsMore(group: Group): boolean {

@@ -1,6 +1,6 @@
-// The checker's own reckoning of what a plan comes to: objective, coverage, hours, cost, CO₂. Written from the formulas in
-// docs/concepts/planner.md, without the planner's code. Which need a unit serves is found by cancelling cycles (Klein 1967)
-// from a first guess, where the planner augments paths.
+// The checker's own reckoning of what a plan comes to: objective, coverage, hours, cost, CO₂, price of change. Written from the
+// formulas in docs/concepts/planner.md, without the planner's code. Which need a unit serves is found by cancelling cycles
+// (Klein 1967) from a first guess, where the planner augments paths.
 
 import { cartonLoad, chargeableKg } from '../domain/catalogue.ts';
 import type { PlanFigures, PlanLine, Policy } from '../domain/plan/plan.ts';
@@ -8,7 +8,7 @@ import { hoursBetween, latest, type Instant } from '../domain/time.ts';
 import type { PlanToCheck } from './check.ts';
 import type { NetNeed, PlanningProblem } from './problem.ts';
 
-export type CheckedFigures = Pick<PlanFigures, 'objective' | 'coverage' | 'hours' | 'cost' | 'co2Kg'>;
+export type CheckedFigures = Pick<PlanFigures, 'objective' | 'coverage' | 'hours' | 'cost' | 'co2Kg'> & { /** € of the objective for what is taken off lines that stand. */ readonly change: number };
 
 export function checkFigures(problem: PlanningProblem, plan: PlanToCheck, policy: Policy): CheckedFigures {
   const pairs = [...Map.groupBy(problem.needs.filter((need) => need.units > 0), (need) => `${need.recipient} ${need.item}`).values()];
@@ -16,9 +16,11 @@ export function checkFigures(problem: PlanningProblem, plan: PlanToCheck, policy
   const transport = plan.lines.map((line) => legCosts(problem, line));
   const cost = sum(transport.map((leg) => leg.euros)) + sum(plan.charters.map((charter) => charter.cost));
   const co2Kg = sum(transport.map((leg) => leg.co2Kg));
+  const change = priceOfChange(problem, plan.lines);
   const deprivation = sum(pairs.map((needs) => deprivationOf(problem, needs, linesFor(needs), policy)));
   return {
-    objective: deprivation + problem.weights.costWeight * cost + problem.weights.co2Weight * co2Kg,
+    objective: deprivation + problem.weights.costWeight * cost + problem.weights.co2Weight * co2Kg + change,
+    change,
     coverage: spread(pairs.map((needs) => timelyShare(needs, linesFor(needs)))),
     hours: arrivalHours(problem, plan.lines),
     cost,
@@ -36,6 +38,16 @@ function legCosts(problem: PlanningProblem, line: PlanLine): { euros: number; co
   const gross = (line.cartons * grams) / 1000;
   const chargeable = line.cartons * chargeableKg(grams, volume);
   return { euros: sum(runs.map((run) => chargeable * run.eurosPerChargeableKg + line.cartons * positions * run.eurosPerPallet)), co2Kg: sum(runs.map((run) => gross * run.co2KgPerKg)) };
+}
+
+/** For each line that stands, the cartons that no line of the plan takes of the same lot to the same recipient by the same departures. */
+function priceOfChange({ standing }: PlanningProblem, lines: readonly PlanLine[]): number {
+  return sum(
+    standing.map((stood) => {
+      const still = lines.filter((line) => line.lot === stood.lot && line.recipient === stood.recipient && line.route.length === stood.route.length && line.route.every((run, at) => run === stood.route[at]));
+      return stood.eurosPerCarton * Math.max(0, stood.cartons - sum(still.map((line) => line.cartons)));
+    }),
+  );
 }
 
 /** The worth of the need's places, the heaviest segment first, and what an arrival in each of them relieves. */

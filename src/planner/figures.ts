@@ -60,7 +60,7 @@ export function coveredShare(group: Pick<Group, 'units'> & { readonly needs: rea
 }
 
 /** Least, mean and Gini coefficient of covered shares, each group counting once. With no groups everything is covered. */
-function coverage(shares: readonly number[]): PlanFigures['coverage'] {
+export function coverage(shares: readonly number[]): PlanFigures['coverage'] {
   if (shares.length === 0) return { min: 1, mean: 1, gini: 0 };
   const rising = shares.toSorted((a, b) => a - b);
   const total = rising.reduce((sum, share) => sum + share, 0);

@@ -8,8 +8,8 @@ import { err, ok, type Result } from '../domain/result.ts';
 import { english } from '../words/en/english.ts';
 import { say } from '../words/say.ts';
 import { itemOf, suppliesOf } from './commodities.ts';
-import type { Book } from './book.ts';
-import { forbidsFrozen } from './forbidden.ts';
+import { openBook, type Book } from './book.ts';
+import { forbiddenRuns, forbidsFrozen } from './forbidden.ts';
 import { limitPhrase } from './named.ts';
 import { leastRelease } from './release.ts';
 import { changeMs, placeOf, type Leg, type Timetable } from './timetable.ts';
@@ -61,6 +61,12 @@ function nameOf(problem: PlanningProblem, line: number): string {
 /** Can these lines stand together, taken in this order? */
 const stand = (problem: PlanningProblem, table: Timetable, book: Book, left: number[], kept: readonly FrozenLine[]): boolean =>
   kept.every((frozen) => frozen.cartons === 0 || takeLine(problem, table, book, left, frozen).ok);
+
+/** Could the line be planned, if it had everything to itself? What people forbid to it counts, also where they capped it. */
+export function couldStand(problem: PlanningProblem, table: Timetable, line: FrozenLine): boolean {
+  const forbidden = forbiddenRuns(problem, line.lot, line.recipient);
+  return !line.route.some((run) => forbidden.has(run)) && takeLine(problem, table, openBook(table), problem.supplies.map(({ cartons }) => cartons), line).ok;
+}
 
 type Refusal = Omit<PlanningFailure, 'line'>;
 

@@ -3,6 +3,7 @@
 
 import type { CharterId } from '../domain/ids.ts';
 import type { Group } from './commodities.ts';
+import { mostOver, type KeptLine } from './kept-lines.ts';
 import type { Entry, Matrix } from './matrix.ts';
 import type { Parts } from './model.ts';
 import type { Network } from './network.ts';
@@ -20,10 +21,11 @@ export class Limits {
   /** Cartons of each network that could ever ride. */
   readonly #could: ReadonlyMap<Network, number>;
 
-  constructor(parts: Parts, priced: boolean) {
+  constructor(parts: Parts, priced: boolean, standing: readonly KeptLine[]) {
     this.#parts = parts;
     this.priced = priced;
-    this.#could = new Map(parts.networks.map((net) => [net, cartonsAtMost(net, parts.groups)]));
+    const over = mostOver(parts, standing);
+    this.#could = new Map(parts.networks.map((net) => [net, cartonsAtMost(net, parts.groups, over)]));
   }
 
   rows(matrix: Matrix): void {
@@ -82,7 +84,7 @@ export class Limits {
   }
 
   /** The coefficients of one carton of a network on a leg. */
-  of(leg: Leg, net: Network): Entry[] {
+  of(leg: Leg, net: Pick<Network, 'commodity'>): Entry[] {
     const takes = takesOf(net);
     const entries: Entry[] = (this.capacity.get(leg) ?? []).flatMap((row, which) => (row === null ? [] : [[row, takes[which] ?? 0] as const]));
     for (const key of [leg.out, leg.in]) {
@@ -95,14 +97,14 @@ export class Limits {
   }
 }
 
-const takesOf = (net: Network): [number, number, number] => {
+const takesOf = (net: Pick<Network, 'commodity'>): [number, number, number] => {
   const takes = cartonTakes(net.commodity.item);
   return [takes.kg, takes.m3, takes.positions];
 };
 
-/** No more cartons ever ride than there are, nor than whoever may have them asks for. */
-function cartonsAtMost({ commodity }: Network, groups: readonly Group[]): number {
+/** No more cartons ever ride than there are, nor than whoever may have them asks for, with what may be over on lines that stand. */
+function cartonsAtMost({ commodity }: Network, groups: readonly Group[], over: ReadonlyMap<Group, number>): number {
   const there = commodity.sources.reduce((sum, source) => sum + source.cartons, 0);
-  const asked = groups.filter((group) => group.item.item === commodity.item.item && commodity.recipients.has(group.recipient.recipient)).reduce((sum, group) => sum + group.units / commodity.unitsPerCarton, 0);
+  const asked = groups.filter((group) => group.item.item === commodity.item.item && commodity.recipients.has(group.recipient.recipient)).reduce((sum, group) => sum + (group.units + (over.get(group) ?? 0)) / commodity.unitsPerCarton, 0);
   return Math.min(there, asked);
 }

@@ -5,10 +5,11 @@ import type { Booked } from './cartons.ts';
 import type { Delivery } from './figures.ts';
 import type { FixedLine } from './frozen.ts';
 import type { Workings } from './plan.ts';
-import type { PlanningProblem, Supply } from './problem.ts';
+import type { PlanningProblem, StandingLine, Supply } from './problem.ts';
 import { Reasons, type Reason } from './reasons.ts';
 import type { Leg } from './timetable.ts';
 import type { RecipientId } from '../domain/ids.ts';
+import { lineKey } from '../domain/plan/line-key.ts';
 import { LineId, type OpenedCharter, type PlanLine } from '../domain/plan/plan.ts';
 import { invariant } from '../domain/result.ts';
 import { latest } from '../domain/time.ts';
@@ -35,7 +36,7 @@ export function lines(workings: Workings): PlanLine[] {
     drafts.set(key, { ...draft, cartons: draft.cartons + (drafts.get(key)?.cartons ?? 0) });
   };
   for (const fixed of outcome.fixed) add({ supply: fixed.supply, recipient: fixed.frozen.recipient, legs: fixed.legs, cartons: fixed.frozen.cartons, of: fixed });
-  for (const { booking, supply, cartons } of drawnLots(outcome.booked)) add({ supply, recipient: booking.group.recipient.recipient, legs: booking.legs, cartons, of: booking });
+  for (const { booking, supply, cartons } of drawnLots(outcome.booked, outcome.problem.standing)) add({ supply, recipient: booking.group.recipient.recipient, legs: booking.legs, cartons, of: booking });
   const reasons = new Reasons(workings);
   return [...drafts.values()]
     .map((draft) => written(draft, outcome.problem, 'frozen' in draft.of ? reasons.ofFrozen(draft.of, draft.cartons) : reasons.ofLine(draft.of, draft.supply, draft.cartons)))
@@ -66,22 +67,29 @@ function written(draft: Draft, problem: PlanningProblem, { because, weighed }: R
   };
 }
 
-/** The lots of a source are drawn one after the other, in the order of the bookings' arrival. */
-function drawnLots(booked: readonly Booked[]): { booking: Booked; supply: Supply; cartons: number }[] {
+/** The lots of a source are drawn one after the other, in the order of the bookings' arrival; but a line that stands keeps its lot. */
+function drawnLots(booked: readonly Booked[], standing: readonly StandingLine[]): { booking: Booked; supply: Supply; cartons: number }[] {
   const drawn: { booking: Booked; supply: Supply; cartons: number }[] = [];
+  const stands = new Map(standing.map((line) => [lineKey(line), line.cartons]));
   for (const [source, bookings] of Map.groupBy(booked, (booking) => booking.source)) {
     const lots = source.lots.map((lot) => ({ ...lot }));
-    for (const booking of bookings.toSorted((a, b) => a.arrives - b.arrives || a.group.index - b.group.index)) {
-      let open = booking.cartons;
-      for (const lot of lots) {
-        const cartons = Math.min(open, lot.cartons);
-        if (cartons <= 0) continue;
-        drawn.push({ booking, supply: lot.supply, cartons });
-        lot.cartons -= cartons;
-        open -= cartons;
-      }
-      invariant(open === 0, 'more cartons were booked than the lots hold');
-    }
+    const wanting = bookings.toSorted((a, b) => a.arrives - b.arrives || a.group.index - b.group.index).map((booking) => ({ booking, open: booking.cartons }));
+    const draw = (own: boolean): void => {
+      for (const want of wanting)
+        for (const lot of lots) {
+          const key = own ? lineKey({ lot: lot.supply.lot, recipient: want.booking.group.recipient.recipient, route: want.booking.legs.map((leg) => leg.run.id) }) : '';
+          const stand = own ? (stands.get(key) ?? 0) : Infinity;
+          const cartons = Math.min(want.open, lot.cartons, stand);
+          if (cartons <= 0) continue;
+          drawn.push({ booking: want.booking, supply: lot.supply, cartons });
+          stands.set(key, stand - cartons);
+          lot.cartons -= cartons;
+          want.open -= cartons;
+        }
+    };
+    if (stands.size > 0) draw(true);
+    draw(false);
+    invariant(wanting.every(({ open }) => open === 0), 'more cartons were booked than the lots hold');
   }
   return drawn;
 }

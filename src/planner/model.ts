@@ -5,6 +5,7 @@
 import type { Book } from './book.ts';
 import type { Group, Source } from './commodities.ts';
 import type { FixedLine } from './frozen.ts';
+import { keptColumns, keptLines, type KeptColumn, type KeptLine } from './kept-lines.ts';
 import { Limits } from './limits.ts';
 import { Matrix, type Entry } from './matrix.ts';
 import { NeedRows } from './need-rows.ts';
@@ -41,6 +42,8 @@ export interface NetworkColumns {
 export interface PlanModel {
   readonly model: LinearModel;
   readonly networks: readonly NetworkColumns[];
+  /** Cartons that stay on the ways of lines that stand; none in the shape `levels`. */
+  readonly kept: readonly KeptColumn[];
   /** Binary column of each charter run, by leg. */
   readonly charters: ReadonlyMap<Leg, number>;
   /** In the shape `levels`: each group's row f ≥ t and its column f. */
@@ -63,18 +66,22 @@ export const SHARE_COLUMN = 0;
 
 export function buildModel(parts: Parts, shape: Shape): PlanModel {
   const matrix = new Matrix();
-  const limits = new Limits(parts, shape.kind === 'plan');
+  // What is kept rides as it could anyway: levels are the same without.
+  const standing = shape.kind === 'plan' ? keptLines(parts) : [];
+  const limits = new Limits(parts, shape.kind === 'plan', standing);
   const needs = new NeedRows(parts, shape, matrix);
   limits.rows(matrix);
-  const sources = sourceRows(parts.networks, matrix);
+  const sources = sourceRows(parts.networks, standing, matrix);
   const networks = parts.networks.map((net) => networkColumns(parts, net, matrix, limits, needs, sources));
   for (const line of parts.fixed) needs.fixedLine(line);
-  return { model: matrix.finish(), networks, charters: limits.charters, open: needs.open, own: needs.own, rows: { capacity: limits.capacity, handling: limits.handling, inTime: needs.inTime, floors: needs.shares } };
+  const kept = keptColumns(parts, standing, { matrix, limits, needs, sources });
+  return { model: matrix.finish(), networks, kept, charters: limits.charters, open: needs.open, own: needs.own, rows: { capacity: limits.capacity, handling: limits.handling, inTime: needs.inTime, floors: needs.shares } };
 }
 
-/** One row for each source that several networks draw from. */
-function sourceRows(networks: readonly Network[], matrix: Matrix): ReadonlyMap<Source, number> {
-  const drawn = Map.groupBy(networks.flatMap(({ events }) => events.flatMap(({ source }) => source ?? [])), (source) => source);
+/** One row for each source that several networks draw from, or a network and lines that stand. */
+function sourceRows(networks: readonly Network[], standing: readonly KeptLine[], matrix: Matrix): ReadonlyMap<Source, number> {
+  const keeping = standing.flatMap(({ ways }) => ways.map(({ source }) => source));
+  const drawn = Map.groupBy([...networks.flatMap(({ events }) => events.flatMap(({ source }) => source ?? [])), ...keeping], (source) => source);
   return new Map([...drawn].flatMap(([source, draws]) => (draws.length > 1 ? [[source, matrix.row('e', -Infinity, source.cartons)] as const] : [])));
 }
 

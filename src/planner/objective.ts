@@ -1,7 +1,8 @@
 // The objective: one function, in euros, minimised by every policy.
 //
-//   Σ deprivation of need n  +  costWeight · (transport + charters in €)  +  co2Weight · CO₂ in kg
+//   Σ deprivation of need n  +  costWeight · (transport + charters in €)  +  co2Weight · CO₂ in kg  +  price of change
 //
+// price of change = Σ over lines that stand of eurosPerCarton · cartons taken off them (change.ts); 0 where none stands
 // deprivation of need n = W · ( Σ over segments k of g_k · unserved_k  +  Σ over late units of (1 − lateShare) · g_k
 //                              + Σ over delivered units of counted · g_last · min(0.9, delayPerDay · days) )
 //   W       worth of one unit in € × weight of the need's severity

@@ -5,12 +5,14 @@
 import { charterOf, openBook, type Book } from './book.ts';
 import { isLarge, planByScan } from './by-scan.ts';
 import { groupsByKey, wholeCartons, type Booked, type Rounding } from './cartons.ts';
+import { answersOf, changeNotes, changeOf, type Answers } from './change.ts';
 import { commodities, groupKey, groups, itemOf, type Commodity, type Group } from './commodities.ts';
 import { figures, type Delivery } from './figures.ts';
 import { takeFrozen, type FixedLine, type PlanningFailure } from './frozen.ts';
 import { equalLevels, type Levels } from './levels.ts';
+import { keptPaths, priceOfAll } from './kept-lines.ts';
 import { lines, openedCharters } from './lines.ts';
-import { buildModel, type Parts } from './model.ts';
+import { buildModel, type Parts, type PlanModel } from './model.ts';
 import { manyCartons } from './many-cartons.ts';
 import { network } from './network.ts';
 import { unservedEuros } from './objective.ts';
@@ -36,7 +38,7 @@ export interface PlanOptions {
   readonly gap: number;
   /** Under equal cover, the share of every level that is held as a floor; left out: all of it. Below 1 the rest goes where it relieves most. */
   readonly equity?: number;
-  /** Left out: chosen by size. `scan` is for the policies without levels, where there are no charters. */
+  /** Left out: chosen by size. `scan` is for the policies without levels. */
   readonly engine?: 'exact' | 'scan';
 }
 
@@ -52,6 +54,8 @@ export interface Workings {
 /** What an engine found: paths of fractional cartons, a bound, prices. */
 interface Found {
   readonly paths: readonly Path[];
+  /** Ways of lines that stand, and what the program makes of them; null: the engine does not know them. */
+  readonly standing: { readonly kept: PlanModel['kept']; readonly answers: Answers } | null;
   /** So many needs that cartons are made whole in the quick way. */
   readonly many: boolean;
   readonly opens: (leg: Parts['table']['legs'][number]) => boolean;
@@ -75,8 +79,7 @@ export async function plan(problem: PlanningProblem, options: PlanOptions, solve
   const goods = commodities(problem, left);
   const whole: Parts = { problem, table, book, groups: wanted, fixed: fixed.value, networks: [] };
   if (solver.large !== undefined && isLarge(whole, goods, options)) {
-    const opens: Found['opens'] = (leg) => charterOf(leg) === null;
-    return ok(propose(whole, goods, NO_LEVELS, { many: wanted.length > MANY, opens, ...(await planByScan(whole, goods, options, solver.large, watch)) }, options));
+    return ok(propose(whole, goods, NO_LEVELS, { many: wanted.length > MANY, standing: null, ...(await planByScan(whole, goods, options, solver.large, watch)) }, options));
   }
   return exactly({ ...whole, networks: goods.map((commodity) => network(problem, table, commodity, wanted)) }, goods, options, solver, watch);
 }
@@ -89,7 +92,7 @@ async function exactly(parts: Parts, goods: readonly Commodity[], options: PlanO
   if (solution.status !== 'optimal' && solution.status !== 'feasible')
     return err({ code: 'solver', line: null, limit: `the solver found no plan (${solution.status})`, remedy: 'plan again with a gap such as 0.001, and report the problem with the pack' });
   const opens: Found['opens'] = (leg) => charterOf(leg) === null || (solution.columns[model.charters.get(leg) ?? -1] ?? 0) > 0.5;
-  return ok(propose(parts, goods, levels.value, { paths: paths(model, solution.columns), many: false, opens, shadow: shadowOf(model, solution), objective: solution.objective, bound: solution.bound, model: () => model.model }, options));
+  return ok(propose(parts, goods, levels.value, { paths: [...keptPaths(model.kept, solution.columns), ...paths(model, solution.columns)], standing: { kept: model.kept, answers: answersOf(model, solution) }, many: false, opens, shadow: shadowOf(model, solution), objective: solution.objective, bound: solution.bound, model: () => model.model }, options));
 }
 
 /** Groups of needs from which on moving single cartons between them takes longer than it gains. */
@@ -117,24 +120,29 @@ function propose(parts: Parts, goods: readonly Commodity[], levels: Levels, foun
   const byKey = groupsByKey(parts.groups);
   const fixed = parts.fixed.map((line) => fixedDelivery(problem, byKey, line));
   const { opens } = found;
-  const rounding: Rounding = { problem, table, lowestFirst: policy === 'equal-cover' && equity === 1, commodities: goods, groups: parts.groups, floors: levels.floors, paths: found.paths, opens, fixed };
+  const rounding: Rounding = { problem, table, lowestFirst: policy === 'equal-cover' && equity === 1, commodities: goods, groups: parts.groups, floors: levels.floors, paths: found.paths, kept: found.standing?.kept ?? [], opens, fixed };
   const booked = found.many ? manyCartons(rounding, book) : wholeCartons(rounding, book);
   const deliveries = [...fixed, ...booked.map(bookedDelivery)];
   const charters = openedCharters(deliveries);
   const own = figures(problem, parts.groups, deliveries, charters.reduce((sum, charter) => sum + charter.cost, 0), table.asOf);
   const outcome: Outcome = { problem, table, policy, groups: parts.groups, commodities: goods, floors: levels.floors, unreachable: levels.unreachable, booked, fixed: parts.fixed, deliveries, book, opens };
   const workings: Workings = { outcome, shadow: found.shadow };
-  const noted = planNotes(outcome);
+  const planned = lines(workings);
+  const change = changeOf(problem, planned, found.standing?.answers ?? null);
+  const objective = own.objective + (change?.euros ?? 0);
+  const noted = [...planNotes(outcome), ...changeNotes(change)];
   return {
     policy,
     ...own,
-    ...gaps(own.objective, found.bound, parts.groups),
+    objective,
+    ...gaps(objective, found.bound, parts),
     modelObjective: found.objective,
     charters,
-    lines: lines(workings),
+    lines: planned,
     unserved: shortfalls(outcome),
     notes: noted.map((note) => say(note, english)),
     noted,
+    ...(change !== null && { change }),
     model: found.model,
     workings,
   };
@@ -147,9 +155,9 @@ const DUST = 2e-7;
  * The bound is never above the model's optimum, nor above the plan's own objective: whole cartons may miss a floor of equal cover
  * by part of a carton, and what the floor would have cost is then not paid.
  */
-function gaps(objective: number, solverBound: number, wanted: readonly Group[]): { bound: number; gap: number; relativeGap: number } {
+function gaps(objective: number, solverBound: number, { groups: wanted, problem }: Pick<Parts, 'groups' | 'problem'>): { bound: number; gap: number; relativeGap: number } {
   const bound = Math.min(solverBound, objective);
-  const nothing = wanted.reduce((sum, group) => sum + group.needs.reduce((each, need) => each + unservedEuros(need.weights, need.units), 0), 0);
+  const nothing = wanted.reduce((sum, group) => sum + group.needs.reduce((each, need) => each + unservedEuros(need.weights, need.units), 0), priceOfAll(problem));
   const good = nothing - bound;
   return { bound, gap: good > DUST * Math.max(1, nothing) ? (objective - bound) / good : 0, relativeGap: objective === 0 ? 0 : (objective - bound) / Math.abs(objective) };
 }

@@ -62,6 +62,19 @@ export interface FrozenLine {
   readonly route: readonly DepartureId[];
 }
 
+/**
+ * A line of the plan that stands, on which people act already. Nothing binds the plan to it, but each of its cartons that the
+ * plan takes off its way costs so much. No two have lot, recipient and route alike, and none is frozen.
+ */
+export interface StandingLine {
+  readonly lot: LotId;
+  readonly recipient: RecipientId;
+  readonly route: readonly DepartureId[];
+  readonly cartons: number;
+  /** The price of change: objective euros for each carton taken off, 0 or more. */
+  readonly eurosPerCarton: number;
+}
+
 /** People forbid a departure: to all goods, to one recipient's, to one lot, or to one lot on its way to one recipient. */
 export interface ForbiddenRun {
   readonly run: DepartureId;
@@ -90,6 +103,8 @@ export interface PlanningProblem {
   readonly rules: readonly Rule[];
   readonly papers: readonly Paper[];
   readonly frozen: readonly FrozenLine[];
+  /** Empty: nothing costs to change. */
+  readonly standing: readonly StandingLine[];
   readonly forbidden: readonly ForbiddenRun[];
   readonly handling: readonly HandlingLoad[];
 }

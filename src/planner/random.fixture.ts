@@ -60,7 +60,7 @@ export function randomProblem(seed: number, size: Size = SMALL): PlanningProblem
     needs,
     runs,
     ...randomRules(roll, places),
-    frozen: [],
+    frozen: [], standing: [],
     forbidden: [],
     handling: roll.chance(0.5) ? [{ place: (places[0] as Place).place, at: at(20), pallets: roll.between(0, 3) } satisfies HandlingLoad] : [],
   };

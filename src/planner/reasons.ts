@@ -2,13 +2,14 @@
 // they are. All of it is looked up in the finished plan. Not here: needs that stay short (shortfalls.ts), words (words/).
 
 import { phrase, type Phrase } from '../domain/phrase.ts';
+import { lineKey } from '../domain/plan/line-key.ts';
 import type { Weighed } from '../domain/plan/plan.ts';
 import type { Arrival } from './attribution.ts';
 import type { Booked } from './cartons.ts';
 import { itemOf, type Group } from './commodities.ts';
 import { arrivalsByGroup, coveredShare } from './figures.ts';
 import type { FixedLine } from './frozen.ts';
-import { itemNamed, legPhrases, momentAt, placeNamed, recipientNamed, recipientOf } from './named.ts';
+import { itemNamed, legPhrases, momentAt, placeNamed, recipientNamed, recipientOf, runsOf } from './named.ts';
 import type { Outcome } from './outcome.ts';
 import type { Workings } from './plan.ts';
 import type { PlanningProblem, Supply } from './problem.ts';
@@ -53,7 +54,7 @@ export class Reasons {
     const { group, legs, arrives } = booking;
     const { place } = group.recipient;
     const who = { recipient: recipientNamed(group.recipient), cartons, item: itemNamed(group.item) };
-    const rest = [this.#cover(booking), ...whose(supply, booking, problem)];
+    const rest = [...this.#kept(booking, supply, cartons), this.#cover(booking), ...whose(supply, booking, problem)];
     if (legs.length === 0) return { because: [phrase('line.lies', { ...who, place: placeNamed(problem, place), from: momentAt(problem, arrives, place) }), ...rest], weighed: null };
     const { because, weighed } = this.#weigher.weigh(booking);
     return { because: [phrase('line.gets', { ...who, route: legPhrases(problem, legs), arrives: momentAt(problem, arrives, place) }), ...because, ...rest], weighed };
@@ -64,6 +65,12 @@ export class Reasons {
     const recipient = recipientOf(problem, frozen.recipient);
     const said = phrase('line.frozen', { recipient, cartons, item: itemNamed(itemOf(problem, supply.item)), lot: supply.lot, pledge: supply.pledge, route: legPhrases(problem, legs) });
     return { because: [said], weighed: null };
+  }
+
+  /** Where the line stood so in the plan before: that it did, and what it would count to change it. */
+  #kept({ group, legs }: Booked, { lot }: Supply, cartons: number): Phrase[] {
+    const key = lineKey({ lot, recipient: group.recipient.recipient, route: runsOf(legs) });
+    return this.#outcome.problem.standing.flatMap((line) => (lineKey(line) === key ? [phrase('line.kept', { kept: Math.min(cartons, line.cartons), cartons: line.cartons, price: { euros: line.eurosPerCarton } })] : []));
   }
 
   /** What the recipient has in all, and what one more carton at that hour would add. */

@@ -4,7 +4,7 @@
 import type { LotId } from '../domain/ids.ts';
 import type { Group } from './commodities.ts';
 import type { PlanModel } from './model.ts';
-import type { Solution } from './solver.ts';
+import type { LinearModel, Solution } from './solver.ts';
 import type { HandlingKey, Leg } from './timetable.ts';
 
 /** Euros, never below 0. */
@@ -21,17 +21,19 @@ export interface Shadow {
   floor(group: Group): number;
 }
 
+/** € that one more of a column would add to the objective at the prices of the rows; below 0: take off. */
+export function reducedCost(model: LinearModel, duals: Float64Array, column: number): number {
+  let reduced = model.cost[column] ?? 0;
+  for (let at = model.starts[column] ?? 0; at < (model.starts[column + 1] ?? 0); at += 1) reduced -= (model.values[at] ?? 0) * (duals[model.rows[at] ?? -1] ?? 0);
+  return reduced;
+}
+
 /** By the duals of the linear program that is left when the charters are fixed. */
 export function shadowOf({ model, networks, rows }: PlanModel, { duals }: Pick<Solution, 'duals'>): Shadow {
   /** A row that limits from above has a dual of at most 0. */
   const relief = (row: number): number => Math.max(0, -(duals[row] ?? 0));
   /** A source whose goods only go on has no row of its own: its price is the reduced cost of what enters. */
-  const enterPrice = (enter: number | null): number => {
-    if (enter === null) return 0;
-    let reduced = model.cost[enter] ?? 0;
-    for (let at = model.starts[enter] ?? 0; at < (model.starts[enter + 1] ?? 0); at += 1) reduced -= (model.values[at] ?? 0) * (duals[model.rows[at] ?? -1] ?? 0);
-    return Math.max(0, -reduced);
-  };
+  const enterPrice = (enter: number | null): number => (enter === null ? 0 : Math.max(0, -reducedCost(model, duals, enter)));
   return {
     capacity: (leg) => (rows.capacity.get(leg) ?? []).map((row) => (row === null ? null : relief(row))),
     handling: (key) => relief(rows.handling.get(key) ?? -1),

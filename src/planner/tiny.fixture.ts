@@ -70,6 +70,7 @@ export const tiny: PlanningProblem = {
   rules: [],
   papers: [],
   frozen: [],
+  standing: [],
   forbidden: [],
   handling: [],
 };

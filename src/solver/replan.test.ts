@@ -8,7 +8,7 @@ import { waysOf } from '../planner/scan/decompose.ts';
 import { alone, Dual } from '../planner/scan/dual.ts';
 import { generate, SCALES } from '../planner/scan/generate.fixture.ts';
 import { emptyLabels } from '../planner/scan/labels.ts';
-import { scan } from '../planner/scan/scan.ts';
+import { ended, scan } from '../planner/scan/scan.ts';
 import { unitCost, type ScanProblem } from '../planner/scan/scan-problem.ts';
 import { changed, recalledBy, type ReplanEvent } from '../planner/replan/events.ts';
 import { keptOf, type Stability } from '../planner/replan/kept.ts';
@@ -25,10 +25,8 @@ function planned(problem: ScanProblem): Standing {
   const instance = buildInstance(problem);
   const labels = emptyLabels(instance);
   const dual = new Dual(instance, labels, alone(instance, labels));
-  const run = scan(dual, { gap: 0.001 });
-  let step = run.next();
-  while (step.done !== true) step = run.next();
-  return standing(dual, step.value, step.value.plan === null ? [] : waysOf(instance, step.value.plan));
+  const answer = ended(scan(dual, { gap: 0.001 }));
+  return standing(dual, answer, answer.plan === null ? [] : waysOf(instance, answer.plan));
 }
 
 /** A departure that is still to come and carries something, a later one of the same kind, a stock. */

@@ -9,8 +9,8 @@ import { waysOf } from '../planner/scan/decompose.ts';
 import { alone, Dual } from '../planner/scan/dual.ts';
 import { generate, SCALES } from '../planner/scan/generate.fixture.ts';
 import { emptyLabels } from '../planner/scan/labels.ts';
-import { scan, type ScanAnswer } from '../planner/scan/scan.ts';
-import { polish } from '../planner/scan/polish.ts';
+import { ended, scan, type ScanAnswer } from '../planner/scan/scan.ts';
+import { polish } from '../planner/scan/polish/polish.ts';
 import type { ScanProblem } from '../planner/scan/scan-problem.ts';
 
 const solver = highsSolver();
@@ -20,10 +20,7 @@ function answerOf(problem: ScanProblem, gap: number): { dual: Dual; answer: Scan
   const instance = buildInstance(problem);
   const labels = emptyLabels(instance);
   const dual = new Dual(instance, labels, alone(instance, labels));
-  const run = scan(dual, { gap });
-  let step = run.next();
-  while (step.done !== true) step = run.next();
-  const answer = step.value;
+  const answer = ended(scan(dual, { gap }));
   return { dual, answer, check: checkScan(problem, answer.plan === null ? [] : waysOf(instance, answer.plan)) };
 }
 
@@ -44,7 +41,7 @@ describe('polish', () => {
   test.each(Array.from({ length: 12 }, (_, index) => index + 101))('seed %i: to the optimum, with a plan that holds', async (seed) => {
     const problem = generate({ scale: SCALES.tiny, seed, constraints: seed % 2 === 0 ? 'full' : 'bare' });
     const { dual, answer } = answerOf(problem, 0.005);
-    const polished = await polish(dual, answer, { gap: 1e-6, seed: 1 }, solver);
+    const polished = ended(polish(dual, answer, { gap: 1e-6 }));
     const check = checkScan(problem, polished.plan === null ? [] : waysOf(dual.instance, polished.plan));
     const optimum = -(await solver.solve(completeModel(problem), { relativeGap: 0, seed: 1 })).objective;
     expect(check.faults).toEqual([]);
@@ -58,12 +55,7 @@ describe('prices and supply', () => {
   const problem = generate({ scale: SCALES.S, seed: 5, constraints: 'full' });
   const instance = buildInstance(problem);
   const labels = emptyLabels(instance);
-  const answered = (dual: Dual, options: Parameters<typeof scan>[1]): ScanAnswer => {
-    const run = scan(dual, options);
-    let step = run.next();
-    while (step.done !== true) step = run.next();
-    return step.value;
-  };
+  const answered = (dual: Dual, options: Parameters<typeof scan>[1]): ScanAnswer => ended(scan(dual, options));
   const cold = answered(new Dual(instance, labels, alone(instance, labels)), { gap: 0.005 });
 
   test('the same problem gives the same answer', () => {

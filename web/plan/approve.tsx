@@ -15,12 +15,14 @@ interface ApproveProps {
   readonly plan: PlanProposed;
   /** Those that the plan was made with; null: none were asked for. */
   readonly decisions: readonly Decision[] | null;
+  /** As the plan was asked for. */
+  readonly steady: boolean | undefined;
   readonly onDone: (approved: ApprovalAnswer) => void;
   readonly onClose: () => void;
   readonly figures: Figures;
 }
 
-export function Approve({ operation, plan, decisions, onDone, onClose, figures }: ApproveProps): ReactElement {
+export function Approve({ operation, plan, decisions, steady, onDone, onClose, figures }: ApproveProps): ReactElement {
   const { t } = useTranslation();
   const dialog = useRef<HTMLDialogElement>(null);
   const [key] = useState(() => `approval:${plan.plan}:${crypto.randomUUID()}`);
@@ -35,7 +37,7 @@ export function Approve({ operation, plan, decisions, onDone, onClose, figures }
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     setState({ isWorking: true, error: null });
-    approve(operation, plan.plan, { by, reason, freeze, asOf: plan.asOf, ...(decisions !== null && { decisions: asked(decisions) }) }, key).then(onDone, (error: unknown) => setState({ isWorking: false, error: error instanceof Error ? error.message : String(error) }));
+    approve(operation, plan.plan, { by, reason, freeze, asOf: plan.asOf, ...(decisions !== null && { decisions: asked(decisions) }), ...(steady !== undefined && { steady }) }, key).then(onDone, (error: unknown) => setState({ isWorking: false, error: error instanceof Error ? error.message : String(error) }));
   };
   return (
     <dialog ref={dialog} className="approve" aria-labelledby="approve-title" onClose={onClose}>

@@ -1,6 +1,6 @@
 // The draft's plan beside the one that stands: the whole, then each recipient whose share changes, the largest change first.
 
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlanAnswer } from '../../src/http/contract/answers.ts';
 import type { Figures } from '../shared/figures.ts';
@@ -14,12 +14,14 @@ interface BesideProps {
   readonly beside: Beside;
   readonly nameOf: (recipient: string) => string;
   readonly figures: Figures;
+  /** What stands below the table. */
+  readonly children?: ReactNode;
 }
 
 const changeOf = ({ before, after }: Recipient): number => Math.abs((after.cover ?? 0) - (before.cover ?? 0)) + Math.abs(after.cartons - before.cartons) / 1e6;
 const isChanged = ({ before, after }: Recipient): boolean => before.cartons !== after.cartons || Math.abs(after.euros - before.euros) >= 0.5 || Math.abs((after.hours ?? 0) - (before.hours ?? 0)) >= 0.05;
 
-export function BesideTable({ report, beside, nameOf, figures }: BesideProps): ReactElement {
+export function BesideTable({ report, beside, nameOf, figures, children }: BesideProps): ReactElement {
   const { t } = useTranslation();
   const changed = beside.recipients.filter(isChanged).toSorted((a, b) => changeOf(b) - changeOf(a));
   const same = beside.recipients.length - changed.length;
@@ -68,6 +70,7 @@ export function BesideTable({ report, beside, nameOf, figures }: BesideProps): R
         </tbody>
       </table>
       <p className="quiet">{changed.length === 0 ? t('beside.nothing') : same > 0 && t('beside.unchanged', { count: same })}</p>
+      {children}
     </section>
   );
 }

@@ -8,20 +8,31 @@ import { Refusal } from '../shared/client.ts';
 import type { Figures } from '../shared/figures.ts';
 import { Progress } from '../shared/progress.tsx';
 import { decide, keyOf, redo, standing, takeBack, undo, type Decision, type Draft } from './draft.ts';
+import type { PlanProposed } from './policies.ts';
 import type { Speech } from './said.ts';
 import { sameDecisions, type Replan } from './use-replan.ts';
+
+/** Whether a plan made anew is to keep to what people act on; null where no approved line leaves soon. */
+export interface Steadiness {
+  readonly acted: NonNullable<PlanProposed['acted']>;
+  readonly isWanted: boolean;
+  /** Other than the plan that is shown was made. */
+  readonly isChanged: boolean;
+  readonly onWant: (wanted: boolean) => void;
+}
 
 interface DraftListProps {
   readonly draft: Draft;
   readonly onChange: (of: (draft: Draft) => Draft) => void;
   readonly replan: Replan;
+  readonly steady: Steadiness | null;
   readonly speech: Speech;
   /** What an item's code is where a line is known by its lot alone. */
   readonly itemOf: (lot: string) => string;
   readonly figures: Figures;
 }
 
-export function DraftList({ draft, onChange, replan, speech, itemOf, figures }: DraftListProps): ReactElement {
+export function DraftList({ draft, onChange, replan, steady, speech, itemOf, figures }: DraftListProps): ReactElement {
   const { t } = useTranslation();
   const decisions = standing(draft);
   return (
@@ -62,13 +73,18 @@ export function DraftList({ draft, onChange, replan, speech, itemOf, figures }: 
       <p className="hidden" role="status">
         {decisions.length === 0 ? '' : t('decide.added', { n: decisions.length })}
       </p>
+      {steady !== null && (
+        <label className="option">
+          <input type="checkbox" checked={steady.isWanted} onChange={(event) => steady.onWant(event.currentTarget.checked)} /> {t('decide.steady', { count: steady.acted.lines, n: figures.count(steady.acted.lines), hours: figures.decimal(steady.acted.hours, Number.isInteger(steady.acted.hours) ? 0 : 1) })}
+        </label>
+      )}
       {replan.isRunning ? (
         <p className="waiting" role="status">
           {t('decide.replanning')} <Progress making={replan.making} figures={figures} />
         </p>
       ) : (
-        decisions.length > 0 && (
-          <button type="button" className="key" onClick={() => replan.run(decisions)}>
+        (decisions.length > 0 || steady?.isChanged === true) && (
+          <button type="button" className="key" onClick={() => replan.run(decisions, steady?.isWanted)}>
             {t('decide.replan')}
           </button>
         )

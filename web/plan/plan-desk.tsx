@@ -17,9 +17,10 @@ import { Answer } from './answer.tsx';
 import { Approve } from './approve.tsx';
 import { ApprovedBefore } from './approved-before.tsx';
 import { BesideTable } from './beside.tsx';
+import { Changed } from './changed.tsx';
 import { Decide } from './decide.tsx';
 import { decide, EMPTY, standing, type Line } from './draft.ts';
-import { DraftList } from './draft-list.tsx';
+import { DraftList, type Steadiness } from './draft-list.tsx';
 import { Fares } from './fares.tsx';
 import { FlowMap } from './flow-map.tsx';
 import { Frontier } from './frontier.tsx';
@@ -59,6 +60,7 @@ export function PlanDesk({ operation, picture, search }: PlanDeskProps): ReactEl
   const [view, setView] = useState<View>('differences');
   const [target, setTarget] = useState<Line | null>(null);
   const [wantsFrontier, setWantsFrontier] = useState(false);
+  const [wantsSteady, setWantsSteady] = useState<boolean | null>(null);
   const [isApproving, setApproving] = useState(false);
   const [done, setDone] = useState<ApprovalAnswer | null>(null);
   const onRecord = usePlansOnRecord(operation);
@@ -89,7 +91,8 @@ export function PlanDesk({ operation, picture, search }: PlanDeskProps): ReactEl
     if (about !== null && window.matchMedia('(max-width: 1100px)').matches) panel.current?.scrollIntoView({ block: 'start' });
   }, [about]);
   const decisions = standing(draft);
-  const isFresh = preview === null ? decisions.length === 0 : sameDecisions(preview.decisions, decisions);
+  const steady = steadiness(plan, preview === null ? undefined : preview.steady, wantsSteady, setWantsSteady);
+  const isFresh = (preview === null ? decisions.length === 0 : sameDecisions(preview.decisions, decisions)) && steady?.isChanged !== true;
   const nameOf = useRecipientNames(picture, figures);
   const speech = speechOf(t, figures, nameOf);
   const itemOf = (lot: string): string => shown?.lines.find((it) => it.lot === lot)?.item ?? lot;
@@ -97,11 +100,12 @@ export function PlanDesk({ operation, picture, search }: PlanDeskProps): ReactEl
     setApproving(false);
     setDone(approved);
     change(() => EMPTY);
+    setWantsSteady(null);
     replan.discard();
     void store.invalidateQueries({ queryKey: ['operations'] });
   };
   const toApprove = preview !== null ? preview.report : plan;
-  const isOpen = about !== null || decisions.length > 0 || draft.steps.length > 1;
+  const isOpen = about !== null || steady?.isWanted === true || decisions.length > 0 || draft.steps.length > 1;
 
   return (
     <Ground.Provider value={picture}>
@@ -139,7 +143,9 @@ export function PlanDesk({ operation, picture, search }: PlanDeskProps): ReactEl
             {preview !== null && <ViewChoice view={view} onView={showView} onDiscard={() => { replan.discard(); look({ line: '', need: '' }); }} />}
             <div className={isOpen ? 'below open' : 'below'}>
               {preview?.report.beside !== undefined && view === 'differences' ? (
-                <BesideTable report={preview.report} beside={preview.report.beside} nameOf={nameOf} figures={figures} />
+                <BesideTable report={preview.report} beside={preview.report.beside} nameOf={nameOf} figures={figures}>
+                  <Changed change={preview.report.change} picture={picture} figures={figures} />
+                </BesideTable>
               ) : (
                 shown !== undefined && (
                   <Lines
@@ -172,11 +178,12 @@ export function PlanDesk({ operation, picture, search }: PlanDeskProps): ReactEl
                     onChange={change}
                     replan={{
                       ...replan,
-                      run: (wanted) => {
+                      run: (...wanted) => {
                         setDone(null);
-                        replan.run(wanted);
+                        replan.run(...wanted);
                       },
                     }}
+                    steady={steady}
                     speech={speech}
                     itemOf={itemOf}
                     figures={figures}
@@ -186,10 +193,19 @@ export function PlanDesk({ operation, picture, search }: PlanDeskProps): ReactEl
             </div>
           </div>
         </div>
-        {isApproving && toApprove !== undefined && <Approve operation={operation.operation} plan={toApprove} decisions={preview?.decisions ?? null} onDone={finish} onClose={() => setApproving(false)} figures={figures} />}
+        {isApproving && toApprove !== undefined && <Approve operation={operation.operation} plan={toApprove} decisions={preview?.decisions ?? null} steady={preview?.steady} onDone={finish} onClose={() => setApproving(false)} figures={figures} />}
       </main>
     </Ground.Provider>
   );
+}
+
+/** Asked for where approved lines leave soon; to begin with, as the plan that stands was made. @param asked of the plan that is shown; undefined: nothing was. */
+function steadiness(plan: PlanProposed | undefined, asked: boolean | undefined, wanted: boolean | null, onWant: (wanted: boolean) => void): Steadiness | null {
+  const { acted } = plan ?? {};
+  if (acted === undefined || acted.lines === 0) return null;
+  const made = asked ?? plan?.steady !== undefined;
+  const isWanted = wanted ?? made;
+  return { acted, isWanted, isChanged: isWanted !== made, onWant };
 }
 
 /** One after the other: the server plans on one core, and the first is the one that most people want. */

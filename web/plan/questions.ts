@@ -37,6 +37,6 @@ export const useFrontier = (place: Place, asOf: string | undefined, wanted: bool
 export const usePlansOnRecord = ({ operation, facts }: Place): UseQueryResult<PlansAnswer> => useQuery({ queryKey: ['plans', operation, facts], queryFn: ({ signal }) => given(client.plans(operation, { signal })) });
 
 /** @throws Refusal, also where it was cancelled. */
-export const replan = (name: string, operation: string, ask: { readonly policy: Policy; readonly asOf: string | undefined; readonly decisions: DecisionsAsked }, signal: AbortSignal): Promise<PlanAnswer> => runJob<'plan'>(name, operation, { kind: 'plan', ...ask }, signal);
+export const replan = (name: string, operation: string, ask: { readonly policy: Policy; readonly asOf: string | undefined; readonly decisions: DecisionsAsked; readonly steady?: boolean }, signal: AbortSignal): Promise<PlanAnswer> => runJob<'plan'>(name, operation, { kind: 'plan', ...ask }, signal);
 
 export const approve = (operation: string, plan: string, ask: ApprovalAsk, key: string): Promise<ApprovalAnswer> => given(client.approve(operation, plan, ask, key));

@@ -12,6 +12,8 @@ import { replan } from './questions.ts';
 export interface Preview {
   readonly report: PlanAnswer;
   readonly decisions: readonly Decision[];
+  /** Was it asked that what people act on should cost to change? Undefined: there was nothing to ask. */
+  readonly steady: boolean | undefined;
 }
 
 export interface Replan {
@@ -20,7 +22,7 @@ export interface Replan {
   readonly making: PlanJob;
   /** Why the decisions that were asked for have no plan. */
   readonly failed: { readonly error: Error; readonly decisions: readonly Decision[] } | null;
-  readonly run: (decisions: readonly Decision[]) => void;
+  readonly run: (decisions: readonly Decision[], steady: boolean | undefined) => void;
   readonly discard: () => void;
 }
 
@@ -39,15 +41,15 @@ export function useReplan(name: string, operation: string, ask: { readonly polic
   const job = `replan ${name}`;
   const making = useJob(job);
   const run = useCallback(
-    (decisions: readonly Decision[]) => {
+    (decisions: readonly Decision[], steady: boolean | undefined) => {
       control.current?.abort();
       const own = new AbortController();
       control.current = own;
       setFound(({ preview }) => ({ preview, failed: null, isRunning: true }));
       const make = async (): Promise<void> => {
         try {
-          const report = await replan(job, operation, { policy, asOf, decisions: asked(decisions) }, own.signal);
-          if (!own.signal.aborted) setFound({ preview: { report, decisions }, failed: null, isRunning: false });
+          const report = await replan(job, operation, { policy, asOf, decisions: asked(decisions), ...(steady !== undefined && { steady }) }, own.signal);
+          if (!own.signal.aborted) setFound({ preview: { report, decisions, steady }, failed: null, isRunning: false });
         } catch (error) {
           if (own.signal.aborted) return;
           const failed = error instanceof Error ? error : new Error(String(error));

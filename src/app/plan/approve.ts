@@ -17,6 +17,7 @@ import type { DecidedLine } from './decisions.ts';
 import { problemOf } from './problem.ts';
 import { DEFAULTS, proposalFact, propose, type Tools } from './propose.ts';
 import { situation } from './situation.ts';
+import type { SteadyAsk } from './steady.ts';
 
 export interface ApproveAsk {
   readonly plan: string;
@@ -25,6 +26,8 @@ export interface ApproveAsk {
   readonly reason: string;
   readonly asOf?: string | undefined;
   readonly decisions?: PlanDecisions | undefined;
+  /** As the plan was asked for. */
+  readonly steady?: SteadyAsk;
   /** `all`: every line stands from now on; `decided`: only those that people decided on. */
   readonly freeze: 'all' | 'decided';
 }
@@ -55,7 +58,7 @@ interface Seen {
 }
 
 /** The plan under this name: as it stands in the journal, or made again. */
-async function planSeen(journal: readonly Fact[], { plan, asOf, decisions }: ApproveAsk, tools: Tools, watch: Parameters<typeof propose>[3]): Promise<Result<Seen, Failure>> {
+async function planSeen(journal: readonly Fact[], { plan, asOf, decisions, steady }: ApproveAsk, tools: Tools, watch: Parameters<typeof propose>[3]): Promise<Result<Seen, Failure>> {
   const recorded = journal.filter((fact) => isKind(fact, 'plan.proposed')).find(({ body }) => body.plan === plan);
   if (recorded !== undefined) {
     const before = situation(journal.filter(({ seq }) => seq < recorded.seq), { asOf: recorded.body.asOf, knownAt: null });
@@ -63,7 +66,7 @@ async function planSeen(journal: readonly Fact[], { plan, asOf, decisions }: App
   }
   const policy = POLICIES.find((each) => plan.startsWith(`${each}-`));
   if (policy === undefined) return err({ code: 'unknown-plan', message: `there is no plan ${plan}`, remedy: 'name a plan that was proposed, such as the one that the plan page shows' });
-  const made = await propose(journal, { ...DEFAULTS, policy, asOf, decisions }, tools, watch);
+  const made = await propose(journal, { ...DEFAULTS, policy, asOf, decisions, steady }, tools, watch);
   if (!made.ok) return made;
   const { proposal, decided } = made.value;
   if (proposal.plan !== plan) return err({ code: 'plan-changed', message: `made again, the plan is ${proposal.plan}, not ${plan}: the journal has grown, or the decisions are others`, remedy: 'replan, look at the differences, and approve that plan' });

@@ -30,9 +30,13 @@ export function decided(known: Register, open: ReadonlySet<Departure['departure'
   return { lines, forbidden: [...forbidden, ...lines.flatMap(cap)] };
 }
 
+/** `plan TAB line key` of what was released for a plan's line, unless the release was refused. */
+export const releasedLines = (known: Pick<Register, 'releases' | 'releaseStates'>): ReadonlySet<string> =>
+  new Set(known.releases.filter(({ release }) => known.releaseStates.get(release.dispatch)?.state !== 'refused').map(({ release }) => `${release.plan ?? ''}\t${lineKey(release)}`));
+
 /** Lines that people froze or set by hand, as long as they have not been released (or the release was refused) and their first run has not left. */
 function standing(known: Register, open: ReadonlySet<Departure['departure']>): DecidedLine[] {
-  const released = new Set(known.releases.filter(({ release }) => known.releaseStates.get(release.dispatch)?.state !== 'refused').map(({ release }) => `${release.plan ?? ''}\t${lineKey(release)}`));
+  const released = releasedLines(known);
   const plans = [...known.plans];
   const since = plans.findIndex(([plan]) => plan === known.approved);
   return plans.slice(Math.max(0, since)).flatMap(([plan, { proposed, frozen, overridden }]) =>

@@ -8,6 +8,7 @@ import { decided, type DecidedLine } from './decisions.ts';
 import { netNeeds } from './needs.ts';
 import { runsOf } from './runs.ts';
 import type { Situation } from './situation.ts';
+import { actedOn } from './steady.ts';
 import { suppliesOf } from './supplies.ts';
 
 interface Posed {
@@ -17,7 +18,8 @@ interface Posed {
   readonly decided: readonly DecidedLine[];
 }
 
-export function problemOf(now: Situation, asked: PlanDecisions = NO_DECISIONS): Posed {
+/** @param steadyHours how far ahead people act on the approved plan; 0: nothing costs to change. */
+export function problemOf(now: Situation, asked: PlanDecisions = NO_DECISIONS, steadyHours = 0): Posed {
   const { operation, asOf, known } = now;
   const until = horizonOf(now);
   const { supplies, handling, notes } = suppliesOf(now);
@@ -37,11 +39,12 @@ export function problemOf(now: Situation, asked: PlanDecisions = NO_DECISIONS): 
     rules: [...known.rules.values()],
     papers: [...known.papers.values()],
     frozen: lines.map(({ lot, recipient, cartons, route }) => ({ lot, recipient, cartons, route })),
+    standing: [],
     forbidden,
     handling,
   };
   const bans = [...known.forbidden, ...asked.forbidden].filter(({ departure }) => runs.some(({ id }) => id === departure));
-  return { problem, notes: [...notes, ...estimated(now, demand), ...bans.map((ban) => banned(now, ban))], decided: lines };
+  return { problem: { ...problem, standing: actedOn(now, problem, asked.released, steadyHours) }, notes: [...notes, ...estimated(now, demand), ...bans.map((ban) => banned(now, ban))], decided: lines };
 }
 
 /** Who reads a plan has to know which needs nobody has stated. */

@@ -21,6 +21,7 @@ import type { Appended, Clock, Store } from '../ports.ts';
 import { record } from '../record.ts';
 import type { DecidedLine } from './decisions.ts';
 import { problemOf } from './problem.ts';
+import { hoursAhead, steadyTerms, type SteadyAsk } from './steady.ts';
 import { situation, type Situation } from './situation.ts';
 import { english } from '../../words/en/english.ts';
 import { say } from '../../words/say.ts';
@@ -34,6 +35,7 @@ export interface PlanOptions {
   readonly knownAt?: string | undefined;
   /** Left out: only what stands is kept to. */
   readonly decisions?: PlanDecisions | undefined;
+  readonly steady?: SteadyAsk;
 }
 
 export interface Tools {
@@ -61,14 +63,16 @@ export async function propose(journal: readonly Fact[], options: PlanOptions, { 
   const began = Date.parse(clock.now());
   const { decisions } = options;
   const now = situation(journal, when.value);
-  const { problem, notes, decided } = problemOf(now, decisions);
+  const hours = hoursAhead(now.operation, options.steady);
+  const { problem, notes, decided } = problemOf(now, decisions, hours);
   const unknown = unknownRun(problem, decisions);
   if (unknown !== null) return err(unknown);
   const planned = await plan(problem, { policy: options.policy, seed: options.seed, gap: options.gap }, solver, watch);
   if (!planned.ok) return err(failureOf(planned.error, decided));
   const { model, workings, ...found } = planned.value;
+  const steady = steadyTerms(now, problem, hours);
   const noted = [...notes, ...(found.noted ?? [])];
-  const content = { ...found, notes: noted.map((note) => say(note, english)), noted, asOf: problem.asOf, seed: options.seed, check: checked(problem, found, options.policy), ...(decisions !== undefined && { decisions }) };
+  const content = { ...found, notes: noted.map((note) => say(note, english)), noted, asOf: problem.asOf, seed: options.seed, check: checked(problem, found, options.policy), ...(decisions !== undefined && { decisions }), ...(steady !== null && { steady }) };
   const name = PlanId.parse(`${options.policy}-${bytesToHex(sha256(utf8ToBytes(canonicalize(wordless(content)) ?? ''))).slice(0, 12)}`);
   return ok({ proposal: { plan: name, ...content }, seconds: (Date.parse(clock.now()) - began) / 1000, model, problem, now, workings, decided });
 }
@@ -99,6 +103,7 @@ function checked(problem: PlanningProblem, found: Omit<Planned, 'model' | 'worki
   const all = [
     ...violations,
     ...differ('objective', found.objective, figures.objective),
+    ...differ('price of change', found.change?.euros ?? 0, figures.change),
     ...differ('cost', found.cost, figures.cost),
     ...differ('CO₂', found.co2Kg, figures.co2Kg),
     ...differ('worst-off cover', found.coverage.min, figures.coverage.min),

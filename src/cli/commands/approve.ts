@@ -2,7 +2,7 @@
 
 import { Option, type Command } from 'commander';
 import { atCounter, counterFor } from '../counter.ts';
-import { withCommon, type Common } from '../options.ts';
+import { steadyOption, withCommon, type Common } from '../options.ts';
 import { printJson, refuse, type ExitCode } from '../refusals.ts';
 import type { World } from '../world.ts';
 
@@ -11,6 +11,7 @@ interface ApproveOptions extends Common {
   readonly by: string;
   readonly freeze: 'all' | 'decided';
   readonly asOf?: string;
+  readonly steady?: boolean | number;
 }
 
 export const approveCommand = (program: Command, world: World, exit: (code: ExitCode) => void): void =>
@@ -19,14 +20,15 @@ export const approveCommand = (program: Command, world: World, exit: (code: Exit
     .option('--by <role>', 'who approves: a role, not a person', 'planner')
     .addOption(new Option('--freeze <what>', 'what stands: every line, or only what people decided').choices(['all', 'decided']).default('all'))
     .option('--as-of <instant>', 'of which instant the plan is, where it is not recorded')
+    .addOption(steadyOption())
     .action(async (op: string, plan: string, options: ApproveOptions) => exit(await approve(world, op, plan, options)));
 
 async function approve(world: World, op: string, plan: string, options: ApproveOptions): Promise<ExitCode> {
   const json = options.json === true;
-  const { reason, by, freeze, asOf } = options;
+  const { reason, by, freeze, asOf, steady } = options;
   const counter = await counterFor(world, op, options);
   if (!counter.ok) return refuse(world, counter.error, json);
-  const answer = await atCounter(counter.value, ({ desk, operation }) => desk.approve(operation, { plan, reason, by, freeze, asOf }, `approval:${plan}`));
+  const answer = await atCounter(counter.value, ({ desk, operation }) => desk.approve(operation, { plan, reason, by, freeze, asOf, ...(steady !== undefined && { steady }) }, `approval:${plan}`));
   if (!answer.ok) return refuse(world, answer.error, json);
   const { facts, frozen } = answer.value;
   if (json) printJson(world, answer.value);

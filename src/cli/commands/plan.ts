@@ -6,7 +6,7 @@ import { NO_DECISIONS, PlanForbidden } from '../../domain/plan/decisions.ts';
 import type { Policy } from '../../domain/plan/plan.ts';
 import { atCounter, counterFor } from '../counter.ts';
 import { inkFor } from '../ink.ts';
-import { languageOption, policyOption, readGap, readSeed, withCommon, withInstants, type Common, type Instants, type Spoken } from '../options.ts';
+import { languageOption, policyOption, readGap, readSeed, steadyOption, withCommon, withInstants, type Common, type Instants, type Spoken } from '../options.ts';
 import { planText } from '../plan-text.ts';
 import { progressOf } from '../progress.ts';
 import { printJson, refuse, type ExitCode } from '../refusals.ts';
@@ -21,6 +21,7 @@ interface PlanOptions extends Common, Instants, Spoken {
   readonly record?: true;
   readonly scenarios?: 'hold' | 'replan';
   readonly forbid?: readonly PlanForbidden[];
+  readonly steady?: boolean | number;
 }
 
 export const planCommand = (program: Command, world: World, exit: (code: ExitCode) => void): void =>
@@ -31,17 +32,18 @@ export const planCommand = (program: Command, world: World, exit: (code: ExitCod
     .option('--gap <share>', 'stop when no plan can be better by more than this share; 0: proven optimal', readGap, 0)
     .option('--mps <file>', 'write the solved model to a file, for another solver')
     .option('--forbid <run[:recipient]>', 'a departure that is not to be used, for everybody or for one recipient; as often as needed', readForbidden)
+    .addOption(steadyOption())
     .addOption(new Option('--scenarios <how>', 'hold: how the plan fares if the need is at its low or high end; replan: also what the best plan for each would do').choices(['hold', 'replan']))
     .option('--record', 'enter the plan in the journal')
     .action(async (op: string, options: PlanOptions) => exit(await plan(world, op, options)));
 
 async function plan(world: World, op: string, options: PlanOptions): Promise<ExitCode> {
   const json = options.json === true;
-  const { policy, seed, gap, asOf, knownAt, forbid, mps: file } = options;
+  const { policy, seed, gap, asOf, knownAt, forbid, steady, mps: file } = options;
   const counter = await counterFor(world, op, options);
   if (!counter.ok) return refuse(world, counter.error, json);
   const progress = progressOf(world, 'Planning');
-  const answer = await atCounter(counter.value, ({ desk, operation }) => desk.plan(operation, { policy, seed, gap, asOf, knownAt, scenarios: options.scenarios, record: options.record === true, ...(forbid !== undefined && { decisions: { ...NO_DECISIONS, forbidden: [...forbid] } }), mps: file !== undefined }, progress.watch)).finally(() => progress.done());
+  const answer = await atCounter(counter.value, ({ desk, operation }) => desk.plan(operation, { policy, seed, gap, asOf, knownAt, scenarios: options.scenarios, record: options.record === true, ...(forbid !== undefined && { decisions: { ...NO_DECISIONS, forbidden: [...forbid] } }), ...(steady !== undefined && { steady }), mps: file !== undefined }, progress.watch)).finally(() => progress.done());
   if (!answer.ok) return refuse(world, answer.error, json);
   const { report, mps } = answer.value;
   if (file !== undefined) {

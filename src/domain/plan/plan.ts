@@ -5,7 +5,7 @@ import { CharterId, DepartureId, ItemCode, LotId, PlanId, RecipientId } from '..
 import { Phrase } from '../phrase.ts';
 import { Instant } from '../time.ts';
 import { Cartons, Units } from '../units.ts';
-import { PlanDecisions } from './decisions.ts';
+import { LineName, PlanDecisions } from './decisions.ts';
 
 /** `equal-cover`: the worst-off first, the default. `deprivation`: the objective alone. `severity`: most severe first. */
 export const Policy = z.enum(['equal-cover', 'deprivation', 'severity']);
@@ -62,6 +62,35 @@ export type UnservedNeed = z.infer<typeof UnservedNeed>;
 export const OpenedCharter = z.strictObject({ charter: CharterId, copies: z.int().min(1), cost: z.number() });
 export type OpenedCharter = z.infer<typeof OpenedCharter>;
 
+/** A line of the plan that stood, of which cartons are taken off. */
+const ChangedLine = z.strictObject({
+  ...LineName.shape,
+  /** As it stood, and what the plan keeps of it. */
+  cartons: Cartons,
+  kept: Cartons,
+  /** € that each carton costs to take off, */
+  eurosPerCarton: z.number(),
+  /** and € of the rest of the objective that it saves, at least; null: it was no choice, or it was not weighed. */
+  gains: z.number().nullable(),
+  why: z.string().min(1),
+  because: z.array(Phrase),
+});
+export type ChangedLine = z.infer<typeof ChangedLine>;
+
+/** What a plan changes of the lines on which people act. */
+export const PlanChange = z.strictObject({
+  /** False: the network was too large, and it was planned as if nobody acted on anything. */
+  weighed: z.boolean(),
+  /** Of lines that stood: all, those that are kept, those that are taken off. */
+  cartons: Cartons,
+  kept: Cartons,
+  off: Cartons,
+  /** The price of what is taken off, in euros of the objective; no part of the cost. */
+  euros: z.number(),
+  changed: z.array(ChangedLine),
+});
+export type PlanChange = z.infer<typeof PlanChange>;
+
 export const CheckedPlan = z.strictObject({ ok: z.boolean(), violations: z.array(z.string()) });
 export type CheckedPlan = z.infer<typeof CheckedPlan>;
 
@@ -99,6 +128,10 @@ export const PlanProposed = z.strictObject({
   check: CheckedPlan,
   /** What people decided for this plan, besides what stood already. */
   decisions: PlanDecisions.optional(),
+  /** Only where the plan was asked to be steady: beside which approved plan (null: none was), how far ahead, at what price, and how many of its lines that concerns. */
+  steady: z.strictObject({ plan: PlanId.nullable(), hours: z.number(), eurosPerKg: z.number(), lines: z.int() }).optional(),
+  /** Only where something stood that costs to change. */
+  change: PlanChange.optional(),
 });
 export type PlanProposed = z.infer<typeof PlanProposed>;
 

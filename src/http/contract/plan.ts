@@ -2,10 +2,15 @@
 
 import { z } from 'zod';
 import { Actor } from '../../domain/ids.ts';
+import { MOST_STEADY_HOURS } from '../../domain/operation.ts';
 import { PlanDecisions } from '../../domain/plan/decisions.ts';
 import { PlanFigures, PlanProposed, Policy } from '../../domain/plan/plan.ts';
 import { WhenQuery } from './operation.ts';
 import { SpokenPhrase } from './phrase.ts';
+
+const Steady = z
+  .union([z.boolean(), z.number().min(0).max(MOST_STEADY_HOURS)])
+  .describe('Lines of the approved plan that leave within so many hours cost to change. true: as many hours as the operation says, or 24. false: nothing costs. Left out: as the operation says, which is usually nothing.');
 
 export const PlanRequest = z.strictObject({
   policy: Policy.default('equal-cover').describe('equal-cover: the worst-off first. deprivation: the objective alone. severity: most severe first.'),
@@ -13,6 +18,7 @@ export const PlanRequest = z.strictObject({
   gap: z.number().min(0).max(1).default(0).describe('Stop at this relative gap; 0: proven optimal.'),
   ...WhenQuery.shape,
   decisions: PlanDecisions.optional().describe('Lines that stand or are set by hand, and departures that are not to be used; besides what stands already.'),
+  steady: Steady.optional(),
   scenarios: z.enum(['hold', 'replan']).default('hold').describe('hold: how the plan fares if the need is at its low or high end. replan: also what the best plan for each would do; it takes as long again for each.'),
   record: z.boolean().default(false).describe('Enter the plan in the journal.'),
   mps: z.boolean().default(false).describe('Add the solved model as MPS text under the key mps.'),
@@ -23,6 +29,7 @@ export const ApprovalRequest = z.strictObject({
   reason: z.string().min(1).max(500),
   asOf: WhenQuery.shape.asOf,
   decisions: PlanDecisions.optional().describe('Those that the plan was made with.'),
+  steady: Steady.optional(),
   freeze: z.enum(['all', 'decided']).default('all').describe('all: every line stands from now on. decided: only those that people decided on.'),
 });
 
@@ -32,12 +39,14 @@ export const Approved = z.object({ plan: z.string(), facts: z.int().describe('Ne
 const jsonOf = (schema: z.ZodType): z.ZodType => z.fromJSONSchema(JSON.parse(JSON.stringify(z.toJSONSchema(schema, { io: 'output', unrepresentable: 'any' }))));
 
 const Lot = z.object({ cover: z.number().nullable().describe('Share of need that is met at any time; null where nothing is needed.'), cartons: z.int(), hours: z.number().nullable().describe('Mean hours of a carton to the receiver.'), euros: z.number().describe('Transport, with its part of charters by pallet places.') });
-const PlanBeside = z.object({ plan: z.string(), figures: z.looseObject({}), recipients: z.array(z.object({ recipient: z.string(), before: Lot, after: Lot })) }).describe('Only for a plan with decisions: beside the standing plan of the same policy and instant.');
+const PlanBeside = z.object({ plan: z.string(), figures: z.looseObject({}), recipients: z.array(z.object({ recipient: z.string(), before: Lot, after: Lot })) }).describe('Only for a plan with decisions, or one that was asked about steadiness: beside the standing plan of the same policy and instant.');
 
 const Fare = { coverage: z.object({ min: z.number(), mean: z.number() }), unserved: z.number().describe('Units that nothing brings.') };
 const Fares = z.array(z.object({ scenario: z.enum(['low', 'central', 'high']), ...Fare, replanned: z.object(Fare).nullable().describe('What the best plan for that need does; null: not asked for.') })).describe('How these shipments fare if the need is at the low or high end of what is known of it.');
 
-export const PlanReport = jsonOf(z.looseObject({ ...PlanProposed.shape, seconds: z.number().optional(), fares: Fares.optional(), beside: PlanBeside.optional(), mps: z.string().optional() })).meta({ id: 'PlanReport', description: 'Who gets what, how, when and why; what stays short and why; how good the plan is.' });
+const ActedOn = z.object({ plan: z.string(), hours: z.number(), lines: z.int(), cartons: z.int() }).describe('Only for the plan of an instant: the approved plan, and what of it a plan that is asked to be steady would pay to change.');
+
+export const PlanReport = jsonOf(z.looseObject({ ...PlanProposed.shape, seconds: z.number().optional(), fares: Fares.optional(), beside: PlanBeside.optional(), acted: ActedOn.optional(), mps: z.string().optional() })).meta({ id: 'PlanReport', description: 'Who gets what, how, when and why; what stays short and why; how good the plan is.' });
 
 const ReleasedLine = z.object({ lot: z.string(), recipient: z.string(), route: z.array(z.string()), cartons: z.int() });
 /** What a refusal of decisions says besides: in a problem document, and in the failure of a job. */

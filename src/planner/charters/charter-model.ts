@@ -6,8 +6,9 @@ import { completeModel } from '../scan/complete-model.ts';
 import type { ScanProblem } from '../scan/scan-problem.ts';
 import { roomsOf, type Charters } from './charters.ts';
 
-export function charterModel(problem: ScanProblem, charters: Charters): LinearModel {
-  const model = completeModel(problem);
+/** @param base euros that are there whatever is planned. */
+export function charterModel(problem: ScanProblem, charters: Charters, base = 0): LinearModel {
+  const model = completeModel(problem, base);
   const { start, capacity, room } = roomsOf(problem, charters);
   const capacityRows = [...model.rowNames.keys()].filter((row) => model.rowNames[row]?.startsWith('c') === true);
   const rowUpper = model.rowUpper.slice();

@@ -4,10 +4,12 @@
 
 import type { Cut } from './charter-dual.ts';
 import type { Charters } from './charters.ts';
+import type { RegionLines } from './region-lines.ts';
 
 export class Cuts {
   readonly #charters: Charters;
   readonly #cuts: Cut[] = [];
+  #regions: RegionLines | null = null;
 
   constructor(charters: Charters) {
     this.#charters = charters;
@@ -17,9 +19,14 @@ export class Cuts {
     this.#cuts.push(cut);
   }
 
+  /** Lines of each region by itself, which are better than cuts where only regions far from each other change. */
+  addRegions(lines: RegionLines): void {
+    this.#regions = lines;
+  }
+
   /** Euros: no plan with these flights, their cost paid, is worth more. */
   at(flown: Float64Array): number {
-    let least = Infinity;
+    let least = this.#regions?.at(flown) ?? Infinity;
     for (const cut of this.#cuts) least = Math.min(least, valueOf(cut, flown));
     return least;
   }
@@ -33,7 +40,9 @@ export class Cuts {
       if (promise <= (best?.promise ?? -Infinity)) continue;
       const flown = from.slice();
       for (const [charter, by] of changes) flown[charter] = (flown[charter] as number) + by;
-      if (!seen.has(keyOf(flown))) best = { flown, promise };
+      if (seen.has(keyOf(flown))) continue;
+      const least = Math.min(promise, this.#regions?.at(flown) ?? Infinity);
+      if (least > (best?.promise ?? -Infinity)) best = { flown, promise: least };
     }
     return best;
   }

@@ -9,7 +9,7 @@ import { buildInstance } from '../scan/build.ts';
 import { waysOf, type Way } from '../scan/decompose.ts';
 import { alone, Dual } from '../scan/dual.ts';
 import { emptyLabels } from '../scan/labels.ts';
-import { scan, type ScanAnswer } from '../scan/scan.ts';
+import { ended, scan } from '../scan/scan.ts';
 import { MEASURES, unitCost, type ScanProblem } from '../scan/scan-problem.ts';
 import { affectedBlocks } from './affected.ts';
 import { jointBound, jointPrices } from './certify.ts';
@@ -117,7 +117,7 @@ class Attempt {
     const dual = new Dual(instance, labels, alone(instance, labels), this.#rest.supply);
     const whole = !this.#affected.includes(0);
     const from = this.#localPrices(prices);
-    const found = solved(dual, from, this.#options.gap * (whole ? NEARER.whole : NEARER.part));
+    const found = ended(scan(dual, { gap: this.#options.gap * (whole ? NEARER.whole : NEARER.part), prices: from, temperatures: TEMPERATURES }));
     const acted = actedOn(instance, this.#rest, this.#kept, found.plan?.shipped ?? null);
     const penalty = acted.off * this.#stability.eurosPerKg;
     const { bound, prices: joint } = this.#bound(dual, [found.prices, from], acted);
@@ -189,12 +189,6 @@ function pricesOn({ commodities }: ScanProblem, { start, capacity, measure }: Li
   return euros;
 }
 
-function solved(dual: Dual, prices: Float64Array, gap: number): ScanAnswer {
-  const run = scan(dual, { gap, prices, temperatures: TEMPERATURES });
-  let step = run.next();
-  while (step.done !== true) step = run.next();
-  return step.value;
-}
 
 function affectedWays({ ways, wayStart }: Standing, affected: Uint8Array): Way[] {
   const found: Way[] = [];

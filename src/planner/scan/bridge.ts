@@ -1,11 +1,12 @@
 // An operation's problem → the arrays of the scan engine, and its ways → paths. Goods are counted in units, so that packings
 // of one item can serve one need. A frozen line comes in as stock that lies at its recipient from when it arrives: it serves
 // the needs that it serves best, and takes no room but what the book has taken off already.
-// Charters are left closed: who opens them says so by other supply.
+// Each copy of a charter is one of its own; one that frozen lines ride on is flown anyway, like any other departure.
 
 import { chargeableKg, cartonLoad } from '../../domain/catalogue.ts';
 import { invariant } from '../../domain/result.ts';
-import type { Commodity, Group, Source } from '../commodities.ts';
+import type { Charters } from '../charters/charters.ts';
+import { itemOf, type Commodity, type Group, type Source } from '../commodities.ts';
 import type { FixedLine } from '../frozen.ts';
 import type { Parts } from '../model.ts';
 import { MOST_DELAY } from '../objective.ts';
@@ -23,6 +24,9 @@ const GRACE = 1e-6;
 export type Limited = { readonly leg: Leg; readonly of: 0 | 1 | 2 } | { readonly handling: HandlingKey };
 export interface Bridge {
   readonly problem: ScanProblem;
+  /** Those that are to be decided, in the order of the legs. */
+  readonly charters: Charters;
+  readonly chartered: readonly Leg[];
   readonly capacities: readonly Limited[];
   /** By stock; a frozen line's has none. */
   readonly sources: readonly (Source | null)[];
@@ -74,7 +78,22 @@ export function bridge(parts: Parts, commodities: readonly Commodity[]): Bridge 
     lateShare: problem.weights.lateShare,
     mostDelay: problem.weights.delayPerDay > 0 ? (MOST_DELAY / problem.weights.delayPerDay) * 24 : Infinity,
   };
-  return { problem: scan, capacities: limits.of, sources, groups: pieces.groups, paths: (ways) => pathsOf(ways, { legs, goods, sources, groups: pieces.groups }) };
+  const { undecided: chartered } = charteredLegs(parts);
+  return { problem: scan, charters: chartersOf(chartered, problem.weights.costWeight), chartered, capacities: limits.of, sources, groups: pieces.groups, paths: (ways) => pathsOf(ways, { legs, goods, sources, groups: pieces.groups }) };
+}
+
+/** Copies of charters: those that frozen lines ride on, which are flown anyway, and those that are to be decided. */
+export function charteredLegs({ table, fixed }: Parts): { readonly flown: readonly Leg[]; readonly undecided: readonly Leg[] } {
+  const ridden = new Set(fixed.flatMap(({ legs }) => legs));
+  const chartered = table.legs.filter(({ run }) => run.charter !== null);
+  return { flown: chartered.filter((leg) => ridden.has(leg)), undecided: chartered.filter((leg) => !ridden.has(leg)) };
+}
+
+function chartersOf(legs: readonly Leg[], costWeight: number): Charters {
+  return {
+    count: legs.length, start: Int32Array.from({ length: legs.length + 1 }, (_, index) => index), departures: Int32Array.from(legs, ({ index }) => index),
+    most: new Int32Array(legs.length).fill(1), cost: Float64Array.from(legs, ({ run }) => costWeight * (run.charter?.fixedEuros ?? 0)),
+  };
 }
 
 /** In order of item, as the arrays want them; goods that nobody asks for stay out. */
@@ -121,7 +140,7 @@ function kindsOf(goods: readonly Goods[], { table }: Parts): Pick<ScanProblem['c
   const known = new Map<string, number>();
   const kind = Int32Array.from(goods, ({ commodity }) => {
     const key = commodity === null ? '' : [commodity.item.class, commodity.item.temperature, ...[...commodity.forbidden].toSorted()].join(' ');
-    const found = known.get(key) ?? open.push(Uint8Array.from(table.legs, (leg) => (commodity !== null && leg.run.charter === null && mayRide(table, commodity, leg) ? 1 : 0))) - 1;
+    const found = known.get(key) ?? open.push(Uint8Array.from(table.legs, (leg) => (commodity !== null && mayRide(table, commodity, leg) ? 1 : 0))) - 1;
     known.set(key, found);
     return found;
   });
@@ -157,7 +176,7 @@ function supply(goods: readonly Goods[], at: (place: string) => number, hour: (m
 }
 
 /** What is left of each leg and each day's handling, in the order of the legs. */
-function capacities({ table, book }: Parts): { capacities: ScanProblem['capacities']; of: Limited[] } {
+function capacities({ problem, table, book }: Parts): { capacities: ScanProblem['capacities']; of: Limited[] } {
   const of: Limited[] = [];
   const most: number[] = [];
   const targets: number[][] = [];
@@ -168,9 +187,12 @@ function capacities({ table, book }: Parts): { capacities: ScanProblem['capaciti
     targets.push(on);
   };
   const handled = new Map<HandlingKey, number[]>();
+  const everything = problem.supplies.reduce((sum, { item, cartons }) => sum + cartons * cartonTakes(itemOf(problem, item)).kg, 0);
   for (const leg of table.legs) {
     const left = book.left(leg);
-    for (const [measure, amount] of [left.kg, left.m3, left.positions].entries()) limit({ leg, of: measure as 0 | 1 | 2 }, amount, [leg.index * MEASURES + measure]);
+    // A charter has some limit, or nothing would close it.
+    const endless = leg.run.charter !== null && [left.kg, left.m3, left.positions].every((amount) => amount === Infinity);
+    for (const [measure, amount] of [endless ? everything : left.kg, left.m3, left.positions].entries()) limit({ leg, of: measure as 0 | 1 | 2 }, amount, [leg.index * MEASURES + measure]);
     for (const key of [leg.out, leg.in]) if (key !== null) handled.set(key, [...(handled.get(key) ?? []), leg.index * MEASURES + MEASURE.positions]);
   }
   for (const [handling, on] of handled) limit({ handling }, book.handlingLeft(handling), on);

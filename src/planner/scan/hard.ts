@@ -13,7 +13,7 @@ export function hardScan(instance: ScanInstance, labels: Labels, which: number):
   const part = instance.parts[which] as Part;
   const { base: least } = labels.pools[which] as PoolLabels;
   for (let k = part.commodities[0]; k < part.commodities[1]; k += 1) cheapest(instance, labels, least, k);
-  return gains(instance, labels, part);
+  return gains(instance, labels, part, instance.pieceUnits);
 }
 
 function cheapest(instance: ScanInstance, labels: Labels, least: Float64Array, k: number): void {
@@ -42,7 +42,8 @@ function cheapest(instance: ScanInstance, labels: Labels, least: Float64Array, k
   }
 }
 
-function gains({ optionStart, optionSlot, pieceStart, pieceUnits, pieceBest, valueStart, value }: ScanInstance, { slotCost }: Labels, { blocks: [from, to] }: Part): number {
+/** The same of a part's blocks alone, at the costs that the last scan left. @param units by piece */
+export function gains({ optionStart, optionSlot, pieceStart, pieceBest, valueStart, value }: ScanInstance, { slotCost }: Labels, { blocks: [from, to] }: Part, units: Float64Array): number {
   let euros = 0;
   for (let block = from; block < to; block += 1) {
     const first = optionStart[block] as number;
@@ -60,7 +61,7 @@ function gains({ optionStart, optionSlot, pieceStart, pieceUnits, pieceBest, val
         const gain = (value[at + option] as number) - (slotCost[optionSlot[option] as number] as number);
         if (gain > most) most = gain;
       }
-      euros += (pieceUnits[piece] as number) * most;
+      euros += (units[piece] as number) * most;
     }
   }
   return euros;

@@ -57,6 +57,12 @@ export class PriceSearch {
     scaleOfPrices(this.#dual.instance, this.#dual.supply, temperature, this.#steepness);
   }
 
+  /** Steps at a temperature until one lowers the dual by no more than `fall` euros; at least `least` steps and at most `most`. */
+  settle(temperature: number, { most, least, fall }: { readonly most: number; readonly least: number; readonly fall: number }): void {
+    this.begin(temperature);
+    for (let step = 1; step <= most; step += 1) if (this.step() <= fall && step >= least) return;
+  }
+
   /** One step. @returns euros by which the smoothed dual fell; 0: it cannot fall further. */
   step(): number {
     this.#findFree();
@@ -217,8 +223,8 @@ function scaleOfPrices(instance: ScanInstance, supply: Float64Array, temperature
 /** A supply that is nearly gone still scales its price by this part of what it was. */
 const LEAST_SUPPLY = 0.02;
 
-/** kg of heat that go with one unit of each measure, over the goods that are there. */
-function heatOfMeasures({ problem: { commodities, items } }: ScanInstance): Float64Array {
+/** kg of heat that go with one unit of each measure, over the goods that are there; 0 where none takes of it. */
+export function heatOfMeasures({ problem: { commodities, items } }: Pick<ScanInstance, 'problem'>): Float64Array {
   const ratio = new Float64Array(MEASURES);
   const counts = new Float64Array(MEASURES);
   for (let k = 0; k < commodities.count; k += 1)

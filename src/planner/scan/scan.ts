@@ -77,6 +77,13 @@ export function* scan(dual: Dual, options: ScanOptions): Generator<ScanProgress,
   return best.answer;
 }
 
+/** The last answer of a search that nobody stops. */
+export function ended(run: Generator<unknown, ScanAnswer>): ScanAnswer {
+  let step = run.next();
+  while (step.done !== true) step = run.next();
+  return step.value;
+}
+
 /** The best plan and the best bound so far. */
 class Best {
   readonly #dual: Dual;

@@ -68,7 +68,8 @@ function gathered(count: number, keys: number, keyOf: (index: number) => number)
   return { start, list };
 }
 
-function limitsOf({ problem: { capacities, departures } }: ScanInstance): Pick<Traffic, 'limitStart' | 'limits' | 'limitMeasure'> {
+/** What limits each departure. */
+export function limitsOf({ problem: { capacities, departures } }: Pick<ScanInstance, 'problem'>): Pick<Traffic, 'limitStart' | 'limits' | 'limitMeasure'> {
   const { start, list } = gathered(capacities.targets.length, departures.count, (at) => Math.floor((capacities.targets[at] as number) / MEASURES));
   const capacityOf = new Int32Array(capacities.targets.length);
   for (let capacity = 0; capacity < capacities.count; capacity += 1) capacityOf.fill(capacity, capacities.start[capacity], capacities.start[capacity + 1]);

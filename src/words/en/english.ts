@@ -7,13 +7,13 @@ import { contradictions } from './contradictions.ts';
 import { announce } from './announce.ts';
 import { diary } from './diary.ts';
 import { hubs } from './hubs.ts';
-import { lines, needs, notes, parts } from './plans.ts';
+import { changes, lines, needs, notes, parts } from './plans.ts';
 import { explanations, promises } from './promises.ts';
 import { requests } from './requests.ts';
 
 export const english: Language = {
   tag: 'en-GB',
-  words: { ...parts, ...lines, ...needs, ...notes, ...promises, ...contradictions, ...explanations, ...alerts, ...announcements, ...diary, ...announce, ...hubs, ...requests },
+  words: { ...parts, ...lines, ...needs, ...changes, ...notes, ...promises, ...contradictions, ...explanations, ...alerts, ...announcements, ...diary, ...announce, ...hubs, ...requests },
   names: {
     items: { 'surgical-mask': 'surgical masks', ffp2: 'FFP2 respirators', gown: 'isolation gowns', suit: 'protective suits', 'face-shield': 'face shields', 'test-kit': 'test kits', ventilator: 'ventilators', gloves: 'examination gloves' },
     areas: { EU: 'the EU', EFTA: 'the EFTA states', EUROPE: 'Europe' },

@@ -40,6 +40,7 @@ export const lines = {
   'line.bound': ({ earmark, pledge, recipient, recipients }, { write }) => `Earmark ${earmark} of pledge ${pledge} binds the lot to ${recipients === 1 ? write(recipient) : `${write(recipients)} recipients, this one among them`}.`,
   'line.free': ({ pledge }) => `The lot is free stock of pledge ${pledge}.`,
   'line.scope': ({ pledge }) => `The lot is of pledge ${pledge}, whose scope takes this recipient in.`,
+  'line.kept': ({ kept, cartons, price }, { write }) => `It stood so already, and people act on it: ${kept === cartons ? 'all' : write(kept)} of its ${write(cartons)} cartons stay. Each that is taken off counts ${write(price)}.`,
   'line.announced': ({ place, at }, { write }) => `It is announced at ${write(place)} for ${write(at)} local time.`,
   'weighed.none': ({ from, place }, { write }) => `No other way that is permitted and has room leads from ${write(from)} to ${write(place)}.`,
   'weighed.later': ({ route, arrives, later, euros }, { write, list }) => {
@@ -79,6 +80,17 @@ export const needs = {
   'unfit.no-room': () => 'the rest finds no chain of departures with room',
 } satisfies WordsOf<'short' | 'unfit'>;
 
+export const changes = {
+  'change.off': ({ recipient, off, cartons, lot, route }, { write, list, counted, form }) => {
+    const which = off < cartons ? `${write(off)} of ${counted(cartons, CARTONS)}` : `${cartons === 1 ? '' : 'all '}${counted(cartons, CARTONS)}`;
+    return `${write(recipient)}: ${which} of lot ${lot} that stood ${route.length === 0 ? 'to be handed over where they lie' : `by ${list(route)}`} ${form(off, { one: 'is', other: 'are' })} taken off.`;
+  },
+  'change.gains': ({ gains, price }, { write }) => `Each takes ${write(gains)} at least off what the rest of the plan counts, against ${write(price)} that the change counts.`,
+  'change.whole': () => 'They would stay if cartons could be parted: whole cartons, or the shares that equal cover settles, leave them out.',
+  'change.no-way': () => 'They can go that way no more, or nothing is asked for there that they could serve.',
+  'change.not-weighed': () => 'At this size of network that was not weighed.',
+} satisfies WordsOf<'change'>;
+
 export const notes = {
   'note.unreachable': ({ item, recipients }, { write, list, counted }) =>
     `Nothing can be in time with ${list(recipients)} (${write(item)}). Equal cover leaves ${recipients.length === 1 ? 'that need' : `these ${counted(recipients.length, NEEDS)}`} out of its levels.`,
@@ -93,4 +105,6 @@ export const notes = {
   'note.forbidden': ({ run, lot, recipient, reason }, { write }) => `Departure ${run} is forbidden${lot === null ? '' : ` to lot ${lot}`}${recipient === null ? '' : ` for ${write(recipient)}`}: ${reason.replace(/[.\s]+$/, '')}.`,
   'note.estimated': ({ recipients }, { list }) => `Nothing was asked by ${list(recipients)}: their need is an estimate from the counts of their own areas. A request takes its place.`,
   'note.planned-again': ({ plan }) => `Made again, the plan is ${plan}: prices and alternatives are set beside that one.`,
+  'note.change': ({ cartons, kept, off, euros }, { write, counted }) => `Of ${counted(cartons, CARTONS)} that people act on, ${write(kept)} stay as they stood and ${write(off)} are taken off, which counts ${write(euros)} in the objective, apart from the cost.`,
+  'note.change-not-weighed': ({ cartons, off, euros }, { write, counted }) => `The network is too large for steadiness: it was planned as if nobody acted on the plan that stands. Of ${counted(cartons, CARTONS)} that people act on ${write(off)} are taken off; the price of that, ${write(euros)}, is in the objective and not in the bound.`,
 } satisfies WordsOf<'note'>;

@@ -7,7 +7,7 @@ import { contradictions } from './contradictions.ts';
 import { announce } from './announce.ts';
 import { diary } from './diary.ts';
 import { hubs } from './hubs.ts';
-import { lines, needs, notes, parts } from './plans.ts';
+import { changes, lines, needs, notes, parts } from './plans.ts';
 import { explanations, promises } from './promises.ts';
 import { requests } from './requests.ts';
 
@@ -15,7 +15,7 @@ const NO_BREAK = '\u00A0';
 
 export const french: Language = {
   tag: 'fr',
-  words: { ...parts, ...lines, ...needs, ...notes, ...promises, ...contradictions, ...explanations, ...alerts, ...announcements, ...diary, ...announce, ...hubs, ...requests },
+  words: { ...parts, ...lines, ...needs, ...changes, ...notes, ...promises, ...contradictions, ...explanations, ...alerts, ...announcements, ...diary, ...announce, ...hubs, ...requests },
   names: {
     items: { 'surgical-mask': 'masques chirurgicaux', ffp2: 'masques FFP2', gown: 'blouses d’isolement', suit: 'combinaisons de protection', 'face-shield': 'visières', 'test-kit': 'kits de test', ventilator: 'respirateurs', gloves: 'gants d’examen' },
     areas: { EU: 'UE', EFTA: 'AELE', EUROPE: 'Europe' },

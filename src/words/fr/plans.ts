@@ -46,6 +46,7 @@ export const lines = {
   'line.bound': ({ earmark, pledge, recipients }, { write }) => `L’affectation ${earmark} de la promesse ${pledge} réserve le lot à ${recipients === 1 ? 'ce seul destinataire' : `${write(recipients)} destinataires, dont celui-ci`}.`,
   'line.free': ({ pledge }) => `Le lot est un stock libre de la promesse ${pledge}.`,
   'line.scope': ({ pledge }) => `Le lot relève de la promesse ${pledge}, dont le périmètre comprend ce destinataire.`,
+  'line.kept': ({ kept, cartons, price }, { write }) => `Elle valait déjà ainsi, et l’on agit d’après elle : ${kept === cartons ? 'tous ses' : `${write(kept)} de ses`} ${write(cartons)} cartons restent. Chaque carton retiré compte ${write(price)}.`,
   'line.announced': ({ place, at }, { write }) => `Il est annoncé à ${write(place)} pour le ${write(at)}, heure locale.`,
   'weighed.none': ({ from, place }, { write }) => `Aucun autre trajet autorisé où il reste de la place ne mène de ${write(from)} à ${write(place)}.`,
   'weighed.later': ({ route, arrives, later, euros }, { write, list }) => {
@@ -91,6 +92,14 @@ export const needs = {
 
 const cannotGo = (place: string, units: number, form: (n: number, forms: Forms) => string): string => `à ${place} et ne ${form(units, { one: 'peut', other: 'peuvent' })} être ${form(units, { one: 'planifiée', other: 'planifiées' })} avant d’en sortir`;
 
+export const changes = {
+  'change.off': ({ recipient, off, cartons, lot, route }, { write, list, counted }) => `${write(recipient)} : sur ${counted(cartons, CARTONS)} du lot ${lot} qui valaient ${route.length === 0 ? 'sur place' : `par ${list(route)}`}, le plan en retire ${write(off)}.`,
+  'change.gains': ({ gains, price }, { write }) => `Chacun réduit d’au moins ${write(gains)} ce que compte le reste du plan, pour un changement qui compte ${write(price)}.`,
+  'change.whole': () => 'Ils resteraient si l’on pouvait partager les cartons : les cartons entiers, ou les parts que fixe la couverture égale, les écartent.',
+  'change.no-way': () => 'Ils ne peuvent plus prendre ce trajet, ou rien n’y est demandé qu’ils puissent servir.',
+  'change.not-weighed': () => 'À cette taille de réseau, cela n’a pas été pesé.',
+} satisfies WordsOf<'change'>;
+
 export const notes = {
   'note.unreachable': ({ item, recipients }, { write, list }) =>
     `Rien ne peut parvenir à temps ${recipients.length === 1 ? 'à ce destinataire' : 'à ces destinataires'} : ${list(recipients)} (${write(item)}). La couverture égale laisse ${recipients.length === 1 ? 'ce besoin' : `ces ${write(recipients.length)} besoins`} hors de ses niveaux.`,
@@ -106,4 +115,6 @@ export const notes = {
   'note.forbidden': ({ run, lot, recipient, reason }, { write }) => `Départ ${run} interdit${lot === null ? '' : ` au lot ${lot}`}${recipient === null ? '' : ` (destinataire : ${write(recipient)})`} : ${reason.replace(/[.\s]+$/, '')}.`,
   'note.estimated': ({ recipients }, { list }) => `Aucune demande : ${list(recipients)}. Leur besoin est estimé d’après les décomptes de leur propre territoire ; une demande le remplace.`,
   'note.planned-again': ({ plan }) => `Refait, le plan est ${plan} : prix et variantes sont comparés à celui-là.`,
+  'note.change': ({ cartons, kept, off, euros }, { write, counted }) => `Sur ${counted(cartons, CARTONS)} d’après lesquels on agit, ${write(kept)} restent comme ils valaient et ${write(off)} sont retirés, ce qui compte ${write(euros)} dans l’objectif, à part du coût.`,
+  'note.change-not-weighed': ({ cartons, off, euros }, { write, counted }) => `Le réseau est trop grand pour la stabilité : il est planifié comme si personne n’agissait d’après le plan qui vaut. Sur ${counted(cartons, CARTONS)} d’après lesquels on agit, ${write(off)} sont retirés ; leur prix, ${write(euros)}, est dans l’objectif mais pas dans la borne.`,
 } satisfies WordsOf<'note'>;

@@ -1,7 +1,7 @@
 // Reduced costs at given prices: how much worse than the best a way is that uses a slot, an arrival or a value. What is far
 // from 0 has no part in any optimal plan near these prices. Hard labels forward, the least excess backward.
 
-import type { Dual } from './dual.ts';
+import type { Dual } from '../dual.ts';
 
 const NOWHERE = 1e300;
 

@@ -1,64 +1,27 @@
-// The program that is left when only rides, arrivals and values near the best are kept: small, and solved exactly. Its answer
-// is a plan of the whole problem; its duals are prices for the next bound. Rows and columns as in complete-model.ts, but
-// pools have a node only where something that is kept comes in after something that is kept could leave.
+// An instance as a program for a solver of linear programs. Its answer is a plan; its duals are prices. Rows and columns as in
+// complete-model.ts, but pools have a node only where something comes in after something could leave.
+// Not here: what is near the best alone, for a solver of our own (scan/polish/restricted.ts).
 
 import { Matrix, type Entry } from '../matrix.ts';
 import type { LinearModel, Solution } from '../solver.ts';
-import type { Dual } from './dual.ts';
-import type { Reduced } from './reduced.ts';
-import { MEASURES, unitCost } from './scan-problem.ts';
-import { emptyPlan, type ScanPlan } from './ship.ts';
+import type { Dual } from '../scan/dual.ts';
+import { MEASURES, unitCost } from '../scan/scan-problem.ts';
+import { emptyPlan, type ScanPlan } from '../scan/ship.ts';
 
-/** 1 where it is kept. Grows from round to round. */
-export interface Kept {
-  readonly slot: Uint8Array;
-  readonly arrival: Uint8Array;
-  readonly value: Uint8Array;
-}
-export const nothingKept = ({ slotDeparture, arrivalSlot, value }: Dual['instance']): Kept => ({ slot: new Uint8Array(slotDeparture.length), arrival: new Uint8Array(arrivalSlot.length), value: new Uint8Array(value.length) });
-
-/** Keeps what is at most so much worse than the best. @param within euros a kg */
-export function keepNear({ slotStart, arrivalStart, optionStart, pieceStart, valueStart, blocks, blockItem, problem }: Dual['instance'], reduced: Reduced, within: number, kept: Kept): void {
-  const { items, commodities } = problem;
-  const mark = (into: Uint8Array, of: Float64Array, from: number, to: number, most: number): void => {
-    for (let at = from; at < to; at += 1) if ((of[at] as number) <= most) into[at] = 1;
-  };
-  for (let k = 0; k < commodities.count; k += 1) {
-    const most = within * (items.heat[commodities.item[k] as number] as number);
-    mark(kept.slot, reduced.slot, slotStart[k] as number, slotStart[k + 1] as number, most);
-    mark(kept.arrival, reduced.arrival, arrivalStart[k] as number, arrivalStart[k + 1] as number, most);
-  }
-  for (let block = 0; block < blocks; block += 1) {
-    if (optionStart[block] === optionStart[block + 1]) continue;
-    mark(kept.value, reduced.value, valueStart[pieceStart[block] as number] as number, valueStart[pieceStart[block + 1] as number] as number, within * (items.heat[blockItem[block] as number] as number));
-  }
-}
-
-export interface Restricted {
+interface ArcProgram {
   readonly model: LinearModel;
-  /** Where rows and columns stand that outlast a round. */
-  readonly numbers: Numbers;
   /** Plan and prices of a solution. */
   read(solution: Solution, prices: Float64Array): { readonly plan: ScanPlan; readonly prices: Float64Array };
 }
 
-export function restrictedModel(dual: Dual, kept: Kept): Restricted {
-  const builder = new Builder(dual, kept);
+export function arcProgram(dual: Dual): ArcProgram {
+  const builder = new Builder(dual);
   const model = builder.build();
-  return { model, numbers: builder.numbers(model), read: (solution, prices) => builder.read(solution, prices) };
-}
-
-/** Numbers of rows and columns by what they are; −1: none. Nodes and waits by the arrival that opened the node. */
-export interface Numbers {
-  readonly columnCount: number;
-  readonly rowCount: number;
-  readonly columns: readonly Int32Array[];
-  readonly rows: readonly Int32Array[];
+  return { model, read: (solution, prices) => builder.read(solution, prices) };
 }
 
 class Builder {
   readonly #dual: Dual;
-  readonly #kept: Kept;
   readonly #matrix = new Matrix();
   /** By price, by piece: the row; −1: none yet. */
   readonly #rows: Int32Array;
@@ -70,14 +33,10 @@ class Builder {
   /** By slot: what leaves it stands on this row, or on the row of the pool that it takes from. */
   readonly #nodeOf: Int32Array;
   readonly #rowOf: Int32Array;
-  /** By the arrival that opened it: a node's row, and the column that waits into it. */
-  readonly #nodeRow: Int32Array;
-  readonly #waitColumn: Int32Array;
 
-  constructor(dual: Dual, kept: Kept) {
+  constructor(dual: Dual) {
     const { instance } = dual;
     this.#dual = dual;
-    this.#kept = kept;
     this.#rows = new Int32Array(instance.prices).fill(-1);
     this.#pieceRows = new Int32Array(instance.pieceUnits.length).fill(-1);
     this.#slotColumn = new Int32Array(instance.slotDeparture.length).fill(-1);
@@ -85,16 +44,6 @@ class Builder {
     this.#valueColumn = new Int32Array(instance.value.length).fill(-1);
     this.#nodeOf = new Int32Array(instance.slotDeparture.length).fill(-1);
     this.#rowOf = new Int32Array(instance.slotDeparture.length).fill(-1);
-    this.#nodeRow = new Int32Array(instance.arrivalSlot.length).fill(-1);
-    this.#waitColumn = new Int32Array(instance.arrivalSlot.length).fill(-1);
-  }
-
-  numbers({ cost, rowLower }: LinearModel): Numbers {
-    return {
-      columnCount: cost.length, rowCount: rowLower.length,
-      columns: [this.#slotColumn, this.#arrivalColumn, this.#valueColumn, this.#waitColumn],
-      rows: [this.#rows, this.#pieceRows, this.#rowOf, this.#nodeRow],
-    };
   }
 
   build(): LinearModel {
@@ -137,12 +86,11 @@ class Builder {
     const ways = this.#leaving(k);
     const node = new Int32Array(line.pools).fill(-1);
     const left = new Uint8Array(line.pools);
-    const enter = (pool: number, arrival: number): number => {
+    const enter = (pool: number): number => {
       const old = node[pool] as number;
       if (old >= 0 && left[pool] === 0) return old;
       const fresh = this.#matrix.row('n', -Infinity, 0);
-      this.#nodeRow[arrival] = fresh;
-      if (old >= 0) this.#waitColumn[arrival] = this.#matrix.column('w', [[old, 1], [fresh, -1]]);
+      if (old >= 0) this.#matrix.column('w', [[old, 1], [fresh, -1]]);
       left[pool] = 0;
       return (node[pool] = fresh);
     };
@@ -150,7 +98,6 @@ class Builder {
     let arrival = arrivalStart[k] as number;
     for (let round = roundStart[k] as number; round < (roundStart[k + 1] as number); round += 1) {
       for (; slot < (slotEnd[round] as number); slot += 1) {
-        if (this.#kept.slot[slot] === 0) continue;
         const pool = slotPool[slot] as number;
         if ((slotDeparture[slot] as number) >= 0) {
           if ((node[pool] as number) < 0) continue;
@@ -165,8 +112,8 @@ class Builder {
       }
       for (; arrival < (arrivalEnd[round] as number); arrival += 1) {
         const from = arrivalSlot[arrival] as number;
-        if (this.#kept.arrival[arrival] === 0 || !this.#stands(from)) continue;
-        const into = enter(arrivalPool[arrival] as number, arrival);
+        if (!this.#stands(from)) continue;
+        const into = enter(arrivalPool[arrival] as number);
         if ((this.#rowOf[from] as number) >= 0) this.#arrivalColumn[arrival] = this.#matrix.column('o', [[this.#rowOf[from] as number, 1], [into, -1]]);
         else {
           const { entries, cost } = this.#takes(from, limits);
@@ -177,7 +124,7 @@ class Builder {
   }
 
   #stands(slot: number): boolean {
-    return this.#kept.slot[slot] === 1 && ((this.#dual.instance.slotDeparture[slot] as number) < 0 || (this.#nodeOf[slot] as number) >= 0);
+    return (this.#dual.instance.slotDeparture[slot] as number) < 0 || (this.#nodeOf[slot] as number) >= 0;
   }
 
   /** For each slot of a commodity: 1 where its goods go into one pool only, or to recipients only. */
@@ -185,7 +132,7 @@ class Builder {
     const { slotStart, arrivalStart, arrivalSlot } = this.#dual.instance;
     const [first, end] = [slotStart[k] as number, slotStart[k + 1] as number];
     const pools = new Uint8Array(end - first);
-    for (let arrival = arrivalStart[k] as number; arrival < (arrivalStart[k + 1] as number); arrival += 1) if (this.#kept.arrival[arrival] === 1) pools[(arrivalSlot[arrival] as number) - first] = Math.min(3, (pools[(arrivalSlot[arrival] as number) - first] as number) + 1);
+    for (let arrival = arrivalStart[k] as number; arrival < (arrivalStart[k + 1] as number); arrival += 1) pools[(arrivalSlot[arrival] as number) - first] = Math.min(3, (pools[(arrivalSlot[arrival] as number) - first] as number) + 1);
     return pools.map((count, slot) => (count + (this.#delivers[first + slot] as number) <= 1 ? 1 : 2));
   }
 
@@ -206,7 +153,7 @@ class Builder {
         for (let option = optionStart[block] as number; option < (optionStart[block + 1] as number); option += 1) {
           const at = (valueStart[piece] as number) + option - (optionStart[block] as number);
           const slot = optionSlot[option] as number;
-          if (this.#kept.value[at] === 0 || !this.#stands(slot)) continue;
+          if (!this.#stands(slot)) continue;
           if ((this.#pieceRows[piece] as number) < 0) this.#pieceRows[piece] = this.#matrix.row('k', -Infinity, pieceUnits[piece] as number);
           const onto: Entry = [this.#pieceRows[piece] as number, 1];
           const row = this.#rowOf[slot] as number;

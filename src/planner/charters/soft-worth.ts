@@ -1,0 +1,36 @@
+// What a block is worth in the smoothed dual at the labels of the last scan: units · heat · log(weights of all ways and of
+// none), which the scan itself never needs. The indices are made by build.ts and lie inside their arrays; hence `as number`.
+
+import { decay } from '../scan/exponential.ts';
+import type { ScanInstance } from '../scan/instance.ts';
+import type { Labels } from '../scan/labels.ts';
+import { LOST, NEAR, splitByLogarithm } from '../scan/smooth.ts';
+
+/** @param units by piece, instead of the instance's. @returns euros */
+export function softWorth(instance: ScanInstance, labels: Labels, block: number, temperature: number, units: Float64Array): number {
+  const { optionStart, optionSlot, pieceStart, pieceBest, valueStart, blockItem, problem } = instance;
+  const { slotBase, optionWeight, tempered } = labels;
+  const [first, end] = [optionStart[block] as number, optionStart[block + 1] as number];
+  if (first === end) return 0;
+  const heat = temperature * (problem.items.heat[blockItem[block] as number] as number);
+  let least = Infinity;
+  for (let option = first; option < end; option += 1) least = Math.min(least, slotBase[optionSlot[option] as number] as number);
+  let euros = 0;
+  for (let piece = pieceStart[block] as number; piece < (pieceStart[block + 1] as number); piece += 1) {
+    const gain = ((pieceBest[piece] as number) - least) / heat;
+    if (gain < -NEAR) continue;
+    const at = (valueStart[piece] as number) - first;
+    let served = 0;
+    for (let option = first; option < end; option += 1) served += (tempered[at + option] as number) * (optionWeight[option] as number);
+    const log = served < LOST ? logOfLost(instance, labels, block, piece, 1 / heat) : Math.log(served) + gain;
+    euros += (units[piece] as number) * heat * (log > 0 ? log + Math.log1p(decay(log)) : Math.log1p(decay(-log)));
+  }
+  return euros;
+}
+
+/** The logarithm of the weights served where products were lost: from how the unit was split. */
+function logOfLost(instance: ScanInstance, labels: Labels, block: number, piece: number, perHeat: number): number {
+  const all = instance.pieceUnits[piece] as number;
+  const served = splitByLogarithm(instance, labels, block, piece, perHeat).reduce((sum, [, units]) => sum + units, 0);
+  return served >= all ? NEAR : Math.log(Math.max(Number.MIN_VALUE, served / (all - served)));
+}

@@ -1,0 +1,120 @@
+// Equal cover of a network of the scan engine: levels that no plan can better, and a plan that comes as near to them as is
+// asked for. Cuts say what levels are possible at most (filling.ts); a program asks whether all of them can be had at once;
+// where not, its prices are new cuts. Levels fall until they can be had: then they are the lexicographic max-min.
+// Not here: what else a plan does with the room that is left, and charters. Source: Kelley 1960, on the levels alone.
+
+import { buildInstance, revalued } from '../scan/build.ts';
+import { waysOf, type Way } from '../scan/decompose.ts';
+import { alone, Dual } from '../scan/dual.ts';
+import { emptyLabels } from '../scan/labels.ts';
+import type { ScanPlan } from '../scan/ship.ts';
+import type { ScanProblem } from '../scan/scan-problem.ts';
+import type { Basis, Solution, SolveOptions, Solver } from '../solver.ts';
+import { arcProgram } from './arc-program.ts';
+import { cutAt, partedPrices, reachable, type Cut } from './cuts.ts';
+import { askedSegments, askingProblem, groupsOf, type Groups } from './demand.ts';
+import { filled } from './filling.ts';
+
+export interface EqualOptions {
+  /** Stop when no group is more than this below its level, 0 to 1. */
+  readonly delta: number;
+  readonly seed: number;
+}
+
+export interface EqualCover {
+  readonly groups: Groups;
+  /** By group: no plan has these levels and better ones, whoever has more losing it. */
+  readonly levels: Float64Array;
+  /** By group: the share of the plan that arrives in time. At least level − delta. */
+  readonly shares: Float64Array;
+  readonly delta: number;
+  /** What proves the levels: each group stands at what can reach it at all, or in a cut that is used up by groups no higher. */
+  readonly cuts: readonly Cut[];
+  /** To the segments of the problem, each filled before the next of the same window. */
+  readonly ways: readonly Way[];
+  readonly rounds: number;
+}
+
+/** Levels within this are the same. A solver holds rows to 1e-7. */
+const EXACT = 1e-6;
+/** Ways this near to the best, as a share of the heat, join prices to one piece. */
+const NEAR = 1e-6;
+/** While more than this part of the groups is short, interior point from nothing is quicker than to go on from the last basis. */
+const MANY_SHORT = 0.05;
+const MOST_ROUNDS = 200;
+
+/** @returns null where the solver has no answer. @param told is called before each round with the distance to the levels. */
+export async function equalCover(problem: ScanProblem, options: EqualOptions, solver: Solver, watch?: { readonly told?: (delta: number) => void; readonly signal?: AbortSignal }): Promise<EqualCover | null> {
+  const groups = groupsOf(problem);
+  const asking = askingProblem(problem, groups, new Float64Array(groups.count).fill(1));
+  const instance = buildInstance(asking);
+  const labels = emptyLabels(instance);
+  const most = reachable(new Dual(instance, labels, alone(instance, labels)), groups);
+  const cuts: Cut[] = [];
+  let levels = most;
+  let basis: Basis | null = null;
+  let short = groups.count;
+  for (let rounds = 1; rounds <= MOST_ROUNDS; rounds += 1) {
+    const asked = revalued(instance, askedSegments(problem, groups, levels));
+    const dual = new Dual(asked, labels, alone(asked, labels));
+    const program = arcProgram(dual);
+    const start: Pick<SolveOptions, 'method' | 'start'> = basis === null || short > MANY_SHORT * groups.count ? { method: 'interior' } : { start: basis };
+    const solved: Solution | null = program.model.cost.length === 0 ? null : await solver.solve(program.model, { relativeGap: 0, seed: options.seed, ...start }, watch?.signal === undefined ? undefined : { signal: watch.signal });
+    if (solved !== null && solved.status !== 'optimal') return null;
+    basis = solved?.basis ?? null;
+    const { plan, prices } = solved === null ? { plan: null, prices: new Float64Array(asked.prices) } : program.read(solved, new Float64Array(asked.prices));
+    const shares = sharesOf(dual, groups, plan);
+    const delta = levels.reduce((furthest, level, group) => Math.max(furthest, level - (shares[group] as number)), 0);
+    short = levels.reduce((count, level, group) => count + (level - (shares[group] as number) > EXACT ? 1 : 0), 0);
+    watch?.told?.(delta);
+    const fresh = delta <= Math.max(options.delta, EXACT) ? [] : broken(dual, groups, prices, levels);
+    if (fresh.length === 0) return { groups, levels, shares, delta, cuts, ways: plan === null ? [] : toSegments(problem, groups, waysOf(asked, plan)), rounds };
+    cuts.push(...fresh);
+    ({ levels } = filled(cuts, most));
+  }
+  return null;
+}
+
+/** Ways to windows → ways to the segments that are due by then. */
+function toSegments({ segments }: ScanProblem, groups: Groups, ways: Iterable<Way>): Way[] {
+  const key = (group: number, until: number): string => `${group} ${until}`;
+  const due = Map.groupBy(groups.ofSegment.keys(), (segment) => key(groups.ofSegment[segment] as number, segments.until[segment] as number));
+  const groupOf = new Int32Array(groups.until.length);
+  for (let group = 0; group < groups.count; group += 1) groupOf.fill(group, groups.start[group], groups.start[group + 1]);
+  const left = segments.units.slice();
+  return [...ways].flatMap((way) => {
+    let open = way.units;
+    return (due.get(key(groupOf[way.segment] as number, groups.until[way.segment] as number)) ?? []).flatMap((segment) => {
+      const units = Math.min(open, left[segment] as number);
+      left[segment] = (left[segment] as number) - units;
+      open -= units;
+      return units > 0 ? [{ ...way, segment, units }] : [];
+    });
+  });
+}
+
+/** By group, the share of the need that the plan brings in time. */
+function sharesOf({ instance: { optionStart, valueStart } }: Dual, groups: Groups, plan: ScanPlan | null): Float64Array {
+  return Float64Array.from({ length: groups.count }, (_, group) => {
+    if (plan === null) return 0;
+    const [from, to] = [valueStart[groups.start[group] as number] as number, valueStart[groups.start[group + 1] as number] as number];
+    if (optionStart[group] === optionStart[group + 1]) return 0;
+    return plan.delivered.subarray(from, to).reduce((sum, units) => sum + units, 0) / (groups.need[group] as number);
+  });
+}
+
+/** Cuts of the prices' pieces, and of all of them where no piece alone says anything, that the levels break. */
+function broken(dual: Dual, groups: Groups, prices: Float64Array, levels: Float64Array): Cut[] {
+  const breaks = ({ groups: of, weights, limit }: Cut): boolean => {
+    let [paid, all] = [0, 0];
+    for (const [at, group] of of.entries()) {
+      paid += (weights[at] as number) * (levels[group] as number);
+      all += weights[at] as number;
+    }
+    return paid - limit > (EXACT / 10) * all;
+  };
+  const found = partedPrices(dual, prices, NEAR).map((piece) => cutAt(dual, groups, piece, levels)).filter(breaks);
+  if (found.length > 0) return found;
+  const whole = [...prices.entries()].filter(([, price]) => price > 0);
+  return [cutAt(dual, groups, whole, levels)].filter(breaks);
+}
