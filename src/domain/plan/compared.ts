@@ -44,5 +44,8 @@ export function bestOf(figure: ComparedFigure, plans: readonly ComparedPlan[]): 
   return values.length === 0 ? null : figure.better === 'more' ? Math.max(...values) : Math.min(...values);
 }
 
-/** `+`, `−` or `±`: which way a figure went. */
-export const signOf = (difference: number): string => (difference > 0 ? '+' : difference < 0 ? '−' : '±');
+/** Which way a figure went, and how far: `+3`, `−3`, or `±0` where what is written of the difference is nothing. */
+export function differenceOf(from: number, to: number, write: (value: number) => string): string {
+  const written = write(Math.abs(to - from));
+  return `${written === write(0) ? '±' : to > from ? '+' : '−'}${written}`;
+}
