@@ -42,6 +42,7 @@ export function HubsDesk({ operation, picture, search }: DeskProps): ReactElemen
         <div>
           <h1>{found === undefined ? t('hubs.title') : <Spoken why={found.reasons[0] ?? ''} because={found.because.slice(0, 1)} tell={tell} />}</h1>
           {found === undefined ? <p>{t('hubs.intro')}</p> : <p>{t('hubs.from', { when: figures.moment(found.asOf) })}</p>}
+          <p className="print-only">{figures.moment(picture.asOf)}</p>
         </div>
       </section>
       <div className="question">

@@ -79,7 +79,7 @@ function saidOf(change: Change, figures: Figures, t: TFunction): string {
     case 'need':
       return [t(change.times >= 1 ? 'hubs.whatIf.said.need' : 'hubs.whatIf.said.needLess', { percent: figures.percent(Math.abs(change.times - 1)) }), change.item === undefined ? '' : figures.item(change.item), change.area === undefined ? '' : figures.area(change.area)].filter((it) => it !== '').join(' · ');
     case 'flight':
-      return t(change.times === 1 ? 'hubs.whatIf.said.flight' : 'hubs.whatIf.said.flightTimes', { like: change.like, days: change.days, times: change.times });
+      return t(change.times === 1 ? 'hubs.whatIf.said.flight' : 'hubs.whatIf.said.flightTimes', { like: change.like, count: change.days, times: change.times });
     case 'rail':
       return change.to === undefined ? t('hubs.whatIf.said.rail') : t('hubs.whatIf.said.railTo', { to: change.to.join(', ') });
     case 'hub':
