@@ -19,7 +19,7 @@ export function figureTexts(figures: Figures, t: TFunction): FigureTexts {
   const points = (digits: number) => (share: number): string => t('hubs.whatIf.points', { n: figures.decimal(share * 100, digits) });
   const written: Readonly<Record<ComparedFigure['measure'], (value: number) => string>> = {
     share: figures.percent,
-    'fine-share': figures.percent,
+    'fine-share': (share) => t('hubs.whatIf.percentOf', { n: figures.decimal(share * 100, 2) }),
     index: (value) => figures.decimal(value, 2),
     hours: (value) => `${figures.decimal(value)} h`,
     euros: figures.euros,
