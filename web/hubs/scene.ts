@@ -1,7 +1,7 @@
-// What the page about the choice of a hub asks: jobs of the server, since each makes many plans. Both are given up when the page goes.
+// What the page about the choice of a hub asks: jobs of the server, since each makes many plans. All are given up when the page goes.
 
 import { useQuery, type QueryClient, type UseQueryResult } from '@tanstack/react-query';
-import type { HubChoiceAnswer, JobResults, WhatIfAnswer } from '../../src/http/contract/answers.ts';
+import type { HubChoiceAnswer, JobResults, WhatIfAnswer, WhatIfsAnswer } from '../../src/http/contract/answers.ts';
 import type { JobAsk } from '../../src/http/contract/questions.ts';
 import type { Change } from '../../src/domain/plan/what-if.ts';
 import { runJob, useJob, type PlanJob } from '../shared/plan-jobs.ts';
@@ -9,6 +9,7 @@ import { runJob, useJob, type PlanJob } from '../shared/plan-jobs.ts';
 export type Outcome = HubChoiceAnswer['ranking'][number];
 export type Candidate = HubChoiceAnswer['candidates'][number];
 export type HubQuestion = Omit<JobAsk<'hub-choice'>, 'kind'>;
+export type SeveralQuestion = Omit<JobAsk<'what-ifs'>, 'kind'>;
 
 export interface Asking<T> {
   readonly answer: UseQueryResult<T>;
@@ -21,7 +22,7 @@ interface Place {
   readonly facts: number;
 }
 
-function useAsking<K extends 'hub-choice' | 'what-if'>({ operation, facts }: Place, ask: JobAsk<K>, enabled: boolean): Asking<JobResults[K]> {
+function useAsking<K extends 'hub-choice' | 'what-if' | 'what-ifs'>({ operation, facts }: Place, ask: JobAsk<K>, enabled: boolean): Asking<JobResults[K]> {
   const name = JSON.stringify([operation, facts, ask]);
   const answer = useQuery({ queryKey: ['asked', operation, facts, ask], queryFn: ({ signal }) => runJob<K>(name, operation, ask, signal), enabled, retry: false, staleTime: Infinity });
   return { answer, making: useJob(name) };
@@ -31,6 +32,9 @@ function useAsking<K extends 'hub-choice' | 'what-if'>({ operation, facts }: Pla
 export const useHubChoice = (place: Place, question: HubQuestion | null): Asking<HubChoiceAnswer> => useAsking<'hub-choice'>(place, { ...question, kind: 'hub-choice' }, question !== null);
 
 export const useWhatIf = (place: Place, asOf: string | undefined, changes: readonly Change[], wanted: boolean): Asking<WhatIfAnswer> => useAsking<'what-if'>(place, { kind: 'what-if', changes: [...changes], ...(asOf !== undefined && { asOf }) }, wanted && changes.length > 0);
+
+/** Null: nothing is asked yet. */
+export const useSeveral = (place: Place, question: SeveralQuestion | null): Asking<WhatIfsAnswer> => useAsking<'what-ifs'>(place, { futures: [], ...question, kind: 'what-ifs' }, question !== null);
 
 /** `LGG`, or `LGG + MXP`. */
 export function codesOf(candidates: readonly Candidate[]): (outcome: Pick<Outcome, 'places'>) => string {

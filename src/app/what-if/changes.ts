@@ -57,7 +57,7 @@ function anotherFlight(now: Situation, { like, days, times }: Extract<Change, { 
   const piles: Pile[] = [...now.piles];
   for (let n = 1; n <= times; n += 1) {
     const copy = later(model, n, days);
-    if (copy.announced.plannedDeparture < now.asOf) return refused(`${days} days after ${like} lies before ${now.asOf}`, 'name more days, or a later flight');
+    if (copy.announced.plannedDeparture < now.asOf) return refused(`${days === 1 ? 'a day' : `${days} days`} after ${like} lies before ${now.asOf}`, 'name more days, or a later flight');
     consignments.set(copy.announced.consignment, copy);
     for (const lot of copy.lots) {
       lots.set(lot.lot, lot);
