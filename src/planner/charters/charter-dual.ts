@@ -3,6 +3,7 @@
 // what they bring. Either way a bound by the hard scan; and at any prices a straight line over the flights that no plan passes.
 
 import { Dual, type Crew } from '../scan/dual.ts';
+import { logistic } from '../scan/exponential.ts';
 import type { ScanInstance } from '../scan/instance.ts';
 import type { Labels } from '../scan/labels.ts';
 import { roomsOf, type Charters, type Rooms } from './charters.ts';
@@ -47,7 +48,7 @@ export class CharterDual extends Dual {
     const worth = this.worth(prices);
     const flown = this.#flown.map((times, charter) => {
       if (!Number.isNaN(times)) return times;
-      const share = 1 / (1 + Math.exp(-((worth[charter] as number) - (cost[charter] as number)) / this.#heat(charter, temperature)));
+      const share = logistic(((worth[charter] as number) - (cost[charter] as number)) / this.#heat(charter, temperature));
       this.shares[charter] = share;
       return share * (most[charter] as number);
     });
