@@ -19,10 +19,14 @@ export interface EqualOptions {
   /** Stop when no group is more than this below its level, 0 to 1. */
   readonly delta: number;
   readonly seed: number;
+  /** By group (demand.ts): shares that no level is above; left out: 1. */
+  readonly most?: Float64Array;
 }
 
 export interface EqualCover {
   readonly groups: Groups;
+  /** By group: the share that can reach it at all. */
+  readonly reachable: Float64Array;
   /** By group: no plan has these levels and better ones, whoever has more losing it. */
   readonly levels: Float64Array;
   /** By group: the share of the plan that arrives in time. At least level − delta. */
@@ -43,15 +47,16 @@ const NEAR = 1e-6;
 const MANY_SHORT = 0.05;
 const MOST_ROUNDS = 200;
 
-/** @returns null where the solver has no answer. @param told is called before each round with the distance to the levels. */
-export async function equalCover(problem: ScanProblem, options: EqualOptions, solver: Solver, watch?: { readonly told?: (delta: number) => void; readonly signal?: AbortSignal }): Promise<EqualCover | null> {
+/** @returns null where the solver has no answer. @param told is called after each program with the furthest that a group is below its level, and how many have theirs. */
+export async function equalCover(problem: ScanProblem, options: EqualOptions, solver: Solver, watch?: { readonly told?: (delta: number, settled: number, groups: number) => void; readonly signal?: AbortSignal }): Promise<EqualCover | null> {
   const groups = groupsOf(problem);
   const asking = askingProblem(problem, groups, new Float64Array(groups.count).fill(1));
   const instance = buildInstance(asking);
   const labels = emptyLabels(instance);
-  const most = reachable(new Dual(instance, labels, alone(instance, labels)), groups);
+  const reached = reachable(new Dual(instance, labels, alone(instance, labels)), groups);
+  const most = reached.map((share, group) => Math.min(share, options.most?.[group] ?? 1));
   const cuts: Cut[] = [];
-  let levels = most;
+  let levels: Float64Array = most;
   let basis: Basis | null = null;
   let short = groups.count;
   for (let rounds = 1; rounds <= MOST_ROUNDS; rounds += 1) {
@@ -66,9 +71,9 @@ export async function equalCover(problem: ScanProblem, options: EqualOptions, so
     const shares = sharesOf(dual, groups, plan);
     const delta = levels.reduce((furthest, level, group) => Math.max(furthest, level - (shares[group] as number)), 0);
     short = levels.reduce((count, level, group) => count + (level - (shares[group] as number) > EXACT ? 1 : 0), 0);
-    watch?.told?.(delta);
+    watch?.told?.(delta, groups.count - short, groups.count);
     const fresh = delta <= Math.max(options.delta, EXACT) ? [] : broken(dual, groups, prices, levels);
-    if (fresh.length === 0) return { groups, levels, shares, delta, cuts, ways: plan === null ? [] : toSegments(problem, groups, waysOf(asked, plan)), rounds };
+    if (fresh.length === 0) return { groups, reachable: reached, levels, shares, delta, cuts, ways: plan === null ? [] : toSegments(problem, groups, waysOf(asked, plan)), rounds };
     cuts.push(...fresh);
     ({ levels } = filled(cuts, most));
   }
