@@ -3,6 +3,7 @@
 
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
+import { DepartureId, LotId } from '../domain/ids.ts';
 import { checkPlan } from '../planner/check.ts';
 import { arrivalsByGroup, coveredShare } from '../planner/figures.ts';
 import { plan, type Planned, type PlanOptions } from '../planner/plan.ts';
@@ -10,7 +11,7 @@ import type { FrozenLine, PlanningProblem } from '../planner/problem.ts';
 import type { PlanProgress } from '../planner/progress.ts';
 import { randomProblem, type Size } from '../planner/random.fixture.ts';
 import type { Solver } from '../planner/solver.ts';
-import { tiny } from '../planner/tiny.fixture.ts';
+import { at, LOM, need, PIE, supply, tiny } from '../planner/tiny.fixture.ts';
 import { highsSolver } from './highs.ts';
 
 const OPERATIONS = 60;
@@ -76,6 +77,12 @@ describe('the tiny problem, by hand', () => {
     if (lombardy === undefined || piedmont === undefined) throw new Error('two needs');
     expect(found.workings.shadow.floor(lombardy)).toBeCloseTo(10, 3);
     expect(found.workings.shadow.floor(piedmont)).toBeCloseTo(0, 3);
+  });
+  test('what is frozen and comes too late is not brought again', async () => {
+    const frozen: FrozenLine[] = [{ lot: LotId.parse('LOT-A'), recipient: LOM, cartons: 5, route: [DepartureId.parse('T2')] }];
+    const problem = { ...tiny, frozen, supplies: [supply('LOT-A', 30, [LOM, PIE])], needs: [need(LOM, 10_000, 1, { until: at('15T00:00') }), need(PIE, 5_000, 2)] };
+    const wanted = [['LOM mask', expect.closeTo(0.5, 5)], ['PIE mask', expect.closeTo(1, 5)]];
+    for (const engine of ['exact', 'scan'] as const) expect([...floorsOf(await planned(problem, engine))], engine).toEqual(wanted);
   });
   test('tells how far levels are, and can be stopped', async () => {
     const told: PlanProgress[] = [];
