@@ -55,7 +55,7 @@ export async function planByScan(parts: Parts, goods: readonly Commodity[], opti
   if (options.policy === 'equal-cover') {
     const { equity = 1, gap, seed } = options;
     const delta = parts.groups.length > MOST_EXACT_LEVELS ? DELTA : 0;
-    const equal = await equalByScan(across, { delta, equity, gap: gap > 0 ? gap : USUAL_GAP, seed, fixed: parts.fixed }, solver, nothing, watch);
+    const equal = await equalByScan(across, { delta, equity, gap: gap > 0 ? gap : USUAL_GAP, seed, fixed: parts.fixed }, { solver, engine }, nothing, watch);
     return equal === null ? null : planned(parts, across, equal.found, nothing, equal);
   }
   return planned(parts, across, await scanned(across, nothing, options, engine, watch), nothing, null);

@@ -4,7 +4,6 @@
 
 import type { Group } from './commodities.ts';
 import { groupsOf, type Groups } from './equal/demand.ts';
-import { equalCover } from './equal/equal-cover.ts';
 import { holding, type Held } from './equal/holding.ts';
 import { coveredShare } from './figures.ts';
 import { serves, type FixedLine } from './frozen.ts';
@@ -12,8 +11,12 @@ import type { Levels } from './levels.ts';
 import { FLOOR_SLACK } from './need-rows.ts';
 import { inPhase, type PlanWatch } from './progress.ts';
 import type { Bridge } from './scan/bridge.ts';
+import type { ScanEngine } from './scan/engine.ts';
 import type { Floors } from './scan/scan-problem.ts';
 import type { SolveProgress, Solver } from './solver.ts';
+
+/** Levels that are so much further away than was asked for are no answer. */
+const POOR = 1e-3;
 
 export interface EqualByScan {
   readonly levels: Levels;
@@ -33,15 +36,15 @@ export interface EqualAsked {
 }
 
 /** @param nothing the objective with nothing shipped. @returns null where a solver has no answer. */
-export async function equalByScan(across: Bridge, asked: EqualAsked, solver: Solver, nothing: number, watch: PlanWatch | undefined): Promise<EqualByScan | null> {
+export async function equalByScan(across: Bridge, asked: EqualAsked, { solver, engine }: { readonly solver: Solver; readonly engine: ScanEngine }, nothing: number, watch: PlanWatch | undefined): Promise<EqualByScan | null> {
   const { problem, charters } = across;
   const groups = groupsOf(problem);
   const operation = operationGroups(across, groups);
   const { signal } = watch ?? {};
-  inPhase(watch, 'levels', 0, groups.count);
-  const told = (_: number, settled: number): void => void inPhase(watch, 'levels', settled, groups.count);
-  const cover = await equalCover(problem, { delta: asked.delta, seed: asked.seed, most: mostOf(operation, asked.fixed) }, solver, { told, ...(signal && { signal }) });
-  if (cover === null) return null;
+  const onProgress = ({ settled }: { readonly settled: number }): void => void inPhase(watch, 'levels', settled, groups.count);
+  onProgress({ settled: 0 });
+  const cover = await engine.levels({ problem, delta: asked.delta, most: mostOf(operation, asked.fixed) }, { onProgress, ...(signal && { signal }) });
+  if (cover.delta > asked.delta + POOR) return null;
   const shares = cover.levels.map((level, group) => asked.equity * Math.min(level, cover.shares[group] as number));
   const floors: Floors = { ofSegment: groups.ofSegment, units: shares.map((share, group) => Math.max(0, share - FLOOR_SLACK) * (groups.need[group] as number)) };
   const found = await holding(problem, floors, { charters, gap: asked.gap, seed: asked.seed }, solver, watching(watch, nothing));

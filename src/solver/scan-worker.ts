@@ -1,4 +1,5 @@
-// Runs inside a worker: plans one problem by the dual scan, with further threads where it is large, and answers.
+// Runs inside a worker: plans one problem by the dual scan, with further threads where it is large, or finds its levels of
+// equal cover, and answers.
 // Not here: aborting (scan-engine.ts ends the worker).
 
 import { parentPort } from 'node:worker_threads';
@@ -7,17 +8,25 @@ import { choose } from '../planner/charters/choose.ts';
 import { buildInstance } from '../planner/scan/build.ts';
 import { waysOf } from '../planner/scan/decompose.ts';
 import { Dual } from '../planner/scan/dual.ts';
-import type { ScanFound, ScanRequest } from '../planner/scan/engine.ts';
+import type { LevelsFound, LevelsRequest, ScanFound, ScanRequest } from '../planner/scan/engine.ts';
+import { equalCover, type EqualProgress } from '../planner/equal/equal-cover.ts';
 import { emptyLabels } from '../planner/scan/labels.ts';
 import { sharedMemory } from '../planner/scan/memory.ts';
 import { polish } from '../planner/scan/polish/polish.ts';
 import { scan, type ScanAnswer } from '../planner/scan/scan.ts';
 import { helpersFor, threads } from './scan-crew.ts';
 
+export type ScanAsked = { readonly kind: 'scan'; readonly request: ScanRequest } | { readonly kind: 'levels'; readonly request: LevelsRequest };
 export type ScanAnswered =
-  | { readonly kind: 'progress'; readonly value: number; readonly bound: number; readonly seconds: number }
-  | { readonly kind: 'found'; readonly found: ScanFound }
+  | { readonly kind: 'progress'; readonly progress: ScanProgressed | EqualProgress }
+  | { readonly kind: 'found'; readonly found: ScanFound | LevelsFound }
   | { readonly kind: 'failed'; readonly message: string };
+
+export interface ScanProgressed {
+  readonly value: number;
+  readonly bound: number;
+  readonly seconds: number;
+}
 
 const SECONDS_BETWEEN_REPORTS = 0.2;
 /** The scan goes so far by itself; from there interior point is quicker. */
@@ -57,7 +66,7 @@ async function planned({ problem, charters, gap, prices }: ScanRequest, tell: (p
       const seconds = (performance.now() - began) / 1000;
       if (seconds < told + SECONDS_BETWEEN_REPORTS) continue;
       told = seconds;
-      tell({ kind: 'progress', value, bound, seconds });
+      tell({ kind: 'progress', progress: { value, bound, seconds } });
     }
   } finally {
     crew.leave();
@@ -65,11 +74,24 @@ async function planned({ problem, charters, gap, prices }: ScanRequest, tell: (p
   }
 }
 
+function levels({ problem, ...options }: LevelsRequest, tell: (progress: ScanAnswered) => void): LevelsFound {
+  const run = equalCover(problem, options);
+  let told: EqualProgress | null = null;
+  for (let step = run.next(); ; step = run.next()) {
+    if (step.done === true) {
+      const { levels: found, shares, reachable, delta, rounds } = step.value;
+      return { levels: found, shares, reachable, delta, rounds };
+    }
+    if (step.value !== told) tell({ kind: 'progress', progress: step.value });
+    told = step.value;
+  }
+}
+
 const port = parentPort;
 if (port !== null)
-  port.once('message', (request: ScanRequest) => {
+  port.once('message', (asked: ScanAsked) => {
     const post = (message: ScanAnswered): void => port.postMessage(message);
-    planned(request, post)
+    (asked.kind === 'scan' ? planned(asked.request, post) : Promise.try(levels, asked.request, post))
       .then((found) => post({ kind: 'found', found }))
       .catch((problem: unknown) => post({ kind: 'failed', message: problem instanceof Error ? problem.message : String(problem) }));
   });
