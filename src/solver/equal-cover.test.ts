@@ -15,8 +15,8 @@ import { levelsByPrograms } from './levels-by-programs.fixture.ts';
 const solver = highsSolver();
 afterAll(() => solver.close());
 
-function found(problem: ScanProblem): { cover: EqualCover; claim: EqualClaim } {
-  const cover = ended(equalCover(problem, { delta: 0 }));
+function found(problem: ScanProblem, delta = 0): { cover: EqualCover; claim: EqualClaim } {
+  const cover = ended(equalCover(problem, { delta }));
   const levels = new Float64Array(problem.recipients.count * problem.items.count).fill(Number.NaN);
   for (const [group, level] of cover.levels.entries()) levels[(cover.groups.recipient[group] ?? 0) * problem.items.count + (cover.groups.item[group] ?? 0)] = level;
   return { cover, claim: { levels, ways: cover.ways, cuts: cover.cuts.map(({ prices }) => prices) } };
@@ -31,6 +31,23 @@ describe.each(['bare', 'full'] as const)('small networks, %s', (constraints) => 
     const theirs = await levelsByPrograms(completeModel(askingProblem(problem, cover.groups, ones)), cover.groups, solver);
     for (const [group, level] of cover.levels.entries()) expect(level, `group ${group}`).toBeCloseTo(theirs[group] ?? -1, 5);
   });
+});
+
+test.each([0.3, 0.6])('asked for %d: no group is further below what is proven, and fewer programs are solved', (delta) => {
+  const rounds = { near: 0, exact: 0 };
+  for (let seed = 1; seed <= 12; seed += 1) {
+    const problem = generate({ scale: SCALES.tiny, seed, constraints: 'full' });
+    const [near, exact] = [found(problem, delta), found(problem)];
+    const check = checkEqual(problem, near.claim);
+    expect(check.faults).toEqual([]);
+    expect(check.delta).toBeLessThanOrEqual(delta + 1e-6);
+    // What is proven is never below what can be had: neither the lowest of it, nor then the lowest of the plan by more than delta.
+    expect(Math.min(...near.cover.levels)).toBeGreaterThanOrEqual(Math.min(...exact.cover.levels) - 1e-6);
+    expect(Math.min(...near.cover.shares)).toBeGreaterThanOrEqual(Math.min(...exact.cover.levels) - delta - 1e-6);
+    rounds.near += near.cover.rounds;
+    rounds.exact += exact.cover.rounds;
+  }
+  expect(rounds.near).toBeLessThan(rounds.exact);
 });
 
 describe('the checker', () => {

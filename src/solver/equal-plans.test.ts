@@ -4,14 +4,22 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { DepartureId, LotId } from '../domain/ids.ts';
+import { phrase } from '../domain/phrase.ts';
+import { openBook } from '../planner/book.ts';
 import { checkPlan } from '../planner/check.ts';
+import { commodities, groups, type Group } from '../planner/commodities.ts';
 import { arrivalsByGroup, coveredShare } from '../planner/figures.ts';
+import { equalByScan } from '../planner/levels-by-scan.ts';
+import type { Parts } from '../planner/model.ts';
 import { plan, type Planned, type PlanOptions } from '../planner/plan.ts';
 import type { FrozenLine, PlanningProblem } from '../planner/problem.ts';
 import type { PlanProgress } from '../planner/progress.ts';
 import { randomProblem, type Size } from '../planner/random.fixture.ts';
+import { bridge } from '../planner/scan/bridge.ts';
+import { planNotes } from '../planner/shortfalls.ts';
 import type { Solver } from '../planner/solver.ts';
 import { at, LOM, need, PIE, supply, tiny } from '../planner/tiny.fixture.ts';
+import { timetable } from '../planner/timetable.ts';
 import { highsSolver } from './highs.ts';
 import { scanHere } from './scan-here.fixture.ts';
 
@@ -90,7 +98,7 @@ describe('the tiny problem, by hand', () => {
     const told: PlanProgress[] = [];
     const watched = await plan(tiny, { policy: 'equal-cover', seed: 1, gap: 0, engine: 'scan' }, solver, { onProgress: (progress) => void told.push(progress) });
     expect(watched.ok).toBe(true);
-    expect(told.filter(({ phase }) => phase === 'levels').map(({ settled, groups }) => [settled, groups])).toEqual([[0, 2], [0, 2], [0, 2], [2, 2]]);
+    expect(told.filter(({ phase }) => phase === 'levels').map(({ settled, groups: all }) => [settled, all])).toEqual([[0, 2], [0, 2], [0, 2], [2, 2]]);
     expect(told.at(-1)?.phase).toBe('plan');
     await expect(plan(tiny, { policy: 'equal-cover', seed: 1, gap: 0, engine: 'scan' }, solver, { signal: AbortSignal.abort(new Error('enough')) })).rejects.toThrow('enough');
   });
@@ -98,6 +106,27 @@ describe('the tiny problem, by hand', () => {
     const without: Solver = { ...solver, solve: async (model, options, watch) => ({ ...(await solver.solve(model, options, watch)), ...(options.method === 'interior' && { status: 'stopped' }) }) };
     const found = await plan(tiny, { policy: 'equal-cover', seed: 1, gap: 0, engine: 'scan' }, without);
     expect(found.ok && found.value.objective).toBeCloseTo(776, 6);
+  });
+});
+
+describe('levels that are not exact', () => {
+  const problem = randomProblem(11, { gateways: 5, recipients: 12, items: 3, days: 10, headway: 20, charters: 1, lots: 9 });
+  test('floors are what can be held together, and the lowest is as near as was asked for', async () => {
+    const table = timetable(problem);
+    const goods = commodities(problem, problem.supplies.map((supplied) => supplied.cartons));
+    const parts: Parts = { problem, table, book: openBook(table), groups: groups(problem, 'equal-cover'), fixed: [], networks: [] };
+    const near = await equalByScan(bridge(parts, goods), { delta: 0.999, equity: 1, gap: 0, seed: 1, fixed: [] }, { solver, engine: scanHere }, 0, undefined);
+    const { levels: { delta, floors } } = near ?? { levels: { delta: -1, floors: new Map<Group, number>() } };
+    expect(delta).toBeGreaterThan(0.01);
+    expect(delta).toBeLessThanOrEqual(0.999);
+    const exact = floorsOf(await planned(problem, 'scan'));
+    expect(Math.min(...floors.values())).toBeGreaterThanOrEqual(Math.min(...exact.values()) - delta - SAME);
+    expect([...floors.values()].reduce((sum, floor) => sum + floor, 0)).toBeGreaterThan(0);
+  });
+  test('a note says how near they are, rounded up', async () => {
+    const { outcome } = (await planned(problem, 'scan')).workings;
+    expect(planNotes({ ...outcome, delta: 0.013 })).toContainEqual(phrase('note.levels', { within: { share: 0.02 } }));
+    expect(planNotes(outcome)).not.toContainEqual(expect.objectContaining({ say: 'note.levels' }));
   });
 });
 
