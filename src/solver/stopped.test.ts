@@ -38,7 +38,7 @@ function cheap(recipients: number, charters: number, seed: number): Pick<ScanReq
 }
 const REQUESTS: readonly (readonly [string, ScanRequest])[] = [
   ['without charters', { problem: generate({ scale: { recipients: 40, items: 3, days: 10 }, seed: 3, constraints: 'full' }), gap: 0.0001 }],
-  ['with charters', { ...cheap(24, 8, 4), gap: 0 }],
+  ['with charters', { ...cheap(24, 8, 3), gap: 0 }],
 ];
 
 describe.each(REQUESTS)('%s', (_, request) => {
