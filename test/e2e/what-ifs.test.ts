@@ -28,11 +28,14 @@ describe.skipIf(!canLook('several what-ifs, in a browser'))('several what-ifs, i
     await page.goto(`${server.url}/hubs`);
     await page.getByText('None is kept yet.').waitFor(PLANNED);
     // A reader whose page is open sees what another keeps.
-    const facts = KEPT.map(([name, changes]) => ({ kind: 'what-if.kept', body: { name, changes }, occurredAt: '2020-03-16T10:00:00Z', by: 'planner' }) as const);
-    const entered = await airbridgeClient({ url: server.url }).recordAll(LIEGE, { facts }, 'e2e-what-ifs');
-    invariant(entered.ok, JSON.stringify(entered));
+    await keep(KEPT);
     await page.getByRole('link', { name: 'Trains' }).waitFor(SOON);
   });
+  const keep = async (what: readonly (readonly [name: string, changes: readonly object[]])[]): Promise<void> => {
+    const facts = what.map(([name, changes]) => ({ kind: 'what-if.kept', body: { name, changes }, occurredAt: '2020-03-16T10:00:00Z', by: 'planner' }) as const);
+    const entered = await airbridgeClient({ url: server.url }).recordAll(LIEGE, { facts }, `e2e-what-ifs-${what.length}`);
+    invariant(entered.ok, JSON.stringify(entered));
+  };
   const rows = (at = page): Promise<string[]> => at.locator('.several tbody th').evaluateAll((cells) => cells.map((it) => it.firstElementChild?.textContent ?? it.textContent ?? ''));
   const chosen = (name: string) => page.getByRole('checkbox', { name: `Compare ${name}` });
 
@@ -110,6 +113,17 @@ describe.skipIf(!canLook('several what-ifs, in a browser'))('several what-ifs, i
     await keepPicture(reader, `what-ifs-${colorScheme}-${width}`);
     await reader.close();
   }, 300_000);
+
+  test('thirteen are too many at once, and twelve are not', async () => {
+    await page.goto(`${server.url}/hubs`);
+    await keep(Array.from({ length: 10 }, (_, k) => [`More ${k}`, [{ kind: 'need', times: 1 + (k + 1) / 100 }]] as const));
+    await page.getByRole('link', { name: 'More 9' }).waitFor(SOON);
+    const go = page.getByRole('button', { name: 'Compare side by side' });
+    await page.getByRole('checkbox', { name: 'All' }).check();
+    expect([await go.isDisabled(), await page.locator('.choosing').innerText()]).toEqual([true, expect.stringContaining('13 chosen: 12 at once are the most.')]);
+    await chosen('More 9').uncheck();
+    expect([await go.isDisabled(), await page.getByRole('checkbox', { name: 'All' }).isChecked()]).toEqual([false, false]);
+  }, 60_000);
 
   test('nothing in the console', () => expect(noise).toEqual([]));
 });
