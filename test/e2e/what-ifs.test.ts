@@ -114,10 +114,16 @@ describe.skipIf(!canLook('several what-ifs, in a browser'))('several what-ifs, i
     await reader.close();
   }, 300_000);
 
-  test('thirteen are too many at once, and twelve are not', async () => {
-    await page.goto(`${server.url}/hubs`);
+  test('when somebody records more, the same is asked again, and what was answered stands meanwhile', async () => {
     await keep(Array.from({ length: 10 }, (_, k) => [`More ${k}`, [{ kind: 'need', times: 1 + (k + 1) / 100 }]] as const));
     await page.getByRole('link', { name: 'More 9' }).waitFor(SOON);
+    await page.getByText('Planning each.').waitFor(SOON);
+    expect(await rows()).toHaveLength(4);
+    await page.locator('.choosing ~ .waiting').getByRole('button').click(SOON);
+    await page.getByText('Given up; nothing was changed.').waitFor(SOON);
+  }, 60_000);
+
+  test('thirteen are too many at once, and twelve are not', async () => {
     const go = page.getByRole('button', { name: 'Compare side by side' });
     await page.getByRole('checkbox', { name: 'All' }).check();
     expect([await go.isDisabled(), await page.locator('.choosing').innerText()]).toEqual([true, expect.stringContaining('13 chosen: 12 at once are the most.')]);
