@@ -109,7 +109,7 @@ const desk: Desk = {
   status: (operation, { asOf }) =>
     Promise.resolve(operation === 'liege' ? ok({ operation, name: asOf ?? 'now', asOf: at, knownAt: null, promises: [], claims: [], contradictions: [], discrepancies: [], plan: { plan: 'p1', recorded: true }, notes: [], noted: [] }) : unknown),
   audit: (operation, { knownAt }) => Promise.resolve(ok({ ok: true, facts: 1, rows: [], problems: [operation ?? 'all', knownAt ?? 'now'] })),
-  plan: (_, ask) => Promise.resolve(ask.seed === 13 ? err({ code: 'planning-failed', message: 'no', remedy: 'thaw' }) : ok({ report: { ...plan, seconds: ask.gap, policy: ask.policy }, mps: ask.mps === true ? 'NAME p1\n' : null })),
+  plan: (_, ask) => Promise.resolve(ask.seed === 13 ? err({ code: 'planning-failed', message: 'no', remedy: 'thaw' }) : ok({ report: { ...plan, seconds: ask.gap, policy: ask.policy }, mps: ask.mps === true ? 'NAME p1\n' : null, problem: ask.problem === true ? '{}\n' : null })),
   approve: (_, { plan: id, reason }, key) => Promise.resolve(id === 'p1' ? ok({ plan: `${id} ${reason}`, facts: 3, frozen: key.length }) : err({ code: 'decisions-refused', message: 'no', remedy: 'release', release: [{ lot: 'A', recipient: 'IT', route: ['T1'], cartons: 3 }], most: 2 })),
   picture: (operation, { asOf }) => Promise.resolve(operation === 'liege' ? ok({ operation, asOf: asOf ?? 'now' } as never) : unknown),
   standingPlan: (_, { policy }) => Promise.resolve(ok({ ...plan, policy })),
@@ -226,6 +226,7 @@ const QUESTIONS: readonly (readonly [string, (desk: Desk) => Promise<unknown>])[
   ['the audit of all', (it) => it.audit(null, {})],
   ['a plan', (it) => it.plan('liege', { policy: 'severity', seed: 1, gap: 0.25 })],
   ['a plan with its model', (it) => it.plan('liege', { policy: 'deprivation', seed: 1, gap: 0, mps: true, record: true })],
+  ['a plan with its problem', (it) => it.plan('liege', { policy: 'deprivation', seed: 1, gap: 0, problem: true })],
   ['a plan that fails', (it) => it.plan('liege', { policy: 'deprivation', seed: 13, gap: 0 })],
   ['an approval', (it) => it.approve('liege', { plan: 'p1', by: 'planner', reason: 'né', freeze: 'all' }, 'key')],
   ['an approval that is refused', (it) => it.approve('liege', { plan: 'p2', by: 'planner', reason: 'r', freeze: 'decided', decisions: { frozen: [], overridden: [], forbidden: [], released: [] } }, 'key')],

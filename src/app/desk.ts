@@ -56,6 +56,8 @@ export interface PlanAsk extends Asked {
   readonly scenarios?: 'hold' | 'replan' | undefined;
   /** Hand out the solved model as MPS text as well. */
   readonly mps?: boolean | undefined;
+  /** Hand out the planning problem as JSON text as well: docs/planning-problem.md. */
+  readonly problem?: boolean | undefined;
   /** Who enters it; absent: the planner as such. */
   readonly by?: Actor | undefined;
 }
@@ -73,6 +75,7 @@ export type StandingPlan = PlanProposed & WithFares & { readonly acted?: ActedOn
 export interface PlanAnswer {
   readonly report: PlanReport;
   readonly mps: string | null;
+  readonly problem: string | null;
 }
 
 export type Watch = PlanWatch;

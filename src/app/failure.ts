@@ -6,6 +6,8 @@ export interface Rejection {
   readonly sheet: string | null;
   readonly row: number | null;
   readonly column: string | null;
+  /** Of a JSON file: where in it, such as runs[3].departsAt. */
+  readonly path?: string;
   readonly value: string | null;
   readonly problem: string;
   readonly remedy: string;

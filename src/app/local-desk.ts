@@ -4,6 +4,7 @@
 import { isKind, type Fact } from '../domain/facts.ts';
 import { err, invariant, ok, type Result } from '../domain/result.ts';
 import type { Instant } from '../domain/time.ts';
+import { writeProblem } from '../planner/file/write-problem.ts';
 import { writeMps } from '../planner/mps.ts';
 import type { PackFiles } from '../standards/packs/write-pack.ts';
 import { acceptIntake } from './airlift/accept-intake.ts';
@@ -261,7 +262,7 @@ async function planned(facts: readonly Fact[], ask: PlanAsk, tools: Tools, drawi
   const fares = ask.scenarios === 'replan' ? await faresReplanned(now, proposal.lines, problem, { policy: ask.policy, seed: ask.seed, gap: ask.gap }, tools.solver, watch) : faresOf(now, proposal.lines);
   const standing = ask.decisions === undefined && ask.steady === undefined ? null : await drawing.standingPlan(facts, { policy: ask.policy, ...(ask.asOf !== undefined && { asOf: ask.asOf }) }, watch);
   if (standing?.ok === false) return standing;
-  return ok({ report: { ...proposal, seconds, fares, ...(standing !== null && { beside: beside(problem, standing.value, proposal) }) }, mps: ask.mps === true ? [...writeMps(model(), proposal.plan)].join('') : null });
+  return ok({ report: { ...proposal, seconds, fares, ...(standing !== null && { beside: beside(problem, standing.value, proposal) }) }, mps: ask.mps === true ? [...writeMps(model(), proposal.plan)].join('') : null, problem: ask.problem === true ? [...writeProblem(problem)].join('') : null });
 }
 
 function summaryOf(facts: readonly Fact[]): OperationSummary {

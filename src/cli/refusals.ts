@@ -10,8 +10,8 @@ const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** `items.csv, sheet items, row 3, column worth_eur: is negative (found "-1"). Write 0 or more.` */
-export function rejectionLine({ file, sheet, row, column, value, problem, remedy }: Rejection): string {
-  const where = [file, sheet === null ? null : `sheet ${sheet}`, row === null ? null : `row ${row}`, column === null ? null : `column ${column}`].filter((part) => part !== null).join(', ');
+export function rejectionLine({ file, sheet, row, column, path, value, problem, remedy }: Rejection): string {
+  const where = [file, sheet === null ? null : `sheet ${sheet}`, row === null ? null : `row ${row}`, column === null ? null : `column ${column}`, path ?? null].filter((part) => part !== null).join(', ');
   return `${where === '' ? '' : `${where}: `}${sentence(`${problem.replace(/\.$/, '')}${value === null ? '' : ` (found ${JSON.stringify(value)})`}`)} ${sentence(capital(remedy))}`;
 }
 

@@ -111,7 +111,7 @@ export function deskOverHttp(url: string, token = ''): Desk {
     },
     status: (operation, when) => answered(client.status(operation, when)),
     audit: (operation, when) => answered(client.audit(operation, operation === null ? {} : when)),
-    plan: (operation, wanted, watch) => mapped(client.job(operation, { ...wanted, kind: 'plan' }, watched(watch)), ({ mps, ...report }) => ({ report, mps: mps ?? null })),
+    plan: (operation, wanted, watch) => mapped(client.job(operation, { ...wanted, kind: 'plan' }, watched(watch)), ({ mps, problem, ...report }) => ({ report, mps: mps ?? null, problem: problem ?? null })),
     approve: (operation, { plan, ...body }, key) => answered(client.approve(operation, plan, body, key)),
     picture: (operation, when) => answered(client.picture(operation, when)),
     standingPlan: (operation, wanted, watch) => answered(client.job(operation, { ...wanted, kind: 'standing-plan' }, watched(watch))),

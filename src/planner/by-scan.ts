@@ -44,9 +44,10 @@ export interface ScanPlanned {
 export async function planByScan(parts: Parts, goods: readonly Commodity[], options: PlanOptions, engine: ScanEngine, watch: PlanWatch | undefined): Promise<ScanPlanned> {
   const across = bridge(parts, goods);
   const nothing = atLeast(parts);
-  const { onProgress, signal } = watch ?? {};
+  const { onProgress, signal, enough } = watch ?? {};
   const found = await engine.scan({ problem: across.problem, charters: across.charters, gap: options.gap > 0 ? options.gap : USUAL_GAP }, {
     ...(signal && { signal }),
+    ...(enough && { enough }),
     ...(onProgress && { onProgress: ({ value, bound, seconds }) => onProgress({ phase: 'plan', settled: 0, groups: 0, part: 1, parts: 1, objective: nothing - value, bound: nothing - bound, seconds }) }),
   });
   const closed = new Set(across.chartered.filter((_, charter) => found.flown[charter] === 0));

@@ -15,7 +15,10 @@ export interface PlanProgress extends SolveProgress {
 
 export interface PlanWatch {
   readonly onProgress?: (progress: PlanProgress) => void;
+  /** Aborted: no plan is wanted any more; the planning rejects with its reason. */
   readonly signal?: AbortSignal;
+  /** Aborted: no more time. What the dual scan has by then becomes the plan, with the bound by then; programs are solved to their end. */
+  readonly enough?: AbortSignal;
 }
 
 const BEGUN = { objective: null, bound: null, seconds: 0, settled: 0, groups: 0, part: 1, parts: 1 } as const;
@@ -29,6 +32,6 @@ export function inPhase(watch: PlanWatch | undefined, phase: PlanProgress['phase
 
 /** The watch for one plan of several. */
 export function inPart(watch: PlanWatch | undefined, part: number, parts: number): PlanWatch {
-  const { onProgress, signal } = watch ?? {};
-  return { ...(signal && { signal }), ...(onProgress && { onProgress: (progress) => onProgress({ ...progress, part, parts }) }) };
+  const { onProgress, signal, enough } = watch ?? {};
+  return { ...(signal && { signal }), ...(enough && { enough }), ...(onProgress && { onProgress: (progress) => onProgress({ ...progress, part, parts }) }) };
 }

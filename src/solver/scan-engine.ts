@@ -1,9 +1,9 @@
 // The ScanEngine in a worker of its own, so that the process stays awake. One worker for each problem: it ends with its
-// answer, which returns its memory. To abort is to end it. Not here: the method (planner/scan).
+// answer, which returns its memory. To abort is to end it; that it is enough, it is told. Not here: the method (planner/scan).
 
 import { Worker } from 'node:worker_threads';
 import type { ScanEngine, ScanFound } from '../planner/scan/engine.ts';
-import type { ScanAnswered } from './scan-worker.ts';
+import type { ScanAnswered, ScanOrder } from './scan-worker.ts';
 
 const workerFile = (): URL => new URL(import.meta.url.endsWith('.ts') ? './scan-worker.ts' : './scan-worker.js', import.meta.url);
 
@@ -24,11 +24,16 @@ export function scanEngine(): ScanEngine {
       worker.on('exit', (code) => reject(lost(`the scan ended before it had an answer (exit ${code})`)));
       const onAbort = (): void => reject(watch?.signal?.reason);
       watch?.signal?.addEventListener('abort', onAbort, { once: true });
-      worker.postMessage(request);
+      const order: ScanOrder = { request, enough: new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)) };
+      const onEnough = (): void => void Atomics.store(order.enough, 0, 1);
+      if (watch?.enough?.aborted === true) onEnough();
+      watch?.enough?.addEventListener('abort', onEnough, { once: true });
+      worker.postMessage(order);
       try {
         return await promise;
       } finally {
         watch?.signal?.removeEventListener('abort', onAbort);
+        watch?.enough?.removeEventListener('abort', onEnough);
         await worker.terminate();
       }
     },

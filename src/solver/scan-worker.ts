@@ -2,17 +2,16 @@
 // Not here: aborting (scan-engine.ts ends the worker).
 
 import { parentPort } from 'node:worker_threads';
-import { CharterDual } from '../planner/charters/charter-dual.ts';
-import { choose } from '../planner/charters/choose.ts';
-import { buildInstance } from '../planner/scan/build.ts';
-import { waysOf } from '../planner/scan/decompose.ts';
-import { Dual } from '../planner/scan/dual.ts';
+import { answering } from '../planner/answering.ts';
 import type { ScanFound, ScanRequest } from '../planner/scan/engine.ts';
-import { emptyLabels } from '../planner/scan/labels.ts';
 import { sharedMemory } from '../planner/scan/memory.ts';
-import { polish } from '../planner/scan/polish/polish.ts';
-import { scan, type ScanAnswer } from '../planner/scan/scan.ts';
-import { helpersFor, threads } from './scan-crew.ts';
+import { helpersFor, threads, type ThreadedCrew, type Threads } from './scan-crew.ts';
+
+export interface ScanOrder {
+  readonly request: ScanRequest;
+  /** One number in shared memory: not 0 when it is enough. */
+  readonly enough: Int32Array;
+}
 
 export type ScanAnswered =
   | { readonly kind: 'progress'; readonly value: number; readonly bound: number; readonly seconds: number }
@@ -20,56 +19,38 @@ export type ScanAnswered =
   | { readonly kind: 'failed'; readonly message: string };
 
 const SECONDS_BETWEEN_REPORTS = 0.2;
-/** The scan goes so far by itself; from there interior point is quicker. */
-const SCANNED = 0.005;
-/** The finest gap that the scan reaches by itself, as a rule. */
-const BY_SCAN = 0.003;
-/** Slots and values beyond which the polish takes minutes: 500 recipients × 10 items × 14 days have 125,000, 500 × 20 × 30 have 625,000. */
-const MOST_POLISHED = 250_000;
 
-/** The scan, and where it is asked for more than that reaches, the polish. */
-function* finer(dual: Dual, gap: number, prices: Float64Array | undefined): Generator<ScanAnswer, ScanAnswer> {
-  const { slotDeparture, value } = dual.instance;
-  const small = slotDeparture.length + value.length <= MOST_POLISHED;
-  const run = scan(dual, { gap: small && gap < BY_SCAN ? SCANNED : gap, ...(prices === undefined ? {} : { prices }) });
-  let step = run.next();
-  for (; step.done !== true; step = run.next()) yield step.value.answer;
-  return small && step.value.gap > gap ? yield* polish(dual, step.value, { gap }) : step.value;
-}
-
-async function planned({ problem, charters, gap, prices }: ScanRequest, tell: (progress: ScanAnswered) => void): Promise<ScanFound> {
+async function planned({ request, enough }: ScanOrder, tell: (progress: ScanAnswered) => void): Promise<ScanFound> {
   const began = performance.now();
-  const instance = buildInstance(problem, sharedMemory);
-  const labels = emptyLabels(instance, sharedMemory);
-  const helpers = threads(helpersFor(instance));
-  const crew = helpers.crew(instance, labels);
+  const at: { helpers?: Threads; crew?: ThreadedCrew } = {};
   try {
-    if (charters !== undefined && charters.count > 0) {
-      const { flown, value, bound, answer } = choose(new CharterDual(instance, labels, crew, charters), { gap });
-      return { value, bound, flown, ways: answer.plan === null ? [] : [...waysOf(instance, answer.plan)], prices: answer.prices };
-    }
-    const dual = new Dual(instance, labels, crew);
+    const run = answering(request, {
+      memory: sharedMemory,
+      crew: (instance, labels) => {
+        at.helpers = threads(helpersFor(instance));
+        return (at.crew = at.helpers.crew(instance, labels));
+      },
+    });
     let told = 0;
-    const run = finer(dual, gap, prices);
     for (let step = run.next(); ; step = run.next()) {
-      const { value, bound, plan, prices: found } = step.value;
-      if (step.done === true) return { value, bound, flown: new Float64Array(0), ways: plan === null ? [] : [...waysOf(instance, plan)], prices: found };
+      if (step.done === true) return step.value;
+      if (Atomics.load(enough, 0) !== 0) return step.value.found();
       const seconds = (performance.now() - began) / 1000;
       if (seconds < told + SECONDS_BETWEEN_REPORTS) continue;
       told = seconds;
-      tell({ kind: 'progress', value, bound, seconds });
+      tell({ kind: 'progress', value: step.value.value, bound: step.value.bound, seconds });
     }
   } finally {
-    crew.leave();
-    await helpers.close();
+    at.crew?.leave();
+    await at.helpers?.close();
   }
 }
 
 const port = parentPort;
 if (port !== null)
-  port.once('message', (request: ScanRequest) => {
+  port.once('message', (order: ScanOrder) => {
     const post = (message: ScanAnswered): void => port.postMessage(message);
-    planned(request, post)
+    planned(order, post)
       .then((found) => post({ kind: 'found', found }))
       .catch((problem: unknown) => post({ kind: 'failed', message: problem instanceof Error ? problem.message : String(problem) }));
   });

@@ -2,7 +2,7 @@
 
 import { phrase, type Phrase } from '../../domain/phrase.ts';
 import { NO_DECISIONS, type PlanDecisions, type PlanForbidden } from '../../domain/plan/decisions.ts';
-import type { PlanningProblem } from '../../planner/problem.ts';
+import type { ForbiddenRun, PlanningProblem } from '../../planner/problem.ts';
 import { demandIn, horizonOf, type Demand } from '../need/demand.ts';
 import { decided, type DecidedLine } from './decisions.ts';
 import { netNeeds } from './needs.ts';
@@ -40,11 +40,17 @@ export function problemOf(now: Situation, asked: PlanDecisions = NO_DECISIONS, s
     papers: [...known.papers.values()],
     frozen: lines.map(({ lot, recipient, cartons, route }) => ({ lot, recipient, cartons, route })),
     standing: [],
-    forbidden,
+    forbidden: forbidden.filter(binds(runs, supplies, known.recipients)),
     handling,
   };
   const bans = [...known.forbidden, ...asked.forbidden].filter(({ departure }) => runs.some(({ id }) => id === departure));
   return { problem: { ...problem, standing: actedOn(now, problem, asked.released, steadyHours) }, notes: [...notes, ...estimated(now, demand), ...bans.map((ban) => banned(now, ban))], decided: lines };
+}
+
+/** Prohibitions of departures that have left, of lots of which nothing is left, or for nobody that is known are none of this problem. */
+function binds(runs: PlanningProblem['runs'], supplies: PlanningProblem['supplies'], recipients: Situation['known']['recipients']): (ban: ForbiddenRun) => boolean {
+  const [ids, lots] = [new Set(runs.map(({ id }) => id)), new Set(supplies.map(({ lot }) => lot))];
+  return ({ run, lot, recipient }) => ids.has(run) && (lot === null || lots.has(lot)) && (recipient === null || recipients.has(recipient));
 }
 
 /** Who reads a plan has to know which needs nobody has stated. */

@@ -1,20 +1,16 @@
 // Propose: the journal at an instant → a planning problem → a plan that the independent checker has been over.
 
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import canonicalize from 'canonicalize';
 import type { Fact, NewFact } from '../../domain/facts.ts';
-import { Actor, IdempotencyKey, PlanId, type OperationId } from '../../domain/ids.ts';
+import { Actor, IdempotencyKey, type OperationId } from '../../domain/ids.ts';
 import { nearest } from '../../domain/nearest.ts';
 import type { PlanDecisions } from '../../domain/plan/decisions.ts';
 import type { PlanProposed, Policy } from '../../domain/plan/plan.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
 import { latest } from '../../domain/time.ts';
-import { checkPlan } from '../../planner/check.ts';
-import { plan, type Planned, type PlanningFailure, type Workings } from '../../planner/plan.ts';
+import type { PlanningFailure } from '../../planner/plan.ts';
 import type { PlanningProblem } from '../../planner/problem.ts';
 import type { PlanWatch } from '../../planner/progress.ts';
-import type { LinearModel, Solver } from '../../planner/solver.ts';
+import type { Solver } from '../../planner/solver.ts';
 import type { Failure } from '../failure.ts';
 import { operationOf, whenOf } from '../journal.ts';
 import type { Appended, Clock, Store } from '../ports.ts';
@@ -23,8 +19,7 @@ import type { DecidedLine } from './decisions.ts';
 import { problemOf } from './problem.ts';
 import { hoursAhead, steadyTerms, type SteadyAsk } from './steady.ts';
 import { situation, type Situation } from './situation.ts';
-import { english } from '../../words/en/english.ts';
-import { say } from '../../words/say.ts';
+import { solve, type Solved } from './solve.ts';
 
 export interface PlanOptions {
   readonly policy: Policy;
@@ -43,14 +38,11 @@ export interface Tools {
   readonly clock: Clock;
 }
 
-export interface Proposed {
-  readonly proposal: PlanProposed;
+export interface Proposed extends Solved {
   readonly seconds: number;
-  readonly model: () => LinearModel;
   readonly problem: PlanningProblem;
   /** What the problem was made of. */
   readonly now: Situation;
-  readonly workings: Workings;
   /** The lines that stood or were asked for, in the order of the problem's frozen lines. */
   readonly decided: readonly DecidedLine[];
 }
@@ -67,14 +59,10 @@ export async function propose(journal: readonly Fact[], options: PlanOptions, { 
   const { problem, notes, decided } = problemOf(now, decisions, hours);
   const unknown = unknownRun(problem, decisions);
   if (unknown !== null) return err(unknown);
-  const planned = await plan(problem, { policy: options.policy, seed: options.seed, gap: options.gap }, solver, watch);
-  if (!planned.ok) return err(failureOf(planned.error, decided));
-  const { model, workings, ...found } = planned.value;
   const steady = steadyTerms(now, problem, hours);
-  const noted = [...notes, ...(found.noted ?? [])];
-  const content = { ...found, notes: noted.map((note) => say(note, english)), noted, asOf: problem.asOf, seed: options.seed, check: checked(problem, found, options.policy), ...(decisions !== undefined && { decisions }), ...(steady !== null && { steady }) };
-  const name = PlanId.parse(`${options.policy}-${bytesToHex(sha256(utf8ToBytes(canonicalize(wordless(content)) ?? ''))).slice(0, 12)}`);
-  return ok({ proposal: { plan: name, ...content }, seconds: (Date.parse(clock.now()) - began) / 1000, model, problem, now, workings, decided });
+  const solved = await solve(problem, { policy: options.policy, seed: options.seed, gap: options.gap }, solver, watch, { notes, ...(decisions !== undefined && { decisions }), ...(steady !== null && { steady }) });
+  if (!solved.ok) return err(failureOf(solved.error, decided));
+  return ok({ ...solved.value, seconds: (Date.parse(clock.now()) - began) / 1000, problem, now, decided });
 }
 
 /** A departure that nobody knows can be neither used nor forbidden. */
@@ -90,29 +78,6 @@ function failureOf({ limit, remedy, release, most }: PlanningFailure, lines: rea
   if (release === undefined) return { code: 'planning-failed', message: limit, remedy };
   const named = release.flatMap((at) => { const line = lines[at]; return line === undefined ? [] : [{ lot: line.lot, recipient: line.recipient, route: line.route, cartons: line.cartons }]; });
   return { code: 'decisions-refused', message: limit, remedy, release: named, most: most ?? null };
-}
-
-/** What a plan is named after, so that the same plan has the same name wherever it is computed: all of it but its English, which follows from its phrases and may differ by a comma from one release of Intl to the next. */
-const wordless = ({ lines, unserved, notes: _notes, ...rest }: Omit<PlanProposed, 'plan'>): object => ({ ...rest, lines: lines.map(({ why: _why, ...line }) => line), unserved: unserved.map(({ why: _why, ...need }) => need) });
-
-/** The independent checker's word on the plan, and on the figures that the planner gives for it. */
-function checked(problem: PlanningProblem, found: Omit<Planned, 'model' | 'workings'>, policy: Policy): PlanProposed['check'] {
-  const { violations, figures } = checkPlan(problem, found, policy);
-  const differ = (name: string, own: number | null, theirs: number | null): string[] =>
-    Math.abs((own ?? 0) - (theirs ?? 0)) > 1e-6 * Math.max(1, Math.abs(theirs ?? 0)) ? [`the planner says ${name} ${own}, the check ${theirs}`] : [];
-  const all = [
-    ...violations,
-    ...differ('objective', found.objective, figures.objective),
-    ...differ('price of change', found.change?.euros ?? 0, figures.change),
-    ...differ('cost', found.cost, figures.cost),
-    ...differ('CO₂', found.co2Kg, figures.co2Kg),
-    ...differ('worst-off cover', found.coverage.min, figures.coverage.min),
-    ...differ('mean cover', found.coverage.mean, figures.coverage.mean),
-    ...differ('Gini coefficient', found.coverage.gini, figures.coverage.gini),
-    ...differ('last hour', found.hours.last, figures.hours.last),
-    ...differ('median hour', found.hours.median, figures.hours.median),
-  ];
-  return { ok: all.length === 0, violations: all };
 }
 
 /** Enters a plan in the journal, once: proposing the same plan again changes nothing. */

@@ -1,6 +1,5 @@
 // airbridge plan OP: who gets what, how and when, and why; 1 where the independent check finds a violation.
 
-import { writeFile } from 'node:fs/promises';
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { NO_DECISIONS, PlanForbidden } from '../../domain/plan/decisions.ts';
 import type { Policy } from '../../domain/plan/plan.ts';
@@ -12,12 +11,14 @@ import { progressOf } from '../progress.ts';
 import { printJson, refuse, type ExitCode } from '../refusals.ts';
 import { LANGUAGES } from '../../words/languages.ts';
 import type { World } from '../world.ts';
+import { writeOver } from '../written.ts';
 
 interface PlanOptions extends Common, Instants, Spoken {
   readonly policy: Policy;
   readonly seed: number;
   readonly gap: number;
   readonly mps?: string;
+  readonly problem?: string;
   readonly record?: true;
   readonly scenarios?: 'hold' | 'replan';
   readonly forbid?: readonly PlanForbidden[];
@@ -31,6 +32,7 @@ export const planCommand = (program: Command, world: World, exit: (code: ExitCod
     .option('--seed <n>', 'the same seed gives the same plan', readSeed, 1)
     .option('--gap <share>', 'stop when no plan can be better by more than this share; 0: proven optimal', readGap, 0)
     .option('--mps <file>', 'write the solved model to a file, for another solver')
+    .option('--problem <file>', 'write the problem that the plan solves to a file, for airbridge solve')
     .option('--forbid <run[:recipient]>', 'a departure that is not to be used, for everybody or for one recipient; as often as needed', readForbidden)
     .addOption(steadyOption())
     .addOption(new Option('--scenarios <how>', 'hold: how the plan fares if the need is at its low or high end; replan: also what the best plan for each would do').choices(['hold', 'replan']))
@@ -39,16 +41,16 @@ export const planCommand = (program: Command, world: World, exit: (code: ExitCod
 
 async function plan(world: World, op: string, options: PlanOptions): Promise<ExitCode> {
   const json = options.json === true;
-  const { policy, seed, gap, asOf, knownAt, forbid, steady, mps: file } = options;
+  const { policy, seed, gap, asOf, knownAt, forbid, steady, mps, problem } = options;
   const counter = await counterFor(world, op, options);
   if (!counter.ok) return refuse(world, counter.error, json);
   const progress = progressOf(world, 'Planning');
-  const answer = await atCounter(counter.value, ({ desk, operation }) => desk.plan(operation, { policy, seed, gap, asOf, knownAt, scenarios: options.scenarios, record: options.record === true, ...(forbid !== undefined && { decisions: { ...NO_DECISIONS, forbidden: [...forbid] } }), ...(steady !== undefined && { steady }), mps: file !== undefined }, progress.watch)).finally(() => progress.done());
+  const answer = await atCounter(counter.value, ({ desk, operation }) => desk.plan(operation, { policy, seed, gap, asOf, knownAt, scenarios: options.scenarios, record: options.record === true, ...(forbid !== undefined && { decisions: { ...NO_DECISIONS, forbidden: [...forbid] } }), ...(steady !== undefined && { steady }), mps: mps !== undefined, problem: problem !== undefined }, progress.watch)).finally(() => progress.done());
   if (!answer.ok) return refuse(world, answer.error, json);
-  const { report, mps } = answer.value;
-  if (file !== undefined) {
-    const failed = await writeFile(file, mps ?? '').then(() => null, (error: Error) => error.message);
-    if (failed !== null) return refuse(world, { code: 'cannot-write', message: `cannot write the model to ${file} (${failed})`, remedy: 'name a file in a folder that you may write to' }, json);
+  const { report } = answer.value;
+  for (const [file, what, text] of [[mps, 'the model', answer.value.mps], [problem, 'the problem', answer.value.problem]] as const) {
+    const written = file === undefined ? null : await writeOver(file, what, [text ?? '']);
+    if (written?.ok === false) return refuse(world, written.error, json);
   }
   if (json) printJson(world, report);
   else world.out(`${planText(report, inkFor(world), LANGUAGES[options.lang])}\n`);

@@ -109,8 +109,8 @@ export type LogAnswer = Described<LogSummary, typeof log.LogSummary>;
 export type FactProofAnswer = Described<FactProof, typeof log.FactProof>;
 export type AuditAnswer = Described<AuditReport, typeof promise.AuditReport>;
 export type PictureAnswer = Described<Picture, typeof picture.PictureReport>;
-/** `mps` where it was asked for. */
-export type PlanAnswer = Described<PlanReport & { readonly mps?: string }, typeof plan.PlanReport>;
+/** `mps` and `problem` where they were asked for. */
+export type PlanAnswer = Described<PlanReport & { readonly mps?: string; readonly problem?: string }, typeof plan.PlanReport>;
 export type StandingPlanAnswer = StandingPlan;
 export type PlansAnswer = Described<{ readonly plans: readonly PlanSummary[] }, typeof plan.PlanList>;
 export type ApprovalAnswer = Described<Approved, typeof plan.Approved>;

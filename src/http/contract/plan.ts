@@ -22,6 +22,7 @@ export const PlanRequest = z.strictObject({
   scenarios: z.enum(['hold', 'replan']).default('hold').describe('hold: how the plan fares if the need is at its low or high end. replan: also what the best plan for each would do; it takes as long again for each.'),
   record: z.boolean().default(false).describe('Enter the plan in the journal.'),
   mps: z.boolean().default(false).describe('Add the solved model as MPS text under the key mps.'),
+  problem: z.boolean().default(false).describe('Add the planning problem as JSON text under the key problem, in the form of docs/planning-problem.md.'),
 });
 
 export const ApprovalRequest = z.strictObject({
@@ -46,7 +47,7 @@ const Fares = z.array(z.object({ scenario: z.enum(['low', 'central', 'high']), .
 
 const ActedOn = z.object({ plan: z.string(), hours: z.number(), lines: z.int(), cartons: z.int() }).describe('Only for the plan of an instant: the approved plan, and what of it a plan that is asked to be steady would pay to change.');
 
-export const PlanReport = jsonOf(z.looseObject({ ...PlanProposed.shape, seconds: z.number().optional(), fares: Fares.optional(), beside: PlanBeside.optional(), acted: ActedOn.optional(), mps: z.string().optional() })).meta({ id: 'PlanReport', description: 'Who gets what, how, when and why; what stays short and why; how good the plan is.' });
+export const PlanReport = jsonOf(z.looseObject({ ...PlanProposed.shape, seconds: z.number().optional(), fares: Fares.optional(), beside: PlanBeside.optional(), acted: ActedOn.optional(), mps: z.string().optional(), problem: z.string().optional() })).meta({ id: 'PlanReport', description: 'Who gets what, how, when and why; what stays short and why; how good the plan is.' });
 
 const ReleasedLine = z.object({ lot: z.string(), recipient: z.string(), route: z.array(z.string()), cartons: z.int() });
 /** What a refusal of decisions says besides: in a problem document, and in the failure of a job. */

@@ -64,7 +64,7 @@ function withResult(job: Job): JobView & { readonly result?: unknown } {
   return { ...job.view(), result: result.kind === 'plan' ? planResult(result.answer) : result.answer };
 }
 
-export const planResult = ({ report, mps }: { readonly report: object; readonly mps: string | null }): object => (mps === null ? report : { ...report, mps });
+export const planResult = ({ report, mps, problem }: { readonly report: object; readonly mps: string | null; readonly problem: string | null }): object => ({ ...report, ...(mps !== null && { mps }), ...(problem !== null && { problem }) });
 
 async function* sent(views: AsyncIterable<JobView>): AsyncGenerator<readonly SentEvent[]> {
   for await (const view of views) yield [{ event: view.status === 'waiting' || view.status === 'running' ? 'progress' : view.status, data: view }];

@@ -3,6 +3,7 @@
 // what they bring. Either way a bound by the hard scan; and at any prices a straight line over the flights that no plan passes.
 
 import { Dual, type Crew } from '../scan/dual.ts';
+import { logistic } from '../scan/exponential.ts';
 import type { ScanInstance } from '../scan/instance.ts';
 import type { Labels } from '../scan/labels.ts';
 import { roomsOf, type Charters, type Rooms } from './charters.ts';
@@ -15,6 +16,7 @@ export interface Cut {
 
 export class CharterDual extends Dual {
   readonly charters: Charters;
+  readonly #crew: Crew;
   readonly #rooms: Rooms;
   /** By charter; NaN: not decided. */
   readonly #flown: Float64Array;
@@ -24,6 +26,7 @@ export class CharterDual extends Dual {
   constructor(instance: ScanInstance, labels: Labels, crew: Crew, charters: Charters) {
     super(instance, labels, crew, instance.supply.slice());
     this.charters = charters;
+    this.#crew = crew;
     this.#rooms = roomsOf(instance.problem, charters);
     this.shares = new Float64Array(charters.count).fill(1);
     this.#flown = new Float64Array(charters.count).fill(Number.NaN);
@@ -35,12 +38,17 @@ export class CharterDual extends Dual {
     this.#reckon(flown.map((times, charter) => (Number.isNaN(times) ? (this.charters.most[charter] as number) : times)));
   }
 
+  /** What the flights decided leave to plan, charters not paid; until others are decided. */
+  decided(): Dual {
+    return new Dual(this.instance, this.labels, this.#crew, this.supply);
+  }
+
   override slack(prices: Float64Array, temperature: number, slack: Float64Array): void {
     const { most, cost } = this.charters;
     const worth = this.worth(prices);
     const flown = this.#flown.map((times, charter) => {
       if (!Number.isNaN(times)) return times;
-      const share = 1 / (1 + Math.exp(-((worth[charter] as number) - (cost[charter] as number)) / this.#heat(charter, temperature)));
+      const share = logistic(((worth[charter] as number) - (cost[charter] as number)) / this.#heat(charter, temperature));
       this.shares[charter] = share;
       return share * (most[charter] as number);
     });

@@ -6,6 +6,7 @@
 
 import { MEASURES } from '../scan/scan-problem.ts';
 import { Dual, type Crew } from '../scan/dual.ts';
+import { decay, logistic, softplus } from '../scan/exponential.ts';
 import { gains } from '../scan/hard.ts';
 import type { ScanInstance } from '../scan/instance.ts';
 import type { Labels } from '../scan/labels.ts';
@@ -132,7 +133,7 @@ export class CopiesDual extends Dual {
     for (const [region, its] of copiesOf.entries()) {
       const euros = its.map((copy) => (worth[copy] as number) + (this.#flights[copy] as number));
       const most = Math.max(...euros);
-      const weights = euros.map((each) => Math.exp((each - most) / (temperature * (this.#flightKg[region] as number))));
+      const weights = euros.map((each) => decay((most - each) / (temperature * (this.#flightKg[region] as number))));
       const all = weights.reduce((sum, weight) => sum + weight, 0);
       for (const [index, copy] of its.entries()) {
         const part = Math.max(LEAST_PART, (weights[index] as number) / all);
@@ -159,9 +160,6 @@ export class CopiesDual extends Dual {
 const PART_HEAT = 16;
 /** A copy that is hardly had still has prices to seek. */
 const LEAST_PART = 1e-3;
-
-const logistic = (by: number): number => 1 / (1 + Math.exp(-by));
-const softplus = (by: number): number => (by > 0 ? by + Math.log1p(Math.exp(-by)) : Math.log1p(Math.exp(by)));
 
 /** kg of heat that go with a unit of each price's measure, or of its stock. */
 function kgOfPrices(instance: ScanInstance): Float64Array {

@@ -1,7 +1,7 @@
 // What a block is worth in the smoothed dual at the labels of the last scan: units · heat · log(weights of all ways and of
 // none), which the scan itself never needs. The indices are made by build.ts and lie inside their arrays; hence `as number`.
 
-import { decay } from '../scan/exponential.ts';
+import { ln, softplus } from '../scan/exponential.ts';
 import type { ScanInstance } from '../scan/instance.ts';
 import type { Labels } from '../scan/labels.ts';
 import { LOST, NEAR, splitByLogarithm } from '../scan/smooth.ts';
@@ -22,8 +22,8 @@ export function softWorth(instance: ScanInstance, labels: Labels, block: number,
     const at = (valueStart[piece] as number) - first;
     let served = 0;
     for (let option = first; option < end; option += 1) served += (tempered[at + option] as number) * (optionWeight[option] as number);
-    const log = served < LOST ? logOfLost(instance, labels, block, piece, 1 / heat) : Math.log(served) + gain;
-    euros += (units[piece] as number) * heat * (log > 0 ? log + Math.log1p(decay(log)) : Math.log1p(decay(-log)));
+    const log = served < LOST ? logOfLost(instance, labels, block, piece, 1 / heat) : ln(served) + gain;
+    euros += (units[piece] as number) * heat * softplus(log);
   }
   return euros;
 }
@@ -32,5 +32,5 @@ export function softWorth(instance: ScanInstance, labels: Labels, block: number,
 function logOfLost(instance: ScanInstance, labels: Labels, block: number, piece: number, perHeat: number): number {
   const all = instance.pieceUnits[piece] as number;
   const served = splitByLogarithm(instance, labels, block, piece, perHeat).reduce((sum, [, units]) => sum + units, 0);
-  return served >= all ? NEAR : Math.log(Math.max(Number.MIN_VALUE, served / (all - served)));
+  return served >= all ? NEAR : ln(Math.max(Number.MIN_VALUE, served / (all - served)));
 }

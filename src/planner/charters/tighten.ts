@@ -30,8 +30,8 @@ const LEAST_FALL = 2e-6;
 const DOUBTFUL = 0.02;
 const MOST_DOUBTFUL = 3;
 
-/** @param prices of the relaxation, which the dual was asked for last. Null: there is nothing to decide. */
-export function tightened(dual: CharterDual, prices: Float64Array): Tightened | null {
+/** Yields after each step of the search. @param prices of the relaxation, which the dual was asked for last. Null: there is nothing to decide. */
+export function* tightened(dual: CharterDual, prices: Float64Array): Generator<void, Tightened | null> {
   const { instance, charters } = dual;
   const regions = regionsOf(instance.problem, charters);
   const copies = [...Array.from({ length: regions.count }).keys()].flatMap((region) => copiesFor(region, regions, dual));
@@ -43,7 +43,7 @@ export function tightened(dual: CharterDual, prices: Float64Array): Tightened | 
   const search = new PriceSearch(many, Float64Array.from(laid.limits, ({ of }) => prices[of] as number));
   let best = many.lines(search.prices);
   for (const share of TEMPERATURES) {
-    search.settle(share * instance.scale, { ...STEPS, fall: LEAST_FALL * best.most });
+    yield* search.settle(share * instance.scale, { ...STEPS, fall: LEAST_FALL * best.most });
     const lines = many.lines(search.prices);
     if (lines.most < best.most) best = lines;
   }

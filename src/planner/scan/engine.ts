@@ -27,7 +27,16 @@ export interface ScanFound {
   readonly prices: Float64Array;
 }
 
+export interface ScanWatch {
+  /** The best so far; value 0 until there is a plan. */
+  readonly onProgress?: (progress: { readonly value: number; readonly bound: number; readonly seconds: number }) => void;
+  /** Aborted: there is to be no answer. */
+  readonly signal?: AbortSignal;
+  /** Aborted: what stands by then is the answer, however wide its gap; nothing shipped, where there is no plan yet. */
+  readonly enough?: AbortSignal;
+}
+
 export interface ScanEngine {
   /** Rejects only when it is broken or when `signal` is aborted. */
-  scan(request: ScanRequest, watch?: { readonly onProgress?: (progress: { readonly value: number; readonly bound: number; readonly seconds: number }) => void; readonly signal?: AbortSignal }): Promise<ScanFound>;
+  scan(request: ScanRequest, watch?: ScanWatch): Promise<ScanFound>;
 }

@@ -57,10 +57,13 @@ export class PriceSearch {
     scaleOfPrices(this.#dual.instance, this.#dual.supply, temperature, this.#steepness);
   }
 
-  /** Steps at a temperature until one lowers the dual by no more than `fall` euros; at least `least` steps and at most `most`. */
-  settle(temperature: number, { most, least, fall }: { readonly most: number; readonly least: number; readonly fall: number }): void {
+  /** Steps at a temperature until one lowers the dual by no more than `fall` euros; at least `least` steps and at most `most`. Yields after each that is not the last. */
+  *settle(temperature: number, { most, least, fall }: { readonly most: number; readonly least: number; readonly fall: number }): Generator<void, void> {
     this.begin(temperature);
-    for (let step = 1; step <= most; step += 1) if (this.step() <= fall && step >= least) return;
+    for (let step = 1; step <= most; step += 1) {
+      if (this.step() <= fall && step >= least) return;
+      yield;
+    }
   }
 
   /** One step. @returns euros by which the smoothed dual fell; 0: it cannot fall further. */

@@ -78,7 +78,7 @@ export function* scan(dual: Dual, options: ScanOptions): Generator<ScanProgress,
 }
 
 /** The last answer of a search that nobody stops. */
-export function ended(run: Generator<unknown, ScanAnswer>): ScanAnswer {
+export function ended<T>(run: Generator<unknown, T>): T {
   let step = run.next();
   while (step.done !== true) step = run.next();
   return step.value;

@@ -6,7 +6,7 @@
 // The indices in these loops are made by build.ts and lie inside their arrays; hence `as number`.
 // Sources: Connection Scan (Dibbelt et al. 2013) for the scans; Nesterov 2005 for the smoothing.
 
-import { decay } from './exponential.ts';
+import { decay, ln } from './exponential.ts';
 import type { Part, ScanInstance } from './instance.ts';
 import type { Labels, PoolLabels } from './labels.ts';
 import { loadOf, MEASURES } from './scan-problem.ts';
@@ -163,13 +163,13 @@ export function splitByLogarithm({ optionStart, optionSlot, pieceUnits, valueSta
   for (let option = first; option < (optionStart[block + 1] as number); option += 1) {
     const slot = optionSlot[option] as number;
     if (!((slotSum[slot] as number) > 0)) continue;
-    const gain = ((value[(valueStart[piece] as number) + option - first] as number) - (slotBase[slot] as number)) * perHeat + Math.log(slotSum[slot] as number);
+    const gain = ((value[(valueStart[piece] as number) + option - first] as number) - (slotBase[slot] as number)) * perHeat + ln(slotSum[slot] as number);
     gains.push([option, gain]);
     if (gain > most) most = gain;
   }
-  let total = Math.exp(-most);
-  for (const [, gain] of gains) total += Math.exp(gain - most);
-  return gains.map(([option, gain]) => [option, ((pieceUnits[piece] as number) / total) * Math.exp(gain - most)]);
+  let total = decay(most);
+  for (const [, gain] of gains) total += decay(most - gain);
+  return gains.map(([option, gain]) => [option, ((pieceUnits[piece] as number) / total) * decay(most - gain)]);
 }
 
 function backward(instance: ScanInstance, labels: Labels, { sum: asked }: PoolLabels, k: number, usage: Float64Array): void {

@@ -2,13 +2,14 @@
 // here its answers get their rows.
 
 import { z } from 'zod';
+import { complaint } from '../../domain/complaint.ts';
 import { Evidence, type Fact, type NewFact } from '../../domain/facts.ts';
 import { Actor, IdempotencyKey, OperationId } from '../../domain/ids.ts';
 import { nearest } from '../../domain/nearest.ts';
 import { SETTINGS, Setting, SourceRecorded, readOperation } from '../../domain/operation.ts';
 import { Instant, Zone, readInstant } from '../../domain/time.ts';
 import { isBlank } from './csv.ts';
-import { complaint, type CellProblem } from './problem.ts';
+import type { CellProblem } from './problem.ts';
 import { isDefault } from './row-out.ts';
 import type { Column } from './sheet.ts';
 import { operation as sheet } from './sheets/operation.ts';

@@ -2,13 +2,14 @@
 // not asked here.
 
 import { z } from 'zod';
+import { complaint } from '../../domain/complaint.ts';
 import { Evidence, FACT_BODIES, type FactKind, type NewFact } from '../../domain/facts.ts';
 import { Actor, IdempotencyKey } from '../../domain/ids.ts';
 import { SourceRecorded } from '../../domain/operation.ts';
 import { Instant, type Zone } from '../../domain/time.ts';
 import { isBlank } from './csv.ts';
 import { defaultKey } from './keys.ts';
-import { complaint, type CellProblem } from './problem.ts';
+import type { CellProblem } from './problem.ts';
 import { unitsIn, type Packaging } from './quantity.ts';
 import { columnOfField, type Column, type PackedUnit, type Sheet } from './sheet.ts';
 
