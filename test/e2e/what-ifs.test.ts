@@ -28,11 +28,14 @@ describe.skipIf(!canLook('several what-ifs, in a browser'))('several what-ifs, i
     await page.goto(`${server.url}/hubs`);
     await page.getByText('None is kept yet.').waitFor(PLANNED);
     // A reader whose page is open sees what another keeps.
-    const facts = KEPT.map(([name, changes]) => ({ kind: 'what-if.kept', body: { name, changes }, occurredAt: '2020-03-16T10:00:00Z', by: 'planner' }) as const);
-    const entered = await airbridgeClient({ url: server.url }).recordAll(LIEGE, { facts }, 'e2e-what-ifs');
-    invariant(entered.ok, JSON.stringify(entered));
+    await keep(KEPT);
     await page.getByRole('link', { name: 'Trains' }).waitFor(SOON);
   });
+  const keep = async (what: readonly (readonly [name: string, changes: readonly object[]])[]): Promise<void> => {
+    const facts = what.map(([name, changes]) => ({ kind: 'what-if.kept', body: { name, changes }, occurredAt: '2020-03-16T10:00:00Z', by: 'planner' }) as const);
+    const entered = await airbridgeClient({ url: server.url }).recordAll(LIEGE, { facts }, `e2e-what-ifs-${what.length}`);
+    invariant(entered.ok, JSON.stringify(entered));
+  };
   const rows = (at = page): Promise<string[]> => at.locator('.several tbody th').evaluateAll((cells) => cells.map((it) => it.firstElementChild?.textContent ?? it.textContent ?? ''));
   const chosen = (name: string) => page.getByRole('checkbox', { name: `Compare ${name}` });
 
@@ -55,7 +58,7 @@ describe.skipIf(!canLook('several what-ifs, in a browser'))('several what-ifs, i
     expect(await rows()).toEqual(['As it stands', 'A fifth more', 'An early flight', 'Trains']);
     const [, more = '', early = ''] = await page.locator('.several tbody tr').allInnerTexts();
     expect(more).toMatch(/needs 20% higher[^]*−[\d.]+ points/);
-    expect(early).toMatch(/a day after F1 lies before Mon 16 March[^.]*\. name more days, or a later flight\./);
+    expect(early).toMatch(/a day after F1 lies before Mon 16 Mar 2020, 19:40 UTC\. name more days, or a later flight\./);
     expect(await page.locator('.several tbody b').count()).toBeGreaterThan(3);
     expect(await findings(page)).toEqual([]);
     await keepPicture(page, 'what-ifs-wide');
@@ -110,6 +113,23 @@ describe.skipIf(!canLook('several what-ifs, in a browser'))('several what-ifs, i
     await keepPicture(reader, `what-ifs-${colorScheme}-${width}`);
     await reader.close();
   }, 300_000);
+
+  test('when somebody records more, the same is asked again, and what was answered stands meanwhile', async () => {
+    await keep(Array.from({ length: 10 }, (_, k) => [`More ${k}`, [{ kind: 'need', times: 1 + (k + 1) / 100 }]] as const));
+    await page.getByRole('link', { name: 'More 9' }).waitFor(SOON);
+    await page.getByText('Planning each.').waitFor(SOON);
+    expect(await rows()).toHaveLength(4);
+    await page.locator('.choosing ~ .waiting').getByRole('button').click(SOON);
+    await page.getByText('Given up; nothing was changed.').waitFor(SOON);
+  }, 60_000);
+
+  test('thirteen are too many at once, and twelve are not', async () => {
+    const go = page.getByRole('button', { name: 'Compare side by side' });
+    await page.getByRole('checkbox', { name: 'All' }).check();
+    expect([await go.isDisabled(), await page.locator('.choosing').innerText()]).toEqual([true, expect.stringContaining('13 chosen: 12 at once are the most.')]);
+    await chosen('More 9').uncheck();
+    expect([await go.isDisabled(), await page.getByRole('checkbox', { name: 'All' }).isChecked()]).toEqual([false, false]);
+  }, 60_000);
 
   test('nothing in the console', () => expect(noise).toEqual([]));
 });

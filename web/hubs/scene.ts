@@ -24,7 +24,10 @@ interface Place {
 
 function useAsking<K extends 'hub-choice' | 'what-if' | 'what-ifs'>({ operation, facts }: Place, ask: JobAsk<K>, enabled: boolean): Asking<JobResults[K]> {
   const name = JSON.stringify([operation, facts, ask]);
-  const answer = useQuery({ queryKey: ['asked', operation, facts, ask], queryFn: ({ signal }) => runJob<K>(name, operation, ask, signal), enabled, retry: false, staleTime: Infinity });
+  const queryKey = ['asked', operation, facts, ask];
+  // What was answered stands until the same question is answered of a longer journal.
+  const stands = (asked: readonly unknown[] | undefined): boolean => JSON.stringify(asked?.toSpliced(2, 1)) === JSON.stringify(queryKey.toSpliced(2, 1));
+  const answer = useQuery<JobResults[K]>({ queryKey, queryFn: ({ signal }) => runJob<K>(name, operation, ask, signal), placeholderData: (before, query) => (stands(query?.queryKey) ? before : undefined), enabled, retry: false, staleTime: Infinity });
   return { answer, making: useJob(name) };
 }
 
