@@ -8,6 +8,8 @@ export interface Asked {
   readonly seed: number;
   /** How many seeds, from `seed` on, where a suite takes several in one run. */
   readonly seeds: number;
+  /** Gap at which ours stops, where a suite takes one; null: its usual. */
+  readonly gap: number | null;
   /** Only this peer beside ourselves; null: all. */
   readonly peer: string | null;
   /** Threads that ours may take, where a suite can say; null: as many as are worth their start. */

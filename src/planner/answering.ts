@@ -56,8 +56,8 @@ export function* answering({ problem, charters, gap, prices }: ScanRequest, { me
   }
 }
 
-/** The scan, and where it is asked for more than that reaches, the polish. */
-function* finer(dual: Dual, gap: number, prices: Float64Array | undefined): Generator<ScanAnswer, ScanAnswer> {
+/** The scan, and where it is asked for more than that reaches, the polish: what stands after each step. @param gap (bound − value) ÷ bound to stop at */
+export function* finer(dual: Dual, gap: number, prices?: Float64Array): Generator<ScanAnswer, ScanAnswer> {
   const small = isPolishable(dual.instance);
   const run = scan(dual, { gap: small && gap < BY_SCAN ? SCANNED : gap, ...(prices === undefined ? {} : { prices }) });
   let step = run.next();
