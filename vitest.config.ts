@@ -1,13 +1,14 @@
 // Where the tests are and how they run: beside the code, and the cross-cutting suites in test/.
 
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'test/**/*.test.ts', 'scripts/**/*.test.ts', 'web/**/*.test.ts'],
     pool: 'threads',
-    // Every core: most of the time goes into waiting for a browser or a server.
-    maxWorkers: '100%',
+    // One more than there are cores: much of the time goes into waiting for a browser or a server.
+    maxWorkers: availableParallelism() + 1,
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

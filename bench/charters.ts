@@ -54,7 +54,7 @@ async function oneNetwork({ scale, seed, peer, say }: Asked): Promise<readonly R
   const ours: Row = {
     ...common, engine: 'airbridge', status: check.faults.length === 0 && agrees ? 'same' : 'differs', seconds, objective: answer.value, bound: answer.bound, gap: answer.gap,
     relativeGap: (answer.bound - answer.value) / Math.abs(answer.value), ratio: null,
-    line: `${label}  airbridge  ${seconds.toFixed(2)} s (${processor.toFixed(2)} processor s)  ${answer.flown.reduce((sum, it) => sum + it, 0)} flown, ${answer.tries} choices tried  value ${answer.value.toFixed(0)}  gap ${(answer.gap * 100).toFixed(3)} %, the plan's ${(((answer.answer.bound - answer.value) / answer.bound) * 100).toFixed(3)} %, to the relaxation ${(((answer.relaxed - answer.value) / answer.relaxed) * 100).toFixed(3)} %  check ${check.faults.length === 0 ? 'clean' : check.faults[0]}`,
+    line: `${label}  airbridge  ${seconds.toFixed(2)} s (${processor.toFixed(2)} processor s)  ${answer.flown.reduce((sum, it) => sum + it, 0)} flown, ${answer.tries} choices tried  value ${answer.value.toFixed(0)}  gap ${(answer.gap * 100).toFixed(3)} %, the plan's ${(((answer.answer.bound - answer.answer.value) / answer.bound) * 100).toFixed(3)} %, to the relaxation ${(((answer.relaxed - answer.value) / answer.relaxed) * 100).toFixed(3)} %  check ${check.faults.length === 0 ? 'clean' : check.faults[0]}`,
   };
   if (peer === 'none') return [ours];
   say(`HiGHS to the same gap, ${MOST_SECONDS} s at most`);

@@ -24,12 +24,12 @@ export interface PeerAnswer {
 type Peer = (model: LinearModel, scale: string) => Promise<PeerAnswer | null> | PeerAnswer | null;
 
 const TOLERANCE = 1e-7;
-/** Nobody waits longer for a peer. */
-const MOST_SECONDS = 600;
+/** Of a processor: nobody waits longer for a peer. */
+const MOST_SECONDS = 900;
 /** What a shell says of a command that it does not find. */
 const NOT_THERE = 127;
-/** What `timeout` says when it has stopped one. */
-const STOPPED = 124;
+/** What a shell says of one that was stopped at its limit: at first it is told, then killed. */
+const STOPPED: readonly (number | null)[] = [152, 137];
 
 const { default: loadHighs } = createRequire(import.meta.url)('highs') as typeof HighsPackage.default;
 
@@ -63,12 +63,12 @@ const native = (command: string, words: (file: string) => readonly string[], rea
     for (const piece of writeMps(model, 'AIRBRIDGE')) writeSync(handle, piece);
     closeSync(handle);
     const began = performance.now();
-    const { stdout, stderr, status } = spawnSync('bash', ['-c', 'TIMEFORMAT="%U %S"; time timeout "$@"', 'bash', String(MOST_SECONDS), command, ...words(file)], { encoding: 'utf8', maxBuffer: 1 << 28 });
+    const { stdout, stderr, status } = spawnSync('bash', ['-c', 'TIMEFORMAT="%U %S"; ulimit -t "$1"; time "${@:2}"', 'bash', String(MOST_SECONDS), command, ...words(file)], { encoding: 'utf8', maxBuffer: 1 << 28 });
     if (status === NOT_THERE) return null;
     const found = read(stdout);
     const seconds = (performance.now() - began) / 1000;
     // It broke off by itself, so that its time says nothing: a build without that solver, say.
-    if (found === null && status !== STOPPED) return null;
+    if (found === null && !STOPPED.includes(status)) return null;
     const [user = seconds, system = 0] = (stderr.trim().split('\n').at(-1) ?? '').split(' ').map(Number);
     return { seconds, processor: Math.min(found?.processor ?? Infinity, user + system), objective: found?.objective ?? null, tolerance: TOLERANCE };
   } finally {

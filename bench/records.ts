@@ -30,7 +30,7 @@ export const environmentNow = (): Environment => ({
 });
 
 /** What a run was asked, as it would be written. */
-export const questionOf = ({ scale, size, seed, seeds, gap, peer }: Asked): string => [...(scale !== null || size !== null ? [`--size ${scale ?? size}`] : []), `--seed ${seed}`, ...(seeds === 1 ? [] : [`--seeds ${seeds}`]), ...(gap === null ? [] : [`--gap ${gap}`]), ...(peer === null ? [] : [`--peer ${peer}`])].join(' ');
+export const questionOf = ({ scale, size, seed, seeds, gap, threads, peer }: Asked): string => [...(scale !== null || size !== null ? [`--size ${scale ?? size}`] : []), `--seed ${seed}`, ...(seeds === 1 ? [] : [`--seeds ${seeds}`]), ...(gap === null ? [] : [`--gap ${gap}`]), ...(threads === null ? [] : [`--threads ${threads}`]), ...(peer === null ? [] : [`--peer ${peer}`])].join(' ');
 
 const fileOf = (suite: string): string => `${FOLDER}${suite}.json`;
 
@@ -49,9 +49,9 @@ export function besideKept(before: BenchRecord | undefined, now: Environment, ro
   if (before === undefined) return [];
   const is = before.environment;
   const head = `kept on ${is.date} (load ${is.loadBefore}${is.machine === now.machine ? ', the same machine' : `, ${is.machine}`}):`;
-  return [head, ...rows.flatMap(({ engine, seconds }) => {
-    const was = before.rows.find((row) => row.engine === engine);
+  return [head, ...rows.flatMap(({ engine, seed, seconds }) => {
+    const was = before.rows.find((row) => row.engine === engine && row.seed === seed);
     if (was === undefined) return [];
-    return [`  ${engine.padEnd(16)} ${was.seconds.toFixed(2)} s then, ${seconds.toFixed(2)} s now${is.machine === now.machine && seconds > 0 ? ` (${(was.seconds / seconds).toFixed(2)} × as fast)` : ''}`];
+    return [`  ${engine.padEnd(16)} seed ${seed}  ${was.seconds.toFixed(2)} s then, ${seconds.toFixed(2)} s now${is.machine === now.machine && seconds > 0 ? ` (${(was.seconds / seconds).toFixed(2)} × as fast)` : ''}`];
   })];
 }

@@ -12,6 +12,8 @@ export interface Asked {
   readonly gap: number | null;
   /** Only this peer beside ourselves; null: all. */
   readonly peer: string | null;
+  /** Threads that ours may take, where a suite can say; null: as many as are worth their start. */
+  readonly threads: number | null;
   /** Progress, for a person. */
   readonly say: (line: string) => void;
 }

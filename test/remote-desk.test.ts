@@ -13,6 +13,7 @@ import { buildServer, listen } from '../src/http/server.ts';
 
 const at = Instant.parse('2020-03-16T19:40:00.000Z');
 const plan = { plan: 'p1', policy: 'equal-cover', asOf: at, seed: 1, objective: 10.5, lines: [], check: { ok: true, violations: [] } } as unknown as PlanReport;
+const laid = { objective: 1, bound: 1, gap: 0, relativeGap: 0, modelObjective: 1, coverage: { min: 0, mean: 0.5, gini: 0.1 }, worstOff: 0.25, hours: { median: null, last: 9 }, cost: 2, co2Kg: 3, cartons: 4, check: { ok: false, violations: ['v'] } };
 const unknown = err({ code: 'unknown-operation', message: 'there is no operation x', remedy: 'did you mean liege?' } as const);
 
 async function* once(): AsyncGenerator<readonly JournalEvent[]> {
@@ -119,6 +120,7 @@ const desk: Desk = {
     hub: (operation, { hubs, by, budget }) =>
       Promise.resolve(budget === 1 ? err({ code: 'bad-hub', message: 'too little', remedy: 'allow more' }) : ok({ operation, asOf: at, hub: 'BELGG', by, hubs, candidates: [], gateways: [], ranking: [], reasons: ['r'], because: [], shocks: [], sensitivity: null, classic: [], sets: { all: 1, planned: 1 }, isochrones: [], rules: {} } as never)),
     whatIf: (_, { changes }) => Promise.resolve(err({ code: 'bad-change', message: JSON.stringify(changes), remedy: 'r' })),
+    whatIfs: (operation, { futures, asOf }) => Promise.resolve(futures.length === 0 ? err({ code: 'bad-change', message: 'no what-if is named', remedy: 'r' }) : ok({ operation, asOf: at, standing: laid, futures: futures.map(({ name, changes, keptAsOf = null }) => ({ name: `${name} ${String(keptAsOf)} ${asOf ?? 'now'}`, changes, keptAsOf: null, plan: name === 'b' ? laid : null, failure: name === 'b' ? null : { code: 'bad-change', message: 'm', remedy: 'r' } })) })),
     kept: (operation) => Promise.resolve(operation === 'liege' ? ok([{ name: 'More masks', changes: [{ kind: 'need', times: 1.2 }], asOf: null, at, by: Actor.parse('planner'), seq: 9, facts: [] }]) : unknown),
   },
   plans: () => Promise.resolve(ok([{ plan: 'p1', policy: 'severity', asOf: at, recordedAt: at, lines: 1, unserved: 0, current: true, approved: { at, by: 'planner' } }])),
@@ -239,6 +241,8 @@ const QUESTIONS: readonly (readonly [string, (desk: Desk) => Promise<unknown>])[
   ['which hub', (it) => it.choice.hub('liege', { hubs: 2, by: 'cost' })],
   ['which hub for no money', (it) => it.choice.hub('liege', { budget: 1 })],
   ['what if', (it) => it.choice.whatIf('liege', { changes: [{ kind: 'need', times: 1.2 }] })],
+  ['several what-ifs', (it) => it.choice.whatIfs('liege', { asOf: '2020-03-16', futures: [{ name: 'Né', changes: [{ kind: 'rail' }], keptAsOf: null }, { name: 'b', changes: [{ kind: 'need', times: 1.2 }] }, { name: 'c', changes: [{ kind: 'rail' }], keptAsOf: '2020-03-17' }] })],
+  ['no what-if', (it) => it.choice.whatIfs('liege', { futures: [] })],
   ['what-ifs that were kept', (it) => it.choice.kept('liege')],
   ['what-ifs of nothing', (it) => it.choice.kept('x')],
   ['the plans', (it) => it.plans('liege')],

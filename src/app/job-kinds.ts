@@ -7,6 +7,7 @@ import type { Asked, Desk, DeskFailure, PlanAnswer, PlanAsk, StandingPlan, Watch
 import type { ExplainAsk, Explanation } from './plan/explain.ts';
 import type { HubAsk, HubChoiceReport } from './hub-choice/report.ts';
 import type { FrontierReport } from './plan/frontier.ts';
+import type { WhatIfsAsk, WhatIfsReport } from './what-if/several.ts';
 import type { WhatIfAsk, WhatIfReport } from './what-if/try.ts';
 import type { HedgeAsk, HedgeReport } from './plan/hedge.ts';
 
@@ -17,7 +18,8 @@ export type JobAsk =
   | (HedgeAsk & { readonly kind: 'hedge' })
   | (ExplainAsk & { readonly kind: 'explanation' })
   | (HubAsk & { readonly kind: 'hub-choice' })
-  | (WhatIfAsk & { readonly kind: 'what-if' });
+  | (WhatIfAsk & { readonly kind: 'what-if' })
+  | (WhatIfsAsk & { readonly kind: 'what-ifs' });
 
 export type JobResult =
   | { readonly kind: 'plan'; readonly answer: PlanAnswer }
@@ -26,7 +28,8 @@ export type JobResult =
   | { readonly kind: 'hedge'; readonly answer: HedgeReport }
   | { readonly kind: 'explanation'; readonly answer: Explanation }
   | { readonly kind: 'hub-choice'; readonly answer: HubChoiceReport }
-  | { readonly kind: 'what-if'; readonly answer: WhatIfReport };
+  | { readonly kind: 'what-if'; readonly answer: WhatIfReport }
+  | { readonly kind: 'what-ifs'; readonly answer: WhatIfsReport };
 
 /** What of the desk takes seconds. */
 export type PlanningDesk = Pick<Desk, 'plan' | 'standingPlan' | 'frontier' | 'hedge' | 'explain' | 'choice'>;
@@ -61,6 +64,10 @@ export async function resultOf(desk: PlanningDesk, operation: string, ask: JobAs
       const { kind, ...wanted } = ask;
       return mapped(await desk.choice.whatIf(operation, wanted, watch), (answer) => ({ kind, answer }));
     }
+    case 'what-ifs': {
+      const { kind, ...wanted } = ask;
+      return mapped(await desk.choice.whatIfs(operation, wanted, watch), (answer) => ({ kind, answer }));
+    }
   }
 }
 
@@ -68,7 +75,7 @@ const mapped = <T, U, E>(result: Result<T, E>, shape: (value: T) => U): Result<U
 
 /** Which plan, and how good it is. */
 export function summaryOf(result: JobResult | null): { readonly plan: string | null; readonly figures: PlanFigures | null } {
-  if (result === null || result.kind === 'frontier' || result.kind === 'hedge' || result.kind === 'hub-choice' || result.kind === 'what-if') return { plan: null, figures: null };
+  if (result === null || result.kind === 'frontier' || result.kind === 'hedge' || result.kind === 'hub-choice' || result.kind === 'what-if' || result.kind === 'what-ifs') return { plan: null, figures: null };
   if (result.kind === 'explanation') return { plan: result.answer.plan, figures: null };
   const { plan, objective, bound, gap, relativeGap, modelObjective, coverage, hours, cost, co2Kg } = result.kind === 'plan' ? result.answer.report : result.answer;
   return { plan, figures: { objective, bound, gap, relativeGap, modelObjective, coverage, hours, cost, co2Kg } };

@@ -39,7 +39,7 @@ function setUp(): SetUp {
     plan: () => NEVER,
     standingPlan: () => NEVER,
     explain: () => NEVER,
-    choice: { hub: () => NEVER, whatIf: () => NEVER, kept: () => NEVER },
+    choice: { hub: () => NEVER, whatIf: () => NEVER, whatIfs: () => NEVER, kept: () => NEVER },
     hedge: () => NEVER,
     frontier: (_, __, watch = {}) => {
       const { promise, resolve, reject } = Promise.withResolvers<Answer>();
@@ -177,7 +177,7 @@ describe('the board', () => {
     const who = new AsyncLocalStorage<string>();
     const heard: (string | undefined)[] = [];
     const first = Promise.withResolvers<Answer>();
-    const desk: PlanningDesk = { plan: () => NEVER, standingPlan: () => NEVER, explain: () => NEVER, hedge: () => NEVER, choice: { hub: () => NEVER, whatIf: () => NEVER, kept: () => NEVER }, frontier: () => (heard.push(who.getStore()), heard.length === 1 ? first.promise : NEVER) };
+    const desk: PlanningDesk = { plan: () => NEVER, standingPlan: () => NEVER, explain: () => NEVER, hedge: () => NEVER, choice: { hub: () => NEVER, whatIf: () => NEVER, whatIfs: () => NEVER, kept: () => NEVER }, frontier: () => (heard.push(who.getStore()), heard.length === 1 ? first.promise : NEVER) };
     const board = jobBoard(desk, { clock: { now: (): Instant => instantFromMs(0) }, newId: () => `job-${Math.random()}`, onBroken: () => undefined });
     const begin = (owner: string) => who.run(owner, () => board.start('x', { kind: 'frontier' }, { key: null, attended: false, owner }));
     for (const owner of ['a', 'b', 'c', 'd', 'e']) begin(owner);

@@ -33,6 +33,9 @@ export const policyOption = (): Option => new Option('--policy <policy>', 'equal
 /** What is said in sentences: reasons, notes, verdicts. Headings and refusals are English. */
 export const languageOption = (): Option => new Option('--lang <language>', 'reasons, notes and verdicts in English or French; JSON is the same in both').choices(Object.keys(LANGUAGES)).default('en');
 
+/** Of an option that may be given more than once. */
+export const readSeveral = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
+
 export function readSeed(text: string): number {
   if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('Write a whole number from 0 to 999,999,999.');
   return Number(text);

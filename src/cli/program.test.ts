@@ -3,14 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readHere } from '../app/read-here.ts';
-import { err, ok } from '../domain/result.ts';
-import { Instant } from '../domain/time.ts';
 import { ECDC } from '../standards/counts/counts.fixture.ts';
-import { run } from './program.ts';
 import type { World } from './world.ts';
-import { noFetcher } from '../../test/support/fetcher.ts';
-import { noPrinter } from '../../test/support/printer.ts';
+import { saidIn } from '../../test/support/shell.ts';
 
 let folder: string;
 beforeAll(() => {
@@ -23,35 +18,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** A process in which nothing is set up: no store, no solver, no server. */
-async function said(args: readonly string[], world: Partial<World> = {}): Promise<{ code: number; out: string; err: string }> {
-  const heard = { out: '', err: '' };
-  const code = await run(
-    {
-      version: '9.9.9',
-      checkout: folder,
-      base: folder,
-      env: {},
-      clock: { now: () => Instant.parse('2026-01-01T00:00:00.000Z') },
-      out: (text) => void (heard.out += text),
-      err: (text) => void (heard.err += text),
-      isTerminal: { out: false, err: false },
-      printer: noPrinter,
-      fetcher: noFetcher,
-      solver: () => Promise.resolve({ solve: () => Promise.reject(new Error('there is no solver here')) }),
-      reader: () => Promise.resolve(readHere),
-      openFolder: (home) => Promise.resolve(err({ code: 'folder-in-use', message: `${home} is in use by process 7`, remedy: 'stop it' })),
-      signer: { newSeed: () => '', publicKey: () => new Uint8Array(0), sign: () => new Uint8Array(0) },
-      holderOf: () => Promise.resolve(null),
-      courier: () => Promise.resolve(ok({ courier: { channels: new Set<never>(), check: () => Promise.reject(new Error('nothing is sent')), carry: () => Promise.reject(new Error('nothing is sent')) }, chance: { secret: () => '', id: () => '', share: () => 0 } })),
-      serve: () => Promise.resolve(err({ code: 'port-in-use', message: 'port 4020 is in use', remedy: 'set PORT' })),
-      onStop: () => undefined,
-      ...world,
-    },
-    args,
-  );
-  return { code, ...heard };
-}
+const said = (args: readonly string[], world: Partial<World> = {}): ReturnType<typeof saidIn> => saidIn(folder, args, world);
 
 describe('the shell gets 0 for', () => {
   test('help', async () => expect(await said(['--help'])).toMatchObject({ code: 0, err: '', out: expect.stringContaining('status [options] <op>') as string }));

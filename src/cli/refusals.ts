@@ -15,12 +15,15 @@ export function rejectionLine({ file, sheet, row, column, path, value, problem, 
   return `${where === '' ? '' : `${where}: `}${sentence(`${problem.replace(/\.$/, '')}${value === null ? '' : ` (found ${JSON.stringify(value)})`}`)} ${sentence(capital(remedy))}`;
 }
 
+/** `There is no flight F9. Name another.` */
+export const withRemedy = ({ message, remedy }: { readonly message: string; readonly remedy: string }): string => `${sentence(message)} ${sentence(capital(remedy))}`;
+
 const rejectedOf = (refusal: Refusal): readonly Rejection[] => ('rejected' in refusal && Array.isArray(refusal.rejected) ? (refusal.rejected as readonly Rejection[]) : []);
 
 export function refuse(world: World, refusal: Refusal, json: boolean): ExitCode {
   const rejected = rejectedOf(refusal);
   for (const rejection of rejected) world.err(`${rejectionLine(rejection)}\n`);
-  world.err(`airbridge: ${sentence(refusal.message)} ${sentence(capital(refusal.remedy))}\n`);
+  world.err(`airbridge: ${withRemedy(refusal)}\n`);
   if (json) world.out(`${JSON.stringify({ operation: null, facts: 0, rejected, error: { code: refusal.code, message: refusal.message, remedy: refusal.remedy } }, null, 2)}\n`);
   return 2;
 }

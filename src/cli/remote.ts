@@ -120,6 +120,7 @@ export function deskOverHttp(url: string, token = ''): Desk {
     choice: {
       hub: (operation, ask, watch) => answered(client.job(operation, { ...ask, kind: 'hub-choice' }, watched(watch))),
       whatIf: (operation, { changes, ...ask }, watch) => answered(client.job(operation, { ...ask, changes: [...changes], kind: 'what-if' }, watched(watch))),
+      whatIfs: (operation, { futures, ...ask }, watch) => answered(client.job(operation, { ...ask, futures: futures.map((it) => ({ ...it, changes: [...it.changes] })), kind: 'what-ifs' }, watched(watch))),
       kept: (operation) => mapped(client.whatIfs(operation), ({ whatIfs }) => whatIfs),
     },
     hedge: (operation, ask, watch) => answered(client.job(operation, { ...ask, kind: 'hedge' }, watched(watch))),

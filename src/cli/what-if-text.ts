@@ -1,41 +1,25 @@
-// What-ifs for a terminal: the operation as it stands beside what it would be, and the list of what is kept.
+// What-ifs for a terminal: the operation as it stands beside what it would be, and the list of what is kept. Several at once:
+// what-ifs-text.ts.
 
-import { count, decimal, moment, percent } from '../app/figures.ts';
+import { count, moment, percent } from '../app/figures.ts';
 import type { KeptWhatIf } from '../app/what-if/kept.ts';
-import type { WhatIfPlan, WhatIfReport } from '../app/what-if/try.ts';
+import type { WhatIfPlan } from '../app/what-if/futures.ts';
+import type { WhatIfReport } from '../app/what-if/try.ts';
 import { linkOf } from '../domain/plan/change-link.ts';
+import { COMPARED, type ComparedFigure } from '../domain/plan/compared.ts';
+import { differenceText, TITLES, valueText } from './compared-figures.ts';
 import type { Ink } from './ink.ts';
 import { table } from './table.ts';
 
-interface Figure {
-  readonly name: string;
-  readonly of: (plan: WhatIfPlan) => number | null;
-  readonly write: (value: number) => string;
-  /** Of a share: in points. */
-  readonly difference?: (value: number) => string;
-}
-
-const points = (share: number): string => `${decimal(share * 100)} points`;
-const FIGURES: readonly Figure[] = [
-  { name: 'cartons handed over', of: ({ cartons }) => cartons, write: count },
-  { name: 'mean cover', of: ({ coverage }) => coverage.mean, write: percent, difference: points },
-  { name: 'middle hour, h', of: ({ hours }) => hours.median, write: decimal },
-  { name: 'cost, €', of: ({ cost }) => cost, write: count },
-  { name: 'CO₂, kg', of: ({ co2Kg }) => co2Kg, write: count },
-  { name: 'objective, €', of: ({ objective }) => objective, write: count },
-  { name: 'gap', of: ({ gap }) => gap, write: (gap) => `${(gap * 100).toFixed(2)}%`, difference: (gap) => `${(gap * 100).toFixed(2)} points` },
-];
-
 export function whatIfText({ operation, asOf, changes, before, after, recipients }: WhatIfReport, ink: Ink): string {
-  const told = (plan: WhatIfPlan) => ({ of, write }: Figure): string => { const value = of(plan); return value === null ? '–' : write(value); };
   const figures = table(
     [
-      { title: '', cell: ({ name }: Figure) => name },
-      { title: 'as it stands', cell: told(before), right: true },
-      { title: 'what if', cell: told(after), right: true },
-      { title: 'difference', cell: differenceOf(before, after), right: true },
+      { title: '', cell: ({ name }: ComparedFigure) => TITLES[name] },
+      { title: 'as it stands', cell: (figure) => valueText(figure, before), right: true },
+      { title: 'what if', cell: (figure) => valueText(figure, after), right: true },
+      { title: 'difference', cell: (figure) => `${differenceText(figure, before, after)}${figure.measure.endsWith('share') ? ' points' : ''}`, right: true },
     ],
-    FIGURES,
+    COMPARED,
   );
   type Got = WhatIfReport['recipients'][number];
   const share = (cover: number | null): string => (cover === null ? '–' : percent(cover));
@@ -47,15 +31,10 @@ export function whatIfText({ operation, asOf, changes, before, after, recipients
     ],
     recipients,
   );
-  const verdict = (plan: WhatIfPlan): string => (plan.check.ok ? 'clean' : `${plan.check.violations.length} violations`);
-  return [`${ink.heading(`What if? ${operation}`)}, as of ${moment(asOf)}: ${linkOf(changes)}`, figures, byRecipient, `check: as it stands ${verdict(before)}, what if ${verdict(after)}`].join('\n\n');
+  return [`${ink.heading(`What if? ${operation}`)}, as of ${moment(asOf)}: ${linkOf(changes)}`, figures, byRecipient, `check: as it stands ${verdictOf(before)}, what if ${verdictOf(after)}`].join('\n\n');
 }
 
-const differenceOf = (before: WhatIfPlan, after: WhatIfPlan) => ({ of, write, difference = write }: Figure): string => {
-  const [was, is] = [of(before), of(after)];
-  if (was === null || is === null) return '–';
-  return `${is > was ? '+' : is < was ? '−' : '±'}${difference(Math.abs(is - was))}`;
-};
+export const verdictOf = ({ check }: WhatIfPlan): string => (check.ok ? 'clean' : `${check.violations.length} violations`);
 
 export function keptText(kept: readonly KeptWhatIf[]): string {
   if (kept.length === 0) return 'No what-if is kept yet. The page /hubs keeps one, as does a fact what-if.kept.';

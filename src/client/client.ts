@@ -181,7 +181,7 @@ export interface AirbridgeClient {
   plans(operation: string, options?: Signal): Answer<answers.PlansAnswer>;
   /** By its id, or `latest`. */
   recordedPlan(operation: string, plan: string, options?: Signal): Answer<answers.StandingPlanAnswer>;
-  /** What-ifs that were kept, by name; a fact `what-if.kept` keeps one. What comes of one is a job. */
+  /** What-ifs that were kept, by name; a fact `what-if.kept` keeps one. What comes of one, or of several at once, is a job. */
   whatIfs(operation: string, options?: Signal): Answer<answers.KeptWhatIfsAnswer>;
   /** A plan that a person has seen, with what was decided for it: all of it enters the journal, once under its key, or nothing. */
   approve(operation: string, plan: string, ask: questions.ApprovalAsk, key: string, options?: Signal): Answer<answers.ApprovalAnswer>;

@@ -90,6 +90,8 @@ interface ChangePhrases {
 /** What a reader of a plan must know besides. */
 interface NotePhrases {
   'note.unreachable': { item: ItemNamed; recipients: readonly RecipientNamed[] };
+  /** `within`: how far a share is below what equal cover could give, at most. */
+  'note.levels': { within: Share };
   'note.below': { below: number; all: number; most: Share };
   'note.expiring': { cartons: number; item: ItemNamed; place: PlaceNamed; lots: readonly LotId[] };
   'note.overflow': { consignment: string; left: readonly PhraseOf<'lot.cartons'>[]; limit: PhraseOf<'load.volume' | 'load.weight' | 'load.positions'> };

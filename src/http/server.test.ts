@@ -70,7 +70,7 @@ const desk: Desk = {
   explain: (_, { plan, line, asOf }) =>
     Promise.resolve(line === 'BE/surgical-mask' ? ok({ plan, line: null, recipient: 'BE', item: 'surgical-mask', why: `as of ${asOf ?? 'now'}`, because: [], prices: [], counterfactuals: [], notes: [], noted: [] }) : err({ code: 'unknown-line', message: `there is no line ${line}`, remedy: 'name another' })),
   frontier: (operation) => Promise.resolve(ok({ operation, asOf: Instant.parse('2020-03-13T23:00:00.000Z'), points: [], policies: [] })),
-  choice: { hub: () => Promise.resolve(err({ code: 'bad-hub', message: 'no candidates', remedy: 'hand some in' })), whatIf: () => Promise.resolve(err({ code: 'bad-change', message: 'no flight F9', remedy: 'name another' })), kept: () => Promise.resolve(ok([])) },
+  choice: { hub: () => Promise.resolve(err({ code: 'bad-hub', message: 'no candidates', remedy: 'hand some in' })), whatIf: () => Promise.resolve(err({ code: 'bad-change', message: 'no flight F9', remedy: 'name another' })), whatIfs: () => Promise.resolve(err({ code: 'bad-change', message: 'no what-if is named', remedy: 'name one at least' })), kept: () => Promise.resolve(ok([])) },
   hedge: (operation) => Promise.resolve(ok({ operation, asOf: Instant.parse('2020-03-13T23:00:00.000Z'), policy: 'equal-cover', seed: 1, plans: [] })),
   recordedPlan: () => Promise.resolve(ok(null)),
 };
@@ -290,6 +290,7 @@ describe('describes itself', () => {
       '/api/v1/operations/{op}/status',
       '/api/v1/operations/{op}/what-if',
       '/api/v1/operations/{op}/what-ifs',
+      '/api/v1/operations/{op}/what-ifs/comparison',
       '/p/{op}',
       '/p/{op}/card',
       '/p/{op}/data.csv',

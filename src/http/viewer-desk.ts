@@ -60,6 +60,7 @@ export function viewerDesk(desk: Desk, tools: PeopleTools, asking: Asking): Desk
     choice: {
       hub: (operation, ask, watch) => ofViewer().choice.hub(operation, ask, watch),
       whatIf: (operation, ask, watch) => ofViewer().choice.whatIf(operation, ask, watch),
+      whatIfs: (operation, ask, watch) => ofViewer().choice.whatIfs(operation, ask, watch),
       kept: (operation) => ofViewer().choice.kept(operation),
     },
     hedge: (operation, ask, watch) => ofViewer().hedge(operation, ask, watch),

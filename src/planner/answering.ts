@@ -11,7 +11,7 @@ import type { ScanFound, ScanRequest } from './scan/engine.ts';
 import type { ScanInstance } from './scan/instance.ts';
 import { emptyLabels, type Labels } from './scan/labels.ts';
 import type { Memory } from './scan/memory.ts';
-import { polish } from './scan/polish/polish.ts';
+import { isPolishable, polish } from './scan/polish/polish.ts';
 import { scan, type ScanAnswer } from './scan/scan.ts';
 
 /** What stands after a step. */
@@ -34,8 +34,6 @@ export interface Workplace {
 const SCANNED = 0.005;
 /** The finest gap that the scan reaches by itself, as a rule. */
 const BY_SCAN = 0.003;
-/** Slots and values beyond which the polish takes minutes: 500 recipients × 10 items × 14 days have 125,000, 500 × 20 × 30 have 625,000. */
-const MOST_POLISHED = 250_000;
 
 export function* answering({ problem, charters, gap, prices }: ScanRequest, { memory, crew }: Workplace): Generator<Stands, ScanFound> {
   const instance = buildInstance(problem, memory);
@@ -60,8 +58,7 @@ export function* answering({ problem, charters, gap, prices }: ScanRequest, { me
 
 /** The scan, and where it is asked for more than that reaches, the polish: what stands after each step. @param gap (bound − value) ÷ bound to stop at */
 export function* finer(dual: Dual, gap: number, prices?: Float64Array): Generator<ScanAnswer, ScanAnswer> {
-  const { slotDeparture, value } = dual.instance;
-  const small = slotDeparture.length + value.length <= MOST_POLISHED;
+  const small = isPolishable(dual.instance);
   const run = scan(dual, { gap: small && gap < BY_SCAN ? SCANNED : gap, ...(prices === undefined ? {} : { prices }) });
   let step = run.next();
   for (; step.done !== true; step = run.next()) yield step.value.answer;

@@ -1,10 +1,13 @@
 // Plans what is too large for the exact program by the dual scan (scan/), and puts its answer where the exact engine puts its
 // own: paths for whole cartons, and prices for reasons.
-// Not here: levels of equal cover, which the exact engine alone decides.
+// Not here: levels of equal cover and the plan that holds them (levels-by-scan.ts).
 
 import type { LotId } from '../domain/ids.ts';
 import { charterModel } from './charters/charter-model.ts';
+import { equalByScan, type EqualByScan } from './levels-by-scan.ts';
+import { NO_LEVELS, type Levels } from './levels.ts';
 import { itemOf, type Commodity, type Group } from './commodities.ts';
+import { serves } from './frozen.ts';
 import type { Parts } from './model.ts';
 import { cartonPrice, unservedEuros } from './objective.ts';
 import type { Path } from './paths.ts';
@@ -13,7 +16,7 @@ import { bridge, charteredLegs, type Bridge } from './scan/bridge.ts';
 import type { ScanEngine, ScanFound } from './scan/engine.ts';
 import type { PlanWatch } from './progress.ts';
 import type { Shadow } from './shadow.ts';
-import type { LinearModel } from './solver.ts';
+import type { LinearModel, Solver } from './solver.ts';
 import type { HandlingKey, Leg } from './timetable.ts';
 
 /** Pairs of a departure and a commodity beyond which the exact program takes minutes: reference size has some 27,000. */
@@ -23,13 +26,17 @@ const USUAL_GAP = 0.005;
 /** A piece of need that lacks less than this part of itself is full. */
 const FULL = 1e-6;
 
-/** Is it the scan's? Not where levels have to be decided. */
+/** Needs beyond which exact levels take minutes, and how far a group may then be below its own. */
+const MOST_EXACT_LEVELS = 2_000;
+const DELTA = 0.02;
+
+/** Is it the scan's? */
 export function isLarge(parts: Parts, goods: readonly Commodity[], options: PlanOptions): boolean {
-  if (options.policy === 'equal-cover') return false;
   return options.engine === 'scan' || (options.engine === undefined && parts.table.legs.length * goods.length > MOST_EXACT);
 }
 
 export interface ScanPlanned {
+  readonly levels: Levels;
   readonly paths: readonly Path[];
   /** May goods ride on this leg? False for charters that stay closed. */
   readonly opens: (leg: Leg) => boolean;
@@ -41,24 +48,43 @@ export interface ScanPlanned {
   readonly model: () => LinearModel;
 }
 
-export async function planByScan(parts: Parts, goods: readonly Commodity[], options: PlanOptions, engine: ScanEngine, watch: PlanWatch | undefined): Promise<ScanPlanned> {
+/** @returns null where there is no answer: levels that a solver could not find. */
+export async function planByScan(parts: Parts, goods: readonly Commodity[], options: PlanOptions, { solver, engine }: { readonly solver: Solver; readonly engine: ScanEngine }, watch: PlanWatch | undefined): Promise<ScanPlanned | null> {
   const across = bridge(parts, goods);
   const nothing = atLeast(parts);
+  if (options.policy === 'equal-cover') {
+    const { equity = 1, gap, seed } = options;
+    const delta = parts.groups.length > MOST_EXACT_LEVELS ? DELTA : 0;
+    const equal = await equalByScan(across, { delta, equity, gap: gap > 0 ? gap : USUAL_GAP, seed, fixed: parts.fixed }, { solver, engine }, nothing, watch);
+    return equal === null ? null : planned(parts, across, equal.found, nothing, equal);
+  }
+  return planned(parts, across, await scanned(across, nothing, options, engine, watch), nothing, null);
+}
+
+function scanned(across: Bridge, nothing: number, options: PlanOptions, engine: ScanEngine, watch: PlanWatch | undefined): Promise<ScanFound> {
   const { onProgress, signal, enough } = watch ?? {};
-  const found = await engine.scan({ problem: across.problem, charters: across.charters, gap: options.gap > 0 ? options.gap : USUAL_GAP }, {
+  return engine.scan({ problem: across.problem, charters: across.charters, gap: options.gap > 0 ? options.gap : USUAL_GAP }, {
     ...(signal && { signal }),
     ...(enough && { enough }),
     ...(onProgress && { onProgress: ({ value, bound, seconds }) => onProgress({ phase: 'plan', settled: 0, groups: 0, part: 1, parts: 1, objective: nothing - value, bound: nothing - bound, seconds }) }),
   });
+}
+
+function planned(parts: Parts, across: Bridge, found: ScanFound, nothing: number, equal: EqualByScan | null): ScanPlanned {
   const closed = new Set(across.chartered.filter((_, charter) => found.flown[charter] === 0));
-  return { opens: (leg) => !closed.has(leg), paths: notTwice(parts, across.paths(found.ways)), shadow: shadowOfScan(across, found), objective: nothing - found.value, bound: nothing - found.bound, model: () => charterModel(across.problem, across.charters, nothing) };
+  return {
+    levels: equal?.levels ?? NO_LEVELS, opens: (leg) => !closed.has(leg), paths: notTwice(parts, across.paths(found.ways)),
+    shadow: { ...shadowOfScan(across, found), floor: equal?.floorPrice ?? (() => 0) },
+    objective: nothing - found.value, bound: nothing - found.bound, model: () => charterModel(across.problem, across.charters, nothing, equal?.floors),
+  };
 }
 
 /** What frozen lines bring is not brought again, even where it could come sooner: the earliest goods fill the rest of the need. */
 function notTwice({ fixed, groups }: Parts, paths: readonly Path[]): Path[] {
   const rest = new Map<Group, number>();
-  for (const { frozen, supply } of fixed) {
-    const group = groups.find(({ recipient, item }) => recipient.recipient === frozen.recipient && item.item === supply.item);
+  for (const line of fixed) {
+    const { frozen, supply } = line;
+    const group = groups.find((candidate) => serves(line, candidate));
     if (group !== undefined) rest.set(group, (rest.get(group) ?? group.units) - frozen.cartons * supply.unitsPerCarton);
   }
   return paths.toSorted((a, b) => a.arrives - b.arrives).flatMap((path) => {
@@ -78,7 +104,7 @@ function atLeast(parts: Parts): number {
   return deprivation + frozen + problem.weights.costWeight * charteredLegs(parts).flown.reduce((sum, { run }) => sum + (run.charter?.fixedEuros ?? 0), 0);
 }
 
-function shadowOfScan({ capacities, sources, groups, problem }: Bridge, { prices, ways }: ScanFound): Shadow {
+function shadowOfScan({ capacities, sources, groups, problem }: Bridge, { prices, ways }: ScanFound): Omit<Shadow, 'floor'> {
   const legs = new Map<Leg, (number | null)[]>();
   const handling = new Map<HandlingKey, number>();
   for (const [index, limited] of capacities.entries()) {
@@ -89,7 +115,7 @@ function shadowOfScan({ capacities, sources, groups, problem }: Bridge, { prices
   const lots = new Map<LotId, number[]>();
   for (const [stock, source] of sources.entries()) for (const { supply } of source?.lots ?? []) lots.set(supply.lot, [...(lots.get(supply.lot) ?? []), (prices[capacities.length + stock] ?? 0) * supply.unitsPerCarton]);
   const short = worthOfShort(problem, groups, ways);
-  return { capacity: (leg) => legs.get(leg) ?? [], handling: (key) => handling.get(key) ?? 0, lot: (lot) => lots.get(lot) ?? [], need: (group) => short.get(group) ?? 0, floor: () => 0 };
+  return { capacity: (leg) => legs.get(leg) ?? [], handling: (key) => handling.get(key) ?? 0, lot: (lot) => lots.get(lot) ?? [], need: (group) => short.get(group) ?? 0 };
 }
 
 /** What a further unit in time is worth to a group: that of its weightiest piece which is not full. */

@@ -3,6 +3,7 @@
 // Not here: the ScanEngine with threads of its own (src/solver).
 
 import { answering } from './answering.ts';
+import { equalCover } from './equal/equal-cover.ts';
 import { alone } from './scan/dual.ts';
 import type { ScanEngine } from './scan/engine.ts';
 import { ownMemory } from './scan/memory.ts';
@@ -34,6 +35,18 @@ export function engineHere({ now, rest }: Host): ScanEngine {
           rested = now();
         }
         if (enough?.aborted === true) return step.value.found();
+      }
+    },
+    async levels({ problem, ...options }, { onProgress, signal } = {}) {
+      const run = equalCover(problem, options);
+      for (let rested = -Infinity; ; ) {
+        signal?.throwIfAborted();
+        const step = run.next();
+        if (step.done === true) return step.value;
+        if (now() - rested < WORK_MS) continue;
+        onProgress?.(step.value);
+        await rest();
+        rested = now();
       }
     },
   };

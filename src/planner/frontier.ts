@@ -93,9 +93,11 @@ async function policyMarks(problem: PlanningProblem, seed: number, solver: Solve
   return ok(marks);
 }
 
-const unreachableIn = ({ workings: { outcome } }: Planned): ReadonlySet<string> => new Set(outcome.unreachable.map(({ recipient, item }) => groupKey(recipient.recipient, item.item)));
+/** Needs that no departure reaches in time, by recipient and item. */
+export const unreachableIn = ({ workings: { outcome } }: Planned): ReadonlySet<string> => new Set(outcome.unreachable.map(({ recipient, item }) => groupKey(recipient.recipient, item.item)));
 
-const worstOff = ({ workings: { outcome } }: Planned, unreachable: ReadonlySet<string>): number =>
+/** Least covered share among the others; 1 where there is none. */
+export const worstOff = ({ workings: { outcome } }: Planned, unreachable: ReadonlySet<string>): number =>
   Math.min(1, ...[...coveredShares(outcome)].flatMap(([{ recipient, item }, share]) => (unreachable.has(groupKey(recipient.recipient, item.item)) ? [] : [share])));
 
 /** Differences below this are rounding. */

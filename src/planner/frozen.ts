@@ -7,7 +7,7 @@ import { epochMs } from '../domain/time.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import { english } from '../words/en/english.ts';
 import { say } from '../words/say.ts';
-import { itemOf, suppliesOf } from './commodities.ts';
+import { itemOf, suppliesOf, type Group } from './commodities.ts';
 import { openBook, type Book } from './book.ts';
 import { forbiddenRuns, forbidsFrozen } from './forbidden.ts';
 import { limitPhrase } from './named.ts';
@@ -34,6 +34,9 @@ export interface FixedLine {
   /** Milliseconds since 1970. */
   readonly arrives: number;
 }
+
+/** Do the line's goods serve the group? */
+export const serves = ({ frozen, supply }: FixedLine, { recipient, item }: Group): boolean => frozen.recipient === recipient.recipient && supply.item === item.item;
 
 /** Takes each frozen line out of `left` (cartons by supply) and `book`, which are changed. */
 export function takeFrozen(problem: PlanningProblem, table: Timetable, book: Book, left: number[]): Result<FixedLine[], PlanningFailure> {

@@ -9,7 +9,7 @@
 
 import { err, ok, type Result } from '../domain/result.ts';
 import type { Group } from './commodities.ts';
-import type { PlanningFailure } from './frozen.ts';
+import { serves, type PlanningFailure } from './frozen.ts';
 import { SHARE_COLUMN, buildModel, type Parts } from './model.ts';
 import { inPhase, type PlanWatch } from './progress.ts';
 import type { Basis, LinearModel, Solution, Solver } from './solver.ts';
@@ -25,7 +25,11 @@ export interface Levels {
   readonly unreachable: readonly Group[];
   /** Programs solved. */
   readonly rounds: number;
+  /** How far a floor is below its level, at most; 0 where levels are exact. */
+  readonly delta: number;
 }
+
+export const NO_LEVELS: Levels = { floors: new Map(), unreachable: [], rounds: 0, delta: 0 };
 
 /** @param parts with networks of what arrives in time. Solves at most one program for each group. */
 export async function equalLevels(parts: Parts, solver: Solver, seed: number, watch: PlanWatch | undefined): Promise<Result<Levels, PlanningFailure>> {
@@ -55,7 +59,7 @@ export async function equalLevels(parts: Parts, solver: Solver, seed: number, wa
     const left = parts.groups.filter((group) => !floors.has(group));
     for (const group of share >= 1 - NEAR ? left : holding(left, open, solved.duals)) settle(group, share >= 1 - NEAR ? 1 : share);
   }
-  return ok({ floors, unreachable, rounds });
+  return ok({ floors, unreachable, rounds, delta: 0 });
 }
 
 function holding(groups: readonly Group[], open: ReadonlyMap<Group, number>, duals: Float64Array): readonly Group[] {
@@ -66,4 +70,4 @@ function holding(groups: readonly Group[], open: ReadonlyMap<Group, number>, dua
 
 const reached = (parts: Parts, group: Group): boolean =>
   parts.networks.some((net) => net.events.some((event) => event.groups.includes(group))) ||
-  parts.fixed.some((line) => line.frozen.recipient === group.recipient.recipient && line.supply.item === group.item.item && group.needs.some((need) => line.arrives < need.until));
+  parts.fixed.some((line) => serves(line, group) && group.needs.some((need) => line.arrives < need.until));

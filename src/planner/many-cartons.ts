@@ -1,33 +1,37 @@
 // Whole cartons where there are thousands of needs: the paths rounded down, then one carton more at a time on the paths
-// that are there, always where it takes most off the objective, while room, stock and need last. What cartons.ts does
-// besides (new ways, moves from one recipient to another) takes longer than it gains at this size.
-// A further carton never gains more than the one before it, so that an old merit is a bound on the new one, and only the best
+// that are there, while room, stock and need last: first to who is below its floor, then to the lowest covered share or where
+// it takes most off the objective. What cartons.ts does besides (new ways, moves from one recipient to another) takes longer
+// than it gains at this size.
+// A further carton never ranks above the one before it, so that an old rank is a bound on the new one, and only the best
 // is reckoned again. Source: lazy greedy, Minoux 1978.
 
 import type { Arrival } from './attribution.ts';
 import type { Book } from './book.ts';
 import type { Booked, Rounding } from './cartons.ts';
 import type { Group, Source } from './commodities.ts';
-import { arrivalsByGroup, deprived } from './figures.ts';
+import { arrivalsByGroup, coveredShare, deprived } from './figures.ts';
 import { cartonPrice } from './objective.ts';
 
 /** Flows this near below a whole carton are that carton. */
 const DUST = 1e-6;
 
-type Given = Pick<Rounding, 'problem' | 'table' | 'paths' | 'fixed' | 'groups'>;
+type Given = Pick<Rounding, 'problem' | 'table' | 'paths' | 'fixed' | 'floors' | 'lowestFirst'>;
+/** Whose turn it is: the lower share, then the greater merit. Null: a carton is of no use. */
+type Rank = readonly [share: number, merit: number] | null;
 interface Offer {
   readonly way: Booked;
   readonly price: number;
   cartons: number;
-  merit: number;
+  rank: Rank;
 }
 
 /** @param book is used up by what is booked. */
-export function manyCartons({ problem, table, paths, fixed }: Given, book: Book): Booked[] {
+export function manyCartons({ problem, table, paths, fixed, floors, lowestFirst }: Given, book: Book): Booked[] {
   const left = new Map<Source, number>();
   const arrivals = new Map<Group, Arrival[]>([...arrivalsByGroup(fixed)].map(([group, list]) => [group, [...list]]));
   const deprivation = new Map<Group, number>();
-  const offers = merged(paths).map((way): Offer => ({ way, price: way.legs.reduce((sum, leg) => sum + cartonPrice(leg.run, way.commodity.item, problem.weights), 0), cartons: 0, merit: Infinity }));
+  const shares = new Map<Group, number>();
+  const offers = merged(paths).map((way): Offer => ({ way, price: way.legs.reduce((sum, leg) => sum + cartonPrice(leg.run, way.commodity.item, problem.weights), 0), cartons: 0, rank: null }));
   const room = ({ way }: Offer): number => Math.min(left.get(way.source) ?? way.source.cartons, book.room(way.commodity.item, way.legs).cartons);
   const send = (offer: Offer, cartons: number): void => {
     if (cartons <= 0) return;
@@ -37,6 +41,7 @@ export function manyCartons({ problem, table, paths, fixed }: Given, book: Book)
     offer.cartons += cartons;
     arrivals.set(way.group, [...(arrivals.get(way.group) ?? []), { at: way.arrives, units: cartons * way.commodity.unitsPerCarton }]);
     deprivation.delete(way.group);
+    shares.delete(way.group);
   };
   const merit = ({ way, price }: Offer): number => {
     const there = arrivals.get(way.group) ?? [];
@@ -45,8 +50,26 @@ export function manyCartons({ problem, table, paths, fixed }: Given, book: Book)
     deprivation.set(way.group, now);
     return now - deprived(way.group, [...there, { at: way.arrives, units: way.commodity.unitsPerCarton }], table.asOf, problem) - price;
   };
+  const share = (group: Group): number => {
+    const known = shares.get(group) ?? coveredShare(group, arrivals.get(group) ?? []);
+    shares.set(group, known);
+    return known;
+  };
+  /** Does one carton more on the way lift a share that is below its floor? */
+  const lifts = ({ group, arrives, commodity }: Booked): boolean =>
+    share(group) < (floors.get(group) ?? 0) - DUST && coveredShare(group, [...(arrivals.get(group) ?? []), { at: arrives, units: commodity.unitsPerCarton }]) > share(group);
+  const floored = (offer: Offer): Rank => {
+    const gained = merit(offer);
+    return gained > -Infinity && lifts(offer.way) ? [share(offer.way.group), gained] : null;
+  };
+  const free = (offer: Offer): Rank => {
+    const gained = merit(offer);
+    return gained > 0 ? [lowestFirst ? share(offer.way.group) : 0, gained] : null;
+  };
+  const bookOne = (offer: Offer): boolean => room(offer) > 0 && (send(offer, 1), true);
   for (const offer of offers) send(offer, Math.min(Math.floor(offer.way.cartons + DUST), room(offer)));
-  topUp(offers, merit, (offer) => room(offer) > 0 && (send(offer, 1), true));
+  if (floors.size > 0) topUp(offers, floored, bookOne);
+  topUp(offers, free, bookOne);
   return offers.flatMap(({ way, cartons }) => (cartons > 0 ? [{ ...way, cartons }] : []));
 }
 
@@ -60,34 +83,43 @@ function merged(paths: Given['paths']): Booked[] {
 }
 
 /** @param book books one carton; false where there is no room: the offer is dropped, for room only shrinks. */
-function topUp(offers: readonly Offer[], merit: (offer: Offer) => number, book: (offer: Offer) => boolean): void {
-  for (const offer of offers) offer.merit = merit(offer);
-  const queue = new Queue(offers.filter((offer) => offer.merit > 0));
+function topUp(offers: readonly Offer[], rank: (offer: Offer) => Rank, book: (offer: Offer) => boolean): void {
+  const queue = new Queue();
+  for (const offer of offers) {
+    offer.rank = rank(offer);
+    queue.put(offer);
+  }
   for (let offer = queue.take(); offer !== null; offer = queue.take()) {
-    const now = merit(offer);
-    if (now <= 0) continue;
-    const best = now >= queue.most();
-    offer.merit = now;
+    offer.rank = rank(offer);
+    if (offer.rank === null) continue;
+    const best = !queue.isBefore(offer.rank);
     if (!best || book(offer)) queue.put(offer);
   }
 }
 
-/** Offers by merit, the greatest first; among equals the one that came first. A binary heap. */
+const compare = (a: NonNullable<Rank>, b: NonNullable<Rank>): number => a[0] - b[0] || b[1] - a[1];
+
+interface Queued {
+  readonly offer: Offer;
+  readonly rank: NonNullable<Rank>;
+  readonly order: number;
+}
+
+/** Offers by rank; among equals the one that came first. A binary heap. */
 class Queue {
-  readonly #heap: { readonly offer: Offer; readonly merit: number; readonly order: number }[] = [];
+  readonly #heap: Queued[] = [];
   #count = 0;
 
-  constructor(offers: readonly Offer[]) {
-    for (const offer of offers) this.put(offer);
-  }
-
-  most(): number {
-    return this.#heap[0]?.merit ?? -Infinity;
+  /** Is there an offer that goes before that rank? */
+  isBefore(rank: NonNullable<Rank>): boolean {
+    const first = this.#heap[0];
+    return first !== undefined && compare(first.rank, rank) < 0;
   }
 
   put(offer: Offer): void {
     const heap = this.#heap;
-    heap.push({ offer, merit: offer.merit, order: this.#count++ });
+    if (offer.rank === null) return;
+    heap.push({ offer, rank: offer.rank, order: this.#count++ });
     for (let at = heap.length - 1; at > 0; ) {
       const above = (at - 1) >> 1;
       if (!this.#before(at, above)) return;
@@ -116,7 +148,8 @@ class Queue {
   #before(a: number, b: number): boolean {
     const [one, other] = [this.#heap[a], this.#heap[b]];
     if (one === undefined || other === undefined) return false;
-    return one.merit > other.merit || (one.merit === other.merit && one.order < other.order);
+    const apart = compare(one.rank, other.rank);
+    return apart < 0 || (apart === 0 && one.order < other.order);
   }
 
   #swap(a: number, b: number): void {

@@ -2,13 +2,13 @@
 // Not here: networks (model.ts), capacities (limits.ts).
 
 import { itemOf, type Group } from './commodities.ts';
-import type { FixedLine } from './frozen.ts';
+import { serves, type FixedLine } from './frozen.ts';
 import type { Entry, Matrix } from './matrix.ts';
 import type { Parts, Shape } from './model.ts';
 import { cartonPrice, counted, delayEuros, inTime } from './objective.ts';
 
 /** Taken off every floor, so that rounding in the solver never makes the last program infeasible. */
-const FLOOR_SLACK = 1e-7;
+export const FLOOR_SLACK = 1e-7;
 
 /** Rows of needs, counted in cartons of the item master so that all coefficients stay near 1. */
 export class NeedRows {
@@ -34,7 +34,7 @@ export class NeedRows {
   /** What frozen lines bring is not brought again, even where it could come sooner: new deliveries fill the rest of the need only. */
   #restRows(): void {
     for (const group of this.#parts.groups) {
-      const lines = this.#parts.fixed.filter((line) => isFor(line, group));
+      const lines = this.#parts.fixed.filter((line) => serves(line, group));
       if (lines.length === 0) continue;
       const brought = lines.reduce((sum, { frozen, supply }) => sum + frozen.cartons * supply.unitsPerCarton, 0);
       this.#rest.set(group, this.#matrix.row('d', -Infinity, Math.max(0, group.units - brought) / group.item.unitsPerCarton));
@@ -106,11 +106,9 @@ export class NeedRows {
 
   /** A frozen line's cartons are delivered whatever happens; which needs they serve is still open. */
   fixedLine(line: FixedLine): void {
-    const group = this.#parts.groups.find((candidate) => isFor(line, candidate));
+    const group = this.#parts.groups.find((candidate) => serves(line, candidate));
     if (group === undefined) return;
     const row = this.#matrix.row('e', -Infinity, line.frozen.cartons);
     this.#columns(group, line.arrives, line.supply.unitsPerCarton, [[row, 1]]);
   }
 }
-
-const isFor = (line: FixedLine, group: Group): boolean => line.frozen.recipient === group.recipient.recipient && line.supply.item === group.item.item;

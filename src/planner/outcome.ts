@@ -19,6 +19,8 @@ export interface Outcome {
   /** Covered shares that equal cover settled; empty under other policies. */
   readonly floors: ReadonlyMap<Group, number>;
   readonly unreachable: readonly Group[];
+  /** How far a floor is below its level, at most; 0 where levels are exact. */
+  readonly delta: number;
   readonly booked: readonly Booked[];
   readonly fixed: readonly FixedLine[];
   /** Booked and frozen. */

@@ -9,7 +9,7 @@ import { answersOf, changeNotes, changeOf, type Answers } from './change.ts';
 import { commodities, groupKey, groups, itemOf, type Commodity, type Group } from './commodities.ts';
 import { figures, type Delivery } from './figures.ts';
 import { takeFrozen, type FixedLine, type PlanningFailure } from './frozen.ts';
-import { equalLevels, type Levels } from './levels.ts';
+import { equalLevels, NO_LEVELS, type Levels } from './levels.ts';
 import { keptPaths, priceOfAll } from './kept-lines.ts';
 import { lines, openedCharters } from './lines.ts';
 import { buildModel, type Parts, type PlanModel } from './model.ts';
@@ -38,7 +38,7 @@ export interface PlanOptions {
   readonly gap: number;
   /** Under equal cover, the share of every level that is held as a floor; left out: all of it. Below 1 the rest goes where it relieves most. */
   readonly equity?: number;
-  /** Left out: chosen by size. `scan` is for the policies without levels. */
+  /** Left out: chosen by size. */
   readonly engine?: 'exact' | 'scan';
 }
 
@@ -78,8 +78,10 @@ export async function plan(problem: PlanningProblem, options: PlanOptions, solve
   const wanted = groups(problem, options.policy);
   const goods = commodities(problem, left);
   const whole: Parts = { problem, table, book, groups: wanted, fixed: fixed.value, networks: [] };
-  if (solver.large !== undefined && isLarge(whole, goods, options)) {
-    return ok(propose(whole, goods, NO_LEVELS, { many: wanted.length > MANY, standing: null, ...(await planByScan(whole, goods, options, solver.large, watch)) }, options));
+  const { large } = solver;
+  if (large !== undefined && isLarge(whole, goods, options)) {
+    const scanned = await planByScan(whole, goods, options, { solver, engine: large }, watch);
+    if (scanned !== null) return ok(propose(whole, goods, scanned.levels, { many: wanted.length > MANY, standing: null, ...scanned }, options));
   }
   return exactly({ ...whole, networks: goods.map((commodity) => network(problem, table, commodity, wanted)) }, goods, options, solver, watch);
 }
@@ -97,8 +99,6 @@ async function exactly(parts: Parts, goods: readonly Commodity[], options: PlanO
 
 /** Groups of needs from which on moving single cartons between them takes longer than it gains. */
 const MANY = 150;
-
-const NO_LEVELS: Levels = { floors: new Map(), unreachable: [], rounds: 0 };
 
 async function levelsOf(parts: Parts, goods: readonly Commodity[], options: PlanOptions, solver: Solver, watch: PlanWatch | undefined): Promise<Result<Levels, PlanningFailure>> {
   if (options.policy !== 'equal-cover') return ok(NO_LEVELS);
@@ -125,7 +125,7 @@ function propose(parts: Parts, goods: readonly Commodity[], levels: Levels, foun
   const deliveries = [...fixed, ...booked.map(bookedDelivery)];
   const charters = openedCharters(deliveries);
   const own = figures(problem, parts.groups, deliveries, charters.reduce((sum, charter) => sum + charter.cost, 0), table.asOf);
-  const outcome: Outcome = { problem, table, policy, groups: parts.groups, commodities: goods, floors: levels.floors, unreachable: levels.unreachable, booked, fixed: parts.fixed, deliveries, book, opens };
+  const outcome: Outcome = { problem, table, policy, groups: parts.groups, commodities: goods, floors: levels.floors, unreachable: levels.unreachable, delta: levels.delta, booked, fixed: parts.fixed, deliveries, book, opens };
   const workings: Workings = { outcome, shadow: found.shadow };
   const planned = lines(workings);
   const change = changeOf(problem, planned, found.standing?.answers ?? null);

@@ -199,9 +199,12 @@ function bondsOf(supplies: readonly Supply[]): PhraseOf<'bond.scope' | 'bond.ear
 /** Departures that people forbid to goods on their way to a group. */
 const forbiddenTo = ({ forbidden }: Outcome['problem'], { recipient }: Group): DepartureId[] => [...new Set(forbidden.flatMap((each) => ((each.recipient ?? recipient.recipient) === recipient.recipient ? [each.run] : [])))];
 
+/** Levels nearer than this are what a solver calls exact. */
+const LEAST_DELTA = 1e-5;
+
 /** What a reader must know besides the lines. */
 export function planNotes(outcome: Outcome): Phrase[] {
-  const { problem, unreachable, floors } = outcome;
+  const { problem, unreachable, floors, delta } = outcome;
   const shares = coveredShares(outcome);
   const below = [...floors].filter(([group, floor]) => (shares.get(group) ?? 0) < floor - 1e-6);
   const most = below.reduce((worst, [group, floor]) => Math.max(worst, floor - (shares.get(group) ?? 0)), 0);
@@ -213,6 +216,7 @@ export function planNotes(outcome: Outcome): Phrase[] {
     .filter(({ cartons }) => cartons > 0);
   return [
     ...[...Map.groupBy(unreachable, (group) => group.item)].map(([item, these]) => phrase('note.unreachable', { item: itemNamed(item), recipients: these.map((group) => recipientNamed(group.recipient)) })),
+    ...(delta < LEAST_DELTA ? [] : [phrase('note.levels', { within: { share: Math.ceil(100 * delta) / 100 } })]),
     ...(below.length === 0 ? [] : [phrase('note.below', { below: below.length, all: floors.size, most: { share: most } })]),
     ...expiring.map(({ commodity, source, cartons }) => phrase('note.expiring', { cartons, item: itemNamed(commodity.item), place: placeNamed(problem, source.place), lots: source.lots.map((lot) => lot.supply.lot) })),
   ];

@@ -5,15 +5,10 @@
 import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
 import { checkPlan } from '../planner/check.ts';
+import { engineHere } from '../planner/engine-here.ts';
 import { plan, type Planned } from '../planner/plan.ts';
 import type { FrozenLine, PlanningProblem } from '../planner/problem.ts';
 import { randomProblem, type Size } from '../planner/random.fixture.ts';
-import { buildInstance } from '../planner/scan/build.ts';
-import { waysOf } from '../planner/scan/decompose.ts';
-import { alone, Dual } from '../planner/scan/dual.ts';
-import type { ScanEngine } from '../planner/scan/engine.ts';
-import { emptyLabels } from '../planner/scan/labels.ts';
-import { ended, scan } from '../planner/scan/scan.ts';
 import type { Solver } from '../planner/solver.ts';
 import { highsSolver } from './highs.ts';
 
@@ -22,16 +17,8 @@ const OPERATIONS = 300;
 const highs = highsSolver();
 afterAll(() => highs.close());
 
-/** The same engine as in src/solver/scan-worker.ts, without its threads. */
-const here: ScanEngine = {
-  scan: ({ problem, gap }) => {
-    const instance = buildInstance(problem);
-    const labels = emptyLabels(instance);
-    const { value, bound, plan: found, prices } = ended(scan(new Dual(instance, labels, alone(instance, labels)), { gap }));
-    return Promise.resolve({ value, bound, prices, flown: new Float64Array(0), ways: found === null ? [] : [...waysOf(instance, found)] });
-  },
-};
-const solver: Solver = { solve: (...given) => highs.solve(...given), large: here };
+const scanHere = engineHere({ now: () => 0, rest: () => Promise.resolve() });
+const solver: Solver = { solve: (...given) => highs.solve(...given), large: scanHere };
 
 const operation = fc.record({
   seed: fc.integer({ min: 1, max: 1_000_000 }),

@@ -6,6 +6,7 @@ import { checkEqual, type EqualClaim } from '../planner/equal/check-equal.ts';
 import { equalCover, type EqualCover } from '../planner/equal/equal-cover.ts';
 import { askingProblem } from '../planner/equal/demand.ts';
 import { completeModel } from '../planner/scan/complete-model.ts';
+import { ended } from '../planner/scan/scan.ts';
 import { generate, SCALES } from '../planner/scan/generate.fixture.ts';
 import type { ScanProblem } from '../planner/scan/scan-problem.ts';
 import { highsSolver } from './highs.ts';
@@ -14,9 +15,8 @@ import { levelsByPrograms } from './levels-by-programs.fixture.ts';
 const solver = highsSolver();
 afterAll(() => solver.close());
 
-async function found(problem: ScanProblem): Promise<{ cover: EqualCover; claim: EqualClaim }> {
-  const cover = await equalCover(problem, { delta: 0, seed: 1 }, solver);
-  if (cover === null) throw new Error('no levels');
+function found(problem: ScanProblem, delta = 0): { cover: EqualCover; claim: EqualClaim } {
+  const cover = ended(equalCover(problem, { delta }));
   const levels = new Float64Array(problem.recipients.count * problem.items.count).fill(Number.NaN);
   for (const [group, level] of cover.levels.entries()) levels[(cover.groups.recipient[group] ?? 0) * problem.items.count + (cover.groups.item[group] ?? 0)] = level;
   return { cover, claim: { levels, ways: cover.ways, cuts: cover.cuts.map(({ prices }) => prices) } };
@@ -25,7 +25,7 @@ async function found(problem: ScanProblem): Promise<{ cover: EqualCover; claim: 
 describe.each(['bare', 'full'] as const)('small networks, %s', (constraints) => {
   test.each(Array.from({ length: 12 }, (_, index) => index + 1))('seed %i: the levels are the lexicographic maximum', async (seed) => {
     const problem = generate({ scale: SCALES.tiny, seed, constraints });
-    const { cover, claim } = await found(problem);
+    const { cover, claim } = found(problem);
     expect(checkEqual(problem, claim)).toEqual({ delta: expect.closeTo(0, 5), faults: [] });
     const ones = new Float64Array(cover.groups.count).fill(1);
     const theirs = await levelsByPrograms(completeModel(askingProblem(problem, cover.groups, ones)), cover.groups, solver);
@@ -33,29 +33,46 @@ describe.each(['bare', 'full'] as const)('small networks, %s', (constraints) => 
   });
 });
 
+test.each([0.3, 0.6])('asked for %d: no group is further below what is proven, and fewer programs are solved', (delta) => {
+  const rounds = { near: 0, exact: 0 };
+  for (let seed = 1; seed <= 12; seed += 1) {
+    const problem = generate({ scale: SCALES.tiny, seed, constraints: 'full' });
+    const [near, exact] = [found(problem, delta), found(problem)];
+    const check = checkEqual(problem, near.claim);
+    expect(check.faults).toEqual([]);
+    expect(check.delta).toBeLessThanOrEqual(delta + 1e-6);
+    // What is proven is never below what can be had: neither the lowest of it, nor then the lowest of the plan by more than delta.
+    expect(Math.min(...near.cover.levels)).toBeGreaterThanOrEqual(Math.min(...exact.cover.levels) - 1e-6);
+    expect(Math.min(...near.cover.shares)).toBeGreaterThanOrEqual(Math.min(...exact.cover.levels) - delta - 1e-6);
+    rounds.near += near.cover.rounds;
+    rounds.exact += exact.cover.rounds;
+  }
+  expect(rounds.near).toBeLessThan(rounds.exact);
+});
+
 describe('the checker', () => {
   const problem = generate({ scale: SCALES.tiny, seed: 4, constraints: 'full' });
-  const faultsOf = async (change: (claim: EqualClaim) => Partial<EqualClaim>): Promise<string> => {
-    const { claim } = await found(problem);
+  const faultsOf = (change: (claim: EqualClaim) => Partial<EqualClaim>): string => {
+    const { claim } = found(problem);
     const { delta, faults } = checkEqual(problem, { ...claim, ...change(claim) });
     return [...faults, ...(delta > 1e-3 ? [`delta ${delta.toFixed(2)}`] : [])].join('; ');
   };
   const lowest = ({ levels }: EqualClaim): number => [...levels.entries()].reduce((least, [key, level]) => (level > 0.01 && !(level >= (levels[least] ?? Infinity)) ? key : least), -1);
 
-  test('finds nothing to say of what is found', async () => {
-    expect(await faultsOf(() => ({}))).toBe('');
+  test('finds nothing to say of what is found', () => {
+    expect(faultsOf(() => ({}))).toBe('');
   });
-  test('finds a group that is left lower than it could be', async () => {
-    expect(await faultsOf((claim) => ({ levels: claim.levels.with(lowest(claim), (claim.levels[lowest(claim)] ?? 0) / 2) }))).toContain('nothing shows');
+  test('finds a group that is left lower than it could be', () => {
+    expect(faultsOf((claim) => ({ levels: claim.levels.with(lowest(claim), (claim.levels[lowest(claim)] ?? 0) / 2) }))).toContain('nothing shows');
   });
-  test('finds a level that the plan does not hold', async () => {
-    expect(await faultsOf((claim) => ({ levels: claim.levels.with(lowest(claim), (claim.levels[lowest(claim)] ?? 0) + 0.2) }))).toContain('delta 0.20');
+  test('finds a level that the plan does not hold', () => {
+    expect(faultsOf((claim) => ({ levels: claim.levels.with(lowest(claim), (claim.levels[lowest(claim)] ?? 0) + 0.2) }))).toContain('delta 0.20');
   });
-  test('finds a proof that is missing, and prices below 0', async () => {
-    expect(await faultsOf(() => ({ cuts: [] }))).toContain('nothing shows');
-    expect(await faultsOf(({ cuts }) => ({ cuts: cuts.map((prices) => prices.map(([index, price]) => [index, -price] as const)) }))).toContain('nothing shows');
+  test('finds a proof that is missing, and prices below 0', () => {
+    expect(faultsOf(() => ({ cuts: [] }))).toContain('nothing shows');
+    expect(faultsOf(({ cuts }) => ({ cuts: cuts.map((prices) => prices.map(([index, price]) => [index, -price] as const)) }))).toContain('nothing shows');
   });
-  test('finds goods that are too many', async () => {
-    expect(await faultsOf(({ ways }) => ({ ways: [...ways].map((way) => ({ ...way, units: way.units * 2 })) }))).toContain('drawn of');
+  test('finds goods that are too many', () => {
+    expect(faultsOf(({ ways }) => ({ ways: [...ways].map((way) => ({ ...way, units: way.units * 2 })) }))).toContain('drawn of');
   });
 });

@@ -7,6 +7,7 @@ import { chooseHub } from '../../src/app/hub-choice/choose.ts';
 import type { HubAsk, HubChoiceReport } from '../../src/app/hub-choice/report.ts';
 import { journalOfPack } from '../../src/app/pack/read.ts';
 import { whatIf, type WhatIfReport } from '../../src/app/what-if/try.ts';
+import { isKind } from '../../src/domain/facts.ts';
 import { Changes, type Change } from '../../src/domain/plan/what-if.ts';
 import { instantFromMs } from '../../src/domain/time.ts';
 import { highsSolvers } from '../../src/solver/highs.ts';
@@ -22,9 +23,9 @@ afterAll(() => solver.close());
 const [header = '', ...rows] = readFileSync(new URL('../hubs/candidates.csv', REFERENCE), 'utf8').trim().split('\n');
 const sheetOf = (...codes: readonly string[]) => ({ name: 'mine.csv', content: Buffer.from([header, ...rows.filter((row) => codes.includes(row.slice(0, 5)))].join('\n')).toString('base64') });
 const tools = { solver, clock: { now: () => instantFromMs(Date.UTC(2020, 3, 2)) }, candidates: () => Promise.resolve(sheetOf('BELGG', 'ITMXP', 'NLAMS')) };
-const ask = (wanted: HubAsk) => chooseHub(facts, wanted, tools);
-const answered = async (wanted: HubAsk): Promise<HubChoiceReport> => {
-  const answer = await ask(wanted);
+const ask = (wanted: HubAsk, of = facts) => chooseHub(of, wanted, tools);
+const answered = async (wanted: HubAsk, of = facts): Promise<HubChoiceReport> => {
+  const answer = await ask(wanted, of);
   if (!answer.ok) throw new Error(answer.error.message);
   return answer.value;
 };
@@ -79,8 +80,12 @@ describe('which hub', () => {
 });
 
 describe('two hubs at once', () => {
+  // A plan through two hubs takes several times as long as through one: the needs of three items are enough to tell pairs apart.
+  const items = new Set<string>(['ffp2', 'ventilator', 'suit']);
+  const fewer = facts.filter((fact) => !isKind(fact, 'need.reported') || items.has(fact.body.item));
+
   test('every pair is planned whole, and the best is held against the own hub alone', async () => {
-    const { ranking, sets, reasons, classic } = await answered({ hubs: 2 });
+    const { ranking, sets, reasons, classic } = await answered({ hubs: 2 }, fewer);
     expect(sets).toEqual({ all: 3, planned: 3 });
     expect(ranking.map(({ places }) => places.length)).toEqual([2, 2, 2]);
     for (const { check, shocks } of ranking) expect([check.ok, ...shocks.map((it) => it.check.ok)]).toEqual([true, true, true, true]);

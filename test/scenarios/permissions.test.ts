@@ -68,6 +68,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   'POST /api/v1/operations/:op/hub-choice': { payload: { sheet: { name: 'c.csv', content: '' } }, status: 422 },
   'POST /api/v1/operations/:op/what-if': { payload: { changes: [{ kind: 'flight', like: 'NONE', days: 7, times: 1 }] }, status: 422 },
   'GET /api/v1/operations/:op/what-ifs': {},
+  'POST /api/v1/operations/:op/what-ifs/comparison': { payload: { futures: [] }, status: 422 },
   'GET /api/v1/operations/:op/hedge': {},
   'POST /api/v1/operations/:op/plans': { payload: planned },
   'POST /api/v1/operations/:op/facts/batch': { headers: { 'idempotency-key': 'b' }, payload: { facts: [claim] } },

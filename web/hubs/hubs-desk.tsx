@@ -6,8 +6,6 @@ import type { HubChoiceAnswer } from '../../src/http/contract/answers.ts';
 import type { OperationSummary, Picture } from '../../src/http/contract/picture.ts';
 import type { HubsSeen } from '../router.tsx';
 import { useFigures, type Figures } from '../shared/figures.ts';
-import { isCancelled, Progress } from '../shared/progress.tsx';
-import { AskedInVain } from '../shared/refused.tsx';
 import { Spoken, useTelling, type Telling } from '../shared/told.tsx';
 import { useViewed } from '../shared/may.ts';
 import { NotYours } from '../shared/not-yours.tsx';
@@ -17,9 +15,10 @@ import { CoverOverTime } from './cover-over-time.tsx';
 import { IsochroneMap } from './isochrone-map.tsx';
 import { HubQuestionForm } from './question-form.tsx';
 import { Ranking } from './ranking.tsx';
-import { useHubChoice, type Asking, type HubQuestion } from './scene.ts';
+import { useHubChoice, type HubQuestion } from './scene.ts';
 import { Thresholds } from './thresholds.tsx';
 import { TradeOff } from './trade-off.tsx';
+import { Waiting } from './waiting.tsx';
 import { WhatIf } from './what-if.tsx';
 
 interface DeskProps {
@@ -43,29 +42,17 @@ export function HubsDesk({ operation, picture, search }: DeskProps): ReactElemen
         <div>
           <h1>{found === undefined ? t('hubs.title') : <Spoken why={found.reasons[0] ?? ''} because={found.because.slice(0, 1)} tell={tell} />}</h1>
           {found === undefined ? <p>{t('hubs.intro')}</p> : <p>{t('hubs.from', { when: figures.moment(found.asOf) })}</p>}
+          <p className="print-only">{figures.moment(picture.asOf)}</p>
         </div>
       </section>
       <div className="question">
         <HubQuestionForm asOf={search.at} busy={asking.answer.isFetching} onAsk={setQuestion} />
-        <Waiting asking={asking} question={question} figures={figures} />
+        <Waiting asking={asking} isAsked={question !== null} label={t('hubs.asking')} figures={figures} />
       </div>
       {found !== undefined && question !== null && <Found key={JSON.stringify(question)} found={found} question={question} operation={operation} figures={figures} tell={tell} />}
       <WhatIf operation={operation} picture={picture} search={search} figures={figures} />
     </main>
   );
-}
-
-function Waiting({ asking: { answer, making }, question, figures }: { readonly asking: Asking<HubChoiceAnswer>; readonly question: HubQuestion | null; readonly figures: Figures }): ReactElement | null {
-  const { t } = useTranslation();
-  const { part = 0, parts = 1 } = making.job?.progress ?? {};
-  if (answer.isFetching)
-    return (
-      <p className="waiting" role="status">
-        {t('hubs.asking')} <progress max={parts} value={part} aria-label={t('hubs.asking')} /> <Progress making={making} figures={figures} />
-      </p>
-    );
-  if (question === null || !answer.isError) return null;
-  return <p>{isCancelled(answer.error) ? <span role="status">{t('hubs.cancelled')}</span> : <AskedInVain error={answer.error} />}</p>;
 }
 
 interface FoundProps {

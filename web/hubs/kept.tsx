@@ -1,4 +1,5 @@
-// What-ifs that are kept under a name: keep the one that is tried, open one that was kept, copy its address, strike it out.
+// What-ifs that are kept under a name: keep the one that is tried, open one that was kept, copy its address, strike it out; and choose
+// those that are to be compared (several.tsx).
 
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useRouter } from '@tanstack/react-router';
@@ -16,6 +17,7 @@ import type { Figures } from '../shared/figures.ts';
 import { useMay } from '../shared/may.ts';
 import { AskedInVain, Refused } from '../shared/refused.tsx';
 import { answersHold } from './scene.ts';
+import { Several } from './several.tsx';
 
 type Kept = KeptWhatIfsAnswer['whatIfs'][number];
 
@@ -36,6 +38,7 @@ export function KeptWhatIfs({ operation, changes, asOf, figures, saidOf, onOpen 
   const may = useMay();
   const [said, setSaid] = useState('');
   const [failure, setFailure] = useState<ClientFailure | null>(null);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const list = useQuery({ queryKey: ['what-ifs', operation.operation, operation.facts], queryFn: ({ signal }) => given(client.whatIfs(operation.operation, { signal })), placeholderData: (before) => before });
   const enter = async (drafts: readonly Pick<Draft, 'kind' | 'body'>[], done: string): Promise<boolean> => {
     const occurredAt = new Date().toISOString();
@@ -47,6 +50,12 @@ export function KeptWhatIfs({ operation, changes, asOf, figures, saidOf, onOpen 
     await answers.invalidateQueries({ queryKey: ['operations'] });
     return true;
   };
+  const tick = (name: string): void => {
+    const next = new Set(chosen);
+    if (!next.delete(name)) next.add(name);
+    setChosen(next);
+  };
+  const kept = list.data?.whatIfs ?? [];
   const strikeOut = async ({ name, facts }: Kept): Promise<void> => {
     const done = await enter(facts.map((corrects) => ({ kind: 'correction.made', body: { corrects, reason: t('hubs.kept.reason') } })), t('hubs.kept.struck', { name }));
     // The button that was pressed goes with its line.
@@ -61,10 +70,11 @@ export function KeptWhatIfs({ operation, changes, asOf, figures, saidOf, onOpen 
       {list.isError && <p><AskedInVain error={list.error} /></p>}
       {list.data?.whatIfs.length === 0 && <p className="quiet">{t('hubs.kept.none')}</p>}
       <ul className="kept" aria-labelledby="kept">
-        {list.data?.whatIfs.map((it) => (
-          <KeptOne key={it.name} kept={it} operation={operation.operation} figures={figures} saidOf={saidOf} onOpen={onOpen} onSaid={setSaid} onStrikeOut={may('fact.plan') ? () => void strikeOut(it) : null} />
+        {kept.map((it) => (
+          <KeptOne key={it.name} kept={it} isChosen={chosen.has(it.name)} onTick={() => tick(it.name)} operation={operation.operation} figures={figures} saidOf={saidOf} onOpen={onOpen} onSaid={setSaid} onStrikeOut={may('fact.plan') ? () => void strikeOut(it) : null} />
         ))}
       </ul>
+      {kept.length > 0 && <Several operation={operation} kept={kept} chosen={chosen} onChoose={setChosen} asOf={asOf} figures={figures} saidOf={saidOf} onOpen={onOpen} />}
     </>
   );
 }
@@ -96,13 +106,15 @@ function KeepForm({ onKeep }: { readonly onKeep: (name: string) => Promise<boole
 
 interface OneProps extends Pick<KeptProps, 'figures' | 'saidOf' | 'onOpen'> {
   readonly kept: Kept;
+  readonly isChosen: boolean;
+  readonly onTick: () => void;
   readonly operation: string;
   readonly onSaid: (said: string) => void;
   /** Null: it is not the reader's to strike out. */
   readonly onStrikeOut: (() => void) | null;
 }
 
-function KeptOne({ kept: { name, changes, asOf, at, by }, operation, figures, saidOf, onOpen, onSaid, onStrikeOut }: OneProps): ReactElement {
+function KeptOne({ kept: { name, changes, asOf, at, by }, isChosen, onTick, operation, figures, saidOf, onOpen, onSaid, onStrikeOut }: OneProps): ReactElement {
   const { t } = useTranslation();
   const router = useRouter();
   const search: HubsSeen = { op: operation, changes: linkOf(changes), ...(asOf !== null && { at: asOf }) };
@@ -112,6 +124,7 @@ function KeptOne({ kept: { name, changes, asOf, at, by }, operation, figures, sa
   };
   return (
     <li>
+      <input type="checkbox" className="tick" aria-label={t('hubs.several.choose', { name })} checked={isChosen} onChange={onTick} />
       <Link to="/hubs" search={search} resetScroll={false} onClick={onOpen}>
         {name}
       </Link>{' '}

@@ -1,7 +1,7 @@
-// What the page about the choice of a hub asks: jobs of the server, since each makes many plans. Both are given up when the page goes.
+// What the page about the choice of a hub asks: jobs of the server, since each makes many plans. All are given up when the page goes.
 
 import { useQuery, type QueryClient, type UseQueryResult } from '@tanstack/react-query';
-import type { HubChoiceAnswer, JobResults, WhatIfAnswer } from '../../src/http/contract/answers.ts';
+import type { HubChoiceAnswer, JobResults, WhatIfAnswer, WhatIfsAnswer } from '../../src/http/contract/answers.ts';
 import type { JobAsk } from '../../src/http/contract/questions.ts';
 import type { Change } from '../../src/domain/plan/what-if.ts';
 import { runJob, useJob, type PlanJob } from '../shared/plan-jobs.ts';
@@ -9,6 +9,7 @@ import { runJob, useJob, type PlanJob } from '../shared/plan-jobs.ts';
 export type Outcome = HubChoiceAnswer['ranking'][number];
 export type Candidate = HubChoiceAnswer['candidates'][number];
 export type HubQuestion = Omit<JobAsk<'hub-choice'>, 'kind'>;
+export type SeveralQuestion = Omit<JobAsk<'what-ifs'>, 'kind'>;
 
 export interface Asking<T> {
   readonly answer: UseQueryResult<T>;
@@ -21,9 +22,12 @@ interface Place {
   readonly facts: number;
 }
 
-function useAsking<K extends 'hub-choice' | 'what-if'>({ operation, facts }: Place, ask: JobAsk<K>, enabled: boolean): Asking<JobResults[K]> {
+function useAsking<K extends 'hub-choice' | 'what-if' | 'what-ifs'>({ operation, facts }: Place, ask: JobAsk<K>, enabled: boolean): Asking<JobResults[K]> {
   const name = JSON.stringify([operation, facts, ask]);
-  const answer = useQuery({ queryKey: ['asked', operation, facts, ask], queryFn: ({ signal }) => runJob<K>(name, operation, ask, signal), enabled, retry: false, staleTime: Infinity });
+  const queryKey = ['asked', operation, facts, ask];
+  // What was answered stands until the same question is answered of a longer journal.
+  const stands = (asked: readonly unknown[] | undefined): boolean => JSON.stringify(asked?.toSpliced(2, 1)) === JSON.stringify(queryKey.toSpliced(2, 1));
+  const answer = useQuery<JobResults[K]>({ queryKey, queryFn: ({ signal }) => runJob<K>(name, operation, ask, signal), placeholderData: (before, query) => (stands(query?.queryKey) ? before : undefined), enabled, retry: false, staleTime: Infinity });
   return { answer, making: useJob(name) };
 }
 
@@ -31,6 +35,9 @@ function useAsking<K extends 'hub-choice' | 'what-if'>({ operation, facts }: Pla
 export const useHubChoice = (place: Place, question: HubQuestion | null): Asking<HubChoiceAnswer> => useAsking<'hub-choice'>(place, { ...question, kind: 'hub-choice' }, question !== null);
 
 export const useWhatIf = (place: Place, asOf: string | undefined, changes: readonly Change[], wanted: boolean): Asking<WhatIfAnswer> => useAsking<'what-if'>(place, { kind: 'what-if', changes: [...changes], ...(asOf !== undefined && { asOf }) }, wanted && changes.length > 0);
+
+/** Null: nothing is asked yet. */
+export const useSeveral = (place: Place, question: SeveralQuestion | null): Asking<WhatIfsAnswer> => useAsking<'what-ifs'>(place, { futures: [], ...question, kind: 'what-ifs' }, question !== null);
 
 /** `LGG`, or `LGG + MXP`. */
 export function codesOf(candidates: readonly Candidate[]): (outcome: Pick<Outcome, 'places'>) => string {

@@ -10,13 +10,14 @@ import type { Change } from '../../src/domain/plan/what-if.ts';
 import type { HubsSeen } from '../router.tsx';
 import type { Figures } from '../shared/figures.ts';
 import { useKnownNames } from '../shared/names.ts';
-import { isCancelled, Progress } from '../shared/progress.tsx';
-import { AskedInVain } from '../shared/refused.tsx';
 import { Table, type Column } from '../shared/table.tsx';
 import { changesIn, linkOf } from '../../src/domain/plan/change-link.ts';
+import { COMPARED, type ComparedFigure } from '../../src/domain/plan/compared.ts';
 import { ChangeForm } from './change-form.tsx';
+import { figureTexts } from './compared-figures.ts';
 import { KeptWhatIfs } from './kept.tsx';
 import { useWhatIf } from './scene.ts';
+import { Waiting } from './waiting.tsx';
 
 interface WhatIfProps {
   readonly operation: OperationSummary;
@@ -30,14 +31,15 @@ export function WhatIf({ operation, picture, search, figures }: WhatIfProps): Re
   const navigate = useNavigate({ from: '/hubs' });
   const { changes, unread } = changesIn(search.changes ?? '');
   const [wanted, setWanted] = useState(changes.length > 0);
-  const { answer, making } = useWhatIf(operation, search.at, changes, wanted);
+  const asking = useWhatIf(operation, search.at, changes, wanted);
+  const { answer } = asking;
   const keep = (next: readonly Change[]): void => {
     setWanted(false);
     void navigate({ search: ({ changes: _changes, ...rest }) => ({ ...rest, ...(next.length > 0 && { changes: linkOf(next) }) }), replace: true, resetScroll: false });
   };
   return (
     <section className="what-if" aria-labelledby="what-if">
-      <h2 className="head" id="what-if">
+      <h2 className="head" id="what-if" tabIndex={-1}>
         {t('hubs.whatIf.title')} <span>{t('hubs.whatIf.sub')}</span>
       </h2>
       {unread > 0 && <p role="alert" className="wrong">{t('hubs.whatIf.badLink')}</p>}
@@ -64,12 +66,7 @@ export function WhatIf({ operation, picture, search, figures }: WhatIfProps): Re
           <span className="quiet">{t('hubs.whatIf.link')}</span>
         </p>
       )}
-      {answer.isFetching && (
-        <p className="waiting" role="status">
-          {t('hubs.asking')} <Progress making={making} figures={figures} />
-        </p>
-      )}
-      {wanted && answer.isError && !answer.isFetching && <p>{isCancelled(answer.error) ? <span role="status">{t('hubs.cancelled')}</span> : <AskedInVain error={answer.error} />}</p>}
+      <Waiting asking={asking} isAsked={wanted} label={t('hubs.whatIf.asking')} figures={figures} />
       {answer.data !== undefined && <Beside report={answer.data} picture={picture} figures={figures} />}
       <KeptWhatIfs operation={operation} changes={changes} asOf={search.at === undefined ? undefined : picture.asOf} figures={figures} saidOf={(change) => saidOf(change, figures, t)} onOpen={() => setWanted(true)} />
     </section>
@@ -82,7 +79,7 @@ function saidOf(change: Change, figures: Figures, t: TFunction): string {
     case 'need':
       return [t(change.times >= 1 ? 'hubs.whatIf.said.need' : 'hubs.whatIf.said.needLess', { percent: figures.percent(Math.abs(change.times - 1)) }), change.item === undefined ? '' : figures.item(change.item), change.area === undefined ? '' : figures.area(change.area)].filter((it) => it !== '').join(' · ');
     case 'flight':
-      return t(change.times === 1 ? 'hubs.whatIf.said.flight' : 'hubs.whatIf.said.flightTimes', { like: change.like, days: change.days, times: change.times });
+      return t(change.times === 1 ? 'hubs.whatIf.said.flight' : 'hubs.whatIf.said.flightTimes', { like: change.like, count: change.days, times: change.times });
     case 'rail':
       return change.to === undefined ? t('hubs.whatIf.said.rail') : t('hubs.whatIf.said.railTo', { to: change.to.join(', ') });
     case 'hub':
@@ -90,45 +87,29 @@ function saidOf(change: Change, figures: Figures, t: TFunction): string {
   }
 }
 
-interface Figure {
-  readonly name: string;
-  readonly present: number;
-  readonly later: number;
-  readonly write: (value: number) => string;
-  /** Of a share: in points. */
-  readonly isShare?: true;
-}
 type Got = WhatIfAnswer['recipients'][number];
 
 function Beside({ report: { before, after, recipients }, picture, figures }: { readonly report: WhatIfAnswer; readonly picture: Picture; readonly figures: Figures }): ReactElement {
   const { t } = useTranslation();
   const names = useKnownNames(picture, figures);
-  const rows: readonly Figure[] = [
-    { name: t('hubs.whatIf.cartons'), present: before.cartons, later: after.cartons, write: figures.count },
-    { name: t('hubs.cover'), present: before.coverage.mean, later: after.coverage.mean, write: figures.percent, isShare: true },
-    { name: t('hubs.whatIf.median'), present: before.hours.median ?? 0, later: after.hours.median ?? 0, write: (n) => `${figures.decimal(n)} h` },
-    { name: t('hubs.cost'), present: before.cost, later: after.cost, write: figures.euros },
-    { name: t('hubs.co2'), present: before.co2Kg, later: after.co2Kg, write: figures.count },
-    { name: t('hubs.whatIf.objective'), present: before.objective, later: after.objective, write: figures.euros },
-    { name: t('hubs.gap'), present: before.gap, later: after.gap, write: figures.percent, isShare: true },
-  ];
-  const columns: readonly Column<Figure>[] = [
-    { name: 'figure', head: t('hubs.whatIf.figure'), cell: ({ name }) => name },
-    { name: 'now', head: t('hubs.whatIf.now'), isNumber: true, cell: ({ present, write }) => write(present) },
-    { name: 'changed', head: t('hubs.whatIf.changed'), isNumber: true, cell: ({ later, write }) => write(later) },
-    { name: 'difference', head: t('hubs.whatIf.difference'), isNumber: true, cell: ({ present, later, write, isShare }) => `${later > present ? '+' : later < present ? '−' : '±'}${isShare === true ? t('hubs.whatIf.points', { n: figures.decimal(Math.abs(later - present) * 100) }) : write(Math.abs(later - present))}` },
+  const texts = figureTexts(figures, t);
+  const columns: readonly Column<ComparedFigure>[] = [
+    { name: 'figure', head: t('hubs.whatIf.figure'), cell: texts.head },
+    { name: 'now', head: t('hubs.whatIf.now'), isNumber: true, cell: (figure) => texts.value(figure, before) },
+    { name: 'changed', head: t('hubs.whatIf.changed'), isNumber: true, cell: (figure) => texts.value(figure, after) },
+    { name: 'difference', head: t('hubs.whatIf.difference'), isNumber: true, cell: (figure) => texts.difference(figure, before, after) },
   ];
   const cover = (share: number | null): string => (share === null ? '–' : figures.percent(share));
   const hours = (n: number | null): string => (n === null ? '–' : figures.decimal(n));
   const byRecipient: readonly Column<Got>[] = [
     { name: 'recipient', head: t('hubs.whatIf.recipient'), cell: ({ recipient }) => names.get(recipient) ?? recipient },
-    { name: 'cartons', head: t('hubs.whatIf.cartons'), isNumber: true, cell: (it) => `${figures.count(it.before.cartons)} → ${figures.count(it.after.cartons)}` },
+    { name: 'cartons', head: t('hubs.figure.cartons'), isNumber: true, cell: (it) => `${figures.count(it.before.cartons)} → ${figures.count(it.after.cartons)}` },
     { name: 'cover', head: t('hubs.whatIf.coverThen'), isNumber: true, cell: (it) => `${cover(it.before.cover)} → ${cover(it.after.cover)}` },
     { name: 'hours', head: t('hubs.whatIf.hoursThen'), isNumber: true, cell: (it) => `${hours(it.before.hours)} → ${hours(it.after.hours)}` },
   ];
   return (
     <>
-      <Table columns={columns} rows={rows} keyOf={({ name }) => name} label={t('hubs.whatIf.title')} />
+      <Table columns={columns} rows={COMPARED} keyOf={({ name }) => name} label={t('hubs.whatIf.title')} />
       <details>
         <summary>{t('hubs.whatIf.recipients')}</summary>
         <Table columns={byRecipient} rows={recipients} keyOf={({ recipient }) => recipient} label={t('hubs.whatIf.recipients')} />

@@ -6,6 +6,7 @@ import type { PlanWatch } from '../../planner/progress.ts';
 import type { DeskFailure } from '../desk.ts';
 import type { WithFacts } from '../look.ts';
 import { keptIn, type KeptWhatIf } from '../what-if/kept.ts';
+import { whatIfs, type WhatIfsAsk, type WhatIfsReport } from '../what-if/several.ts';
 import type { WhatIfAsk, WhatIfReport } from '../what-if/try.ts';
 import { whatIf } from '../what-if/try.ts';
 import type { HubTools } from './candidates.ts';
@@ -19,6 +20,8 @@ export interface ChoiceDesk {
   hub(operation: string, ask: HubAsk, watch?: PlanWatch): Answer<HubChoiceReport>;
   /** The operation as it stands beside what it would be with some changes. */
   whatIf(operation: string, ask: WhatIfAsk, watch?: PlanWatch): Answer<WhatIfReport>;
+  /** Several at once, laid beside the operation as it stands. */
+  whatIfs(operation: string, ask: WhatIfsAsk, watch?: PlanWatch): Answer<WhatIfsReport>;
   /** What-ifs that were kept, by name. */
   kept(operation: string): Answer<readonly KeptWhatIf[]>;
 }
@@ -26,5 +29,6 @@ export interface ChoiceDesk {
 export const choiceDesk = (withFacts: WithFacts, tools: HubTools): ChoiceDesk => ({
   hub: (operation, ask, watch) => withFacts(operation, (facts) => chooseHub(facts, ask, tools, watch)),
   whatIf: (operation, ask, watch) => withFacts(operation, (facts) => whatIf(facts, ask, tools, watch)),
+  whatIfs: (operation, ask, watch) => withFacts(operation, (facts) => whatIfs(facts, ask, tools, watch)),
   kept: (operation) => withFacts(operation, (facts) => Promise.resolve(ok(keptIn(facts)))),
 });

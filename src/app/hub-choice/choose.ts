@@ -6,7 +6,7 @@ import type { HubCandidate } from '../../domain/hub/candidate.ts';
 import { err, invariant, ok, type Result } from '../../domain/result.ts';
 import { english } from '../../words/en/english.ts';
 import { say } from '../../words/say.ts';
-import type { PlanProgress, PlanWatch } from '../../planner/progress.ts';
+import type { PlanWatch } from '../../planner/progress.ts';
 import type { Failure } from '../failure.ts';
 import { operationOf, whenOf } from '../journal.ts';
 import { situation } from '../plan/situation.ts';
@@ -21,7 +21,7 @@ import type { HubAsk, HubChoiceReport, HubOrder, HubOutcome, Isochrone, PlanMark
 import { sensitivityOf } from './sensitivity.ts';
 import { setsOf, type HubSets } from './sets.ts';
 import { shocksFor } from './shocks.ts';
-import { sideBySide } from './side-by-side.ts';
+import { counting, sideBySide, type Counted } from './side-by-side.ts';
 import { tried, type Trial } from './trial.ts';
 import { reachKm, valuesOf, WAY_RULES } from './way-rules.ts';
 
@@ -94,23 +94,6 @@ function nobodyMeets(budget: number, trials: readonly Trial[]): Failure {
   const [cheapest] = trials.toSorted((a, b) => a.marks.cost - b.marks.cost);
   const names = cheapest?.network.hubs.map(({ place }) => place.name).join(' with ') ?? '';
   return { code: 'bad-hub', message: `no choice of hub meets a budget of €${budget}: the cheapest, ${names}, costs €${Math.ceil(cheapest?.marks.cost ?? 0)}`, remedy: `allow €${Math.ceil(cheapest?.marks.cost ?? 0)} at least, or leave the budget out` };
-}
-
-type Counted = <T>(work: (watch: PlanWatch) => Promise<T>) => Promise<T>;
-
-/** Tells how many of all plans are done: they are made two at a time, so none of them alone says how far it is. */
-function counting(watch: PlanWatch | undefined, parts: number): Counted {
-  let done = 0;
-  const { signal, onProgress } = watch ?? {};
-  const tell = (): void => onProgress?.({ phase: 'plan', settled: 0, groups: 0, objective: null, bound: null, seconds: 0, part: Math.min(done + 1, parts), parts } satisfies PlanProgress);
-  return async (work) => {
-    signal?.throwIfAborted();
-    tell();
-    const answer = await work(signal === undefined ? {} : { signal });
-    done += 1;
-    tell();
-    return answer;
-  };
 }
 
 /** What several hubs are held against. */

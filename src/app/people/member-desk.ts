@@ -37,6 +37,7 @@ export function memberDesk(desk: Desk, behalf: Behalf): Desk {
     choice: {
       hub: (operation, ask, watch) => at.whole(operation, 'plan.compare', () => desk.choice.hub(operation, ask, watch)),
       whatIf: (operation, ask, watch) => at.whole(operation, 'plan.compare', () => desk.choice.whatIf(operation, ask, watch)),
+      whatIfs: (operation, ask, watch) => at.whole(operation, 'plan.compare', () => desk.choice.whatIfs(operation, ask, watch)),
       kept: (operation) => at.whole(operation, 'plan.compare', () => desk.choice.kept(operation)),
     },
     hedge: (operation, ask, watch) => at.whole(operation, 'plan.compare', () => desk.hedge(operation, ask, watch)),

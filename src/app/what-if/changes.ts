@@ -12,6 +12,7 @@ import { err, ok, type Result } from '../../domain/result.ts';
 import { plusMinutes } from '../../domain/time.ts';
 import { EuroCents, MilligramsCo2PerKg, units } from '../../domain/units.ts';
 import type { Failure } from '../failure.ts';
+import { moment } from '../figures.ts';
 import { arrival, redrawn } from '../hub-choice/relocate.ts';
 import { byRail, valuesOf, WAY_RULES } from '../hub-choice/way-rules.ts';
 import type { Pile, Situation } from '../plan/situation.ts';
@@ -57,7 +58,7 @@ function anotherFlight(now: Situation, { like, days, times }: Extract<Change, { 
   const piles: Pile[] = [...now.piles];
   for (let n = 1; n <= times; n += 1) {
     const copy = later(model, n, days);
-    if (copy.announced.plannedDeparture < now.asOf) return refused(`${days} days after ${like} lies before ${now.asOf}`, 'name more days, or a later flight');
+    if (copy.announced.plannedDeparture < now.asOf) return refused(`${days === 1 ? 'a day' : `${days} days`} after ${like} lies before ${moment(now.asOf)}`, 'name more days, or a later flight');
     consignments.set(copy.announced.consignment, copy);
     for (const lot of copy.lots) {
       lots.set(lot.lot, lot);

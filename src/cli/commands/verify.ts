@@ -14,6 +14,7 @@ import { verifyLog, type VerifyOptions } from '../../log/verify.ts';
 import { inkFor } from '../ink.ts';
 import { isAddress, logAt, logIn } from '../log-source.ts';
 import { verifiedText } from '../log-text.ts';
+import { readSeveral } from '../options.ts';
 import { countingOf } from '../progress.ts';
 import { printJson, refuse, type ExitCode } from '../refusals.ts';
 import type { Refusal, World } from '../world.ts';
@@ -26,15 +27,13 @@ interface Options {
   readonly totals: boolean;
 }
 
-const several = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
-
 export const verifyCommand = (program: Command, world: World, exit: (code: ExitCode) => void): void =>
   void program
     .command('verify')
     .description('check a transparency log: signature, every leaf, every tile, proofs, and the totals that follow from the leaves')
     .argument('<log>', 'its address, such as https://HOST/log/OPERATION, or the folder of a copy (airbridge mirror)')
-    .option('--key <vkey>', 'the key that you know to be the log’s (name+id+key); without it, its own word is taken', several)
-    .option('--checkpoint <file>', 'a checkpoint that you kept: the log must extend it; may be given several times', several)
+    .option('--key <vkey>', 'the key that you know to be the log’s (name+id+key); without it, its own word is taken', readSeveral)
+    .option('--checkpoint <file>', 'a checkpoint that you kept: the log must extend it; may be given several times', readSeveral)
     .option('--as-of <instant>', 'totals as of an instant, such as 2020-03-16T19:40:00Z; default: everything')
     .option('--no-totals', 'hash the leaves without reading them: quicker')
     .option('--json', 'print one JSON value on stdout, and nothing else')

@@ -19,9 +19,14 @@ export type Change = z.infer<typeof Change>;
 
 export const Changes = z.array(Change).min(1).max(10);
 
+export const WhatIfName = z.string().trim().min(1).max(80).refine((name) => !/\p{Cc}/u.test(name), 'a name stands on one line');
+
+/** So many are compared at once: more nobody can weigh, and each is a plan of its own. */
+export const FUTURES_AT_MOST = 12;
+
 /** A question worth asking again. Kept under a name that stands already, it takes the place of what stood. */
 export const WhatIfKept = z.strictObject({
-  name: z.string().trim().min(1).max(80).refine((name) => !/\p{Cc}/u.test(name), 'a name stands on one line'),
+  name: WhatIfName,
   changes: Changes,
   /** Asked of this instant; absent: of where the operation stands. */
   asOf: Instant.optional(),

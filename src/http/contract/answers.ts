@@ -32,6 +32,7 @@ import type { Approved } from '../../app/plan/approve.ts';
 import type { Explanation } from '../../app/plan/explain.ts';
 import type { HubChoiceReport } from '../../app/hub-choice/report.ts';
 import type { KeptWhatIf } from '../../app/what-if/kept.ts';
+import type { WhatIfsReport } from '../../app/what-if/several.ts';
 import type { WhatIfReport } from '../../app/what-if/try.ts';
 import type { FrontierReport } from '../../app/plan/frontier.ts';
 import type { HedgeReport } from '../../app/plan/hedge.ts';
@@ -116,6 +117,7 @@ export type ApprovalAnswer = Described<Approved, typeof plan.Approved>;
 export type FrontierAnswer = Described<FrontierReport, typeof plan.FrontierReport>;
 export type HubChoiceAnswer = Described<HubChoiceReport, typeof choice.HubChoiceReport>;
 export type WhatIfAnswer = Described<WhatIfReport, typeof choice.WhatIfReport>;
+export type WhatIfsAnswer = Described<WhatIfsReport, typeof choice.WhatIfsReport>;
 export type KeptWhatIfsAnswer = Described<{ readonly whatIfs: readonly KeptWhatIf[] }, typeof choice.KeptWhatIfs>;
 export type HedgeAnswer = Described<HedgeReport, typeof plan.HedgeReport>;
 export type ExplanationAnswer = Described<Explanation, typeof plan.ExplanationReport>;
@@ -133,6 +135,7 @@ export interface JobResults {
   readonly explanation: ExplanationAnswer;
   readonly 'hub-choice': HubChoiceAnswer;
   readonly 'what-if': WhatIfAnswer;
+  readonly 'what-ifs': WhatIfsAnswer;
 }
 export type RequestsAnswer = Described<RequestsReport, typeof requests.RequestsReport>;
 export type FiledRequestAnswer = Described<FiledRequest, typeof requests.FiledRequest>;

@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { HubCandidate } from '../../domain/hub/candidate.ts';
 import { PlanFigures } from '../../domain/plan/plan.ts';
-import { Changes } from '../../domain/plan/what-if.ts';
+import { Changes, FUTURES_AT_MOST, WhatIfName } from '../../domain/plan/what-if.ts';
 import { WhenQuery } from './operation.ts';
 import { SpokenPhrase } from './phrase.ts';
 
@@ -21,6 +21,9 @@ export const HubChoiceQuery = z.object({
 export const HubChoiceRequest = z.strictObject({ ...WhenQuery.shape, sheet: Sheet.optional(), hubs: z.int().min(1).max(5).optional(), by: Order.optional(), budget: z.number().min(0).optional(), sensitivity: z.boolean().optional() });
 
 export const WhatIfRequest = z.strictObject({ ...WhenQuery.shape, changes: Changes, sheet: Sheet.optional() });
+
+const Future = z.strictObject({ name: WhatIfName, changes: Changes, keptAsOf: WhenQuery.shape.asOf.nullable().describe('The instant that it was kept with, null: where the operation stands. All are asked of one instant; the answer says where that differs.') });
+export const WhatIfsRequest = z.strictObject({ ...WhenQuery.shape, futures: z.array(Future).describe(`From 1 to ${FUTURES_AT_MOST}, each under a name of its own.`), sheet: Sheet.optional() });
 
 const Marks = z.object({
   objective: z.number(), bound: z.number(), gap: z.number(), relativeGap: z.number(), coverage: PlanFigures.shape.coverage, cost: z.number(), co2Kg: z.number(),
@@ -72,9 +75,26 @@ export const HubChoiceReport = z
   })
   .meta({ id: 'HubChoice', description: 'The operation before its first flight, planned whole with each candidate as its hub.' });
 
-const Laid = z.object({ ...PlanFigures.shape, cartons: z.int(), check: z.object({ ok: z.boolean(), violations: z.array(z.string()) }) });
+const Laid = z.object({ ...PlanFigures.shape, worstOff: z.number().describe('Least covered share among the needs that the operation as it stands can reach in time.'), cartons: z.int(), check: z.object({ ok: z.boolean(), violations: z.array(z.string()) }) });
 const Got = z.object({ cover: z.number().nullable(), cartons: z.number(), hours: z.number().nullable(), euros: z.number() });
 export const WhatIfReport = z.object({ operation: z.string(), asOf: z.string(), changes: Changes, before: Laid, after: Laid, recipients: z.array(z.object({ recipient: z.string(), before: Got, after: Got })) }).meta({ id: 'WhatIf', description: 'The operation as it stands beside what it would be with some changes.' });
+
+export const WhatIfsReport = z
+  .object({
+    operation: z.string(),
+    asOf: z.string().describe('The instant that all are asked of.'),
+    standing: Laid.describe('The operation as it stands.'),
+    futures: z.array(
+      z.object({
+        name: z.string(),
+        changes: Changes,
+        keptAsOf: z.string().nullable().describe('The instant that it was kept with, where that is another; else null.'),
+        plan: Laid.nullable().describe('Null where it cannot be tried.'),
+        failure: z.object({ code: z.string(), message: z.string(), remedy: z.string() }).nullable().describe('Why it cannot.'),
+      }),
+    ).describe('In the order in which they were asked for.'),
+  })
+  .meta({ id: 'WhatIfs', description: 'The operation as it stands beside several futures.' });
 
 export const KeptWhatIfs = z
   .object({

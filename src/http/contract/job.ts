@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import { PlanFigures, Policy } from '../../domain/plan/plan.ts';
-import { HubChoiceRequest, WhatIfRequest } from './choice.ts';
+import { HubChoiceRequest, WhatIfRequest, WhatIfsRequest } from './choice.ts';
 import { OperationParams, WhenQuery } from './operation.ts';
 import { DecisionsRefused, HedgeQuestion, PlanRequest } from './plan.ts';
 
@@ -21,6 +21,7 @@ export const JobRequest = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('explanation'), plan: z.string().min(1).max(64), line: z.string().min(1).max(128), ...WhenQuery.shape }).describe('Why a line or a short need is as it is.'),
   z.strictObject({ kind: z.literal('hub-choice'), ...HubChoiceRequest.shape }).describe('The operation with each candidate as its hub.'),
   z.strictObject({ kind: z.literal('what-if'), ...WhatIfRequest.shape }).describe('The operation beside what it would be with some changes.'),
+  z.strictObject({ kind: z.literal('what-ifs'), ...WhatIfsRequest.shape }).describe('The operation beside several futures at once.'),
 ]);
 
 const Progress = z.object({
@@ -38,7 +39,7 @@ export const JobView = z
   .object({
     job: z.string(),
     operation: z.string(),
-    kind: z.enum(['plan', 'standing-plan', 'frontier', 'hedge', 'explanation', 'hub-choice', 'what-if']),
+    kind: z.enum(['plan', 'standing-plan', 'frontier', 'hedge', 'explanation', 'hub-choice', 'what-if', 'what-ifs']),
     status: z.enum(['waiting', 'running', 'done', 'failed', 'cancelled']),
     startedAt: z.string(),
     endedAt: z.string().nullable(),

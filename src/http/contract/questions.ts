@@ -43,7 +43,7 @@ export type Pack = z.input<typeof PackBody>;
 export type Form = Partial<z.output<typeof FormQuery>>;
 export type PictureAsk = z.input<typeof PictureQuery>;
 export type ApprovalAsk = z.input<typeof ApprovalRequest>;
-export type JobKind = 'plan' | 'standing-plan' | 'frontier' | 'hedge' | 'explanation' | 'hub-choice' | 'what-if';
+export type JobKind = 'plan' | 'standing-plan' | 'frontier' | 'hedge' | 'explanation' | 'hub-choice' | 'what-if' | 'what-ifs';
 export type JobAsk<K extends JobKind = JobKind> = Extract<z.input<typeof JobRequest>, { readonly kind?: K }> & { readonly kind: K };
 export type FundingFile = File;
 export type PaperKind = z.output<typeof PaperParams>['kind'];

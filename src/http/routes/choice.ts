@@ -4,7 +4,7 @@ import type { FastifyReply } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { Desk } from '../../app/desk.ts';
 import { answer } from '../answer.ts';
-import { HubChoiceQuery, HubChoiceReport, HubChoiceRequest, KeptWhatIfs, WhatIfReport, WhatIfRequest } from '../contract/choice.ts';
+import { HubChoiceQuery, HubChoiceReport, HubChoiceRequest, KeptWhatIfs, WhatIfReport, WhatIfRequest, WhatIfsReport, WhatIfsRequest } from '../contract/choice.ts';
 import { OperationParams } from '../contract/operation.ts';
 import { responses } from '../contract/responses.ts';
 
@@ -23,6 +23,10 @@ export const choiceRoutes =
 
     app.post('/operations/:op/what-if', { config: { permission: 'plan.compare' }, schema: { tags, summary: 'The operation beside what it would be with some changes; nothing is written', params: OperationParams, body: WhatIfRequest, response: responses('Both plans, by their figures.', WhatIfReport, 400, 404, 422) } }, async (request, reply) =>
       answer(reply, await desk.choice.whatIf(request.params.op, request.body, { signal: goneOf(reply) })),
+    );
+
+    app.post('/operations/:op/what-ifs/comparison', { config: { permission: 'plan.compare' }, schema: { tags, summary: 'The operation beside several futures at once, each with its changes; nothing is written', params: OperationParams, body: WhatIfsRequest, response: responses('All plans, by their figures.', WhatIfsReport, 400, 404, 422) } }, async (request, reply) =>
+      answer(reply, await desk.choice.whatIfs(request.params.op, request.body, { signal: goneOf(reply) })),
     );
 
     app.get('/operations/:op/what-ifs', { config: { permission: 'plan.compare' }, schema: { tags, summary: 'What-ifs that were kept under a name; a fact what-if.kept keeps one, a correction strikes it out', params: OperationParams, response: responses('By name.', KeptWhatIfs, 404) } }, async (request, reply) =>

@@ -16,6 +16,7 @@ export interface Cut {
 
 export class CharterDual extends Dual {
   readonly charters: Charters;
+  readonly #crew: Crew;
   readonly #rooms: Rooms;
   /** By charter; NaN: not decided. */
   readonly #flown: Float64Array;
@@ -25,6 +26,7 @@ export class CharterDual extends Dual {
   constructor(instance: ScanInstance, labels: Labels, crew: Crew, charters: Charters) {
     super(instance, labels, crew, instance.supply.slice());
     this.charters = charters;
+    this.#crew = crew;
     this.#rooms = roomsOf(instance.problem, charters);
     this.shares = new Float64Array(charters.count).fill(1);
     this.#flown = new Float64Array(charters.count).fill(Number.NaN);
@@ -34,6 +36,11 @@ export class CharterDual extends Dual {
   decide(flown: Float64Array): void {
     this.#flown.set(flown);
     this.#reckon(flown.map((times, charter) => (Number.isNaN(times) ? (this.charters.most[charter] as number) : times)));
+  }
+
+  /** What the flights decided leave to plan, charters not paid; until others are decided. */
+  decided(): Dual {
+    return new Dual(this.instance, this.labels, this.#crew, this.supply);
   }
 
   override slack(prices: Float64Array, temperature: number, slack: Float64Array): void {

@@ -3,12 +3,12 @@
 
 import type { LinearModel } from '../solver.ts';
 import { completeModel } from '../scan/complete-model.ts';
-import type { ScanProblem } from '../scan/scan-problem.ts';
+import type { Floors, ScanProblem } from '../scan/scan-problem.ts';
 import { roomsOf, type Charters } from './charters.ts';
 
 /** @param base euros that are there whatever is planned. */
-export function charterModel(problem: ScanProblem, charters: Charters, base = 0): LinearModel {
-  const model = completeModel(problem, base);
+export function charterModel(problem: ScanProblem, charters: Charters, base = 0, floors?: Floors): LinearModel {
+  const model = completeModel(problem, base, floors);
   const { start, capacity, room } = roomsOf(problem, charters);
   const capacityRows = [...model.rowNames.keys()].filter((row) => model.rowNames[row]?.startsWith('c') === true);
   const rowUpper = model.rowUpper.slice();

@@ -1,9 +1,11 @@
 // Which charters to fly, and the plan with them. First the relaxation, in which a part of a flight can be had; then a bound
 // that decides each region by itself, and says what is likely best. From there changes and swaps of which the cuts promise more
 // are tried, each from the prices at hand, and give a cut of their own, until no promise is worth a try. The best few are
-// planned at falling temperatures. Whoever runs it sees each step and may stop at any: the best choice and the best bound so far
+// planned at falling temperatures, and polished where that is not enough. Whoever runs it sees each step and may stop at any: the best choice and the best bound so far
 // are then the answer. Pure; the same problem and options, the same answer.
 
+import type { Dual } from '../scan/dual.ts';
+import { isPolishable, polish } from '../scan/polish/polish.ts';
 import { PriceSearch } from '../scan/price-search.ts';
 import { ended, scan, type ScanAnswer } from '../scan/scan.ts';
 import type { CharterDual } from './charter-dual.ts';
@@ -42,7 +44,10 @@ const STEPS = { relax: { most: 80, least: 6 }, trial: { most: 40, least: 4 } } a
 const LEAST_FALL = { relax: 1e-6, trial: 1.5e-6 } as const;
 /** A promise, or a gain, below this part of the bound is not worth a try. */
 const WORTH_A_TRY = 1e-4;
-const PLAN = [0.0008, 0.0004, 0.0002, 0.0001] as const;
+/** Of a plan that is polished where they are not enough, and of one that is not. */
+const PLAN = { polished: [0.0008, 0.0004], alone: [0.0008, 0.0004, 0.0002, 0.0001] } as const;
+/** Of what a choice's plan may miss of its best, the part at which polish stops. */
+const POLISHED = 0.7;
 const MOST_TRIES = 20;
 /** After so many tries the best choice is planned, then after twice as many, and so on. */
 const FIRST_TRIES = 5;
@@ -112,15 +117,25 @@ class Best {
     planned.add(choice);
     this.#dual.decide(choice.flown);
     const cost = costOf(this.#dual.charters, choice.flown);
-    const run = scan(this.#dual, { gap: 0, prices: choice.prices, temperatures: PLAN });
+    const run = planning(this.#dual.decided(), choice.prices, { wanted: (1 - gap) * this.stands.bound + cost, most: choice.most + cost });
     for (let step = run.next(); ; step = run.next()) {
-      const answer = step.done === true ? step.value : step.value.answer;
-      const value = answer.value - cost;
-      if (this.stands.flown === choice.flown || value > this.stands.value) this.stands = { ...this.stands, flown: choice.flown, value, answer, gap: gapOf(value, this.stands.bound) };
+      const value = step.value.value - cost;
+      if (this.stands.flown === choice.flown || value > this.stands.value) this.stands = { ...this.stands, flown: choice.flown, value, answer: step.value, gap: gapOf(value, this.stands.bound) };
       if (step.done === true || this.stands.bound - value <= gap * this.stands.bound) return;
       yield this.stands;
     }
   }
+}
+
+/** By the scan, and where that ends short of what is wanted and more could be had, by interior point. @param wanted euros, and the most that can be had; charters not paid */
+function* planning(dual: Dual, prices: Float64Array, { wanted, most }: { readonly wanted: number; readonly most: number }): Generator<ScanAnswer, ScanAnswer> {
+  const polishes = most > wanted && isPolishable(dual.instance);
+  const run = scan(dual, { gap: 0, prices, temperatures: polishes ? PLAN.polished : PLAN.alone });
+  let step = run.next();
+  for (; step.done !== true; step = run.next()) yield step.value.answer;
+  const scanned = step.value;
+  const spare = (scanned.bound - wanted) / scanned.bound;
+  return polishes && scanned.value < wanted && spare > 0 ? yield* polish(dual, scanned, { gap: POLISHED * spare }) : scanned;
 }
 
 const gapOf = (value: number, bound: number): number => (bound > 0 ? Math.max(0, bound - value) / bound : 0);

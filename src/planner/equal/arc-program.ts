@@ -1,31 +1,54 @@
 // An instance as a program for a solver of linear programs. Its answer is a plan; its duals are prices. Rows and columns as in
-// complete-model.ts, but pools have a node only where something comes in after something could leave.
+// complete-model.ts, but pools have a node only where something comes in after something could leave. Floors are rows besides:
+// units that a block gets in time; charters are integer columns that give their capacities their room.
 // Not here: what is near the best alone, for a solver of our own (scan/polish/restricted.ts).
 
 import { Matrix, type Entry } from '../matrix.ts';
 import type { LinearModel, Solution } from '../solver.ts';
+import { roomsOf, type Charters } from '../charters/charters.ts';
 import type { Dual } from '../scan/dual.ts';
-import { MEASURES, unitCost } from '../scan/scan-problem.ts';
+import { MEASURES, unitCost, type Floors } from '../scan/scan-problem.ts';
 import { emptyPlan, type ScanPlan } from '../scan/ship.ts';
+
+export interface Besides {
+  readonly floors?: Floors;
+  /** The dual's supply is with every one flown. */
+  readonly charters?: Charters;
+}
 
 interface ArcProgram {
   readonly model: LinearModel;
-  /** Plan and prices of a solution. */
-  read(solution: Solution, prices: Float64Array): { readonly plan: ScanPlan; readonly prices: Float64Array };
+  /** @param prices of what has no row in the program. */
+  read(solution: Solution, prices: Float64Array): ArcSolution;
 }
 
-export function arcProgram(dual: Dual): ArcProgram {
-  const builder = new Builder(dual);
+export interface ArcSolution {
+  readonly plan: ScanPlan;
+  readonly prices: Float64Array;
+  /** By floor: euros that a unit less of it would relieve; 0 where it is 0. */
+  readonly floorPrices: Float64Array;
+  /** By charter, how often it is flown. */
+  readonly flown: Float64Array;
+}
+
+export function arcProgram(dual: Dual, besides: Besides = {}): ArcProgram {
+  const builder = new Builder(dual, besides);
   const model = builder.build();
   return { model, read: (solution, prices) => builder.read(solution, prices) };
 }
 
 class Builder {
   readonly #dual: Dual;
+  readonly #besides: Besides;
   readonly #matrix = new Matrix();
   /** By price, by piece: the row; −1: none yet. */
   readonly #rows: Int32Array;
   readonly #pieceRows: Int32Array;
+  /** By floor; −1: it is 0. */
+  readonly #floorRows: Int32Array;
+  /** 1 where a capacity is a charter's: it has no room of its own. */
+  readonly #chartered: Uint8Array;
+  #flights: readonly number[] = [];
   /** Column of each slot, arrival and value; −1: none. A slot without a column of its own is the sum of what leaves it. */
   readonly #slotColumn: Int32Array;
   readonly #arrivalColumn: Int32Array;
@@ -34,9 +57,12 @@ class Builder {
   readonly #nodeOf: Int32Array;
   readonly #rowOf: Int32Array;
 
-  constructor(dual: Dual) {
+  constructor(dual: Dual, besides: Besides) {
     const { instance } = dual;
     this.#dual = dual;
+    this.#besides = besides;
+    this.#floorRows = new Int32Array(besides.floors?.units.length ?? 0).fill(-1);
+    this.#chartered = new Uint8Array(instance.prices);
     this.#rows = new Int32Array(instance.prices).fill(-1);
     this.#pieceRows = new Int32Array(instance.pieceUnits.length).fill(-1);
     this.#slotColumn = new Int32Array(instance.slotDeparture.length).fill(-1);
@@ -48,8 +74,17 @@ class Builder {
 
   build(): LinearModel {
     const limits = this.#limits();
+    const { charters } = this.#besides;
+    const rooms = charters === undefined ? null : roomsOf(this.#dual.instance.problem, charters);
+    for (const capacity of rooms?.capacity ?? []) this.#chartered[capacity] = 1;
     for (let k = 0; k < this.#dual.instance.problem.commodities.count; k += 1) this.#commodity(k, limits);
     this.#deliveries(limits);
+    if (charters !== undefined && rooms !== null)
+      this.#flights = Array.from(charters.cost, (cost, charter) => {
+        const room: Entry[] = [];
+        for (let at = rooms.start[charter] as number; at < (rooms.start[charter + 1] as number); at += 1) room.push([this.#row(rooms.capacity[at] as number), -(rooms.room[at] as number)]);
+        return this.#matrix.column('z', room, { cost, upper: charters.most[charter] as number, integer: true });
+      });
     return this.#matrix.finish();
   }
 
@@ -63,7 +98,7 @@ class Builder {
   }
 
   #row(price: number): number {
-    if ((this.#rows[price] as number) < 0) this.#rows[price] = this.#matrix.row('c', -Infinity, this.#dual.supply[price] as number);
+    if ((this.#rows[price] as number) < 0) this.#rows[price] = this.#matrix.row('c', -Infinity, this.#chartered[price] === 1 ? 0 : (this.#dual.supply[price] as number));
     return this.#rows[price] as number;
   }
 
@@ -147,22 +182,32 @@ class Builder {
   #options: Uint8Array | null = null;
 
   #deliveries(limits: readonly (readonly number[])[]): void {
-    const { blocks, optionStart, optionSlot, pieceStart, valueStart, value, pieceUnits } = this.#dual.instance;
+    const { blocks, optionStart, optionSlot, pieceStart, pieceSegment, valueStart, value, pieceUnits } = this.#dual.instance;
+    for (const [floor, units] of this.#besides.floors?.units.entries() ?? []) if (units > 0) this.#floorRows[floor] = this.#matrix.row('g', units, Infinity);
     for (let block = 0; block < blocks; block += 1)
       for (let piece = pieceStart[block] as number; piece < (pieceStart[block + 1] as number); piece += 1)
         for (let option = optionStart[block] as number; option < (optionStart[block + 1] as number); option += 1) {
           const at = (valueStart[piece] as number) + option - (optionStart[block] as number);
           const slot = optionSlot[option] as number;
-          if (!this.#stands(slot)) continue;
+          const floor = this.#floorOf(pieceSegment[piece] as number, slot);
+          if (!this.#stands(slot) || ((value[at] as number) <= 0 && floor < 0)) continue;
           if ((this.#pieceRows[piece] as number) < 0) this.#pieceRows[piece] = this.#matrix.row('k', -Infinity, pieceUnits[piece] as number);
-          const onto: Entry = [this.#pieceRows[piece] as number, 1];
+          const onto: Entry[] = [[this.#pieceRows[piece] as number, 1], ...(floor < 0 ? [] : [[floor, 1] as const])];
           const row = this.#rowOf[slot] as number;
           const { entries, cost } = row >= 0 ? { entries: [[row, 1] as Entry], cost: 0 } : this.#takes(slot, limits);
-          this.#valueColumn[at] = this.#matrix.column('y', [...entries, onto], { cost: cost - (value[at] as number) });
+          this.#valueColumn[at] = this.#matrix.column('y', [...entries, ...onto], { cost: cost - (value[at] as number) });
         }
   }
 
-  read({ columns, duals }: Solution, prices: Float64Array): { readonly plan: ScanPlan; readonly prices: Float64Array } {
+  /** The row that goods of a slot count in when they fill a place in a segment; −1: none. */
+  #floorOf(segment: number, slot: number): number {
+    const { slotDeparture, problem: { departures, segments, stocks } } = this.#dual.instance;
+    const departure = slotDeparture[slot] as number;
+    const ready = (departure >= 0 ? departures.ready[departure] : stocks.available[-1 - departure]) as number;
+    return ready < (segments.until[segment] as number) ? (this.#floorRows[this.#besides.floors?.ofSegment[segment] ?? -1] ?? -1) : -1;
+  }
+
+  read({ columns, duals }: Solution, prices: Float64Array): ArcSolution {
     const { instance } = this.#dual;
     const plan = emptyPlan(instance);
     const flow = (column: number): number => (column < 0 ? 0 : Math.max(0, columns[column] ?? 0));
@@ -180,6 +225,11 @@ class Builder {
           plan.delivered[at] = flow(this.#valueColumn[at] as number);
           if ((this.#rowOf[slot] as number) < 0) plan.shipped[slot] = (plan.shipped[slot] as number) + flow(this.#valueColumn[at] as number);
         }
-    return { plan, prices: prices.map((price, index) => ((this.#rows[index] as number) < 0 ? price : Math.max(0, -(duals[this.#rows[index] as number] ?? 0)))) };
+    return {
+      plan,
+      prices: prices.map((price, index) => ((this.#rows[index] as number) < 0 ? price : Math.max(0, -(duals[this.#rows[index] as number] ?? 0)))),
+      floorPrices: Float64Array.from(this.#floorRows, (row) => Math.max(0, duals[row] ?? 0)),
+      flown: Float64Array.from(this.#flights, (column) => Math.round(columns[column] ?? 0)),
+    };
   }
 }

@@ -1,28 +1,28 @@
 // Equal cover of a network of the scan engine: levels that no plan can better, and a plan that comes as near to them as is
-// asked for. Cuts say what levels are possible at most (filling.ts); a program asks whether all of them can be had at once;
-// where not, its prices are new cuts. Levels fall until they can be had: then they are the lexicographic max-min.
+// asked for. Cuts say what levels are possible at most (filling.ts); a program asks whether all of them can be had at once
+// (asking.ts); where not, its prices are new cuts, until the levels can be had: then they are the lexicographic max-min.
 // Not here: what else a plan does with the room that is left, and charters. Source: Kelley 1960, on the levels alone.
 
-import { buildInstance, revalued } from '../scan/build.ts';
 import { waysOf, type Way } from '../scan/decompose.ts';
-import { alone, Dual } from '../scan/dual.ts';
-import { emptyLabels } from '../scan/labels.ts';
+import type { Dual } from '../scan/dual.ts';
 import type { ScanPlan } from '../scan/ship.ts';
 import type { ScanProblem } from '../scan/scan-problem.ts';
-import type { Basis, Solution, SolveOptions, Solver } from '../solver.ts';
-import { arcProgram } from './arc-program.ts';
+import { Asking } from './asking.ts';
 import { cutAt, partedPrices, reachable, type Cut } from './cuts.ts';
-import { askedSegments, askingProblem, groupsOf, type Groups } from './demand.ts';
+import { groupsOf, type Groups } from './demand.ts';
 import { filled } from './filling.ts';
 
 export interface EqualOptions {
   /** Stop when no group is more than this below its level, 0 to 1. */
   readonly delta: number;
-  readonly seed: number;
+  /** By group (demand.ts): shares that no level is above; left out: 1. */
+  readonly most?: Float64Array;
 }
 
 export interface EqualCover {
   readonly groups: Groups;
+  /** By group: the share that can reach it at all. */
+  readonly reachable: Float64Array;
   /** By group: no plan has these levels and better ones, whoever has more losing it. */
   readonly levels: Float64Array;
   /** By group: the share of the plan that arrives in time. At least level − delta. */
@@ -35,44 +35,44 @@ export interface EqualCover {
   readonly rounds: number;
 }
 
-/** Levels within this are the same. A solver holds rows to 1e-7. */
+/** Levels within this are the same. */
 const EXACT = 1e-6;
 /** Ways this near to the best, as a share of the heat, join prices to one piece. */
-const NEAR = 1e-6;
-/** While more than this part of the groups is short, interior point from nothing is quicker than to go on from the last basis. */
-const MANY_SHORT = 0.05;
+const NEAR = 1e-5;
 const MOST_ROUNDS = 200;
 
-/** @returns null where the solver has no answer. @param told is called before each round with the distance to the levels. */
-export async function equalCover(problem: ScanProblem, options: EqualOptions, solver: Solver, watch?: { readonly told?: (delta: number) => void; readonly signal?: AbortSignal }): Promise<EqualCover | null> {
+export interface EqualProgress {
+  /** The furthest that a group was below its level in the last program. */
+  readonly delta: number;
+  /** Groups that had theirs. */
+  readonly settled: number;
+  readonly groups: number;
+}
+
+/** Yields after each step of a program, so that whoever runs it can stop. */
+export function* equalCover(problem: ScanProblem, options: EqualOptions): Generator<EqualProgress, EqualCover> {
   const groups = groupsOf(problem);
-  const asking = askingProblem(problem, groups, new Float64Array(groups.count).fill(1));
-  const instance = buildInstance(asking);
-  const labels = emptyLabels(instance);
-  const most = reachable(new Dual(instance, labels, alone(instance, labels)), groups);
+  const asking = new Asking(problem, groups);
+  const reached = reachable(asking.whole, groups);
+  const most = reached.map((share, group) => Math.min(share, options.most?.[group] ?? 1));
   const cuts: Cut[] = [];
-  let levels = most;
-  let basis: Basis | null = null;
-  let short = groups.count;
-  for (let rounds = 1; rounds <= MOST_ROUNDS; rounds += 1) {
-    const asked = revalued(instance, askedSegments(problem, groups, levels));
-    const dual = new Dual(asked, labels, alone(asked, labels));
-    const program = arcProgram(dual);
-    const start: Pick<SolveOptions, 'method' | 'start'> = basis === null || short > MANY_SHORT * groups.count ? { method: 'interior' } : { start: basis };
-    const solved: Solution | null = program.model.cost.length === 0 ? null : await solver.solve(program.model, { relativeGap: 0, seed: options.seed, ...start }, watch?.signal === undefined ? undefined : { signal: watch.signal });
-    if (solved !== null && solved.status !== 'optimal') return null;
-    basis = solved?.basis ?? null;
-    const { plan, prices } = solved === null ? { plan: null, prices: new Float64Array(asked.prices) } : program.read(solved, new Float64Array(asked.prices));
-    const shares = sharesOf(dual, groups, plan);
+  let levels: Float64Array = most;
+  let told: EqualProgress = { delta: 1, settled: 0, groups: groups.count };
+  for (let rounds = 1; ; rounds += 1) {
+    const run = asking.ask(levels);
+    let step = run.next();
+    for (; step.done !== true; step = run.next()) yield told;
+    const answer = step.value;
+    const shares = answer === null ? new Float64Array(groups.count) : sharesOf(answer.dual, groups, answer.plan);
     const delta = levels.reduce((furthest, level, group) => Math.max(furthest, level - (shares[group] as number)), 0);
-    short = levels.reduce((count, level, group) => count + (level - (shares[group] as number) > EXACT ? 1 : 0), 0);
-    watch?.told?.(delta);
-    const fresh = delta <= Math.max(options.delta, EXACT) ? [] : broken(dual, groups, prices, levels);
-    if (fresh.length === 0) return { groups, levels, shares, delta, cuts, ways: plan === null ? [] : toSegments(problem, groups, waysOf(asked, plan)), rounds };
+    told = { ...told, delta, settled: levels.reduce((count, level, group) => count + (level - (shares[group] as number) <= EXACT ? 1 : 0), 0) };
+    yield told;
+    const fresh = answer === null || delta <= Math.max(options.delta, EXACT) ? [] : broken(answer.dual, groups, answer.prices, levels);
+    if (answer === null || rounds === MOST_ROUNDS || (fresh.length === 0 && (delta <= Math.max(options.delta, EXACT) || !answer.overlooked)))
+      return { groups, reachable: reached, levels, shares, delta, cuts, ways: answer === null ? [] : toSegments(problem, groups, waysOf(answer.dual.instance, answer.plan)), rounds };
     cuts.push(...fresh);
-    ({ levels } = filled(cuts, most));
+    if (fresh.length > 0) ({ levels } = filled(cuts, most));
   }
-  return null;
 }
 
 /** Ways to windows → ways to the segments that are due by then. */
@@ -94,9 +94,8 @@ function toSegments({ segments }: ScanProblem, groups: Groups, ways: Iterable<Wa
 }
 
 /** By group, the share of the need that the plan brings in time. */
-function sharesOf({ instance: { optionStart, valueStart } }: Dual, groups: Groups, plan: ScanPlan | null): Float64Array {
+function sharesOf({ instance: { optionStart, valueStart } }: Dual, groups: Groups, plan: ScanPlan): Float64Array {
   return Float64Array.from({ length: groups.count }, (_, group) => {
-    if (plan === null) return 0;
     const [from, to] = [valueStart[groups.start[group] as number] as number, valueStart[groups.start[group + 1] as number] as number];
     if (optionStart[group] === optionStart[group + 1]) return 0;
     return plan.delivered.subarray(from, to).reduce((sum, units) => sum + units, 0) / (groups.need[group] as number);

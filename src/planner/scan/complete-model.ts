@@ -5,14 +5,14 @@
 
 import { Matrix, type Entry } from '../matrix.ts';
 import type { LinearModel } from '../solver.ts';
-import { MEASURES, unitCost, unitValue, type ScanProblem } from './scan-problem.ts';
+import { MEASURES, unitCost, unitValue, type Floors, type ScanProblem } from './scan-problem.ts';
 import { timeline, type Timeline } from './timeline.ts';
 
 /** @param base euros that are there whatever is planned: a column that is fixed at 1, so that every solver reads the same objective. */
-export function completeModel(problem: ScanProblem, base = 0): LinearModel {
+export function completeModel(problem: ScanProblem, base = 0, floors?: Floors): LinearModel {
   const matrix = new Matrix();
   if (base !== 0) matrix.column('f', [], { cost: base, lower: 1, upper: 1 });
-  const rows = new Rows(problem, matrix);
+  const rows = new Rows(problem, matrix, floors);
   for (let k = 0; k < problem.commodities.count; k += 1) rows.commodity(k);
   return matrix.finish();
 }
@@ -26,6 +26,8 @@ class Rows {
   readonly #capacityRows: readonly number[];
   readonly #stockRows: readonly number[];
   readonly #segmentRows: readonly number[];
+  /** By segment; null: it has no floor. */
+  readonly #floorRows: readonly (number | null)[];
   /** Departure · MEASURES + measure → capacities. */
   readonly #limits = new Map<number, number[]>();
   readonly #segmentsOf = new Map<string, number[]>();
@@ -33,7 +35,7 @@ class Rows {
   /** By pool: a mode by which it is left. */
   readonly #mode: ReadonlyMap<number, number>;
 
-  constructor(problem: ScanProblem, matrix: Matrix) {
+  constructor(problem: ScanProblem, matrix: Matrix, floors: Floors | undefined) {
     const { departures, capacities, stocks, segments, recipients } = problem;
     this.#problem = problem;
     this.#matrix = matrix;
@@ -45,6 +47,8 @@ class Rows {
     this.#capacityRows = Array.from(capacities.most, (most) => matrix.row('c', -Infinity, most));
     this.#stockRows = Array.from(stocks.units, (units) => matrix.row('l', -Infinity, units));
     this.#segmentRows = Array.from(segments.units, (units) => matrix.row('k', -Infinity, units));
+    const floorRows = Array.from(floors?.units ?? [], (units) => (units > 0 ? matrix.row('g', units, Infinity) : null));
+    this.#floorRows = Array.from(floors?.ofSegment ?? [], (floor) => floorRows[floor] ?? null);
     for (let capacity = 0; capacity < capacities.count; capacity += 1)
       for (const target of capacities.targets.subarray(capacities.start[capacity], capacities.start[capacity + 1])) this.#limits.set(target, [...(this.#limits.get(target) ?? []), capacity]);
     for (let segment = 0; segment < segments.count; segment += 1) {
@@ -101,7 +105,12 @@ class Rows {
     const row = this.#matrix.row('e', 0, 0);
     this.#matrix.column(letter, [...takes, [row, -1]], { cost });
     for (const node of onward) this.#matrix.column('o', [[row, 1], [node, -1]]);
-    for (const segment of segments) this.#matrix.column('y', [[row, 1], [this.#segmentRows[segment] as number, 1]], { cost: -unitValue(this.#problem, segment, hour) });
+    for (const segment of segments) this.#matrix.column('y', [[row, 1], [this.#segmentRows[segment] as number, 1], ...this.#counts(segment, hour)], { cost: -unitValue(this.#problem, segment, hour) });
+  }
+
+  #counts(segment: number, hour: number): Entry[] {
+    const row = this.#floorRows[segment] ?? null;
+    return row !== null && hour < (this.#problem.segments.until[segment] as number) ? [[row, 1]] : [];
   }
 
   #served(k: number, place: number, hour: number): readonly number[] {

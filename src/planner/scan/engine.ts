@@ -2,6 +2,7 @@
 // background, and answers when it is done. src/solver puts threads behind it.
 
 import type { Charters } from '../charters/charters.ts';
+import type { EqualCover, EqualOptions, EqualProgress } from '../equal/equal-cover.ts';
 import type { Way } from './decompose.ts';
 import type { ScanProblem } from './scan-problem.ts';
 
@@ -36,7 +37,21 @@ export interface ScanWatch {
   readonly enough?: AbortSignal;
 }
 
+export interface LevelsRequest extends EqualOptions {
+  readonly problem: ScanProblem;
+}
+
+/** By group of `groupsOf(problem)`, see there. */
+export type LevelsFound = Pick<EqualCover, 'levels' | 'shares' | 'reachable' | 'delta' | 'rounds'>;
+
+export interface LevelsWatch {
+  readonly onProgress?: (progress: EqualProgress) => void;
+  readonly signal?: AbortSignal;
+}
+
+/** Both reject only when the engine is broken or when `signal` is aborted. */
 export interface ScanEngine {
-  /** Rejects only when it is broken or when `signal` is aborted. */
   scan(request: ScanRequest, watch?: ScanWatch): Promise<ScanFound>;
+  /** Levels of equal cover. */
+  levels(request: LevelsRequest, watch?: LevelsWatch): Promise<LevelsFound>;
 }

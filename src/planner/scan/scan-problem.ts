@@ -124,6 +124,14 @@ export function loadOf({ load }: Pick<Commodities, 'load'>, commodity: number): 
   return [load[at] as number, load[at + 1] as number, load[at + 2] as number, load[at + 3] as number];
 }
 
+/** Beside a problem: units that must come inside the due windows, for segments together. */
+export interface Floors {
+  /** By segment, its floor. */
+  readonly ofSegment: Int32Array;
+  /** By floor; 0: nothing must. */
+  readonly units: Float64Array;
+}
+
 /** Euros that a unit relieves which is ready at that hour and fills a place in the segment. */
 export function unitValue({ segments, lateShare, mostDelay }: Pick<ScanProblem, 'segments' | 'lateShare' | 'mostDelay'>, segment: number, hour: number): number {
   const waited = Math.min(mostDelay, Math.max(hour, segments.from[segment] as number, 0));

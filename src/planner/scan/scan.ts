@@ -77,8 +77,8 @@ export function* scan(dual: Dual, options: ScanOptions): Generator<ScanProgress,
   return best.answer;
 }
 
-/** The last answer of a search that nobody stops. */
-export function ended<T>(run: Generator<unknown, T>): T {
+/** The answer of a search that nobody stops. */
+export function ended<Answer>(run: Generator<unknown, Answer>): Answer {
   let step = run.next();
   while (step.done !== true) step = run.next();
   return step.value;

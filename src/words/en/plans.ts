@@ -94,6 +94,7 @@ export const changes = {
 export const notes = {
   'note.unreachable': ({ item, recipients }, { write, list, counted }) =>
     `Nothing can be in time with ${list(recipients)} (${write(item)}). Equal cover leaves ${recipients.length === 1 ? 'that need' : `these ${counted(recipients.length, NEEDS)}`} out of its levels.`,
+  'note.levels': ({ within }, { write }) => `At this size of network the shares that equal cover gives are settled to within ${write(within)} of the need.`,
   'note.below': ({ below, all, most }, { write }) => `Whole cartons leave ${write(below)} of ${write(all)} needs below the share that equal cover gives them in parts of cartons, by ${write(most)} of the need at most.`,
   'note.expiring': ({ cartons, item, place, lots }, { write, list, counted, form }) => `${counted(cartons, CARTONS)} of ${write(item)} at ${write(place)} ${form(cartons, { one: 'expires', other: 'expire' })} within the horizon and ${form(cartons, { one: 'finds', other: 'find' })} no use (lots ${list(lots)}).`,
   'note.overflow': ({ consignment, left, limit }, { write, list }) => `Consignment ${consignment} overflows: ${list(left)} do not fit (${write(limit)}). They need a further flight and are not planned.`,

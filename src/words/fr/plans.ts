@@ -103,6 +103,7 @@ export const changes = {
 export const notes = {
   'note.unreachable': ({ item, recipients }, { write, list }) =>
     `Rien ne peut parvenir à temps ${recipients.length === 1 ? 'à ce destinataire' : 'à ces destinataires'} : ${list(recipients)} (${write(item)}). La couverture égale laisse ${recipients.length === 1 ? 'ce besoin' : `ces ${write(recipients.length)} besoins`} hors de ses niveaux.`,
+  'note.levels': ({ within }, { write }) => `À cette taille de réseau, les parts que donne la couverture égale sont fixées à ${write(within)} du besoin près.`,
   'note.below': ({ below, all, most }, { write, form }) => `Les cartons entiers laissent ${write(below)} ${form(below, { one: 'besoin', other: 'besoins' })} sur ${write(all)} sous la part que la couverture égale donne en fractions de carton, de ${write(most)} du besoin au plus.`,
   'note.expiring': ({ cartons, item, place, lots }, { write, list, counted, form }) => `${counted(cartons, CARTONS)} ${ofItem(item, write)} à ${write(place)} ${form(cartons, { one: 'périme', other: 'périment' })} avant l’horizon sans trouver d’usage (lots ${list(lots)}).`,
   'note.overflow': ({ consignment, left: behind, limit }, { write, list }) => `L’envoi ${consignment} déborde : ${list(behind)} n’y tiennent pas (${write(limit)}). Il leur faut un autre vol ; ils ne sont pas planifiés.`,

@@ -4,6 +4,7 @@
 
 import type { Dual } from '../dual.ts';
 import { Filler } from '../fill.ts';
+import type { ScanInstance } from '../instance.ts';
 import { planValue, type ScanAnswer } from '../scan.ts';
 import type { ScanPlan } from '../ship.ts';
 import { trafficOf, type Traffic } from '../traffic.ts';
@@ -20,6 +21,10 @@ export interface PolishOptions {
   /** How near to the best a way must be to be kept, round by round, as shares of what a kg of need is worth. */
   readonly within?: readonly number[];
 }
+
+/** Slots and values beyond which it takes minutes: 500 recipients × 10 items × 14 days have 125,000, 500 × 20 × 30 have 625,000. */
+const MOST = 250_000;
+export const isPolishable = ({ slotDeparture, value }: ScanInstance): boolean => slotDeparture.length + value.length <= MOST;
 
 const WITHIN = [0.03, 0.02, 0.02, 0.02] as const;
 /** A capacity of which a plan takes this part may be short. */

@@ -1,6 +1,6 @@
 // From a solution that holds its rows nearly, and capacities that it does not know of not at all, to a plan that can be
 // carried out: what is too much for a departure, a stock or a piece of need is cut in proportion, then each commodity is
-// followed forward in time and takes what is there. Not here: what is left over (fill.ts).
+// followed forward in time and takes what is there; and backward, so that nothing is carried which nobody takes. Not here: what is left over (fill.ts).
 
 import type { Dual } from '../dual.ts';
 import { emptyPlan, type Rest, type ScanPlan } from '../ship.ts';
@@ -30,6 +30,8 @@ export function repaired(dual: Dual, traffic: Traffic, { forwarded, delivered }:
   const fits = fitting(dual, traffic, asked, wanted);
   for (let k = 0; k < instance.problem.commodities.count; k += 1) follow(instance, k, wanted, fits, plan);
   handOver(instance, wanted, plan);
+  const handed = handedBySlot(instance, plan.delivered);
+  for (let k = 0; k < instance.problem.commodities.count; k += 1) trim(instance, k, handed, plan);
   const rest: Rest = { capacity: supply.slice(0, capacities.count), stock: supply.slice(capacities.count, capacities.count + stocks.count), piece: instance.pieceUnits.slice() };
   const load = loadOfPlan(dual, traffic, plan.shipped);
   for (let capacity = 0; capacity < load.length; capacity += 1) rest.capacity[capacity] = Math.max(0, (rest.capacity[capacity] as number) - (load[capacity] as number));
@@ -64,15 +66,20 @@ function cutToPieces(instance: Instance, delivered: Float64Array): void {
 
 /** By slot: what goes on, and what is handed over. */
 function outOf(instance: Instance, { forwarded, delivered }: ScanPlan): Float64Array {
-  const wanted = new Float64Array(instance.slotDeparture.length);
+  const wanted = handedBySlot(instance, delivered);
   for (let arrival = 0; arrival < forwarded.length; arrival += 1) wanted[instance.arrivalSlot[arrival] as number] = (wanted[instance.arrivalSlot[arrival] as number] as number) + (forwarded[arrival] as number);
+  return wanted;
+}
+
+function handedBySlot(instance: Instance, delivered: Float64Array): Float64Array {
+  const handed = new Float64Array(instance.slotDeparture.length);
   eachPiece(instance, (_, from, to, first) => {
     for (let at = from; at < to; at += 1) {
       const slot = instance.optionSlot[first + at - from] as number;
-      wanted[slot] = (wanted[slot] as number) + (delivered[at] as number);
+      handed[slot] = (handed[slot] as number) + (delivered[at] as number);
     }
   });
-  return wanted;
+  return handed;
 }
 
 /** By slot: the part of what is wanted of its departure, or its stock, that there is. */
@@ -112,6 +119,31 @@ function follow({ slotStart, arrivalStart, roundStart, slotEnd, arrivalEnd, slot
       if ((wanted[from] as number) <= 0) continue;
       forwarded[arrival] = (forwarded[arrival] as number) * ((shipped[from] as number) / (wanted[from] as number));
       there[arrivalPool[arrival] as number] = (there[arrivalPool[arrival] as number] as number) + (forwarded[arrival] as number);
+    }
+  }
+}
+
+/** Backward in time: of what comes in, a pool keeps what later rides take and the latest can bring. @param out by slot, what is handed over; what goes on is added */
+function trim({ slotStart, arrivalStart, roundStart, slotEnd, arrivalEnd, slotDeparture, slotPool, arrivalSlot, arrivalPool, line }: Instance, k: number, out: Float64Array, { shipped, forwarded }: ScanPlan): void {
+  const asked = new Float64Array(line.pools);
+  const first = roundStart[k] as number;
+  let slot = (slotStart[k + 1] as number) - 1;
+  let arrival = (arrivalStart[k + 1] as number) - 1;
+  for (let round = (roundStart[k + 1] as number) - 1; round >= first; round -= 1) {
+    const firstArrival = round > first ? (arrivalEnd[round - 1] as number) : (arrivalStart[k] as number);
+    const firstSlot = round > first ? (slotEnd[round - 1] as number) : (slotStart[k] as number);
+    for (; arrival >= firstArrival; arrival -= 1) {
+      const pool = arrivalPool[arrival] as number;
+      const from = arrivalSlot[arrival] as number;
+      const taken = Math.min(forwarded[arrival] as number, asked[pool] as number);
+      forwarded[arrival] = taken;
+      asked[pool] = (asked[pool] as number) - taken;
+      out[from] = (out[from] as number) + taken;
+    }
+    for (; slot >= firstSlot; slot -= 1) {
+      const rides = Math.min(shipped[slot] as number, out[slot] as number);
+      shipped[slot] = rides;
+      if ((slotDeparture[slot] as number) >= 0) asked[slotPool[slot] as number] = (asked[slotPool[slot] as number] as number) + rides;
     }
   }
 }
