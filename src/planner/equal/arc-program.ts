@@ -37,22 +37,45 @@ export function arcProgram(dual: Dual, besides: Besides = {}): ArcProgram {
   return { model, read: (solution, prices) => builder.read(solution, prices) };
 }
 
+/** Goods of a slot that are handed over for a need, the values' option counted from the block's first; and a piece that takes of them. */
+interface Option {
+  readonly offset: number;
+  readonly slot: number;
+  readonly column: number;
+}
+interface Part {
+  readonly piece: number;
+  readonly column: number;
+}
+interface Side {
+  /** −1: nothing comes so. */
+  row: number;
+  readonly options: Option[];
+  readonly parts: Part[];
+}
+/** A need: what comes in time, what comes late. */
+interface Gathered {
+  /** The piece, where it has but one. */
+  readonly only: number | null;
+  readonly timely: Side;
+  readonly late: Side;
+}
+
 class Builder {
   readonly #dual: Dual;
   readonly #besides: Besides;
   readonly #matrix = new Matrix();
-  /** By price, by piece: the row; −1: none yet. */
+  /** By price: the row; −1: none yet. */
   readonly #rows: Int32Array;
-  readonly #pieceRows: Int32Array;
+  readonly #gathered: Gathered[] = [];
   /** By floor; −1: it is 0. */
   readonly #floorRows: Int32Array;
   /** 1 where a capacity is a charter's: it has no room of its own. */
   readonly #chartered: Uint8Array;
   #flights: readonly number[] = [];
-  /** Column of each slot, arrival and value; −1: none. A slot without a column of its own is the sum of what leaves it. */
+  /** Column of each slot and arrival; −1: none. A slot without a column of its own is the sum of what leaves it. */
   readonly #slotColumn: Int32Array;
   readonly #arrivalColumn: Int32Array;
-  readonly #valueColumn: Int32Array;
   /** By slot: what leaves it stands on this row, or on the row of the pool that it takes from. */
   readonly #nodeOf: Int32Array;
   readonly #rowOf: Int32Array;
@@ -64,10 +87,8 @@ class Builder {
     this.#floorRows = new Int32Array(besides.floors?.units.length ?? 0).fill(-1);
     this.#chartered = new Uint8Array(instance.prices);
     this.#rows = new Int32Array(instance.prices).fill(-1);
-    this.#pieceRows = new Int32Array(instance.pieceUnits.length).fill(-1);
     this.#slotColumn = new Int32Array(instance.slotDeparture.length).fill(-1);
     this.#arrivalColumn = new Int32Array(instance.arrivalSlot.length).fill(-1);
-    this.#valueColumn = new Int32Array(instance.value.length).fill(-1);
     this.#nodeOf = new Int32Array(instance.slotDeparture.length).fill(-1);
     this.#rowOf = new Int32Array(instance.slotDeparture.length).fill(-1);
   }
@@ -181,30 +202,54 @@ class Builder {
   }
   #options: Uint8Array | null = null;
 
+  /** What is handed over in time, and what late, is first gathered by need and then parted among its pieces: waiting costs them the same. A need of one piece has nothing to part. */
   #deliveries(limits: readonly (readonly number[])[]): void {
-    const { blocks, optionStart, optionSlot, pieceStart, pieceSegment, valueStart, value, pieceUnits } = this.#dual.instance;
+    const { blocks, optionStart, optionSlot, pieceSegment, valueStart, value, pieceUnits, problem: { segments, lateShare } } = this.#dual.instance;
     for (const [floor, units] of this.#besides.floors?.units.entries() ?? []) if (units > 0) this.#floorRows[floor] = this.#matrix.row('g', units, Infinity);
     for (let block = 0; block < blocks; block += 1)
-      for (let piece = pieceStart[block] as number; piece < (pieceStart[block + 1] as number); piece += 1)
+      for (const pieces of this.#needsOf(block)) {
+        const [first] = pieces as [number, ...number[]];
+        const segment = pieceSegment[first] as number;
+        const only = pieces.length === 1 ? first : null;
+        const gathered: Gathered = { only, timely: { row: -1, options: [], parts: [] }, late: { row: -1, options: [], parts: [] } };
         for (let option = optionStart[block] as number; option < (optionStart[block + 1] as number); option += 1) {
-          const at = (valueStart[piece] as number) + option - (optionStart[block] as number);
+          const offset = option - (optionStart[block] as number);
           const slot = optionSlot[option] as number;
-          const floor = this.#floorOf(pieceSegment[piece] as number, slot);
-          if (!this.#stands(slot) || ((value[at] as number) <= 0 && floor < 0)) continue;
-          if ((this.#pieceRows[piece] as number) < 0) this.#pieceRows[piece] = this.#matrix.row('k', -Infinity, pieceUnits[piece] as number);
-          const onto: Entry[] = [[this.#pieceRows[piece] as number, 1], ...(floor < 0 ? [] : [[floor, 1] as const])];
+          const timely = this.#readyAt(slot) < (segments.until[segment] as number);
+          const floor = timely ? (this.#floorRows[this.#besides.floors?.ofSegment[segment] ?? -1] ?? -1) : -1;
+          if (!this.#stands(slot) || (floor < 0 && pieces.every((piece) => (value[(valueStart[piece] as number) + offset] as number) <= 0))) continue;
+          const side = timely ? gathered.timely : gathered.late;
+          if (side.row < 0) {
+            side.row = only === null ? this.#matrix.row('d', 0, 0) : this.#matrix.row('k', -Infinity, pieceUnits[only] as number);
+            if (only !== null) gathered.timely.row = gathered.late.row = side.row;
+          }
           const row = this.#rowOf[slot] as number;
           const { entries, cost } = row >= 0 ? { entries: [[row, 1] as Entry], cost: 0 } : this.#takes(slot, limits);
-          this.#valueColumn[at] = this.#matrix.column('y', [...entries, ...onto], { cost: cost - (value[at] as number) });
+          const onto: Entry[] = [[side.row, 1], ...(floor < 0 ? [] : [[floor, 1] as const])];
+          const parting = only === null ? (timely ? 1 : lateShare) * (segments.worth[segment] as number) : 0;
+          side.options.push({ offset, slot, column: this.#matrix.column('y', [...entries, ...onto], { cost: cost + parting - (value[(valueStart[first] as number) + offset] as number) }) });
         }
+        if (only === null) for (const piece of pieces) {
+          const full = this.#matrix.row('k', -Infinity, pieceUnits[piece] as number);
+          for (const [side, counted] of [[gathered.timely, 1], [gathered.late, lateShare]] as const)
+            if (side.row >= 0) side.parts.push({ piece, column: this.#matrix.column('v', [[side.row, -1], [full, 1]], { cost: -counted * (segments.worth[pieceSegment[piece] as number] as number) }) });
+        }
+        this.#gathered.push(gathered);
+      }
   }
 
-  /** The row that goods of a slot count in when they fill a place in a segment; −1: none. */
-  #floorOf(segment: number, slot: number): number {
-    const { slotDeparture, problem: { departures, segments, stocks } } = this.#dual.instance;
+  /** Pieces of a block by what they have in common: window, and what waiting costs. */
+  #needsOf(block: number): Iterable<readonly number[]> {
+    const { optionStart, pieceStart, pieceSegment, problem: { segments } } = this.#dual.instance;
+    if (optionStart[block] === optionStart[block + 1]) return [];
+    const pieces = Array.from({ length: (pieceStart[block + 1] as number) - (pieceStart[block] as number) }, (_, at) => (pieceStart[block] as number) + at);
+    return Map.groupBy(pieces, (piece) => [segments.from, segments.until, segments.decay].map((of) => of[pieceSegment[piece] as number]).join(' ')).values();
+  }
+
+  #readyAt(slot: number): number {
+    const { slotDeparture, problem: { departures, stocks } } = this.#dual.instance;
     const departure = slotDeparture[slot] as number;
-    const ready = (departure >= 0 ? departures.ready[departure] : stocks.available[-1 - departure]) as number;
-    return ready < (segments.until[segment] as number) ? (this.#floorRows[this.#besides.floors?.ofSegment[segment] ?? -1] ?? -1) : -1;
+    return (departure >= 0 ? departures.ready[departure] : stocks.available[-1 - departure]) as number;
   }
 
   read({ columns, duals }: Solution, prices: Float64Array): ArcSolution {
@@ -217,19 +262,31 @@ class Builder {
       if ((this.#rowOf[slot] as number) < 0) plan.shipped[slot] = (plan.shipped[slot] as number) + flow(column);
     }
     for (const [slot, column] of this.#slotColumn.entries()) if (column >= 0) plan.shipped[slot] = flow(column);
-    for (let block = 0; block < instance.blocks; block += 1)
-      for (let piece = instance.pieceStart[block] as number; piece < (instance.pieceStart[block + 1] as number); piece += 1)
-        for (let option = instance.optionStart[block] as number; option < (instance.optionStart[block + 1] as number); option += 1) {
-          const at = (instance.valueStart[piece] as number) + option - (instance.optionStart[block] as number);
-          const slot = instance.optionSlot[option] as number;
-          plan.delivered[at] = flow(this.#valueColumn[at] as number);
-          if ((this.#rowOf[slot] as number) < 0) plan.shipped[slot] = (plan.shipped[slot] as number) + flow(this.#valueColumn[at] as number);
-        }
+    for (const { only, timely, late } of this.#gathered)
+      for (const { options, parts } of [timely, late]) {
+        for (const { slot, column } of options) if ((this.#rowOf[slot] as number) < 0) plan.shipped[slot] = (plan.shipped[slot] as number) + flow(column);
+        if (only !== null) for (const { offset, column } of options) plan.delivered[(instance.valueStart[only] as number) + offset] = flow(column);
+        else parted(options.map(({ column }) => flow(column)), parts.map(({ column }) => flow(column)), (option, part, units) => {
+          plan.delivered[(instance.valueStart[(parts[part] as Part).piece] as number) + (options[option] as Option).offset] = units;
+        });
+      }
     return {
       plan,
       prices: prices.map((price, index) => ((this.#rows[index] as number) < 0 ? price : Math.max(0, -(duals[this.#rows[index] as number] ?? 0)))),
       floorPrices: Float64Array.from(this.#floorRows, (row) => Math.max(0, duals[row] ?? 0)),
       flown: Float64Array.from(this.#flights, (column) => Math.round(columns[column] ?? 0)),
     };
+  }
+}
+
+/** Deals what there is to who takes it, in their order. */
+function parted(there: number[], takes: number[], give: (from: number, to: number, units: number) => void): void {
+  for (let [from, to] = [0, 0]; from < there.length && to < takes.length; ) {
+    const units = Math.min(there[from] as number, takes[to] as number);
+    if (units > 0) give(from, to, units);
+    there[from] = (there[from] as number) - units;
+    takes[to] = (takes[to] as number) - units;
+    if ((there[from] as number) <= 0) from += 1;
+    else to += 1;
   }
 }

@@ -96,28 +96,50 @@ export class Cholesky {
       const two = one + wide;
       const [toOne, toTwo] = [into + (list[begin + column] as number) - left, into + (list[begin + column + 1] as number) - left];
       let row = column;
-      for (; row + 1 < rows; row += 2) {
+      for (; row + 3 < rows; row += 4) {
         const a = source + row * wide;
         const b = a + wide;
-        let [aa, ab, ba, bb] = [0, 0, 0, 0];
+        const c = b + wide;
+        const d = c + wide;
+        // One by one: as a list they are not kept in registers.
+        let aa = 0;
+        let ab = 0;
+        let ba = 0;
+        let bb = 0;
+        let ca = 0;
+        let cb = 0;
+        let da = 0;
+        let db = 0;
         for (let at = 0; at < wide; at += 1) {
-          const p = numbers[a + at] as number;
-          const q = numbers[b + at] as number;
           const r = numbers[one + at] as number;
           const s = numbers[two + at] as number;
+          const p = numbers[a + at] as number;
           aa += p * r;
           ab += p * s;
+          const q = numbers[b + at] as number;
           ba += q * r;
           bb += q * s;
+          const t = numbers[c + at] as number;
+          ca += t * r;
+          cb += t * s;
+          const u = numbers[d + at] as number;
+          da += u * r;
+          db += u * s;
         }
-        const first2 = (relative[list[begin + row] as number] as number) * width;
-        const second2 = (relative[list[begin + row + 1] as number] as number) * width;
-        numbers[toOne + first2] = (numbers[toOne + first2] as number) - aa;
-        numbers[toTwo + first2] = (numbers[toTwo + first2] as number) - ab;
-        numbers[toOne + second2] = (numbers[toOne + second2] as number) - ba;
-        numbers[toTwo + second2] = (numbers[toTwo + second2] as number) - bb;
+        const toA = (relative[list[begin + row] as number] as number) * width;
+        const toB = (relative[list[begin + row + 1] as number] as number) * width;
+        const toC = (relative[list[begin + row + 2] as number] as number) * width;
+        const toD = (relative[list[begin + row + 3] as number] as number) * width;
+        numbers[toOne + toA] = (numbers[toOne + toA] as number) - aa;
+        numbers[toTwo + toA] = (numbers[toTwo + toA] as number) - ab;
+        numbers[toOne + toB] = (numbers[toOne + toB] as number) - ba;
+        numbers[toTwo + toB] = (numbers[toTwo + toB] as number) - bb;
+        numbers[toOne + toC] = (numbers[toOne + toC] as number) - ca;
+        numbers[toTwo + toC] = (numbers[toTwo + toC] as number) - cb;
+        numbers[toOne + toD] = (numbers[toOne + toD] as number) - da;
+        numbers[toTwo + toD] = (numbers[toTwo + toD] as number) - db;
       }
-      if (row < rows) {
+      for (; row < rows; row += 1) {
         const a = source + row * wide;
         let [aa, ab] = [0, 0];
         for (let at = 0; at < wide; at += 1) {
@@ -125,9 +147,9 @@ export class Cholesky {
           aa += p * (numbers[one + at] as number);
           ab += p * (numbers[two + at] as number);
         }
-        const first2 = (relative[list[begin + row] as number] as number) * width;
-        numbers[toOne + first2] = (numbers[toOne + first2] as number) - aa;
-        numbers[toTwo + first2] = (numbers[toTwo + first2] as number) - ab;
+        const toA = (relative[list[begin + row] as number] as number) * width;
+        numbers[toOne + toA] = (numbers[toOne + toA] as number) - aa;
+        numbers[toTwo + toA] = (numbers[toTwo + toA] as number) - ab;
       }
     }
     if (column >= end) return;
