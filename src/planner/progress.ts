@@ -17,7 +17,7 @@ export interface PlanWatch {
   readonly onProgress?: (progress: PlanProgress) => void;
   /** Aborted: no plan is wanted any more; the planning rejects with its reason. */
   readonly signal?: AbortSignal;
-  /** Aborted: no more time. What the dual scan has by then becomes the plan, with the bound by then; programs are solved to their end. */
+  /** Aborted: no more time. What the dual scan has by then becomes the plan, with the bound by then; levels are found and programs solved to their end. */
   readonly enough?: AbortSignal;
 }
 

@@ -111,7 +111,8 @@ describe('airbridge solve', () => {
     const by = async (engine: string): Promise<number> => (JSON.parse((await solve(example, '--policy', 'deprivation', '--engine', engine, '--gap', '0.001', '--json')).out) as { readonly objective: number }).objective;
     const exact = await by('exact');
     expect(Math.abs((await by('scan')) - exact)).toBeLessThan(0.01 * exact);
-    expect(await solve(example, '--engine', 'scan')).toMatchObject({ code: 2, out: '', err: expect.stringContaining('Leave --engine out') as string });
+    const equal = await solve(example, '--engine', 'scan', '--gap', '0.001', '--json');
+    expect(JSON.parse(equal.out)).toMatchObject({ policy: 'equal-cover', coverage: { min: 0.8, mean: 0.8 }, check: { ok: true } });
   });
 
   test('refuses a file with every fault, its path and its remedy', async () => {

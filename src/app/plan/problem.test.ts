@@ -3,6 +3,9 @@
 import { describe, expect, test } from 'vitest';
 import { hour, journal, type Line } from '../../../test/support/journal.ts';
 import { LANDED, SENT, SMALL, STOCK } from '../../../test/support/small-operation.ts';
+import { NO_DECISIONS, PlanForbidden, type PlanDecisions } from '../../domain/plan/decisions.ts';
+import { invariant } from '../../domain/result.ts';
+import type { ForbiddenRun } from '../../planner/problem.ts';
 import { problemOf } from './problem.ts';
 import { english } from '../../words/en/english.ts';
 import { say } from '../../words/say.ts';
@@ -72,5 +75,17 @@ describe('runs', () => {
     const used = [...STOCK, offer].map((line) => line);
     used.push(['dispatch.released', 24, { dispatch: 'D1', place: 'BELGG', recipient: 'IT', lot: 'A', units: 100, route: ['CH-1'] }]);
     expect(at(used, 25).problem.runs.filter((run) => run.id.startsWith('CH')).map(({ id, charter }) => [id, charter?.fixedEuros ?? 'paid'])).toEqual([['CH-1', 'paid'], ['CH-2', 1000]]);
+  });
+});
+
+describe('prohibitions', () => {
+  const asked = (forbidden: PlanDecisions['forbidden']): readonly ForbiddenRun[] => problemOf(situation(journal(STOCK), { asOf: hour(23), knownAt: null }), { ...NO_DECISIONS, forbidden }).problem.forbidden;
+  const [run] = at(STOCK, 23).problem.runs;
+
+  test('are of departures, lots and recipients of the problem, and of no others', () => {
+    invariant(run !== undefined, 'a departure has not left');
+    const ban = (more: object): PlanDecisions['forbidden'][number] => PlanForbidden.parse({ departure: run.id, reason: 'x', ...more });
+    expect(asked([ban({}), ban({ lot: 'A', recipient: 'IT' })])).toEqual([{ run: run.id, recipient: null, lot: null }, { run: run.id, recipient: 'IT', lot: 'A' }]);
+    expect(asked([ban({ departure: 'GONE' }), ban({ lot: 'GONE' }), ban({ recipient: 'NOBODY' })])).toEqual([]);
   });
 });

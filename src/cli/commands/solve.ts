@@ -31,13 +31,12 @@ export const solveCommand = (program: Command, world: World, exit: (code: ExitCo
     .addOption(languageOption())
     .option('--seed <n>', 'the same seed gives the same plan', readSeed, 1)
     .option('--gap <share>', 'stop when no plan can be better by more than this share; 0: proven optimal', readGap, 0)
-    .addOption(new Option('--engine <engine>', 'exact: programs solved to their end; scan: the dual scan, for deprivation and severity; default: by size').choices(['exact', 'scan']))
+    .addOption(new Option('--engine <engine>', 'exact: programs solved to their end; scan: the dual scan, to a gap; default: by size').choices(['exact', 'scan']))
     .option('--mps <file>', 'write the solved model to a file, for another solver')
     .action(async (file: string, options: Options) => exit(await solve(world, file, options)));
 
 async function solve(world: World, path: string, { policy, seed, gap, engine, mps, lang, ...options }: Options): Promise<ExitCode> {
   const json = options.json === true;
-  if (engine === 'scan' && policy === 'equal-cover') return refuse(world, { code: 'bad-question', message: 'the dual scan does not decide equal cover', remedy: 'leave --engine out, or ask for --policy deprivation or severity' }, json);
   const bytes = await readFile(path).catch(() => null);
   const decoded = bytes === null ? null : decodeText(new Uint8Array(bytes));
   if (decoded === null) return refuse(world, { code: 'no-such-file', message: bytes === null ? `${path} cannot be read` : `${path} is no text`, remedy: 'name a planning problem as JSON: docs/planning-problem.md' }, json);

@@ -1,5 +1,5 @@
-// The planner in a page: two functions for whoever drives the browser, one that plans in the page's own thread and counts how often it
-// could have drawn meanwhile, one that plans in a worker.
+// The planner in a page: two functions for whoever drives the browser, one that plans in the page's own thread and counts how often
+// others had it meanwhile, one that plans in a worker.
 
 import { answer, type Answer, type Question } from './answer.ts';
 
@@ -10,18 +10,18 @@ interface PageWorker {
   terminate(): void;
 }
 declare const Worker: new (file: URL, options: { readonly type: 'module' }) => PageWorker;
-declare const requestAnimationFrame: (draw: () => void) => number;
 
-async function here(question: Question): Promise<Answer & { readonly drawn: number }> {
-  let [drawn, done] = [0, false];
-  const draw = (): void => {
-    drawn += 1;
-    if (!done) requestAnimationFrame(draw);
+async function here(question: Question): Promise<Answer & { readonly others: number }> {
+  let [others, done] = [0, false];
+  const other = (): void => {
+    if (done) return;
+    others += 1;
+    setTimeout(other, 0);
   };
-  requestAnimationFrame(draw);
+  setTimeout(other, 0);
   const found = await answer(question);
   done = true;
-  return { ...found, drawn };
+  return { ...found, others };
 }
 
 function inWorker(question: Question): Promise<Answer> {
