@@ -2,16 +2,20 @@
 // networks with every constraint.
 
 import { afterAll, describe, expect, test } from 'vitest';
+import type { Charters } from '../planner/charters/charters.ts';
 import { checkEqual, type EqualClaim } from '../planner/equal/check-equal.ts';
 import { equalCover, type EqualCover } from '../planner/equal/equal-cover.ts';
 import { askingProblem } from '../planner/equal/demand.ts';
+import { holding } from '../planner/equal/holding.ts';
+import { checkScan } from '../planner/scan/check-scan.ts';
 import { completeModel } from '../planner/scan/complete-model.ts';
 import { ended } from '../planner/scan/scan.ts';
 import { generate, SCALES } from '../planner/scan/generate.fixture.ts';
-import type { ScanProblem } from '../planner/scan/scan-problem.ts';
+import type { Floors, ScanProblem } from '../planner/scan/scan-problem.ts';
 import { highsSolver } from './highs.ts';
 import { levelsByPrograms } from './levels-by-programs.fixture.ts';
 
+const NO_CHARTERS: Charters = { count: 0, start: new Int32Array(1), departures: new Int32Array(0), most: new Int32Array(0), cost: new Float64Array(0) };
 const solver = highsSolver();
 afterAll(() => solver.close());
 
@@ -48,6 +52,29 @@ test.each([0.3, 0.6])('asked for %d: no group is further below what is proven, a
     rounds.exact += exact.cover.rounds;
   }
   expect(rounds.near).toBeLessThan(rounds.exact);
+});
+
+/** Each need in two halves, of which one is worth three times the other. */
+function inTwo(problem: ScanProblem): ScanProblem {
+  const { count, recipient, item, from, until, units, worth, decay } = problem.segments;
+  const whole = (of: Int32Array): Int32Array => Int32Array.from([...of, ...of]);
+  const halves = (of: Float64Array, first: number, second: number): Float64Array => Float64Array.from([...of.map((it) => it * first), ...of.map((it) => it * second)]);
+  return { ...problem, segments: { count: 2 * count, recipient: whole(recipient), item: whole(item), from: halves(from, 1, 1), until: halves(until, 1, 1), units: halves(units, 0.5, 0.5), worth: halves(worth, 1.5, 0.5), decay: halves(decay, 0.5, 0.5) } };
+}
+
+test.each(Array.from({ length: 6 }, (_, index) => index + 1))('seed %i: the plan that holds the levels is worth what the complete model is, and its ways are worth that', async (seed) => {
+  const problem = inTwo(generate({ scale: SCALES.tiny, seed, constraints: 'full' }));
+  const { cover, claim } = found(problem);
+  const floors: Floors = { ofSegment: cover.groups.ofSegment, units: cover.levels.map((level, group) => Math.max(0, level - 1e-6) * (cover.groups.need[group] ?? 0)) };
+  const held = await holding(problem, floors, { charters: NO_CHARTERS, gap: 0, seed: 1 }, solver);
+  if (held === null) throw new Error('no plan');
+  const { value, faults } = checkScan(problem, held.ways);
+  expect(faults).toEqual([]);
+  expect(value / held.value).toBeCloseTo(1, 6);
+  expect(held.bound / held.value).toBeCloseTo(1, 6);
+  expect(-(await solver.solve(completeModel(problem, 0, floors), { relativeGap: 0, seed: 1 })).objective / held.value).toBeCloseTo(1, 6);
+  expect(checkEqual(problem, { ...claim, ways: held.ways }).delta).toBeLessThanOrEqual(3e-6);
+  expect(Math.max(...held.floorPrices)).toBeGreaterThan(0);
 });
 
 describe('the checker', () => {

@@ -9,6 +9,7 @@ import { roomsOf, type Charters } from '../charters/charters.ts';
 import type { Dual } from '../scan/dual.ts';
 import { MEASURES, unitCost, type Floors } from '../scan/scan-problem.ts';
 import { emptyPlan, type ScanPlan } from '../scan/ship.ts';
+import { handOver, type Gathered } from './parting.ts';
 
 export interface Besides {
   readonly floors?: Floors;
@@ -35,30 +36,6 @@ export function arcProgram(dual: Dual, besides: Besides = {}): ArcProgram {
   const builder = new Builder(dual, besides);
   const model = builder.build();
   return { model, read: (solution, prices) => builder.read(solution, prices) };
-}
-
-/** Goods of a slot that are handed over for a need, the values' option counted from the block's first; and a piece that takes of them. */
-interface Option {
-  readonly offset: number;
-  readonly slot: number;
-  readonly column: number;
-}
-interface Part {
-  readonly piece: number;
-  readonly column: number;
-}
-interface Side {
-  /** −1: nothing comes so. */
-  row: number;
-  readonly options: Option[];
-  readonly parts: Part[];
-}
-/** A need: what comes in time, what comes late. */
-interface Gathered {
-  /** The piece, where it has but one. */
-  readonly only: number | null;
-  readonly timely: Side;
-  readonly late: Side;
 }
 
 class Builder {
@@ -262,31 +239,15 @@ class Builder {
       if ((this.#rowOf[slot] as number) < 0) plan.shipped[slot] = (plan.shipped[slot] as number) + flow(column);
     }
     for (const [slot, column] of this.#slotColumn.entries()) if (column >= 0) plan.shipped[slot] = flow(column);
-    for (const { only, timely, late } of this.#gathered)
-      for (const { options, parts } of [timely, late]) {
-        for (const { slot, column } of options) if ((this.#rowOf[slot] as number) < 0) plan.shipped[slot] = (plan.shipped[slot] as number) + flow(column);
-        if (only !== null) for (const { offset, column } of options) plan.delivered[(instance.valueStart[only] as number) + offset] = flow(column);
-        else parted(options.map(({ column }) => flow(column)), parts.map(({ column }) => flow(column)), (option, part, units) => {
-          plan.delivered[(instance.valueStart[(parts[part] as Part).piece] as number) + (options[option] as Option).offset] = units;
-        });
-      }
+    for (const need of this.#gathered) {
+      for (const { slot, column } of [...need.timely.options, ...need.late.options]) if ((this.#rowOf[slot] as number) < 0) plan.shipped[slot] = (plan.shipped[slot] as number) + flow(column);
+      handOver(need, flow, (piece, offset, units) => void (plan.delivered[(instance.valueStart[piece] as number) + offset] = units));
+    }
     return {
       plan,
       prices: prices.map((price, index) => ((this.#rows[index] as number) < 0 ? price : Math.max(0, -(duals[this.#rows[index] as number] ?? 0)))),
       floorPrices: Float64Array.from(this.#floorRows, (row) => Math.max(0, duals[row] ?? 0)),
       flown: Float64Array.from(this.#flights, (column) => Math.round(columns[column] ?? 0)),
     };
-  }
-}
-
-/** Deals what there is to who takes it, in their order. */
-function parted(there: number[], takes: number[], give: (from: number, to: number, units: number) => void): void {
-  for (let [from, to] = [0, 0]; from < there.length && to < takes.length; ) {
-    const units = Math.min(there[from] as number, takes[to] as number);
-    if (units > 0) give(from, to, units);
-    there[from] = (there[from] as number) - units;
-    takes[to] = (takes[to] as number) - units;
-    if ((there[from] as number) <= 0) from += 1;
-    else to += 1;
   }
 }

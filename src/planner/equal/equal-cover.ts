@@ -40,6 +40,14 @@ const EXACT = 1e-6;
 /** Ways this near to the best, as a share of the heat, join prices to one piece. */
 const NEAR = 1e-5;
 const MOST_ROUNDS = 200;
+/**
+ * Where two bottlenecks are short by the same, the middle of their prices is a weak cut, and levels fall slowly. Then a little less
+ * is asked for, by a part of the distance that is another for each group: one of the two is shorter, and prices are its own.
+ */
+const FEW = 2;
+const FALLEN = 0.7;
+const SHIFT = 0.05;
+const GOLDEN = 0.618_033_988_75;
 
 export interface EqualProgress {
   /** The furthest that a group was below its level in the last program. */
@@ -57,9 +65,11 @@ export function* equalCover(problem: ScanProblem, options: EqualOptions): Genera
   const most = reached.map((share, group) => Math.min(share, options.most?.[group] ?? 1));
   const cuts: Cut[] = [];
   let levels: Float64Array = most;
+  let slow = false;
   let told: EqualProgress = { delta: 1, settled: 0, groups: groups.count };
   for (let rounds = 1; ; rounds += 1) {
-    const run = asking.ask(levels);
+    const before = told.delta;
+    const run = asking.ask(slow ? levels.map((level, group) => level * (1 - SHIFT * before * (((group + 1) * GOLDEN) % 1))) : levels);
     let step = run.next();
     for (; step.done !== true; step = run.next()) yield told;
     const answer = step.value;
@@ -68,9 +78,10 @@ export function* equalCover(problem: ScanProblem, options: EqualOptions): Genera
     told = { ...told, delta, settled: levels.reduce((count, level, group) => count + (level - (shares[group] as number) <= EXACT ? 1 : 0), 0) };
     yield told;
     const fresh = answer === null || delta <= Math.max(options.delta, EXACT) ? [] : broken(answer.dual, groups, answer.prices, levels);
-    if (answer === null || rounds === MOST_ROUNDS || (fresh.length === 0 && (delta <= Math.max(options.delta, EXACT) || !answer.overlooked)))
+    if (answer === null || rounds === MOST_ROUNDS || (fresh.length === 0 && (delta <= Math.max(options.delta, EXACT) || !(answer.overlooked || slow))))
       return { groups, reachable: reached, levels, shares, delta, cuts, ways: answer === null ? [] : toSegments(problem, groups, waysOf(answer.dual.instance, answer.plan)), rounds };
     cuts.push(...fresh);
+    slow = fresh.length > 0 && fresh.length <= FEW && delta > FALLEN * before;
     if (fresh.length > 0) ({ levels } = filled(cuts, most));
   }
 }
