@@ -9,7 +9,8 @@ export default defineConfig({
     pool: 'threads',
     // One more than there are cores: much of the time goes into waiting for a browser or a server.
     maxWorkers: availableParallelism() + 1,
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // No test is about time: these only end what hangs, also on a machine that is slow and busy.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
   },
 });

@@ -117,7 +117,7 @@ describe.skipIf(CHROMIUM === null || !isBuilt)('alerts in a browser', () => {
     await page.getByText('F4 is late').waitFor();
     await until(() => web.received.length > before);
     expect(web.received.at(-1)?.json.data.raised?.map(({ subject }) => subject)).toEqual(['F4']);
-  }, 60_000);
+  }, 120_000);
 
   test('a receiver that is gone pauses its address; its message stands as a dead letter, is sent again, or thrown away', async () => {
     web.answer = 410;
@@ -176,7 +176,7 @@ describe.skipIf(CHROMIUM === null || !isBuilt)('alerts in a browser', () => {
     expect(await rowOf('astreinte@example.org').innerText()).toContain('only: loads too big, in French');
     await until(() => box.mails.length > 0);
     expect(box.mails[0]?.to).toEqual(['astreinte@example.org']);
-  }, 60_000);
+  }, 120_000);
 
   const READERS = (['light', 'dark'] as const).flatMap((colorScheme) => (['en-GB', 'fr-FR'] as const).flatMap((locale) => ([1440, 390] as const).map((width) => ({ ...wide, colorScheme, locale, width }))));
   test.each(READERS)('axe finds nothing: $colorScheme, $locale, $width px', async ({ colorScheme, locale, width }) => {

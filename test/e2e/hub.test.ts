@@ -153,7 +153,7 @@ describe.skipIf(!canLook('the hub in a browser'))('the hub in a browser', () => 
     invariant(facts.ok, 'the journal answers');
     const estimate = facts.value.facts.findLast(({ kind }) => kind === 'consignment.estimated');
     expect(facts.value.facts.at(-1)).toMatchObject({ kind: 'correction.made', body: { corrects: estimate?.id, reason: 'entered by mistake' } });
-  }, 60_000);
+  }, 120_000);
 
   test('what is refused is said at the field, with its remedy, and nothing is entered', async () => {
     await page.goto(`${server.url}/hub?op=${LIEGE}`);
@@ -166,7 +166,7 @@ describe.skipIf(!canLook('the hub in a browser'))('the hub in a browser', () => 
     await page.locator('.recall-form .field .wrong').waitFor();
     const board = await airbridgeClient({ url: server.url }).hub.board(LIEGE);
     expect(board.ok && board.value.recalls).toEqual([]);
-  }, 60_000);
+  }, 120_000);
 
   const READERS = (['light', 'dark'] as const).flatMap((colorScheme) => (['en-GB', 'fr-FR'] as const).flatMap((locale) => ([1440, 390] as const).map((width) => ({ colorScheme, locale, width }))));
   test.each(READERS)('axe finds nothing: $colorScheme, $locale, $width px', async ({ colorScheme, locale, width }) => {

@@ -12,7 +12,7 @@ import { build, type Plugin } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { randomProblem, type Size } from '../../src/planner/random.fixture.ts';
 import { writeProblem } from '../../src/planner/planner.ts';
-import { CHROMIUM, launchBrowser, sayThatItIsMissing } from '../support/browser.ts';
+import { CHROMIUM, launchBrowser, sayThatItIsMissing, patient } from '../support/browser.ts';
 import { answer, type Answer, type Question } from './planner-page/answer.ts';
 
 const SIZE: Size = { gateways: 6, recipients: 10, items: 4, days: 10, headway: 24, charters: 4, lots: 12 };
@@ -68,12 +68,12 @@ describe.skipIf(CHROMIUM === null)('in Chromium', () => {
     });
     await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
     browser = await launchBrowser();
-    page = await browser.newPage();
+    page = patient(await browser.newPage());
     page.on('console', (message) => void (message.type() === 'error' && noise.push(message.text())));
     page.on('pageerror', (error) => void noise.push(error.message));
     await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
     await page.waitForFunction('globalThis.planner !== undefined');
-  }, 60_000);
+  }, 120_000);
   afterAll(async () => {
     await browser.close();
     await new Promise<void>((resolve) => void server.close(() => resolve()));

@@ -8,7 +8,7 @@ import process from 'node:process';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { CHROMIUM, launchBrowser, sayThatItIsMissing } from '../support/browser.ts';
+import { CHROMIUM, launchBrowser, sayThatItIsMissing, patient } from '../support/browser.ts';
 import { CHECKOUT, freePort, serve, type ServerProcess } from './process.ts';
 
 const isBuilt = existsSync(join(CHECKOUT, 'dist', 'web', 'index.html'));
@@ -36,7 +36,7 @@ describe.skipIf(CHROMIUM === null || !isBuilt)('the sources of numbers', () => {
   });
 
   async function reader(options: BrowserContextOptions): Promise<Page> {
-    const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'en-GB', reducedMotion: 'reduce', ...options });
+    const page = patient(await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'en-GB', reducedMotion: 'reduce', ...options }));
     page.on('console', (message) => void (message.type() === 'error' && noise.push(message.text())));
     page.on('pageerror', (error) => void noise.push(error.message));
     await page.goto(server.url);

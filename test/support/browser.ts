@@ -24,5 +24,13 @@ interface Reader {
   readonly locale?: string;
 }
 
+/** Milliseconds after which what a test waits for is taken not to come: long, for a machine may be slow and busy. */
+const PATIENCE = 90_000;
+
 /** A reader whom the browser has not seen before: nothing of another's is kept. */
-export const newReader = (browser: Browser, { width, height, colorScheme = 'light', locale = 'en-GB' }: Reader): Promise<Page> => browser.newPage({ viewport: { width, height }, colorScheme, locale, reducedMotion: 'reduce' });
+export const newReader = async (browser: Browser, { width, height, colorScheme = 'light', locale = 'en-GB' }: Reader): Promise<Page> => patient(await browser.newPage({ viewport: { width, height }, colorScheme, locale, reducedMotion: 'reduce' }));
+
+export function patient(page: Page): Page {
+  page.setDefaultTimeout(PATIENCE);
+  return page;
+}
