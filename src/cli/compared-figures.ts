@@ -2,7 +2,7 @@
 // domain/plan/compared.ts.
 
 import { count, decimal, percent } from '../app/figures.ts';
-import { differenceOf, type ComparedFigure, type ComparedPlan } from '../domain/plan/compared.ts';
+import { writtenApart, writtenOf, type ComparedFigure, type ComparedPlan } from '../domain/plan/compared.ts';
 
 export const TITLES: Readonly<Record<ComparedFigure['name'], string>> = {
   worstOff: 'worst-off', mean: 'mean cover', gini: 'Gini', median: 'middle, h', last: 'last, h', cost: 'cost, €', co2: 'CO₂, kg', cartons: 'cartons', objective: 'objective, €', gap: 'gap',
@@ -26,15 +26,7 @@ const WRITTEN: Readonly<Record<ComparedFigure['measure'], Written>> = {
   cartons: { value: count, difference: count },
 };
 
-const NOTHING = '–';
-
-export function valueText({ measure, of }: ComparedFigure, plan: ComparedPlan): string {
-  const value = of(plan);
-  return value === null ? NOTHING : WRITTEN[measure].value(value);
-}
+export const valueText = (figure: ComparedFigure, plan: ComparedPlan): string => writtenOf(figure, plan, WRITTEN[figure.measure].value);
 
 /** Of shares in points. */
-export function differenceText({ measure, of }: ComparedFigure, from: ComparedPlan, to: ComparedPlan): string {
-  const [was, is] = [of(from), of(to)];
-  return was === null || is === null ? NOTHING : differenceOf(was, is, WRITTEN[measure].difference);
-}
+export const differenceText = (figure: ComparedFigure, from: ComparedPlan, to: ComparedPlan): string => writtenApart(figure, from, to, WRITTEN[figure.measure].difference);

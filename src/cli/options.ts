@@ -30,18 +30,27 @@ export const withInstants = (command: Command): Command =>
 
 export const policyOption = (): Option => new Option('--policy <policy>', 'equal-cover: the worst-off first; deprivation: the objective alone; severity: most severe first').choices(['equal-cover', 'deprivation', 'severity']).default('equal-cover');
 
+/** What every plan is asked with. */
+export const withPlanning = (command: Command): Command =>
+  command
+    .addOption(policyOption())
+    .addOption(languageOption())
+    .option('--seed <n>', 'the same seed gives the same plan', readSeed, 1)
+    .option('--gap <share>', 'stop when no plan can be better by more than this share; 0: proven optimal', readGap, 0)
+    .option('--mps <file>', 'write the solved model to a file, for another solver');
+
 /** What is said in sentences: reasons, notes, verdicts. Headings and refusals are English. */
 export const languageOption = (): Option => new Option('--lang <language>', 'reasons, notes and verdicts in English or French; JSON is the same in both').choices(Object.keys(LANGUAGES)).default('en');
 
 /** Of an option that may be given more than once. */
 export const readSeveral = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
 
-export function readSeed(text: string): number {
+function readSeed(text: string): number {
   if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('Write a whole number from 0 to 999,999,999.');
   return Number(text);
 }
 
-export function readGap(text: string): number {
+function readGap(text: string): number {
   const gap = Number(text);
   if (!/^\d*\.?\d+(e-\d+)?$/.test(text) || gap > 1) throw new InvalidArgumentError('Write a share from 0 (proven optimal) to 1, such as 0.005.');
   return gap;

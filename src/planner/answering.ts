@@ -12,7 +12,7 @@ import type { ScanInstance } from './scan/instance.ts';
 import { emptyLabels, type Labels } from './scan/labels.ts';
 import type { Memory } from './scan/memory.ts';
 import { isPolishable, polish } from './scan/polish/polish.ts';
-import { scan, type ScanAnswer } from './scan/scan.ts';
+import { answersOf, scan, type ScanAnswer } from './scan/scan.ts';
 
 /** What stands after a step. */
 export interface Stands {
@@ -59,8 +59,6 @@ export function* answering({ problem, charters, gap, prices }: ScanRequest, { me
 /** The scan, and where it is asked for more than that reaches, the polish: what stands after each step. @param gap (bound − value) ÷ bound to stop at */
 export function* finer(dual: Dual, gap: number, prices?: Float64Array): Generator<ScanAnswer, ScanAnswer> {
   const small = isPolishable(dual.instance);
-  const run = scan(dual, { gap: small && gap < BY_SCAN ? SCANNED : gap, ...(prices === undefined ? {} : { prices }) });
-  let step = run.next();
-  for (; step.done !== true; step = run.next()) yield step.value.answer;
-  return small && step.value.gap > gap ? yield* polish(dual, step.value, { gap }) : step.value;
+  const scanned = yield* answersOf(scan(dual, { gap: small && gap < BY_SCAN ? SCANNED : gap, ...(prices === undefined ? {} : { prices }) }));
+  return small && scanned.gap > gap ? yield* polish(dual, scanned, { gap }) : scanned;
 }

@@ -38,6 +38,9 @@ export interface FixedLine {
 /** Do the line's goods serve the group? */
 export const serves = ({ frozen, supply }: FixedLine, { recipient, item }: Group): boolean => frozen.recipient === recipient.recipient && supply.item === item.item;
 
+/** Units that frozen lines bring a group, in time or not. */
+export const unitsBrought = (fixed: readonly FixedLine[], group: Group): number => fixed.reduce((sum, line) => sum + (serves(line, group) ? line.frozen.cartons * line.supply.unitsPerCarton : 0), 0);
+
 /** Takes each frozen line out of `left` (cartons by supply) and `book`, which are changed. */
 export function takeFrozen(problem: PlanningProblem, table: Timetable, book: Book, left: number[]): Result<FixedLine[], PlanningFailure> {
   const [bookBefore, leftBefore] = [book.copy(), [...left]];

@@ -4,6 +4,7 @@
 // Not here: which lines stand (app/plan), what a plan changes of them (change.ts), the dual scan, which does not know them.
 
 import type { Commodity, Group, Source } from './commodities.ts';
+import { unitsBrought } from './frozen.ts';
 import type { Limits } from './limits.ts';
 import type { Entry, Matrix } from './matrix.ts';
 import type { Parts } from './model.ts';
@@ -98,8 +99,7 @@ export function mostOver({ networks, fixed }: Pick<Parts, 'networks' | 'fixed'>,
   const over = new Map<Group, number>();
   for (const { group } of standing.flatMap(({ ways }) => ways)) {
     const packed = networks.flatMap(({ commodity }) => (commodity.item.item === group.item.item ? [commodity.unitsPerCarton] : []));
-    const brought = fixed.reduce((sum, { frozen, supply }) => sum + (frozen.recipient === group.recipient.recipient && supply.item === group.item.item ? frozen.cartons * supply.unitsPerCarton : 0), 0);
-    const rest = Math.max(0, group.units - brought);
+    const rest = Math.max(0, group.units - unitsBrought(fixed, group));
     const most = Math.max(...packed);
     over.set(group, Math.min(...packed) === most ? Math.ceil(rest / most) * most - rest : most);
   }

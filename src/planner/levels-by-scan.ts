@@ -6,7 +6,7 @@ import type { Group } from './commodities.ts';
 import { groupsOf, type Groups } from './equal/demand.ts';
 import { holding, type Held } from './equal/holding.ts';
 import { coveredShare } from './figures.ts';
-import { serves, type FixedLine } from './frozen.ts';
+import { serves, unitsBrought, type FixedLine } from './frozen.ts';
 import type { Levels } from './levels.ts';
 import { FLOOR_SLACK } from './need-rows.ts';
 import { inPhase, type PlanWatch } from './progress.ts';
@@ -68,7 +68,7 @@ function operationGroups(across: Bridge, groups: Groups): Group[] {
 function mostOf(groups: readonly Group[], fixed: readonly FixedLine[]): Float64Array {
   return Float64Array.from(groups, (group) => {
     const list = fixed.filter((line) => serves(line, group)).map(({ arrives, frozen, supply }) => ({ at: arrives, units: frozen.cartons * supply.unitsPerCarton }));
-    const rest = Math.max(0, group.units - list.reduce((sum, { units }) => sum + units, 0));
+    const rest = Math.max(0, group.units - unitsBrought(fixed, group));
     return Math.min(1, coveredShare(group, list) + rest / group.units);
   });
 }

@@ -2,7 +2,7 @@
 // Not here: networks (model.ts), capacities (limits.ts).
 
 import { itemOf, type Group } from './commodities.ts';
-import { serves, type FixedLine } from './frozen.ts';
+import { serves, unitsBrought, type FixedLine } from './frozen.ts';
 import type { Entry, Matrix } from './matrix.ts';
 import type { Parts, Shape } from './model.ts';
 import { cartonPrice, counted, delayEuros, inTime } from './objective.ts';
@@ -34,9 +34,8 @@ export class NeedRows {
   /** What frozen lines bring is not brought again, even where it could come sooner: new deliveries fill the rest of the need only. */
   #restRows(): void {
     for (const group of this.#parts.groups) {
-      const lines = this.#parts.fixed.filter((line) => serves(line, group));
-      if (lines.length === 0) continue;
-      const brought = lines.reduce((sum, { frozen, supply }) => sum + frozen.cartons * supply.unitsPerCarton, 0);
+      if (!this.#parts.fixed.some((line) => serves(line, group))) continue;
+      const brought = unitsBrought(this.#parts.fixed, group);
       this.#rest.set(group, this.#matrix.row('d', -Infinity, Math.max(0, group.units - brought) / group.item.unitsPerCarton));
     }
   }

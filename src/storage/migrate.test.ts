@@ -17,7 +17,7 @@ let count = 0;
 
 beforeAll(async () => {
   await template();
-}, 120_000);
+});
 afterAll(() => rmSync(folder, { recursive: true }));
 beforeEach(async () => {
   const home = join(folder, `database-${++count}`);

@@ -22,7 +22,7 @@ export function alertBookContract(name: string, open: () => Promise<{ readonly d
     beforeAll(async () => {
       opened = await open();
       [book, other] = [alertBookOn(opened.db), alertBookOn(opened.other)];
-    }, 120_000);
+    });
     afterAll(() => opened.close());
 
     const subscription = (operation: string, over: Partial<Subscription> = {}): Subscription => ({ operation, id: 's1', channel: 'webhook', address: 'https://hooks.example.org/', kinds: ['late-flight', 'held'], language: 'fr', madeBy: 'm', madeAt: AT, paused: null, secret: 'whsec_AAAA', ...over });

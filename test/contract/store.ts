@@ -46,7 +46,7 @@ export function storeContract(name: string, open: () => Promise<OpenStore>): voi
     beforeAll(async () => {
       opened = await open();
       store = opened.store;
-    }, 120_000);
+    });
     afterAll(() => opened.close());
 
     test('an operation that nobody opened has no facts, no balances, and a head of zeros', async () => {

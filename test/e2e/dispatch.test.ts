@@ -58,7 +58,7 @@ describe.skipIf(!canLook('the dispatch page in a browser'))('the dispatch page i
     await step('D-TEST-1', 'Accept', 'accepted');
     await step('D-TEST-1', 'Loaded', 'loaded');
     await step('D-TEST-1', 'Departed', 'on the road', '2020-03-16T20:33');
-  }, 120_000);
+  });
   test('undoes the last step by a correction', async () => {
     await page.getByRole('button', { name: 'Undo' }).click();
     await becomes('D-TEST-1', 'loaded');
@@ -125,7 +125,7 @@ describe.skipIf(!canLook('the dispatch page in a browser'))('the dispatch page i
     expect(page.url()).toContain(`#loss-${replaced?.seq ?? ''}`);
     await page.locator('.said').getByRole('button', { name: 'Undo' }).click();
     await loss.getByText('300 are not made good yet').waitFor();
-  }, 120_000);
+  });
   test('takes the rest, and the order is delivered', async () => {
     await step('D-TEST-1', 'Record delivery', 'delivered');
   }, 30_000);
@@ -157,6 +157,6 @@ describe.skipIf(!canLook('the dispatch page in a browser'))('the dispatch page i
     expect(await hangsOver(reader)).toBeLessThanOrEqual(0);
     await shoot(reader, `${colorScheme}-${locale}-${width}`);
     await reader.close();
-  }, 120_000);
+  });
   test('made no noise in the console but the one refusal', () => expect(noise).toEqual([expect.stringContaining('409') as string]));
 });

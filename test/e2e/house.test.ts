@@ -22,7 +22,7 @@ let port: string;
 beforeAll(async () => {
   port = await freePort();
   server = await serve(['--reference'], { AIRBRIDGE_HOME: home, PORT: port });
-}, 120_000);
+});
 afterAll(async () => {
   await server.stop();
   rmSync(folder, { recursive: true, force: true });

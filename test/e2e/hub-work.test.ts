@@ -73,7 +73,7 @@ describe.skipIf(!canLook('work at the hub in a browser'))('work at the hub in a 
     await page.getByRole('button', { name: 'Book 101 cartons onto T2' }).click();
     await recorded('T1-MASK partly moved to T2');
     expect((await board()).arrivals.find(({ consignment }) => consignment === 'T1')?.overflow).toEqual([]);
-  }, 120_000);
+  });
 
   test('loose units become labelled cartons on pallets, all of which one press takes back', async () => {
     const pack = async (): Promise<void> => {
@@ -94,7 +94,7 @@ describe.skipIf(!canLook('work at the hub in a browser'))('work at the hub in a 
     await page.reload();
     await pack();
     expect((await units()).units.map(({ type, at, holds }) => [type, at.bin, holds])).toEqual([['pallet', 'dock 4', 20], ['pallet', 'dock 4', 20], ['pallet', 'dock 4', 5]]);
-  }, 120_000);
+  });
 
   test('two pallets are ticked and go into a new unit load device; a number that cannot be is refused at its field', async () => {
     await page.goto(`${server.url}/hub?op=${LIEGE}`);
@@ -113,7 +113,7 @@ describe.skipIf(!canLook('work at the hub in a browser'))('work at the hub in a 
     await recorded(`2 units put into ${ULD}`);
     expect((await units()).units.map(({ unit, type, holds }) => [type === 'uld' ? unit : type, holds])).toEqual([[ULD, 2], ['pallet', 5]]);
     expect(await findings(page)).toEqual([]);
-  }, 120_000);
+  });
 
   test('what stands in it is opened in place; one is taken out; it is set down in a bin; it is broken down, and taken back', async () => {
     await page.goto(`${server.url}/hub?op=${LIEGE}`);
@@ -171,7 +171,7 @@ describe.skipIf(!canLook('work at the hub in a browser'))('work at the hub in a 
     await recorded('Recall R1 lifted');
     expect((await board()).recalls[0]?.liftedAt).not.toBeNull();
     expect(await recall.getByRole('button', { name: 'Lift the recall' }).count()).toBe(0);
-  }, 120_000);
+  });
 
   const READERS = (['light', 'dark'] as const).flatMap((colorScheme) => (['en-GB', 'fr-FR'] as const).flatMap((locale) => ([1440, 390] as const).map((width) => ({ colorScheme, locale, width }))));
   test.each(READERS)('with all that is open, axe finds nothing and nothing hangs over: $colorScheme, $locale, $width px', async ({ colorScheme, locale, width }) => {
@@ -186,7 +186,7 @@ describe.skipIf(!canLook('work at the hub in a browser'))('work at the hub in a 
     expect(await hangsOver(reader)).toBeLessThanOrEqual(0);
     await keepPicture(reader, `hub-work-${colorScheme}-${locale.slice(0, 2)}-${width}`);
     await reader.close();
-  }, 120_000);
+  });
 
   test.each(['', '&open=T2', '&card=T3-MASK'])('on paper there are no buttons, nothing is cut, and operation and instant are said: /hub%s', async (search) => {
     await page.goto(`${server.url}/hub?op=${LIEGE}${search}`);

@@ -136,7 +136,7 @@ describe.skipIf(!canLook('the hub in a browser'))('the hub in a browser', () => 
     person.clicks += 1;
     process.stderr.write(`A sheet in ${language} to a goods-received note: ${person.clicks} clicks, ${person.keys} keys\n`);
     expect(person.clicks + person.keys).toBeLessThan(300);
-  }, 120_000);
+  });
 
   test('what was just entered can be struck out, with a reason, and stays in the journal as struck out', async () => {
     await page.goto(`${server.url}/hub?op=${LIEGE}&open=F4`);
@@ -153,7 +153,7 @@ describe.skipIf(!canLook('the hub in a browser'))('the hub in a browser', () => 
     invariant(facts.ok, 'the journal answers');
     const estimate = facts.value.facts.findLast(({ kind }) => kind === 'consignment.estimated');
     expect(facts.value.facts.at(-1)).toMatchObject({ kind: 'correction.made', body: { corrects: estimate?.id, reason: 'entered by mistake' } });
-  }, 120_000);
+  });
 
   test('what is refused is said at the field, with its remedy, and nothing is entered', async () => {
     await page.goto(`${server.url}/hub?op=${LIEGE}`);
@@ -166,7 +166,7 @@ describe.skipIf(!canLook('the hub in a browser'))('the hub in a browser', () => 
     await page.locator('.recall-form .field .wrong').waitFor();
     const board = await airbridgeClient({ url: server.url }).hub.board(LIEGE);
     expect(board.ok && board.value.recalls).toEqual([]);
-  }, 120_000);
+  });
 
   const READERS = (['light', 'dark'] as const).flatMap((colorScheme) => (['en-GB', 'fr-FR'] as const).flatMap((locale) => ([1440, 390] as const).map((width) => ({ colorScheme, locale, width }))));
   test.each(READERS)('axe finds nothing: $colorScheme, $locale, $width px', async ({ colorScheme, locale, width }) => {
@@ -190,7 +190,7 @@ describe.skipIf(!canLook('the hub in a browser'))('the hub in a browser', () => 
     await keep(reader, `intake-${tag}`);
     expect(await hangsOver(reader)).toBeLessThanOrEqual(0);
     await reader.close();
-  }, 120_000);
+  });
 
   test('by keyboard alone: a pasted sheet is read, accepted, landed and counted', async () => {
     await page.goto(`${server.url}/intake?op=${LIEGE}`);
@@ -237,7 +237,7 @@ describe.skipIf(!canLook('the hub in a browser'))('the hub in a browser', () => 
     await press('Enter');
     await page.locator('.tally').getByText('counted', { exact: true }).waitFor();
     expect(await arrivalOf('N4')).toEqual({ state: 'counted', uncounted: 0, open: 0 });
-  }, 120_000);
+  });
 
   test('nothing was complained of in the console, but for what was refused', () => {
     expect(noise.filter((line) => !/\b4(09|22|00)\b/.test(line))).toEqual([]);

@@ -42,7 +42,7 @@ describe.skipIf(!canLook('why this hub, in a browser'))('why this hub, in a brow
     await ask([(THREE[0] ?? '').replace('50.6376', 'north')]);
     await expect.poll(() => page.getByRole('alert').innerText(), SOON).toContain('mine.csv, row 2, column latitude: latitude is "north", which cannot be read. write degrees north');
     await clean('mistake');
-  }, 120_000);
+  });
 
   test('three candidates are ranked, with the verdict in one line and the reasons under a row', async () => {
     await ask(THREE);
@@ -67,7 +67,7 @@ describe.skipIf(!canLook('why this hub, in a browser'))('why this hub, in a brow
     await clean('phone');
     await page.setViewportSize({ width: 1440, height: 900 });
     await page.getByRole('button', { name: 'EN', exact: true }).click();
-  }, 120_000);
+  });
 
   test('a change is tried, stands in the address, and the address asks it again', async () => {
     await page.getByRole('button', { name: 'Add it' }).click();

@@ -24,7 +24,7 @@ describe.skipIf(!canLook('the pages live'))('the pages live', () => {
     env = { AIRBRIDGE_HOME: join(folder, 'home'), PORT: await freePort() };
     [server, browser] = await Promise.all([serve(['--reference'], env), launchBrowser()]);
     page = await newReader(browser, { width: 1440, height: 900 });
-  }, 120_000);
+  });
   afterAll(async () => {
     await browser.close();
     await server.stop();

@@ -79,7 +79,7 @@ describe.skipIf(!canLook('need in a browser'))('need in a browser', () => {
       expect(await source().innerText()).not.toContain('No fact moves this figure');
       await close();
     }
-  }, 120_000);
+  });
 
   test('is sorted by each column, either way, with what is not known last', async () => {
     const first = await names();
@@ -173,7 +173,7 @@ describe.skipIf(!canLook('need in a browser'))('need in a browser', () => {
     await page.getByLabel('Or paste rows, with their heads').fill(whoFile());
     await page.getByRole('button', { name: 'Read it' }).click();
     await page.locator('.says', { hasText: '0 figures are new' }).waitFor(SOON);
-  }, 120_000);
+  });
 
   test('a sheet of one’s own: whose it is, what its columns hold, what is open', async () => {
     await page.getByRole('button', { name: 'Bring another' }).click();
@@ -276,7 +276,7 @@ describe.skipIf(!canLook('need in a browser'))('need in a browser', () => {
     await detail.getByText('All parameters of this row are the published ones').waitFor(SOON);
     const report = await client.need(OP, { item: 'surgical-mask', asOf: STANDS });
     expect(report.ok && report.value.areas.find(({ area }) => area === 'IT-25')?.changed).toEqual([]);
-  }, 120_000);
+  });
 
   test('an item that the method has no figure for says so, and what to do', async () => {
     await page.goto(`${server.url}/need?item=ventilator`);
@@ -312,7 +312,7 @@ describe.skipIf(!canLook('need in a browser'))('need in a browser', () => {
     } finally {
       await reader.close();
     }
-  }, 120_000);
+  });
 
   test('holds five thousand areas: the map grouped, the table in parts, still clean', async () => {
     const full = await newReader(browser, { width: 1440, height: 900 });
@@ -340,7 +340,7 @@ describe.skipIf(!canLook('need in a browser'))('need in a browser', () => {
     } finally {
       await full.close();
     }
-  }, 120_000);
+  });
 
   test('an empty journal says how to bring an operation in', async () => {
     const empty = await serve([], { AIRBRIDGE_HOME: join(folder, 'empty'), PORT: await freePort() });
@@ -353,7 +353,7 @@ describe.skipIf(!canLook('need in a browser'))('need in a browser', () => {
       await reader.close();
       await empty.stop();
     }
-  }, 120_000);
+  });
 
   test('made no noise in the console but the one refusal', () => expect(noise).toEqual([expect.stringContaining('422') as string]));
 });

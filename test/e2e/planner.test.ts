@@ -44,7 +44,7 @@ async function bundle(): Promise<void> {
   });
 }
 
-beforeAll(bundle, 120_000);
+beforeAll(bundle);
 
 test('it is bundled with no module of Node', () => {
   expect(ofNode).toEqual([]);
@@ -73,7 +73,7 @@ describe.skipIf(CHROMIUM === null)('in Chromium', () => {
     page.on('pageerror', (error) => void noise.push(error.message));
     await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
     await page.waitForFunction('globalThis.planner !== undefined');
-  }, 120_000);
+  });
   afterAll(async () => {
     await browser.close();
     await new Promise<void>((resolve) => void server.close(() => resolve()));

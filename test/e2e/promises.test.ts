@@ -41,7 +41,7 @@ describe.skipIf(!canLook('promises in a browser'))('promises in a browser', () =
     await page.locator('#answer h1', { hasText: /On course|At risk/ }).waitFor({ timeout: 90_000 });
     expect(await answer()).toMatch(wanted);
     await shoot(page, at.slice(0, 10));
-  }, 120_000);
+  });
 
   test('the ledger beside the bar adds up to what is promised', async () => {
     const rows = await page.locator('.meter .ledger').first().locator('tr').evaluateAll((all) => all.map((row) => Number((row.querySelector('.number')?.textContent ?? '').replaceAll(/\D/g, ''))));
@@ -81,7 +81,7 @@ describe.skipIf(!canLook('promises in a browser'))('promises in a browser', () =
     await page.locator('.strike-out').getByRole('button', { name: /^Strike out/ }).click();
     await card(AMOUNTS).locator('h3', { hasText: 'open again' }).waitFor({ timeout: 15_000 });
     expect(await stateOf(AMOUNTS)).toBe('reopened');
-  }, 120_000);
+  });
 
   test('another reading can be accepted; the first position stays in the history', async () => {
     await card('way:C07').getByRole('button', { name: 'Take a position' }).click();
@@ -94,7 +94,7 @@ describe.skipIf(!canLook('promises in a browser'))('promises in a browser', () =
     await card('way:C07').getByLabel(/^Why it is struck out/).fill('asked again');
     await card('way:C07').getByRole('button', { name: 'Strike out' }).click();
     await card('way:C07').locator('h3', { hasText: 'open' }).waitFor({ timeout: 15_000 });
-  }, 120_000);
+  });
 
   test('a claim without a source is refused with the remedy; with one it joins, and what it contradicts opens', async () => {
     await page.getByRole('button', { name: 'Record a claim' }).click();
@@ -117,7 +117,7 @@ describe.skipIf(!canLook('promises in a browser'))('promises in a browser', () =
     const report = await client.promises.report(OP, { asOf: '2020-03-16T19:40:00Z' });
     expect(report.ok && report.value.claims.find(({ claim }) => claim === 'E2E-1')).toMatchObject({ about: 'total', units: 2_200_000, pledge: 'P1', link: 'https://paper.example/2-2-million', snapshot: expect.stringMatching(/^[0-9a-f]{64}$/) as string, at: '2020-03-16T19:00:00.000Z' });
     expect(await page.locator('.claims tr', { hasText: '2.2 million' }).innerText()).toMatch(/Read it · snapshot/);
-  }, 120_000);
+  });
 
   test('the same post again is shown as seen again, not counted twice', async () => {
     const before = await page.locator('#answer p').innerText();
@@ -127,7 +127,7 @@ describe.skipIf(!canLook('promises in a browser'))('promises in a browser', () =
     const count = (text: string): string | undefined => /(\d+) claims/.exec(text)?.[1];
     expect(count(await page.locator('#answer p').innerText())).toBe(count(before));
     expect(await page.locator('#answer p').innerText()).toMatch(/1 seen again and counted once/);
-  }, 120_000);
+  });
 
   test('by donor, item and country; a row chosen is what the meter and its history show', async () => {
     await page.getByRole('button', { name: 'by country' }).click();
@@ -143,7 +143,7 @@ describe.skipIf(!canLook('promises in a browser'))('promises in a browser', () =
     await page.locator('.history tbody tr').first().locator('.figure').click();
     await page.locator('.source li').first().waitFor();
     await page.keyboard.press('Escape');
-  }, 120_000);
+  });
 
   test('the cursor moves the page, and the address with it', async () => {
     await page.getByRole('slider', { name: 'Time cursor' }).focus();
@@ -177,7 +177,7 @@ describe.skipIf(!canLook('promises in a browser'))('promises in a browser', () =
     expect(await reader.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth')).toBeLessThanOrEqual(0);
     await shoot(reader, `${colorScheme}-${locale}-${width}`);
     await reader.close();
-  }, 120_000);
+  });
 
   test('made no noise in the console but the one refusal', () => expect(noise).toEqual([expect.stringContaining('422') as string]));
 });

@@ -27,7 +27,7 @@ describe.skipIf(CHROMIUM === null || !isBuilt)('the public page', () => {
   beforeAll(async () => {
     const port = await freePort();
     [server, browser] = await Promise.all([serve(['--reference'], { AIRBRIDGE_HOME: join(folder, 'home'), PORT: port }), launchBrowser()]);
-  }, 120_000);
+  });
   afterAll(async () => {
     await browser.close();
     await server.stop();
@@ -58,7 +58,7 @@ describe.skipIf(CHROMIUM === null || !isBuilt)('the public page', () => {
     expect(await page.locator('.verdict .expected').innerText()).toContain(expected);
     expect(await page.locator('.question').first().innerText()).toContain(`${Number(at.slice(8))} March 2020`);
     await page.context().close();
-  }, 120_000);
+  });
 
   test('leads from every number to the fact or the sum behind it', async () => {
     const page = await reader('?lang=en');
@@ -89,7 +89,7 @@ describe.skipIf(CHROMIUM === null || !isBuilt)('the public page', () => {
     }
     expect(wrong).toEqual([]);
     expect(seen.size).toBeGreaterThan(60);
-  }, 120_000);
+  });
 
   test('adds up on every figure page, term by term', async () => {
     for (const at of ['', '2020-03-18']) {
@@ -97,7 +97,7 @@ describe.skipIf(CHROMIUM === null || !isBuilt)('the public page', () => {
       for (const { figure, how, terms } of arithmetic) if (how === 'sum') expect(Math.round(terms.reduce((sum, { value }) => sum + value, 0)), figure.key).toBe(figure.value);
       expect(Object.values(answer?.parts ?? {}).reduce((sum, { value }) => sum + value, 0)).toBe((answer?.promised.value ?? 0) + (answer?.surplus.value ?? 0));
     }
-  }, 120_000);
+  });
 
   test.each((['en', 'fr'] as const).flatMap((lang) => (['light', 'dark'] as const).flatMap((scheme) => [1440, 390].map((width) => [lang, scheme, width] as const))))('is free of findings in %s, %s, at %d px, and scrolls one way only', async (lang, scheme, width) => {
     for (const path of [`?lang=${lang}`, `/promise/P1?lang=${lang}`, `/figures/${encodeURIComponent('P1:surgical-mask:landed')}?lang=${lang}`, `/thanks/IT-PC?at=2020-03-18&lang=${lang}`, `/card?lang=${lang}`]) {
@@ -108,7 +108,7 @@ describe.skipIf(CHROMIUM === null || !isBuilt)('the public page', () => {
       await keep(page, `public${path.split('?')[0]?.replaceAll(/\W+/g, '-') ?? ''}-${lang}-${scheme}-${width}`);
       await page.context().close();
     }
-  }, 120_000);
+  });
 
   test('is read aloud in order: one title, headings that descend, numbers with their units', async () => {
     const page = await reader('?lang=en', { script: true });
@@ -124,7 +124,7 @@ describe.skipIf(CHROMIUM === null || !isBuilt)('the public page', () => {
     expect(tree).toContain('link "11,025 people"');
     expect(tree).toMatch(/img "1,000 squares: On the way 200,000, At the hub 600,000, On a waybill 1,200,000"/);
     await page.context().close();
-  }, 120_000);
+  });
 
   test('is laid out from right to left, and its map is not mirrored', async () => {
     const [left, right] = [await reader('?lang=en'), await reader('?lang=en&dir=rtl')];
@@ -135,7 +135,7 @@ describe.skipIf(CHROMIUM === null || !isBuilt)('the public page', () => {
     expect(await map(right)).toBe(await map(left));
     await keep(right, 'public-rtl');
     await Promise.all([left.context().close(), right.context().close()]);
-  }, 120_000);
+  });
 
   describe('check it yourself', () => {
     const check = async (page: Page): Promise<{ readonly steps: readonly string[]; readonly status: string }> => {
@@ -159,7 +159,7 @@ describe.skipIf(CHROMIUM === null || !isBuilt)('the public page', () => {
       expect((await check(page)).status).toContain('goes on from the log that this browser checked before');
       await keep(page, `public-check${at}`);
       await page.context().close();
-    }, 120_000);
+    });
 
     test('finds a leaf that was changed, and a page that says something else than the leaves', async () => {
       const changed = await reader('?lang=en', { script: true });
@@ -180,14 +180,14 @@ describe.skipIf(CHROMIUM === null || !isBuilt)('the public page', () => {
       expect(steps[4]).toMatch(/^fails/);
       expect(status).toContain('cette page dit autre chose de P1 surgical-mask');
       await other.context().close();
-    }, 120_000);
+    });
 
     test('without a script there is the command, and no button that does nothing', async () => {
       const page = await reader('?lang=en');
       expect(await page.locator('[data-check] button').isVisible()).toBe(false);
       expect(await page.locator('[data-check] code').innerText()).toMatch(/^npx airbridge verify http:\/\/\S+\/log\/liege-2020$/);
       await page.context().close();
-    }, 120_000);
+    });
   });
 
   test('prints to PDF with its numbers', async () => {
@@ -196,5 +196,5 @@ describe.skipIf(CHROMIUM === null || !isBuilt)('the public page', () => {
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
     expect(pdf.length).toBeGreaterThan(50_000);
     await page.context().close();
-  }, 120_000);
+  });
 });

@@ -145,7 +145,7 @@ describe.skipIf(!canLook('the reading of announcements in a browser'))('the read
     expect(await reader.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth')).toBeLessThanOrEqual(0);
     await shoot(reader, `${colorScheme}-${locale}-${width}`);
     await reader.close();
-  }, 120_000);
+  });
   test('records the newspaper’s article in French, in the page’s words', async () => {
     const reader = await newReader(browser, { width: 1440, height: 900, locale: 'fr-FR' });
     await reader.goto(`${server.url}/promises/read`);
@@ -155,6 +155,6 @@ describe.skipIf(!canLook('the reading of announcements in a browser'))('the read
     const counted = (await claims()).slice(11).find(({ summary }) => typeof summary === 'string' && summary.startsWith('Décompte'));
     expect(counted).toMatchObject({ language: 'fr', stance: 'context', summary: expect.stringMatching(/^Décompte officiel \(16\smars\s2020\)\s: 6\s705 décès \(source\s: un décompte de sources officielles\)\.$/) as string });
     await reader.close();
-  }, 120_000);
+  });
   test('made no noise in the console', () => expect(noise).toEqual([]));
 });

@@ -66,7 +66,7 @@ describe.skipIf(!canLook('the pages by role'))('the pages by role', () => {
     await page.locator('.order').first().waitFor();
     expect(await verbs(page)).toEqual(expect.arrayContaining(['Arrived', 'Record delivery', 'Something went wrong', 'Make it good']));
     await page.close();
-  }, 120_000);
+  });
 
   test('a planner splits flights, files papers, recalls and gives orders, and neither packs nor loads', async () => {
     const page = await as('planner');
@@ -82,7 +82,7 @@ describe.skipIf(!canLook('the pages by role'))('the pages by role', () => {
     expect(onward).toEqual(expect.arrayContaining(['Release', 'Make it good']));
     for (const verb of ['Arrived', 'Record delivery', 'Something went wrong']) expect(onward).not.toContain(verb);
     await page.close();
-  }, 120_000);
+  });
 
   test.each([1440, 390])('an auditor reads all of it, and is told that there is nothing to enter, at %i px', async (width) => {
     const page = await as('auditor', width);
@@ -113,5 +113,5 @@ describe.skipIf(!canLook('the pages by role'))('the pages by role', () => {
     expect(await findings(page)).toEqual([]);
     await keepPicture(page, 'hub-carrier-fr');
     await page.close();
-  }, 120_000);
+  });
 });

@@ -28,7 +28,7 @@ describe.skipIf(CHROMIUM === null || !isBuilt)('the sources of numbers', () => {
 
   beforeAll(async () => {
     [server, browser] = await Promise.all([serve(['--reference'], { AIRBRIDGE_HOME: join(folder, 'home'), PORT: await freePort() }), launchBrowser()]);
-  }, 120_000);
+  });
   afterAll(async () => {
     await browser.close();
     await server.stop();
@@ -91,7 +91,7 @@ describe.skipIf(CHROMIUM === null || !isBuilt)('the sources of numbers', () => {
     } finally {
       await page.close();
     }
-  }, 120_000);
+  });
 
   test('close when something else is pressed, and leave the focus there', async () => {
     const page = await reader({});

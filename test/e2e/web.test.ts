@@ -204,7 +204,7 @@ describe.skipIf(!canLook('the pages in a browser'))('the pages in a browser', ()
     await page.getByRole('button', { name: 'Look again' }).click();
     await page.getByText('The server does not answer').waitFor({ timeout: 20_000 });
     expect(await page.getByRole('alert').innerText()).toContain('npm start');
-  }, 120_000);
+  });
 
   test('left no error in the browser while the server was there', () => expect(noise.filter((text) => !text.includes('ERR_CONNECTION_REFUSED'))).toEqual([]));
 });

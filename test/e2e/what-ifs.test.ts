@@ -121,7 +121,7 @@ describe.skipIf(!canLook('several what-ifs, in a browser'))('several what-ifs, i
     expect(await rows()).toHaveLength(4);
     await page.locator('.choosing ~ .waiting').getByRole('button').click(SOON);
     await page.getByText('Given up; nothing was changed.').waitFor(SOON);
-  }, 120_000);
+  });
 
   test('thirteen are too many at once, and twelve are not', async () => {
     const go = page.getByRole('button', { name: 'Compare side by side' });
@@ -129,7 +129,7 @@ describe.skipIf(!canLook('several what-ifs, in a browser'))('several what-ifs, i
     expect([await go.isDisabled(), await page.locator('.choosing').innerText()]).toEqual([true, expect.stringContaining('13 chosen: 12 at once are the most.')]);
     await chosen('More 9').uncheck();
     expect([await go.isDisabled(), await page.getByRole('checkbox', { name: 'All' }).isChecked()]).toEqual([false, false]);
-  }, 120_000);
+  });
 
   test('nothing in the console', () => expect(noise).toEqual([]));
 });

@@ -18,7 +18,7 @@ let web: Receiver;
 beforeAll(async () => {
   [house, web] = [await houseWithPeople(await openHome(newFolder())), await webReceiver()];
   tools = house.alerts;
-}, 120_000);
+});
 afterAll(async () => {
   await house.app.close();
   await house.store.close();

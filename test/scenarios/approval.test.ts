@@ -1,30 +1,13 @@
 // Decisions about a plan, from the asking to the journal: what is pinned stands, what is set has that number and no more, what
 // is forbidden stays forbidden; all of it is recorded at once under one key, or nothing is.
 
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { PlanReport } from '../../src/app/desk.ts';
-import { deskOverStore } from '../../src/app/local-desk.ts';
 import { NO_DECISIONS, PlanDecisions } from '../../src/domain/plan/decisions.ts';
 import { invariant } from '../../src/domain/result.ts';
-import { instantFromMs } from '../../src/domain/time.ts';
-import { highsSolver } from '../../src/solver/highs.ts';
-import { newFolder, openHome } from '../support/folders.ts';
-import { REFERENCE, readFolder } from '../support/packs.ts';
-import { noPrinter } from '../support/printer.ts';
+import { deskOfReference, OP } from '../support/reference-desk.ts';
 
-const OP = 'liege-2020';
-const clock = { now: () => instantFromMs(Date.UTC(2020, 3, 2)) };
-const solver = highsSolver();
-const store = await openHome(newFolder());
-const desk = deskOverStore(store, { solver, printer: noPrinter, clock });
-beforeAll(async () => {
-  const imported = await desk.importPack(readFolder(REFERENCE));
-  invariant(imported.ok, 'the reference operation is imported');
-});
-afterAll(async () => {
-  await store.close();
-  await solver.close();
-});
+const desk = await deskOfReference();
 
 const ASK = { policy: 'equal-cover', seed: 1, gap: 0 } as const;
 async function replanned(decisions?: PlanDecisions): Promise<PlanReport> {

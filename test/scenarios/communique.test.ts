@@ -1,33 +1,19 @@
 // Communiqués of the reference operation: every number out of the ledger, none in free words, none that the ledger does not hold;
 // what is published stays, and is stale when a correction changes one of its figures, with the correction of it ready.
 
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { CommuniqueDraft, DraftAsk } from '../../src/app/announce/communique/draft.ts';
-import { deskOverStore } from '../../src/app/local-desk.ts';
 import { composed, isFigure, type CommuniquePart } from '../../src/domain/announce/communique.ts';
 import type { FactKind } from '../../src/domain/facts.ts';
 import { invariant } from '../../src/domain/result.ts';
 import { instantFromMs } from '../../src/domain/time.ts';
-import { highsSolver } from '../../src/solver/highs.ts';
-import { newFolder, openHome } from '../support/folders.ts';
-import { REFERENCE, readFolder } from '../support/packs.ts';
-import { noPrinter } from '../support/printer.ts';
+import { deskOfReference, OP } from '../support/reference-desk.ts';
 
-const OP = 'liege-2020';
 const MONDAY = '2020-03-16T19:40:00Z';
-const clock = { now: () => instantFromMs(Date.UTC(2020, 3, 2)) };
-const solver = highsSolver();
-const store = await openHome(newFolder());
-const desk = deskOverStore(store, { solver, printer: noPrinter, clock });
+const desk = await deskOfReference();
 beforeAll(async () => {
-  const imported = await desk.importPack(readFolder(REFERENCE));
-  invariant(imported.ok, 'the reference operation is imported');
   const planned = await desk.plan(OP, { policy: 'equal-cover', seed: 1, gap: 0, record: true });
   invariant(planned.ok, 'it is planned');
-}, 60_000);
-afterAll(async () => {
-  await store.close();
-  await solver.close();
 });
 
 async function drafted(ask: Partial<DraftAsk> = {}): Promise<CommuniqueDraft> {

@@ -118,7 +118,7 @@ describe('a plan', () => {
     const reply = await app.inject({ method: 'POST', url: `${URL}/plans`, payload: { asOf: AT } });
     if (reply.statusCode !== 200) throw new Error(reply.body);
     plan = reply.json<PlanAnswer>();
-  }, 120_000);
+  });
 
   test('says how it fares in each scenario: its own figures at the central one, an independent sum at each', async () => {
     const facts = await desk.facts('liege-2020', 0, 100_000);
@@ -137,7 +137,7 @@ describe('a plan', () => {
     const recorded = await app.inject({ method: 'POST', url: `${URL}/plans`, payload: { asOf: AT, record: true } });
     expect(recorded.json<PlanProposed>().plan).toBe(plan.plan);
     expect((await app.inject(`${URL}/plans/${plan.plan}`)).json()).not.toHaveProperty('fares');
-  }, 120_000);
+  });
 
   test('where it stands, the next aircraft is shared as it shares it', async () => {
     const next = (await need(`asOf=${AT}`)).shortages?.nextFlight;
@@ -211,5 +211,5 @@ describe('people', () => {
       await house.app.close();
       await people.close();
     }
-  }, 120_000);
+  });
 });

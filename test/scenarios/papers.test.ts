@@ -65,7 +65,7 @@ describe('what can be printed', () => {
 
   test('can really be made, all of it', async () => {
     for (const { kind, subject, language, number } of await listed()) expect((await paper(kind, subject, language, asOf, described)).name).toBe(`${number.replaceAll(':', '_')}.${language}.pdf`);
-  }, 120_000);
+  });
 
   test('is a consignment note only where a border is crossed on that way', async () => {
     const subjects = async (of: PaperKind): Promise<string[]> => (await listed()).filter(({ kind }) => kind === of).map(({ subject }) => subject);

@@ -20,7 +20,7 @@ function suite(open: () => Promise<Store & { readonly db: AccountsDatabase }>): 
   let house: House;
   beforeAll(async () => {
     house = await houseWithPeople(await open());
-  }, 120_000);
+  });
   afterAll(async () => {
     await house.app.close();
     await house.store.close();

@@ -21,7 +21,7 @@ beforeAll(async () => {
     record: (_, draft, key) => Promise.resolve(ok({ fact: { ...draft, key } as unknown as Fact, fresh: true })),
     importPack: () => Promise.resolve(ok({ operation: 'test', facts: 0, known: 1, rejected: [] })),
   }));
-}, 120_000);
+});
 afterAll(async () => {
   await house.app.close();
   await house.store.close();

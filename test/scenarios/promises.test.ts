@@ -53,7 +53,7 @@ describe.each([
     // On the 13th three quarters are on no waybill yet, so no day can be named; later the plan names one before the due date.
     if (share === 0.25) expect(verdict).toMatchObject({ verdict: 'at-risk', expectedBy: null, why: expect.stringContaining('1,500,000 units are on no consignment yet') });
     else expect([verdict?.verdict, (verdict?.expectedBy ?? '') > '2020-03-20' && (verdict?.expectedBy ?? '') < '2020-03-31']).toEqual(['on-course', true]);
-  }, 120_000);
+  });
   test('what contradicts what', async () => expect(states(await at(asOf))).toEqual(contradictions));
 });
 
@@ -111,7 +111,7 @@ describe('with accounts', () => {
     const claim = (name: string, pledge: string, units: number): object => ({ kind: 'claim.recorded', occurredAt: '2020-03-01T05:00:00Z', body: { claim: name, author: 'a paper', channel: 'article', language: 'en', link: `https://paper.example/${name}`, summary: name, item: 'mask', units, pledge, stance: 'supports', about: 'total' } });
     const recorded = await house.ask('planner', { method: 'POST', url: '/api/v1/operations/test/facts/batch', headers: { 'idempotency-key': 'claims' }, payload: { facts: [claim('A', 'P1', 900), claim('B', 'P2', 800)] } });
     if (recorded.statusCode !== 200) throw new Error(recorded.body);
-  }, 120_000);
+  });
   afterAll(async () => {
     await house.app.close();
     await house.store.close();

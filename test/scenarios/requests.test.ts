@@ -34,7 +34,7 @@ beforeAll(async () => {
     fact('es-cases', 'count.reported', 20, { area: 'ES', cases: 1000 }, ['dpc']),
   ]);
   invariant(recorded.ok, 'the operation is set up');
-}, 120_000);
+});
 afterAll(async () => {
   await house.app.close();
   await house.store.close();

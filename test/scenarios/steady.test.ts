@@ -1,31 +1,15 @@
 // A departure falls out of the approved plan of the reference operation: a plan made anew that is asked to be steady changes far
 // less of what people act on, for next to nothing; it is approved and explained on the terms on which it was made.
 
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { PlanAsk, PlanReport } from '../../src/app/desk.ts';
-import { deskOverStore } from '../../src/app/local-desk.ts';
 import { NO_DECISIONS } from '../../src/domain/plan/decisions.ts';
 import { lineKey } from '../../src/domain/plan/line-key.ts';
 import { invariant } from '../../src/domain/result.ts';
 import { instantFromMs } from '../../src/domain/time.ts';
-import { highsSolver } from '../../src/solver/highs.ts';
-import { newFolder, openHome } from '../support/folders.ts';
-import { REFERENCE, readFolder } from '../support/packs.ts';
-import { noPrinter } from '../support/printer.ts';
+import { deskOfReference, OP } from '../support/reference-desk.ts';
 
-const OP = 'liege-2020';
-const clock = { now: () => instantFromMs(Date.UTC(2020, 3, 2)) };
-const solver = highsSolver();
-const store = await openHome(newFolder());
-const desk = deskOverStore(store, { solver, printer: noPrinter, clock });
-beforeAll(async () => {
-  const imported = await desk.importPack(readFolder(REFERENCE));
-  invariant(imported.ok, 'the reference operation is imported');
-});
-afterAll(async () => {
-  await store.close();
-  await solver.close();
-});
+const desk = await deskOfReference();
 
 async function planned(ask: Partial<PlanAsk> = {}): Promise<PlanReport> {
   const answer = await desk.plan(OP, { policy: 'equal-cover', seed: 1, gap: 0, ...ask });
@@ -90,5 +74,5 @@ describe('steadiness', () => {
     invariant(line !== undefined, 'a line was kept');
     const explained = await desk.explain(OP, { plan: again.plan, line: line.line });
     expect(explained).toMatchObject({ ok: true, value: { plan: again.plan, notes: [], why: expect.stringContaining('people act on it') as string } });
-  }, 120_000);
+  });
 });

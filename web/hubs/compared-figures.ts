@@ -2,7 +2,7 @@
 // order plans stand by one of them, and whose is the best. Which they are, and how they are read off a plan: domain/plan/compared.ts.
 
 import type { TFunction } from 'i18next';
-import { bestOf, differenceOf, WEIGHED, type ComparedFigure, type ComparedPlan } from '../../src/domain/plan/compared.ts';
+import { bestOf, WEIGHED, writtenApart, writtenOf, type ComparedFigure, type ComparedPlan } from '../../src/domain/plan/compared.ts';
 import type { Figures } from '../shared/figures.ts';
 import type { Sorted } from '../shared/table.tsx';
 
@@ -12,8 +12,6 @@ export interface FigureTexts {
   /** Of shares in points. */
   readonly difference: (figure: ComparedFigure, from: ComparedPlan, to: ComparedPlan) => string;
 }
-
-const NOTHING = '–';
 
 export function figureTexts(figures: Figures, t: TFunction): FigureTexts {
   const points = (digits: number) => (share: number): string => t('hubs.whatIf.points', { n: figures.decimal(share * 100, digits) });
@@ -29,8 +27,8 @@ export function figureTexts(figures: Figures, t: TFunction): FigureTexts {
   const apart = { ...written, share: points(1), 'fine-share': points(2) };
   return {
     head: ({ name }) => t(`hubs.figure.${name}`),
-    value: ({ measure, of }, plan) => { const value = of(plan); return value === null ? NOTHING : written[measure](value); },
-    difference: ({ measure, of }, from, to) => { const [was, is] = [of(from), of(to)]; return was === null || is === null ? NOTHING : differenceOf(was, is, apart[measure]); },
+    value: (figure, plan) => writtenOf(figure, plan, written[figure.measure]),
+    difference: (figure, from, to) => writtenApart(figure, from, to, apart[figure.measure]),
   };
 }
 

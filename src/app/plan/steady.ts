@@ -1,5 +1,5 @@
 // The lines of the approved plan on which people act: what leaves within the next hours, is neither released nor frozen, and can
-// still be done. A plan made anew pays for each carton that it takes off them (docs/concepts/planner.md).
+// still be done. A plan made anew pays for each carton that it takes off them (docs/concepts/steadiness.md).
 // Not here: lines that must stand (decisions.ts); how a plan weighs a change (planner/kept-lines.ts).
 
 import { cartonLoad } from '../../domain/catalogue.ts';

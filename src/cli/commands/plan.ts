@@ -5,7 +5,7 @@ import { NO_DECISIONS, PlanForbidden } from '../../domain/plan/decisions.ts';
 import type { Policy } from '../../domain/plan/plan.ts';
 import { atCounter, counterFor } from '../counter.ts';
 import { inkFor } from '../ink.ts';
-import { languageOption, policyOption, readGap, readSeed, steadyOption, withCommon, withInstants, type Common, type Instants, type Spoken } from '../options.ts';
+import { steadyOption, withCommon, withInstants, withPlanning, type Common, type Instants, type Spoken } from '../options.ts';
 import { planText } from '../plan-text.ts';
 import { progressOf } from '../progress.ts';
 import { printJson, refuse, type ExitCode } from '../refusals.ts';
@@ -26,12 +26,7 @@ interface PlanOptions extends Common, Instants, Spoken {
 }
 
 export const planCommand = (program: Command, world: World, exit: (code: ExitCode) => void): void =>
-  void withInstants(withCommon(program.command('plan').description('who gets what, how and when, and why').argument('<op>', 'an operation in the data folder, or the path of a pack')))
-    .addOption(policyOption())
-    .addOption(languageOption())
-    .option('--seed <n>', 'the same seed gives the same plan', readSeed, 1)
-    .option('--gap <share>', 'stop when no plan can be better by more than this share; 0: proven optimal', readGap, 0)
-    .option('--mps <file>', 'write the solved model to a file, for another solver')
+  void withPlanning(withInstants(withCommon(program.command('plan').description('who gets what, how and when, and why').argument('<op>', 'an operation in the data folder, or the path of a pack'))))
     .option('--problem <file>', 'write the problem that the plan solves to a file, for airbridge solve')
     .option('--forbid <run[:recipient]>', 'a departure that is not to be used, for everybody or for one recipient; as often as needed', readForbidden)
     .addOption(steadyOption())

@@ -9,7 +9,7 @@ import type { PlanOptions } from '../../planner/plan.ts';
 import { decodeText } from '../../standards/sheets/decode-text.ts';
 import { LANGUAGES } from '../../words/languages.ts';
 import { inkFor } from '../ink.ts';
-import { languageOption, policyOption, readGap, readSeed, type Spoken } from '../options.ts';
+import { withPlanning, type Spoken } from '../options.ts';
 import { planText } from '../plan-text.ts';
 import { progressOf } from '../progress.ts';
 import { printJson, refuse, type ExitCode } from '../refusals.ts';
@@ -22,17 +22,9 @@ interface Options extends Spoken, Pick<PlanOptions, 'policy' | 'seed' | 'gap' | 
 }
 
 export const solveCommand = (program: Command, world: World, exit: (code: ExitCode) => void): void =>
-  void program
-    .command('solve')
-    .description('the plan of a problem file: docs/planning-problem.md')
-    .argument('<file>', 'a planning problem as JSON, as plan --problem writes it')
+  void withPlanning(program.command('solve').description('the plan of a problem file: docs/planning-problem.md').argument('<file>', 'a planning problem as JSON, as plan --problem writes it'))
     .option('--json', 'print one JSON value on stdout, and nothing else')
-    .addOption(policyOption())
-    .addOption(languageOption())
-    .option('--seed <n>', 'the same seed gives the same plan', readSeed, 1)
-    .option('--gap <share>', 'stop when no plan can be better by more than this share; 0: proven optimal', readGap, 0)
     .addOption(new Option('--engine <engine>', 'exact: programs solved to their end; scan: the dual scan, to a gap; default: by size').choices(['exact', 'scan']))
-    .option('--mps <file>', 'write the solved model to a file, for another solver')
     .action(async (file: string, options: Options) => exit(await solve(world, file, options)));
 
 async function solve(world: World, path: string, { policy, seed, gap, engine, mps, lang, ...options }: Options): Promise<ExitCode> {

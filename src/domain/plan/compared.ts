@@ -44,6 +44,21 @@ export function bestOf(figure: ComparedFigure, plans: readonly ComparedPlan[]): 
   return values.length === 0 ? null : figure.better === 'more' ? Math.max(...values) : Math.min(...values);
 }
 
+/** Where a plan has no such figure. */
+const NOTHING = '–';
+
+/** A figure of a plan, as it is written. */
+export function writtenOf({ of }: ComparedFigure, plan: ComparedPlan, write: (value: number) => string): string {
+  const value = of(plan);
+  return value === null ? NOTHING : write(value);
+}
+
+/** How far a figure of one plan lies from that of another, as it is written. */
+export function writtenApart({ of }: ComparedFigure, from: ComparedPlan, to: ComparedPlan, write: (value: number) => string): string {
+  const [was, is] = [of(from), of(to)];
+  return was === null || is === null ? NOTHING : differenceOf(was, is, write);
+}
+
 /** Which way a figure went, and how far: `+3`, `−3`, or `±0` where what is written of the difference is nothing. */
 export function differenceOf(from: number, to: number, write: (value: number) => string): string {
   const written = write(Math.abs(to - from));

@@ -1,13 +1,13 @@
 // Which charters to fly, and the plan with them. First the relaxation, in which a part of a flight can be had; then a bound
 // that decides each region by itself, and says what is likely best. From there changes and swaps of which the cuts promise more
 // are tried, each from the prices at hand, and give a cut of their own, until no promise is worth a try. The best few are
-// planned at falling temperatures, and polished where that is not enough. Whoever runs it sees each step and may stop at any: the best choice and the best bound so far
-// are then the answer. Pure; the same problem and options, the same answer.
+// planned at falling temperatures, and polished where that is not enough. Whoever runs it sees each step and may stop at any:
+// the best choice and the best bound so far are then the answer. Pure; the same problem and options, the same answer.
 
 import type { Dual } from '../scan/dual.ts';
 import { isPolishable, polish } from '../scan/polish/polish.ts';
 import { PriceSearch } from '../scan/price-search.ts';
-import { ended, scan, type ScanAnswer } from '../scan/scan.ts';
+import { answersOf, ended, gapOf, scan, type ScanAnswer } from '../scan/scan.ts';
 import type { CharterDual } from './charter-dual.ts';
 import { costOf } from './charters.ts';
 import { Cuts, keyOf } from './cuts.ts';
@@ -121,7 +121,7 @@ class Best {
     for (let step = run.next(); ; step = run.next()) {
       const value = step.value.value - cost;
       if (this.stands.flown === choice.flown || value > this.stands.value) this.stands = { ...this.stands, flown: choice.flown, value, answer: step.value, gap: gapOf(value, this.stands.bound) };
-      if (step.done === true || this.stands.bound - value <= gap * this.stands.bound) return;
+      if (step.done === true || this.isWithin(gap)) return;
       yield this.stands;
     }
   }
@@ -130,15 +130,10 @@ class Best {
 /** By the scan, and where that ends short of what is wanted and more could be had, by interior point. @param wanted euros, and the most that can be had; charters not paid */
 function* planning(dual: Dual, prices: Float64Array, { wanted, most }: { readonly wanted: number; readonly most: number }): Generator<ScanAnswer, ScanAnswer> {
   const polishes = most > wanted && isPolishable(dual.instance);
-  const run = scan(dual, { gap: 0, prices, temperatures: polishes ? PLAN.polished : PLAN.alone });
-  let step = run.next();
-  for (; step.done !== true; step = run.next()) yield step.value.answer;
-  const scanned = step.value;
+  const scanned = yield* answersOf(scan(dual, { gap: 0, prices, temperatures: polishes ? PLAN.polished : PLAN.alone }));
   const spare = (scanned.bound - wanted) / scanned.bound;
   return polishes && scanned.value < wanted && spare > 0 ? yield* polish(dual, scanned, { gap: POLISHED * spare }) : scanned;
 }
-
-const gapOf = (value: number, bound: number): number => (bound > 0 ? Math.max(0, bound - value) / bound : 0);
 
 interface Trial {
   readonly flown: Float64Array;

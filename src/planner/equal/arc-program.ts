@@ -8,6 +8,7 @@ import type { LinearModel, Solution } from '../solver.ts';
 import { roomsOf, type Charters } from '../charters/charters.ts';
 import type { Dual } from '../scan/dual.ts';
 import { MEASURES, unitCost, type Floors } from '../scan/scan-problem.ts';
+import { limitsOf } from '../scan/traffic.ts';
 import { emptyPlan, type ScanPlan } from '../scan/ship.ts';
 import { handOver, type Gathered } from './parting.ts';
 
@@ -42,6 +43,7 @@ class Builder {
   readonly #dual: Dual;
   readonly #besides: Besides;
   readonly #matrix = new Matrix();
+  readonly #limits: ReturnType<typeof limitsOf>;
   /** By price: the row; −1: none yet. */
   readonly #rows: Int32Array;
   readonly #gathered: Gathered[] = [];
@@ -61,6 +63,7 @@ class Builder {
     const { instance } = dual;
     this.#dual = dual;
     this.#besides = besides;
+    this.#limits = limitsOf(instance);
     this.#floorRows = new Int32Array(besides.floors?.units.length ?? 0).fill(-1);
     this.#chartered = new Uint8Array(instance.prices);
     this.#rows = new Int32Array(instance.prices).fill(-1);
@@ -71,12 +74,11 @@ class Builder {
   }
 
   build(): LinearModel {
-    const limits = this.#limits();
     const { charters } = this.#besides;
     const rooms = charters === undefined ? null : roomsOf(this.#dual.instance.problem, charters);
     for (const capacity of rooms?.capacity ?? []) this.#chartered[capacity] = 1;
-    for (let k = 0; k < this.#dual.instance.problem.commodities.count; k += 1) this.#commodity(k, limits);
-    this.#deliveries(limits);
+    for (let k = 0; k < this.#dual.instance.problem.commodities.count; k += 1) this.#commodity(k);
+    this.#deliveries();
     if (charters !== undefined && rooms !== null)
       this.#flights = Array.from(charters.cost, (cost, charter) => {
         const room: Entry[] = [];
@@ -86,35 +88,27 @@ class Builder {
     return this.#matrix.finish();
   }
 
-  /** Departure · MEASURES + measure → capacities. */
-  #limits(): readonly (readonly number[])[] {
-    const { capacities, departures } = this.#dual.instance.problem;
-    const limits = Array.from({ length: departures.count * MEASURES }, (): number[] => []);
-    for (let capacity = 0; capacity < capacities.count; capacity += 1)
-      for (let at = capacities.start[capacity] as number; at < (capacities.start[capacity + 1] as number); at += 1) limits[capacities.targets[at] as number]?.push(capacity);
-    return limits;
-  }
-
   #row(price: number): number {
     if ((this.#rows[price] as number) < 0) this.#rows[price] = this.#matrix.row('c', -Infinity, this.#chartered[price] === 1 ? 0 : (this.#dual.supply[price] as number));
     return this.#rows[price] as number;
   }
 
   /** What a unit of the slot takes: of the pool's node, and of everything that is limited. */
-  #takes(slot: number, limits: readonly (readonly number[])[]): { readonly entries: Entry[]; readonly cost: number } {
+  #takes(slot: number): { readonly entries: Entry[]; readonly cost: number } {
     const { slotDeparture, slotCommodity, problem } = this.#dual.instance;
     const departure = slotDeparture[slot] as number;
     const k = slotCommodity[slot] as number;
     if (departure < 0) return { entries: [[this.#row(problem.capacities.count - 1 - departure), 1]], cost: 0 };
     const entries: Entry[] = [[this.#nodeOf[slot] as number, 1]];
+    const { limitStart, limits, limitMeasure } = this.#limits;
     for (let measure = 0; measure < MEASURES; measure += 1) {
       const load = problem.commodities.load[k * MEASURES + measure] as number;
-      if (load > 0) for (const capacity of limits[departure * MEASURES + measure] ?? []) entries.push([this.#row(capacity), load]);
+      if (load > 0) for (let at = limitStart[departure] as number; at < (limitStart[departure + 1] as number); at += 1) if (limitMeasure[at] === measure) entries.push([this.#row(limits[at] as number), load]);
     }
     return { entries, cost: unitCost(problem, k, departure) };
   }
 
-  #commodity(k: number, limits: readonly (readonly number[])[]): void {
+  #commodity(k: number): void {
     const { slotStart, arrivalStart, roundStart, slotEnd, arrivalEnd, slotDeparture, slotPool, arrivalSlot, arrivalPool, line } = this.#dual.instance;
     const ways = this.#leaving(k);
     const node = new Int32Array(line.pools).fill(-1);
@@ -140,7 +134,7 @@ class Builder {
         // Goods that go to one pool and nowhere else need no row to part them.
         if ((ways[slot - (slotStart[k] as number)] as number) === 1) continue;
         this.#rowOf[slot] = this.#matrix.row('e', 0, 0);
-        const { entries, cost } = this.#takes(slot, limits);
+        const { entries, cost } = this.#takes(slot);
         this.#slotColumn[slot] = this.#matrix.column('x', [...entries, [this.#rowOf[slot] as number, -1]], { cost });
       }
       for (; arrival < (arrivalEnd[round] as number); arrival += 1) {
@@ -149,7 +143,7 @@ class Builder {
         const into = enter(arrivalPool[arrival] as number);
         if ((this.#rowOf[from] as number) >= 0) this.#arrivalColumn[arrival] = this.#matrix.column('o', [[this.#rowOf[from] as number, 1], [into, -1]]);
         else {
-          const { entries, cost } = this.#takes(from, limits);
+          const { entries, cost } = this.#takes(from);
           this.#arrivalColumn[arrival] = this.#matrix.column('x', [...entries, [into, -1]], { cost });
         }
       }
@@ -180,7 +174,7 @@ class Builder {
   #options: Uint8Array | null = null;
 
   /** What is handed over in time, and what late, is first gathered by need and then parted among its pieces: waiting costs them the same. A need of one piece has nothing to part. */
-  #deliveries(limits: readonly (readonly number[])[]): void {
+  #deliveries(): void {
     const { blocks, optionStart, optionSlot, pieceSegment, valueStart, value, pieceUnits, problem: { segments, lateShare } } = this.#dual.instance;
     for (const [floor, units] of this.#besides.floors?.units.entries() ?? []) if (units > 0) this.#floorRows[floor] = this.#matrix.row('g', units, Infinity);
     for (let block = 0; block < blocks; block += 1)
@@ -201,7 +195,7 @@ class Builder {
             if (only !== null) gathered.timely.row = gathered.late.row = side.row;
           }
           const row = this.#rowOf[slot] as number;
-          const { entries, cost } = row >= 0 ? { entries: [[row, 1] as Entry], cost: 0 } : this.#takes(slot, limits);
+          const { entries, cost } = row >= 0 ? { entries: [[row, 1] as Entry], cost: 0 } : this.#takes(slot);
           const onto: Entry[] = [[side.row, 1], ...(floor < 0 ? [] : [[floor, 1] as const])];
           const parting = only === null ? (timely ? 1 : lateShare) * (segments.worth[segment] as number) : 0;
           side.options.push({ offset, slot, column: this.#matrix.column('y', [...entries, ...onto], { cost: cost + parting - (value[(valueStart[first] as number) + offset] as number) }) });

@@ -32,6 +32,7 @@ export function readProblem(text: string): Result<PlanningProblem, readonly Prob
   const asOf = readPart(INSTANT, file['asOf'], 'asOf', faults, 'an instant, such as 2020-03-13T06:00:00Z');
   const until = readPart(INSTANT, file['until'], 'until', faults, 'an instant, such as 2020-04-12T06:00:00Z');
   const weights = readPart(WEIGHTS, file['weights'], 'weights', faults, 'an object, as docs/planning-problem.md has them');
+  // Each table by its name with rows of its own kind: fromEntries forgets which goes with which.
   const rows = Object.fromEntries(TABLE_NAMES.map((table) => [table, readTable(table, file, faults)])) as unknown as RowsByTable;
   faults.push(...disagreements({ asOf, until, weights, rows, file }));
   if (faults.length > 0 || asOf === null || until === null || weights === null) return err(faults);

@@ -77,6 +77,13 @@ export function* scan(dual: Dual, options: ScanOptions): Generator<ScanProgress,
   return best.answer;
 }
 
+/** What stands after each step of a scan, for searches that go on from its answer. */
+export function* answersOf(run: Generator<ScanProgress, ScanAnswer>): Generator<ScanAnswer, ScanAnswer> {
+  let step = run.next();
+  for (; step.done !== true; step = run.next()) yield step.value.answer;
+  return step.value;
+}
+
 /** The answer of a search that nobody stops. */
 export function ended<Answer>(run: Generator<unknown, Answer>): Answer {
   let step = run.next();
@@ -120,7 +127,8 @@ class Best {
   }
 }
 
-const gapOf = (value: number, bound: number): number => (bound > 0 ? Math.max(0, bound - value) / bound : 0);
+/** (bound − value) ÷ bound; 0 where the bound is 0. */
+export const gapOf = (value: number, bound: number): number => (bound > 0 ? Math.max(0, bound - value) / bound : 0);
 
 /** Of all that rides, the part that is beyond capacity. */
 function overload({ problem: { capacities } }: ScanInstance, supply: Float64Array, slack: Float64Array): number {

@@ -5,7 +5,7 @@
 import type { Dual } from '../dual.ts';
 import { Filler } from '../fill.ts';
 import type { ScanInstance } from '../instance.ts';
-import { planValue, type ScanAnswer } from '../scan.ts';
+import { gapOf, planValue, type ScanAnswer } from '../scan.ts';
 import type { ScanPlan } from '../ship.ts';
 import { trafficOf, type Traffic } from '../traffic.ts';
 import { InteriorPoint } from './interior.ts';
@@ -102,6 +102,6 @@ class Polisher {
     const carried = planValue(instance, plan);
     const value = carried + this.#filler.fill(plan, rest, carried);
     if (value > this.best.value) this.best = { ...this.best, value, plan };
-    this.best = { ...this.best, gap: this.best.bound > 0 ? Math.max(0, this.best.bound - this.best.value) / this.best.bound : 0 };
+    this.best = { ...this.best, gap: gapOf(this.best.value, this.best.bound) };
   }
 }
