@@ -41,7 +41,8 @@ import { frontier } from './plan/frontier.ts';
 import { hedge } from './plan/hedge.ts';
 import { situation } from './plan/situation.ts';
 import { keptPresent } from './plan/present.ts';
-import { actedOnIn } from './plan/acted.ts';
+import { KeptAnswers } from './kept-answers.ts';
+import { actedOnIn, type ActedOn } from './plan/acted.ts';
 import { faresOf, faresReplanned } from './plan/scenarios.ts';
 import { propose, recordPlan, type Tools } from './plan/propose.ts';
 import { papersDesk } from './papers/papers-desk.ts';
@@ -200,6 +201,7 @@ const planAtHand = (drawing: DrawingDesk): PlanAt => (journal, { asOf, knownAt }
 /** What needs the facts alone, wherever they lie. */
 function reading(journal: Journal, tools: DeskTools, drawing: DrawingDesk): Pick<Desk, 'need' | 'announcements' | 'papers' | 'funding' | 'communiques' | 'exportPack' | 'facts' | 'status' | 'picture' | 'standingPlan' | 'explain' | 'frontier' | 'hedge' | 'choice' | 'plans' | 'recordedPlan'> {
   const statusOf = rememberedStatus(tools);
+  const acted = new KeptAnswers<ActedOn | null>();
   return {
     exportPack: (operation, form) => withFacts(journal, operation, (facts) => ok(exportPack(facts, form))),
     facts: (operation, after, limit) => withFacts(journal, operation, (facts) => ok(pageOf(facts, after, limit))),
@@ -210,8 +212,8 @@ function reading(journal: Journal, tools: DeskTools, drawing: DrawingDesk): Pick
         const plan = await drawing.standingPlan(facts, ask, watch);
         if (!plan.ok) return plan;
         const now = situation(facts, { asOf: plan.value.asOf, knownAt: null });
-        const acted = actedOnIn(now);
-        return ok({ ...plan.value, fares: faresOf(now, plan.value.lines), ...(acted !== null && { acted }) });
+        const toKeep = acted.of(facts, now.asOf, () => actedOnIn(now));
+        return ok({ ...plan.value, fares: faresOf(now, plan.value.lines), ...(toKeep !== null && { acted: toKeep }) });
       }),
     explain: (operation, ask, watch) => withFacts(journal, operation, (facts) => explain(facts, ask, tools, watch)),
     frontier: (operation, when, watch) => withFacts(journal, operation, (facts) => frontier(facts, when, tools, watch)),
@@ -231,27 +233,17 @@ function reading(journal: Journal, tools: DeskTools, drawing: DrawingDesk): Pick
   };
 }
 
-/** How many questions about one journal are kept with their answers. */
-const KEPT = 64;
-
-/**
- * Status rests on a plan, which takes seconds where none is recorded; the same question about the same journal is answered
- * once. Only where the answer does not depend on the clock. Keyed by the very array, which changes when a fact comes in.
- */
+/** Status rests on a plan, which takes seconds where none is recorded; only where the answer does not depend on the clock is it kept. */
 function rememberedStatus(tools: Tools): (facts: readonly Fact[], when: Asked) => Promise<Result<StatusReport, Failure>> {
-  const answers = new WeakMap<readonly Fact[], Map<string, Promise<Result<StatusReport, Failure>>>>();
+  const kept = new KeptAnswers<Promise<Result<StatusReport, Failure>>>();
   return (facts, when) => {
     if (when.asOf === undefined && operationOf(facts).standsAt === null) return status(facts, when, tools);
-    const held = answers.get(facts) ?? new Map<string, Promise<Result<StatusReport, Failure>>>();
-    answers.set(facts, held);
-    const key = JSON.stringify([when.asOf, when.knownAt]);
-    const known = held.get(key);
-    if (known !== undefined) return known;
-    const asked = status(facts, when, tools);
-    asked.catch(() => held.delete(key));
-    if (held.size >= KEPT) held.clear();
-    held.set(key, asked);
-    return asked;
+    const question = JSON.stringify([when.asOf, when.knownAt]);
+    return kept.of(facts, question, () => {
+      const asked = status(facts, when, tools);
+      asked.catch(() => kept.forget(facts, question));
+      return asked;
+    });
   };
 }
 

@@ -10,6 +10,7 @@ import { hoursBetween, type Instant } from '../../../domain/time.ts';
 import { units } from '../../../domain/units.ts';
 import type { Band } from '../../../need/parameter.ts';
 import { plausibility, type Plausibility, type Share } from '../../../need/plausible.ts';
+import { KeptAnswers } from '../../kept-answers.ts';
 import { needOfOperation } from '../forecast.ts';
 
 interface Estimate {
@@ -18,20 +19,14 @@ interface Estimate {
   readonly perDay: Band;
 }
 
-/** By the very array of the journal, and the instant: counts change only with it. */
-const kept = new WeakMap<readonly Fact[], Map<Instant, readonly Estimate[]>>();
+const kept = new KeptAnswers<readonly Estimate[]>();
 
 /** Each area and item that the counts speak of at that instant. */
-export function estimatesAt(journal: readonly Fact[], asOf: Instant): readonly Estimate[] {
-  const held = kept.get(journal) ?? new Map<Instant, readonly Estimate[]>();
-  kept.set(journal, held);
-  const known = held.get(asOf);
-  if (known !== undefined) return known;
-  const report = needOfOperation(journal, { asOf }, { now: () => asOf });
-  const found = report.ok ? report.value.areas.flatMap(({ area, item, perDay }) => (perDay === null ? [] : [{ area, item, perDay }])) : [];
-  held.set(asOf, found);
-  return found;
-}
+export const estimatesAt = (journal: readonly Fact[], asOf: Instant): readonly Estimate[] =>
+  kept.of(journal, asOf, () => {
+    const report = needOfOperation(journal, { asOf }, { now: () => asOf });
+    return report.ok ? report.value.areas.flatMap(({ area, item, perDay }) => (perDay === null ? [] : [{ area, item, perDay }])) : [];
+  });
 
 const isShared = ({ recipients }: Pick<Register, 'recipients'>, own: RecipientId, area: AreaCode): boolean => [...recipients.values()].some((other) => other.recipient !== own && liesIn(other.area, area));
 
