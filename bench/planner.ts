@@ -16,7 +16,6 @@ import { waysOf } from '../src/planner/scan/decompose.ts';
 import { Dual } from '../src/planner/scan/dual.ts';
 import { generate, SCALES } from '../src/planner/scan/generate.fixture.ts';
 import { emptyLabels } from '../src/planner/scan/labels.ts';
-import { sharedMemory } from '../src/planner/scan/memory.ts';
 import { ended, type ScanAnswer } from '../src/planner/scan/scan.ts';
 import type { ScanProblem } from '../src/planner/scan/scan-problem.ts';
 import { helpersFor, threads } from '../src/solver/scan-crew.ts';
@@ -79,10 +78,10 @@ async function ofOneSeed({ scale, seed, gap, peer, threads: most, say }: Asked, 
 async function timedScan(problem: ScanProblem, asked: number, most: number | null): Promise<Ours> {
   const before = process.cpuUsage();
   const began = performance.now();
-  const instance = buildInstance(problem, sharedMemory);
+  const instance = buildInstance(problem);
   const buildSeconds = (performance.now() - began) / 1000;
   const helpers = threads(most === null ? helpersFor(instance) : most - 1);
-  const labels = emptyLabels(instance, sharedMemory);
+  const labels = emptyLabels(instance);
   const crew = helpers.crew(instance, labels);
   const dual = new Dual(instance, labels, crew);
   const answer = ended(finer(dual, asked));

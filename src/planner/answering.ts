@@ -10,7 +10,6 @@ import { Dual, type Crew } from './scan/dual.ts';
 import type { ScanFound, ScanRequest } from './scan/engine.ts';
 import type { ScanInstance } from './scan/instance.ts';
 import { emptyLabels, type Labels } from './scan/labels.ts';
-import type { Memory } from './scan/memory.ts';
 import { isPolishable, polish } from './scan/polish/polish.ts';
 import { answersOf, scan, type ScanAnswer } from './scan/scan.ts';
 
@@ -23,21 +22,15 @@ export interface Stands {
   found(): ScanFound;
 }
 
-/** Where the work is done. */
-export interface Workplace {
-  readonly memory: Memory;
-  /** @param instance and labels in that memory. */
-  readonly crew: (instance: ScanInstance, labels: Labels) => Crew;
-}
-
 /** The scan goes so far by itself; from there interior point is quicker. */
 const SCANNED = 0.005;
 /** The finest gap that the scan reaches by itself, as a rule. */
 const BY_SCAN = 0.003;
 
-export function* answering({ problem, charters, gap, prices }: ScanRequest, { memory, crew }: Workplace): Generator<Stands, ScanFound> {
-  const instance = buildInstance(problem, memory);
-  const labels = emptyLabels(instance, memory);
+/** @param crew who does the work */
+export function* answering({ problem, charters, gap, prices }: ScanRequest, crew: (instance: ScanInstance, labels: Labels) => Crew): Generator<Stands, ScanFound> {
+  const instance = buildInstance(problem);
+  const labels = emptyLabels(instance);
   const workers = crew(instance, labels);
   const foundOf = ({ value, bound, answer, flown }: Omit<Stands, 'found'> & { readonly answer: ScanAnswer; readonly flown: Float64Array }): ScanFound => ({ value, bound, flown, ways: answer.plan === null ? [] : [...waysOf(instance, answer.plan)], prices: answer.prices });
   if (charters !== undefined && charters.count > 0) {

@@ -6,7 +6,6 @@ import { answering } from './answering.ts';
 import { equalCover } from './equal/equal-cover.ts';
 import { alone } from './scan/dual.ts';
 import type { ScanEngine } from './scan/engine.ts';
-import { ownMemory } from './scan/memory.ts';
 
 export interface Host {
   /** Milliseconds of a clock that does not go backwards: performance.now. It decides when to rest, never what the answer is. */
@@ -23,7 +22,7 @@ export function engineHere({ now, rest }: Host): ScanEngine {
     async scan(request, { onProgress, signal, enough } = {}) {
       const began = now();
       let rested = -Infinity;
-      const run = answering(request, { memory: ownMemory, crew: alone });
+      const run = answering(request, alone);
       for (;;) {
         signal?.throwIfAborted();
         const step = run.next();

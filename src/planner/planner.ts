@@ -17,7 +17,7 @@ export { writeMps } from './mps.ts';
 export type { LinearModel, Solution, Solver, SolveOptions } from './solver.ts';
 
 /** The dual scan by itself: flat arrays in, ways out. docs/concepts/scan.md has its format. */
-export { answering, type Stands, type Workplace } from './answering.ts';
+export { answering, type Stands } from './answering.ts';
 export { engineHere, type Host } from './engine-here.ts';
 export { checkScan } from './scan/check-scan.ts';
 export type { Charters } from './charters/charters.ts';

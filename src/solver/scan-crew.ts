@@ -4,6 +4,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { alone, type Crew } from '../planner/scan/dual.ts';
+import { loopsOf } from '../planner/scan/compiled/compiled.ts';
 import type { ScanInstance } from '../planner/scan/instance.ts';
 import type { Labels } from '../planner/scan/labels.ts';
 import { BOARD, LOOKS, TASK, takeParts, type PartWork } from './scan-parts.ts';
@@ -17,7 +18,7 @@ export interface ThreadedCrew extends Crew {
   leave(): void;
 }
 export interface Threads {
-  /** @param instance and labels in shared memory. */
+  /** Several threads where instance and labels lie in memory that they can see. */
   crew(instance: ScanInstance, labels: Labels): ThreadedCrew;
   close(): Promise<void>;
 }
@@ -32,7 +33,7 @@ export function threads(count: number): Threads {
   const workers = Array.from({ length: count }, () => new Worker(workerFile()));
   for (const worker of workers) worker.unref();
   return {
-    crew: (instance, labels) => (count === 0 ? { ...alone(instance, labels), leave: () => {} } : crewOf(workers, instance, labels)),
+    crew: (instance, labels) => (count === 0 || instance.compiled === null ? { ...alone(instance, labels), leave: () => {} } : crewOf(workers, instance, labels)),
     async close() {
       await Promise.all(workers.map((worker) => worker.terminate()));
     },
@@ -43,6 +44,7 @@ function crewOf(workers: readonly Worker[], instance: ScanInstance, labels: Labe
   const parts = instance.parts.length;
   const board = new Int32Array(new SharedArrayBuffer(BOARD.length * Int32Array.BYTES_PER_ELEMENT));
   const heat = new Float64Array(new SharedArrayBuffer(Float64Array.BYTES_PER_ELEMENT));
+  const loops = loopsOf(instance, labels);
   board[BOARD.next] = parts;
   const work: PartWork = { instance, labels, board, heat };
   for (const worker of workers) worker.postMessage(work);
@@ -56,7 +58,7 @@ function crewOf(workers: readonly Worker[], instance: ScanInstance, labels: Labe
   const run = (task: number, temperature: number): void => {
     heat[0] = temperature;
     call(task);
-    takeParts(work);
+    takeParts(work, loops);
     for (let looks = 0; ; looks += 1) {
       const done = Atomics.load(board, BOARD.done);
       if (done === parts) return;

@@ -5,7 +5,6 @@ import { parentPort } from 'node:worker_threads';
 import { answering } from '../planner/answering.ts';
 import { equalCover, type EqualProgress } from '../planner/equal/equal-cover.ts';
 import type { LevelsFound, LevelsRequest, ScanFound, ScanRequest } from '../planner/scan/engine.ts';
-import { sharedMemory } from '../planner/scan/memory.ts';
 import { helpersFor, threads, type ThreadedCrew, type Threads } from './scan-crew.ts';
 
 /** `enough`: one number in shared memory, not 0 when it is enough. */
@@ -29,12 +28,9 @@ async function planned(request: ScanRequest, enough: Int32Array, tell: Tell): Pr
   const began = performance.now();
   const at: { helpers?: Threads; crew?: ThreadedCrew } = {};
   try {
-    const run = answering(request, {
-      memory: sharedMemory,
-      crew: (instance, labels) => {
-        at.helpers = threads(helpersFor(instance));
-        return (at.crew = at.helpers.crew(instance, labels));
-      },
+    const run = answering(request, (instance, labels) => {
+      at.helpers = threads(helpersFor(instance));
+      return (at.crew = at.helpers.crew(instance, labels));
     });
     let told = 0;
     for (let step = run.next(); ; step = run.next()) {

@@ -2,13 +2,13 @@
 // none), which the scan itself never needs. The indices are made by build.ts and lie inside their arrays; hence `as number`.
 
 import { ln, softplus } from '../scan/exponential.ts';
-import type { ScanInstance } from '../scan/instance.ts';
+import { evenly, type ScanInstance } from '../scan/instance.ts';
 import type { Labels } from '../scan/labels.ts';
 import { LOST, NEAR, splitByLogarithm } from '../scan/smooth.ts';
 
 /** @param units by piece, instead of the instance's. @returns euros */
 export function softWorth(instance: ScanInstance, labels: Labels, block: number, temperature: number, units: Float64Array): number {
-  const { optionStart, optionSlot, pieceStart, pieceBest, valueStart, blockItem, problem } = instance;
+  const { optionStart, optionSlot, pieceStart, pieceBest, temperedStart, blockItem, problem } = instance;
   const { slotBase, optionWeight, tempered } = labels;
   const [first, end] = [optionStart[block] as number, optionStart[block + 1] as number];
   if (first === end) return 0;
@@ -16,12 +16,13 @@ export function softWorth(instance: ScanInstance, labels: Labels, block: number,
   let least = Infinity;
   for (let option = first; option < end; option += 1) least = Math.min(least, slotBase[optionSlot[option] as number] as number);
   let euros = 0;
-  for (let piece = pieceStart[block] as number; piece < (pieceStart[block + 1] as number); piece += 1) {
+  const [firstPiece, endPiece] = [pieceStart[block] as number, pieceStart[block + 1] as number];
+  const width = evenly(endPiece - firstPiece);
+  for (let piece = firstPiece; piece < endPiece; piece += 1) {
     const gain = ((pieceBest[piece] as number) - least) / heat;
     if (gain < -NEAR) continue;
-    const at = (valueStart[piece] as number) - first;
     let served = 0;
-    for (let option = first; option < end; option += 1) served += (tempered[at + option] as number) * (optionWeight[option] as number);
+    for (let option = first, at = (temperedStart[block] as number) + piece - firstPiece; option < end; option += 1, at += width) served += (tempered[at] as number) * (optionWeight[option] as number);
     const log = served < LOST ? logOfLost(instance, labels, block, piece, 1 / heat) : ln(served) + gain;
     euros += (units[piece] as number) * heat * softplus(log);
   }

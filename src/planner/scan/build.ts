@@ -1,7 +1,7 @@
 // The problem → the instance that the scans run over. Takes memory in proportion to the rides that lead from stock to a need.
 
-import { ownMemory, type Memory } from './memory.ts';
-import type { Part, ScanInstance } from './instance.ts';
+import { evenly, type Part, type ScanInstance } from './instance.ts';
+import { compiledMemory, memoryIn, ownMemory, type Memory } from './memory.ts';
 import { blocksOf, type Blocks } from './needs.ts';
 import { unitValue, type ScanProblem } from './scan-problem.ts';
 import { Rides } from './rides.ts';
@@ -13,7 +13,12 @@ const VALUE_WORK = 0.35;
 /** Parts to cut an instance into: no more threads than that can work on it. Fixed, so that sums are formed in one order on every machine. */
 const MOST_PARTS = 4;
 
-export function buildInstance(problem: ScanProblem, memory: Memory = ownMemory): ScanInstance {
+/** Departures × commodities from which on it is worth to start compiled loops. */
+const LARGE = 2_000;
+
+export const memoryFor = ({ departures, commodities }: ScanProblem): Memory => (departures.count * commodities.count < LARGE ? ownMemory : compiledMemory());
+
+export function buildInstance(problem: ScanProblem, memory: Memory = memoryFor(problem)): ScanInstance {
   const line = timeline(problem);
   const blocks = blocksOf(problem);
   const rides = new Rides();
@@ -24,8 +29,9 @@ export function buildInstance(problem: ScanProblem, memory: Memory = ownMemory):
   const values = valuesOf(problem, blocks, options, laid.slotDeparture, memory);
   return {
     problem, line, prices: problem.capacities.count + problem.stocks.count, supply: supplyOf(problem, memory),
-    ...laid, blocks: blocks.count, blockItem: blocks.item, blockRecipient: blocks.recipient, pieceSegment: blocks.pieceSegment,
-    ...options, ...values, pieceStart: copied(blocks.pieceStart, memory), parts: partsOf(problem, blocks, laid, values.valueStart), scale: scaleOf(problem),
+    ...laid, blocks: blocks.count, blockItem: copied(blocks.item, memory), blockRecipient: blocks.recipient, pieceSegment: blocks.pieceSegment,
+    ...options, ...values, pieceStart: copied(blocks.pieceStart, memory), temperedStart: temperedStartOf(blocks, options.optionStart, memory),
+    parts: partsOf(problem, blocks, laid, values.valueStart), scale: scaleOf(problem), compiled: memory.compiled,
   };
 }
 
@@ -33,10 +39,10 @@ export function buildInstance(problem: ScanProblem, memory: Memory = ownMemory):
  * The same rides for segments of other worth, decay, window or number; recipients and items must be those that it was built with.
  * What the rides lead to was asked of the first segments: give those the greatest worth that will be asked for.
  */
-export function revalued(instance: ScanInstance, segments: ScanProblem['segments'], memory: Memory = ownMemory): ScanInstance {
+export function revalued(instance: ScanInstance, segments: ScanProblem['segments']): ScanInstance {
   const problem: ScanProblem = { ...instance.problem, segments };
   const blocks: Pick<Blocks, 'count' | 'pieceStart' | 'pieceSegment'> = { count: instance.blocks, pieceStart: instance.pieceStart, pieceSegment: instance.pieceSegment };
-  return { ...instance, problem, ...valuesOf(problem, blocks, instance, instance.slotDeparture, memory) };
+  return { ...instance, problem, ...valuesOf(problem, blocks, instance, instance.slotDeparture, memoryIn(instance.compiled)) };
 }
 
 function copied(list: Int32Array, memory: Memory): Int32Array {
@@ -66,6 +72,12 @@ function optionsOf(rides: Rides, blocks: number, memory: Memory): Pick<ScanInsta
     next[block] = (next[block] as number) + 1;
   }
   return { optionStart, optionSlot };
+}
+
+function temperedStartOf({ count, pieceStart }: Blocks, optionStart: Int32Array, memory: Memory): Int32Array {
+  const start = memory.whole(count + 1);
+  for (let block = 0; block < count; block += 1) start[block + 1] = (start[block] as number) + ((optionStart[block + 1] as number) - (optionStart[block] as number)) * evenly((pieceStart[block + 1] as number) - (pieceStart[block] as number));
+  return start;
 }
 
 /** What each option relieves in each piece of its block. */

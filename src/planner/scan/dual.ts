@@ -1,11 +1,10 @@
 // The dual of the transport problem over prices: a price for each capacity and each stock, none below 0. Joins the scans of
 // the parts, whoever runs them, into a gradient and a bound. Not here: how prices are sought (price-search.ts).
 
-import { hardScan } from './hard.ts';
+import { loopsOf, tallyOf } from './compiled/compiled.ts';
 import type { ScanInstance } from './instance.ts';
 import type { Labels } from './labels.ts';
-import { MEASURES } from './scan-problem.ts';
-import { smoothScan, temper } from './smooth.ts';
+import type { Tally } from './tally.ts';
 
 /** Runs the scans of all parts over the labels, to their end, in any order: in this thread or in several. */
 export interface Crew {
@@ -15,17 +14,20 @@ export interface Crew {
 }
 
 /** One thread: part after part. */
-export const alone = (instance: ScanInstance, labels: Labels): Crew => ({
-  temper(temperature) {
-    for (const part of instance.parts) temper(instance, labels, part, temperature);
-  },
-  smooth(temperature) {
-    for (const index of instance.parts.keys()) smoothScan(instance, labels, index, temperature);
-  },
-  hard() {
-    for (const index of instance.parts.keys()) labels.worth[index] = hardScan(instance, labels, index);
-  },
-});
+export function alone(instance: ScanInstance, labels: Labels): Crew {
+  const loops = loopsOf(instance, labels);
+  return {
+    temper(temperature) {
+      for (const which of instance.parts.keys()) loops.temper(which, temperature);
+    },
+    smooth(temperature) {
+      for (const which of instance.parts.keys()) loops.smooth(which, temperature);
+    },
+    hard() {
+      for (const which of instance.parts.keys()) labels.worth[which] = loops.hard(which);
+    },
+  };
+}
 
 /** Taken onto a bound, relative: sums of doubles are off by less. */
 const DUST = 1e-10;
@@ -38,6 +40,7 @@ export class Dual {
   /** Smoothed scans so far. */
   scans = 0;
   readonly #crew: Crew;
+  readonly #tally: Tally;
   #temperature = Number.NaN;
 
   constructor(instance: ScanInstance, labels: Labels, crew: Crew, supply: Float64Array = instance.supply) {
@@ -45,50 +48,26 @@ export class Dual {
     this.labels = labels;
     this.supply = supply;
     this.#crew = crew;
+    this.#tally = tallyOf(instance, labels);
   }
 
   /** Supply less what goods take at these prices, into `slack`: the gradient. @param temperature euros a kg */
   slack(prices: Float64Array, temperature: number, slack: Float64Array): void {
     if (temperature !== this.#temperature) this.#crew.temper(temperature);
     this.#temperature = temperature;
-    this.#quote(prices);
+    this.#tally.quote(prices);
     this.#crew.smooth(temperature);
     this.scans += 1;
-    const { capacities, departures, stocks } = this.instance.problem;
-    const { start, targets, count } = capacities;
-    const [all, ...others] = this.labels.usage;
-    slack.set(this.supply);
-    if (all === undefined) return;
-    for (const usage of others) for (let at = 0; at < all.length; at += 1) all[at] = (all[at] as number) + (usage[at] as number);
-    for (let capacity = 0; capacity < count; capacity += 1) {
-      const first = start[capacity] as number;
-      let used = all[targets[first] as number] as number;
-      for (let at = first + 1; at < (start[capacity + 1] as number); at += 1) used += all[targets[at] as number] as number;
-      slack[capacity] = (this.supply[capacity] as number) - used;
-    }
-    for (let stock = 0; stock < stocks.count; stock += 1) slack[count + stock] = (this.supply[count + stock] as number) - (all[departures.count * MEASURES + stock] as number);
+    this.#tally.slack(this.supply, slack);
   }
 
   /** Euros that no plan can relieve more than, transport paid. */
   bound(prices: Float64Array): number {
-    this.#quote(prices);
+    this.#tally.quote(prices);
     this.#crew.hard();
     let euros = 0;
     for (let price = 0; price < prices.length; price += 1) euros += (prices[price] as number) * (this.supply[price] as number);
     for (const worth of this.labels.worth) euros += worth;
     return euros + DUST * Math.abs(euros);
-  }
-
-  /** What a unit of each measure costs on each departure at these prices. */
-  #quote(prices: Float64Array): void {
-    const { price } = this.labels;
-    const { departures, capacities, stocks } = this.instance.problem;
-    const { start, targets, count } = capacities;
-    price.set(departures.rate);
-    for (let capacity = 0; capacity < count; capacity += 1) {
-      const each = prices[capacity] as number;
-      if (each !== 0) for (let at = start[capacity] as number; at < (start[capacity + 1] as number); at += 1) price[targets[at] as number] = (price[targets[at] as number] as number) + each;
-    }
-    for (let stock = 0; stock < stocks.count; stock += 1) price[departures.count * MEASURES + stock] = prices[count + stock] as number;
   }
 }

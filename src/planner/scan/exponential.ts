@@ -2,7 +2,8 @@
 // Math.log need not be, and are not between Node's V8 and a browser's.
 
 const STEPS = 64;
-const PARTS = Float64Array.from({ length: STEPS }, (_, part) => 2 ** (-part / STEPS));
+/** 2^(−part ÷ 64). */
+export const POWERS = Float64Array.from({ length: STEPS }, (_, part) => 2 ** (-part / STEPS));
 const HALVES = Float64Array.from({ length: 1_024 }, (_, half) => 2 ** -half);
 const PER_STEP = STEPS / Math.LN2;
 const STEP = Math.LN2 / STEPS;
@@ -13,7 +14,7 @@ export function decay(a: number): number {
   if (a > FARTHEST) return 0;
   const step = (a * PER_STEP + 0.5) | 0;
   const rest = step * STEP - a;
-  return (HALVES[step >> 6] as number) * (PARTS[step & 63] as number) * (1 + rest * (1 + rest * (0.5 + rest * 0.16666666666666666)));
+  return (HALVES[step >> 6] as number) * (POWERS[step & 63] as number) * (1 + rest * (1 + rest * (0.5 + rest * 0.16666666666666666)));
 }
 
 /** 1 ÷ (1 + exp(−x)). */

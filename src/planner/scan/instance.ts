@@ -12,6 +12,7 @@
 //   round     slots that read pools, then arrivals that change them. Within a round no slot depends on another, nor does an
 //             arrival on an arrival of another pool, so that a scan has no decisions to make but about numbers.
 
+import type { CompiledMemory } from './memory.ts';
 import type { ScanProblem } from './scan-problem.ts';
 import type { Timeline } from './timeline.ts';
 
@@ -59,11 +60,19 @@ export interface ScanInstance {
   readonly valueStart: Int32Array;
   readonly value: Float64Array;
 
+  /** What is reckoned once for each value and temperature stands by block, then option, then piece, so that loops can take two pieces at a time: from temperedStart[b] on, `evenly(pieces)` for each option. */
+  readonly temperedStart: Int32Array;
+
   /** Commodities and blocks cut into parts that share no item: what one thread takes. The cut depends on the problem alone. */
   readonly parts: readonly Part[];
   /** Euros a kg that need is worth on average: temperatures are shares of it. */
   readonly scale: number;
+  /** The memory in which all this lies, where compiled loops may run over it. */
+  readonly compiled: CompiledMemory | null;
 }
+
+/** Places for so many pieces: an even number. */
+export const evenly = (pieces: number): number => (pieces + 1) & ~1;
 
 /** Commodities and blocks from … to before …. */
 export interface Part {

@@ -1,21 +1,73 @@
-// Where the engine's large arrays lie: in this thread's own memory, or in memory that several threads see. The caller says
-// which, because only it knows whether there are other threads. Not for small things.
+// Where the engine's large arrays lie: in this thread's own memory, or in memory that compiled loops (compiled/) and other
+// threads see too. Not for small things.
+
+import { POWERS } from './exponential.ts';
 
 export interface Memory {
+  /** What compiled loops are to be given; null: they cannot work here. */
+  readonly compiled: CompiledMemory | null;
   floats(length: number): Float64Array;
   whole(length: number): Int32Array;
 }
 
+/** A WebAssembly.Memory, shared. May be sent to other threads. */
+export interface CompiledMemory {
+  readonly buffer: SharedArrayBuffer;
+  grow(pages: number): number;
+}
+
 export const ownMemory: Memory = {
+  compiled: null,
   floats: (length) => new Float64Array(length),
   whole: (length) => new Int32Array(length),
 };
 
-/** For threads that read and write the same arrays; who writes where is the caller's affair. */
-export const sharedMemory: Memory = {
-  floats: (length) => new Float64Array(new SharedArrayBuffer(length * Float64Array.BYTES_PER_ELEMENT)),
-  whole: (length) => new Int32Array(new SharedArrayBuffer(length * Int32Array.BYTES_PER_ELEMENT)),
-};
+/** Bytes of a page; memory is asked for in steps of so many pages. */
+const PAGE = 65_536;
+const STEP = 16;
+/** Where two floats are read at once. */
+const ALIGNED = 16;
+/** 4 GB, all that 32 bits can point to. Not taken before it is needed. */
+const MOST_PAGES = 65_536;
+/** Where the first array may begin. Below: the end of the last one, and the table of powers. */
+export const POWERS_AT = 16;
+const FIRST_AT = 1_024;
+
+const { WebAssembly } = globalThis as unknown as { readonly WebAssembly?: { readonly Memory: new (limits: { readonly initial: number; readonly maximum: number; readonly shared: boolean }) => CompiledMemory } };
+
+/** Of its own, for one instance or for several that are dropped together; this thread's own where there is no such thing. */
+export function compiledMemory(): Memory {
+  if (WebAssembly === undefined || typeof SharedArrayBuffer === 'undefined') return ownMemory;
+  const compiled = new WebAssembly.Memory({ initial: 1, maximum: MOST_PAGES, shared: true });
+  new Uint32Array(compiled.buffer)[0] = FIRST_AT;
+  new Float64Array(compiled.buffer, POWERS_AT, POWERS.length).set(POWERS);
+  return memoryIn(compiled);
+}
+
+/** Further arrays beside those that lie there already. One thread alone may ask for them. */
+export function memoryIn(compiled: CompiledMemory | null): Memory {
+  if (compiled === null) return ownMemory;
+  const take = (bytes: number): number => {
+    const top = new Uint32Array(compiled.buffer, 0, 1);
+    const at = top[0] as number;
+    const end = Math.ceil((at + bytes) / ALIGNED) * ALIGNED;
+    const lacks = end - compiled.buffer.byteLength;
+    if (lacks > 0) compiled.grow(Math.max(STEP, Math.ceil(lacks / PAGE)));
+    top[0] = end;
+    return at;
+  };
+  return {
+    compiled,
+    floats(length) {
+      const at = take(length * Float64Array.BYTES_PER_ELEMENT);
+      return new Float64Array(compiled.buffer, at, length);
+    },
+    whole(length) {
+      const at = take(length * Int32Array.BYTES_PER_ELEMENT);
+      return new Int32Array(compiled.buffer, at, length);
+    },
+  };
+}
 
 /** A list of whole numbers that grows; `into` copies it to where it stays. */
 export class Wholes {

@@ -3,9 +3,11 @@
 // both ends of a step says whether the step went down, and how far to the third order.
 // Sources: Liu & Nocedal 1989; Bertsekas 1982 for the projection; Hager & Zhang 2005 for judging a step by slopes.
 
+import { vectorsFor } from './compiled/compiled.ts';
 import type { Dual } from './dual.ts';
 import type { ScanInstance } from './instance.ts';
 import { MEASURES } from './scan-problem.ts';
+import type { Vectors } from './vectors.ts';
 
 /** Steps that are remembered. */
 const MEMORY = 12;
@@ -21,32 +23,35 @@ export class PriceSearch {
   /** What is left of each supply at the prices: the gradient. */
   readonly slack: Float64Array;
   readonly #dual: Dual;
+  readonly #vectors: Vectors;
   readonly #steepness: Float64Array;
   readonly #direction: Float64Array;
   readonly #next: Float64Array;
   readonly #nextSlack: Float64Array;
-  readonly #free: Int32Array;
+  readonly #free: Float64Array;
   readonly #steps: Float64Array[];
   readonly #turns: Float64Array[];
   readonly #curvature = new Float64Array(MEMORY);
   readonly #alpha = new Float64Array(MEMORY);
-  #freeCount = 0;
   #kept = 0;
   #head = 0;
   #temperature = 0;
 
+  /** @param prices to begin from; copied */
   constructor(dual: Dual, prices: Float64Array) {
-    const count = prices.length;
+    const vectors = vectorsFor(dual.instance.compiled, prices.length);
     this.#dual = dual;
-    this.prices = prices;
-    this.slack = new Float64Array(count);
-    this.#steepness = new Float64Array(count);
-    this.#direction = new Float64Array(count);
-    this.#next = new Float64Array(count);
-    this.#nextSlack = new Float64Array(count);
-    this.#free = new Int32Array(count);
-    this.#steps = Array.from({ length: MEMORY }, () => new Float64Array(count));
-    this.#turns = Array.from({ length: MEMORY }, () => new Float64Array(count));
+    this.#vectors = vectors;
+    this.prices = vectors.zeros();
+    this.prices.set(prices);
+    this.slack = vectors.zeros();
+    this.#steepness = vectors.zeros();
+    this.#direction = vectors.zeros();
+    this.#next = vectors.zeros();
+    this.#nextSlack = vectors.zeros();
+    this.#free = vectors.zeros();
+    this.#steps = Array.from({ length: MEMORY }, () => vectors.zeros());
+    this.#turns = Array.from({ length: MEMORY }, () => vectors.zeros());
   }
 
   /** Goes on at another temperature from the prices at hand. @param temperature euros a kg */
@@ -68,13 +73,15 @@ export class PriceSearch {
 
   /** One step. @returns euros by which the smoothed dual fell; 0: it cannot fall further. */
   step(): number {
-    this.#findFree();
+    const vectors = this.#vectors;
+    vectors.findFree(this.prices, this.slack, this.#free);
     this.#aim();
     let length = 1;
     for (let shortened = 0; shortened < MOST_SHORTENED; shortened += 1, length *= SHORTEN) {
-      const before = this.#move(length);
+      vectors.move(this.#next, this.prices, this.#direction, length);
+      const before = vectors.along(this.slack, this.#next, this.prices);
       this.#dual.slack(this.#next, this.#temperature, this.#nextSlack);
-      const after = this.#slopeAlong(this.#nextSlack);
+      const after = vectors.along(this.#nextSlack, this.#next, this.prices);
       if (after <= -TOO_FAR * before) {
         this.#remember();
         return -(before + after) / 2;
@@ -92,120 +99,52 @@ export class PriceSearch {
     for (let which = 0; which < this.#kept; which += 1) this.#curvature[which] = (this.#curvature[which] as number) / ratio;
   }
 
-  #findFree(): void {
-    let count = 0;
-    for (let price = 0; price < this.prices.length; price += 1) if ((this.prices[price] as number) > 0 || (this.slack[price] as number) < 0) this.#free[count++] = price;
-    this.#freeCount = count;
-  }
-
   /** The quasi-Newton direction, by the two loops of L-BFGS; each pass changes the direction and forms the next pass's product. */
   #aim(): void {
     const { slack } = this;
+    const vectors = this.#vectors;
     const direction = this.#direction;
     const free = this.#free;
-    const count = this.#freeCount;
     const which = (back: number): number => (this.#head - 1 - back + 2 * MEMORY) % MEMORY;
-    let product = 0;
-    const latest = this.#steps[which(0)] as Float64Array;
-    for (let index = 0; index < count; index += 1) {
-      const at = free[index] as number;
-      const falls = -(slack[at] as number);
-      direction[at] = falls;
-      product += (latest[at] as number) * falls;
-    }
+    const [step, turn] = [(back: number) => this.#steps[which(back)] as Float64Array, (back: number) => this.#turns[which(back)] as Float64Array];
+    let product = vectors.fall(direction, slack, free, step(0));
     for (let back = 0; back < this.#kept; back += 1) {
       const alpha = product * (this.#curvature[which(back)] as number);
       this.#alpha[which(back)] = alpha;
-      product = changed(direction, free, count, -alpha, this.#turns[which(back)] as Float64Array, this.#steps[which(back + 1)] as Float64Array);
+      product = vectors.add(direction, free, -alpha, turn(back), step(back + 1));
     }
-    const stretch = this.#stretch(free, count);
-    const oldest = this.#turns[which(this.#kept - 1)] as Float64Array;
-    product = 0;
-    for (let index = 0; index < count; index += 1) {
-      const at = free[index] as number;
-      const scaled = (direction[at] as number) * stretch * (this.#steepness[at] as number);
-      direction[at] = scaled;
-      product += (oldest[at] as number) * scaled;
-    }
+    product = vectors.stretch(direction, this.#stretch(step(0), turn(0)), this.#steepness, turn(this.#kept - 1));
     for (let back = this.#kept - 1; back >= 0; back -= 1) {
       const rest = (this.#alpha[which(back)] as number) - product * (this.#curvature[which(back)] as number);
-      product = changed(direction, free, count, rest, this.#steps[which(back)] as Float64Array, back > 0 ? (this.#turns[which(back - 1)] as Float64Array) : slack);
+      product = vectors.add(direction, free, rest, step(back), back > 0 ? turn(back - 1) : slack);
     }
     if (this.#kept === 0 || product < 0) return;
     this.#kept = 0;
-    for (let index = 0; index < count; index += 1) {
-      const at = free[index] as number;
-      direction[at] = -(slack[at] as number) * (this.#steepness[at] as number);
-    }
+    vectors.fall(direction, slack, free, slack);
+    vectors.stretch(direction, 1, this.#steepness, slack);
   }
 
   /** The size of a step, from the last one. */
-  #stretch(free: Int32Array, count: number): number {
+  #stretch(step: Float64Array, turn: Float64Array): number {
     if (this.#kept === 0) return 1;
-    const which = (this.#head - 1 + MEMORY) % MEMORY;
-    const step = this.#steps[which] as Float64Array;
-    const turn = this.#turns[which] as Float64Array;
-    let [along, across] = [0, 0];
-    for (let index = 0; index < count; index += 1) {
-      const at = free[index] as number;
-      const turned = turn[at] as number;
-      along += (step[at] as number) * turned;
-      across += turned * turned * (this.#steepness[at] as number);
-    }
+    const along = this.#vectors.product(this.#free, step, turn);
+    const across = this.#vectors.square(this.#free, turn, this.#steepness);
     return across > 0 && along > 0 ? along / across : 1;
   }
 
-  /** Into `#next`. @returns the slope along the step where it begins; never above 0. */
-  #move(length: number): number {
-    const next = this.#next;
-    next.set(this.prices);
-    for (let index = 0; index < this.#freeCount; index += 1) {
-      const at = this.#free[index] as number;
-      next[at] = Math.max(0, (this.prices[at] as number) + length * (this.#direction[at] as number));
-    }
-    return this.#slopeAlong(this.slack);
-  }
-
-  #slopeAlong(slack: Float64Array): number {
-    let slope = 0;
-    for (let index = 0; index < this.#freeCount; index += 1) {
-      const at = this.#free[index] as number;
-      slope += (slack[at] as number) * ((this.#next[at] as number) - (this.prices[at] as number));
-    }
-    return slope;
-  }
-
   #remember(): void {
-    const step = this.#steps[this.#head] as Float64Array;
-    const turn = this.#turns[this.#head] as Float64Array;
-    const { prices, slack } = this;
-    let curvature = 0;
-    for (let at = 0; at < prices.length; at += 1) {
-      const moved = (this.#next[at] as number) - (prices[at] as number);
-      const turned = (this.#nextSlack[at] as number) - (slack[at] as number);
-      step[at] = moved;
-      turn[at] = turned;
-      curvature += moved * turned;
-      prices[at] = this.#next[at] as number;
-      slack[at] = this.#nextSlack[at] as number;
-    }
+    const vectors = this.#vectors;
+    const [step, turn] = [this.#steps[this.#head] as Float64Array, this.#turns[this.#head] as Float64Array];
+    vectors.difference(step, this.#next, this.prices);
+    vectors.difference(turn, this.#nextSlack, this.slack);
+    const curvature = vectors.product(this.#free, step, turn);
+    this.prices.set(this.#next);
+    this.slack.set(this.#nextSlack);
     if (curvature <= 0) return;
     this.#curvature[this.#head] = 1 / curvature;
     this.#head = (this.#head + 1) % MEMORY;
     this.#kept = Math.min(MEMORY, this.#kept + 1);
   }
-}
-
-/** Adds `part` of a vector to the direction, over the free prices. @returns the product of the direction with another vector then */
-function changed(direction: Float64Array, free: Int32Array, count: number, part: number, by: Float64Array, other: Float64Array): number {
-  let product = 0;
-  for (let index = 0; index < count; index += 1) {
-    const at = free[index] as number;
-    const now = (direction[at] as number) + part * (by[at] as number);
-    direction[at] = now;
-    product += (other[at] as number) * now;
-  }
-  return product;
 }
 
 /** How far a price moves for a unit of slack: the inverse of the dual's second derivative, guessed from what goods weigh in a measure. */

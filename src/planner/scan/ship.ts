@@ -5,7 +5,7 @@
 // Not here: what is left over (fill.ts).
 
 import type { Dual } from './dual.ts';
-import type { ScanInstance } from './instance.ts';
+import { evenly, type ScanInstance } from './instance.ts';
 import { MEASURES } from './scan-problem.ts';
 import { LOST, NEAR, servedShare, splitByLogarithm } from './smooth.ts';
 import type { Traffic } from './traffic.ts';
@@ -254,7 +254,7 @@ export class Shipper {
   /** Each option hands over to the pieces in the proportions of the smoothed split. */
   #handOver(temperature: number, rest: Rest, { shipped, delivered }: ScanPlan): void {
     const { instance, labels } = this.#dual;
-    const { optionStart, optionSlot, pieceStart, pieceUnits, pieceBest, valueStart, blockItem, problem } = instance;
+    const { optionStart, optionSlot, pieceStart, pieceUnits, pieceBest, valueStart, temperedStart, blockItem, problem } = instance;
     const { slotBase, optionWeight, tempered } = labels;
     delivered.fill(0);
     const part = this.#handedPart(shipped);
@@ -264,12 +264,15 @@ export class Shipper {
       const perHeat = 1 / (temperature * (problem.items.heat[blockItem[block] as number] as number));
       let least = Infinity;
       for (let option = first; option < end; option += 1) least = Math.min(least, slotBase[optionSlot[option] as number] as number);
-      for (let piece = pieceStart[block] as number; piece < (pieceStart[block + 1] as number); piece += 1) {
+      const [firstPiece, endPiece] = [pieceStart[block] as number, pieceStart[block + 1] as number];
+      const width = evenly(endPiece - firstPiece);
+      for (let piece = firstPiece; piece < endPiece; piece += 1) {
         const gain = ((pieceBest[piece] as number) - least) * perHeat;
         if (gain < -NEAR) continue;
         const at = (valueStart[piece] as number) - first;
+        const rows = (temperedStart[block] as number) + piece - firstPiece;
         let served = 0;
-        for (let option = first; option < end; option += 1) served += (tempered[at + option] as number) * (optionWeight[option] as number);
+        for (let option = first, row = rows; option < end; option += 1, row += width) served += (tempered[row] as number) * (optionWeight[option] as number);
         let handed = 0;
         const give = (option: number, units: number): void => {
           const flow = units * (part[option] as number);
@@ -279,7 +282,7 @@ export class Shipper {
         if (served < LOST) for (const [option, units] of splitByLogarithm(instance, labels, block, piece, perHeat)) give(option, units);
         else {
           const perWeight = (pieceUnits[piece] as number) * servedShare(gain, served);
-          for (let option = first; option < end; option += 1) give(option, perWeight * (tempered[at + option] as number) * (optionWeight[option] as number));
+          for (let option = first, row = rows; option < end; option += 1, row += width) give(option, perWeight * (tempered[row] as number) * (optionWeight[option] as number));
         }
         rest.piece[piece] = Math.max(0, (pieceUnits[piece] as number) - handed);
       }

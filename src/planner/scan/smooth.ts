@@ -3,11 +3,13 @@
 // whose minimum is the value of the transport problem, but for the heat. One scan over the rides forward gives every way's
 // label at once, one backward gives all flows.
 //
-// The indices in these loops are made by build.ts and lie inside their arrays; hence `as number`.
+// These loops are the definition, and run where nothing else can. On large instances compiled/ does the same, sum by sum in the
+// same order, two numbers at a time: hence the pairs. The indices are made by build.ts and lie inside their arrays; hence
+// `as number`.
 // Sources: Connection Scan (Dibbelt et al. 2013) for the scans; Nesterov 2005 for the smoothing.
 
 import { decay, ln } from './exponential.ts';
-import type { Part, ScanInstance } from './instance.ts';
+import { evenly, type Part, type ScanInstance } from './instance.ts';
 import type { Labels, PoolLabels } from './labels.ts';
 import { loadOf, MEASURES } from './scan-problem.ts';
 
@@ -19,12 +21,16 @@ export const LOST = 1e-270;
 
 /** exp((value − pieceBest) ÷ heat) for a part's values; once for each temperature. */
 export function temper(instance: ScanInstance, { tempered }: Labels, { blocks: [from, to] }: Part, temperature: number): void {
-  const { pieceStart, pieceBest, valueStart, value, blockItem, problem } = instance;
+  const { optionStart, pieceStart, pieceBest, valueStart, value, temperedStart, blockItem, problem } = instance;
   for (let block = from; block < to; block += 1) {
     const perHeat = 1 / (temperature * (problem.items.heat[blockItem[block] as number] as number));
-    for (let piece = pieceStart[block] as number; piece < (pieceStart[block + 1] as number); piece += 1) {
+    const options = (optionStart[block + 1] as number) - (optionStart[block] as number);
+    const [first, end] = [pieceStart[block] as number, pieceStart[block + 1] as number];
+    for (let piece = first; piece < end; piece += 1) {
       const best = pieceBest[piece] as number;
-      for (let at = valueStart[piece] as number; at < (valueStart[piece + 1] as number); at += 1) tempered[at] = decay((best - (value[at] as number)) * perHeat);
+      const at = valueStart[piece] as number;
+      let into = (temperedStart[block] as number) + piece - first;
+      for (let option = 0; option < options; option += 1, into += evenly(end - first)) tempered[into] = decay((best - (value[at + option] as number)) * perHeat);
     }
   }
 }
@@ -36,7 +42,8 @@ export function smoothScan(instance: ScanInstance, labels: Labels, which: number
   const pools = labels.pools[which] as PoolLabels;
   usage.fill(0);
   for (let k = part.commodities[0]; k < part.commodities[1]; k += 1) forward(instance, labels, pools, k, temperature);
-  serve(instance, labels, part, temperature);
+  const lost = serve(instance, labels, pools, part, temperature);
+  serveLost(instance, labels, part, pools.lost.subarray(0, lost), temperature);
   for (let k = part.commodities[0]; k < part.commodities[1]; k += 1) backward(instance, labels, pools, k, usage);
 }
 
@@ -63,7 +70,7 @@ function forward(instance: ScanInstance, labels: Labels, { sum, base }: PoolLabe
       const pool = slotPool[slot] as number;
       const at = departure * MEASURES;
       slotSum[slot] = sum[pool] as number;
-      slotBase[slot] = (base[pool] as number) + (price[at] as number) * kg + (price[at + 1] as number) * m3 + (price[at + 2] as number) * positions + (price[at + 3] as number) * chargeable;
+      slotBase[slot] = (base[pool] as number) + ((price[at] as number) * kg + (price[at + 2] as number) * positions + ((price[at + 1] as number) * m3 + (price[at + 3] as number) * chargeable));
     }
     for (const end = arrivalEnd[round] as number; arrival < end; arrival += 1) {
       const from = arrivalSlot[arrival] as number;
@@ -87,64 +94,65 @@ function forward(instance: ScanInstance, labels: Labels, { sum, base }: PoolLabe
   }
 }
 
-/** Splits the units of each piece over the options of its block and over nobody. */
-function serve(instance: ScanInstance, labels: Labels, { blocks: [from, to] }: Part, temperature: number): void {
-  const { optionStart, optionSlot, pieceStart, pieceUnits, pieceBest, valueStart, blockItem, problem } = instance;
+/** Splits the units of each piece over the options of its block and over nobody. @returns how many pieces are lost */
+function serve(instance: ScanInstance, labels: Labels, { perWeight, lost }: PoolLabels, { blocks: [from, to] }: Part, temperature: number): number {
+  const { optionStart, optionSlot, pieceStart, pieceUnits, pieceBest, temperedStart, blockItem, problem } = instance;
   const { slotSum, slotBase, slotFlow, optionWeight, optionFlow, tempered } = labels;
+  let losses = 0;
   for (let block = from; block < to; block += 1) {
-    const first = optionStart[block] as number;
-    const end = optionStart[block + 1] as number;
+    const [first, end] = [optionStart[block] as number, optionStart[block + 1] as number];
     if (first === end) continue;
     const perHeat = 1 / (temperature * (problem.items.heat[blockItem[block] as number] as number));
     let least = NOWHERE;
-    for (let option = first; option < end; option += 1) {
-      const cost = slotBase[optionSlot[option] as number] as number;
-      if (cost < least) least = cost;
-    }
+    for (let option = first; option < end; option += 1) least = Math.min(least, slotBase[optionSlot[option] as number] as number);
     for (let option = first; option < end; option += 1) {
       const slot = optionSlot[option] as number;
       optionWeight[option] = (slotSum[slot] as number) * decay(((slotBase[slot] as number) - least) * perHeat);
       optionFlow[option] = 0;
     }
+    const firstPiece = pieceStart[block] as number;
+    const pieces = (pieceStart[block + 1] as number) - firstPiece;
+    const row = evenly(pieces);
+    const rows = temperedStart[block] as number;
     let any = false;
-    let lost: number[] | null = null;
-    for (let piece = pieceStart[block] as number; piece < (pieceStart[block + 1] as number); piece += 1) {
-      const gain = ((pieceBest[piece] as number) - least) * perHeat;
+    for (let piece = 0; piece < pieces; piece += 1) {
+      perWeight[piece] = 0;
+      const gain = ((pieceBest[firstPiece + piece] as number) - least) * perHeat;
       if (gain < -NEAR) continue;
       any = true;
-      const at = (valueStart[piece] as number) - first;
-      // Two sums at a time: a sum waits for the one before it, and the processor can do two.
-      let [served, other] = [0, 0];
-      let option = first;
-      for (; option + 1 < end; option += 2) {
-        served += (tempered[at + option] as number) * (optionWeight[option] as number);
-        other += (tempered[at + option + 1] as number) * (optionWeight[option + 1] as number);
-      }
-      if (option < end) served += (tempered[at + option] as number) * (optionWeight[option] as number);
-      served += other;
-      if (served < LOST) {
-        (lost ??= []).push(piece);
-        continue;
-      }
-      const perWeight = (pieceUnits[piece] as number) * servedShare(gain, served);
-      for (option = first; option < end; option += 1) optionFlow[option] = (optionFlow[option] as number) + perWeight * (tempered[at + option] as number);
+      let served = 0;
+      for (let option = first, at = rows + piece; option < end; option += 1, at += row) served += (tempered[at] as number) * (optionWeight[option] as number);
+      if (served < LOST) lost[losses++] = firstPiece + piece;
+      else perWeight[piece] = (pieceUnits[firstPiece + piece] as number) * servedShare(gain, served);
     }
     if (!any) continue;
-    for (let option = first; option < end; option += 1) {
+    if (row > pieces) perWeight[pieces] = 0;
+    for (let option = first, at = rows; option < end; option += 1, at += row) {
+      let [even, odd] = [0, 0];
+      for (let piece = 0; piece < row; piece += 2) {
+        even += (perWeight[piece] as number) * (tempered[at + piece] as number);
+        odd += (perWeight[piece + 1] as number) * (tempered[at + piece + 1] as number);
+      }
+      const flow = (even + odd) * (optionWeight[option] as number);
       const slot = optionSlot[option] as number;
-      const flow = (optionFlow[option] as number) * (optionWeight[option] as number);
       optionFlow[option] = flow;
       slotFlow[slot] = (slotFlow[slot] as number) + flow;
     }
-    if (lost !== null) for (const piece of lost) serveLost(instance, labels, block, piece, perHeat);
   }
+  return losses;
 }
 
-function serveLost(instance: ScanInstance, labels: Labels, block: number, piece: number, perHeat: number): void {
-  for (const [option, units] of splitByLogarithm(instance, labels, block, piece, perHeat)) {
-    const slot = instance.optionSlot[option] as number;
-    labels.optionFlow[option] = (labels.optionFlow[option] as number) + units;
-    labels.slotFlow[slot] = (labels.slotFlow[slot] as number) + units;
+/** The pieces that every product was too small for: rare. @param lost in their order */
+export function serveLost(instance: ScanInstance, labels: Labels, { blocks: [from] }: Part, lost: Int32Array, temperature: number): void {
+  let block = from;
+  for (const piece of lost) {
+    while (piece >= (instance.pieceStart[block + 1] as number)) block += 1;
+    const perHeat = 1 / (temperature * (instance.problem.items.heat[instance.blockItem[block] as number] as number));
+    for (const [option, units] of splitByLogarithm(instance, labels, block, piece, perHeat)) {
+      const slot = instance.optionSlot[option] as number;
+      labels.optionFlow[option] = (labels.optionFlow[option] as number) + units;
+      labels.slotFlow[slot] = (labels.slotFlow[slot] as number) + units;
+    }
   }
 }
 
