@@ -13,12 +13,12 @@ const target = join(root, 'src', 'planner', 'scan', 'compiled', 'code.ts');
 /** The text of code.ts as the sources give it. @throws Error with the compiler's message */
 export async function compiledCode(): Promise<string> {
   let code: Uint8Array | null = null;
-  const { error, stderr } = await main('loops.ts --outFile loops.wasm --baseDir . --optimizeLevel 3 --noAssert --runtime stub --enable simd --enable threads --importMemory --sharedMemory --initialMemory 1 --maximumMemory 65536'.split(' '), {
+  const { error } = await main('loops.ts --outFile loops.wasm --baseDir . --optimizeLevel 3 --noAssert --runtime stub --enable simd --enable threads --importMemory --sharedMemory --initialMemory 1 --maximumMemory 65536'.split(' '), {
     readFile: (name) => readFile(join(sources, name), 'utf8').catch(() => null),
     writeFile: (_name, contents) => void (code = contents as Uint8Array),
     listFiles: () => [],
   });
-  if (error !== null || code === null) throw new Error(`kernels/loops.ts does not compile: ${stderr.toString()}`);
+  if (error !== null || code === null) throw new Error(`kernels/loops.ts does not compile: ${error?.message ?? 'no code'}`);
   return `// Written by \`npm run kernels\` from kernels/loops.ts. WebAssembly, in base 64.\n\nexport const CODE =\n  '${Buffer.from(code).toString('base64')}';\n`;
 }
 

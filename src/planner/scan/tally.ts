@@ -27,7 +27,7 @@ export function plainTally({ problem: { capacities, departures, stocks } }: Scan
     slack(supply, into) {
       into.set(supply);
       if (all === undefined) return;
-      for (const usage of others) for (let at = 0; at < all.length; at += 1) all[at] = (all[at] as number) + (usage[at] as number);
+      for (const part of others) for (let at = 0; at < all.length; at += 1) all[at] = (all[at] as number) + (part[at] as number);
       for (let capacity = 0; capacity < count; capacity += 1) {
         let used = 0;
         for (let at = start[capacity] as number; at < (start[capacity + 1] as number); at += 1) used += all[targets[at] as number] as number;

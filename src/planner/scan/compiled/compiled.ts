@@ -174,7 +174,10 @@ export function tallyOf(instance: ScanInstance, labels: Labels): Tally {
     },
     slack(supply, into) {
       given.set(supply);
-      if (all === undefined) return void into.set(supply);
+      if (all === undefined) {
+        into.set(supply);
+        return;
+      }
       for (const usage of others) loops.plus(all.length, at(all), at(usage));
       loops.tally(capacities.count, stocks.count, stockPrices, at(start), at(targets), at(all), at(given), at(left));
       into.set(left);
