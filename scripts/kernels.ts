@@ -1,4 +1,4 @@
-// Compiles kernels/loops.ts and writes the code into src/planner/scan/compiled/code.ts, which is kept with the sources so that
+// Compiles kernels/ and writes the code into src/planner/scan/compiled/code.ts, which is kept with the sources so that
 // nobody who runs Airbridge needs the compiler. Run it after every change of the loops: a test compares.
 
 import { readFile, writeFile } from 'node:fs/promises';
@@ -13,13 +13,13 @@ const target = join(root, 'src', 'planner', 'scan', 'compiled', 'code.ts');
 /** The text of code.ts as the sources give it. @throws Error with the compiler's message */
 export async function compiledCode(): Promise<string> {
   let code: Uint8Array | null = null;
-  const { error } = await main('loops.ts --outFile loops.wasm --baseDir . --optimizeLevel 3 --noAssert --runtime stub --enable simd --enable threads --importMemory --sharedMemory --initialMemory 1 --maximumMemory 65536'.split(' '), {
+  const { error } = await main('index.ts --outFile loops.wasm --baseDir . --optimizeLevel 3 --noAssert --runtime stub --enable simd --enable threads --importMemory --sharedMemory --initialMemory 1 --maximumMemory 65536'.split(' '), {
     readFile: (name) => readFile(join(sources, name), 'utf8').catch(() => null),
     writeFile: (_name, contents) => void (code = contents as Uint8Array),
     listFiles: () => [],
   });
-  if (error !== null || code === null) throw new Error(`kernels/loops.ts does not compile: ${error?.message ?? 'no code'}`);
-  return `// Written by \`npm run kernels\` from kernels/loops.ts. WebAssembly, in base 64.\n\nexport const CODE =\n  '${Buffer.from(code).toString('base64')}';\n`;
+  if (error !== null || code === null) throw new Error(`kernels/ does not compile: ${error?.message ?? 'no code'}`);
+  return `// Written by \`npm run kernels\` from kernels/. WebAssembly, in base 64.\n\nexport const CODE =\n  '${Buffer.from(code).toString('base64')}';\n`;
 }
 
 if (import.meta.filename === argv[1]) await writeFile(target, await compiledCode());

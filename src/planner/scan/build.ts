@@ -1,7 +1,7 @@
 // The problem → the instance that the scans run over. Takes memory in proportion to the rides that lead from stock to a need.
 
 import { evenly, type Part, type ScanInstance } from './instance.ts';
-import { compiledMemory, memoryIn, ownMemory, type Memory } from './memory.ts';
+import { compiledMemory, memoryOf, ownMemory, type Memory } from './memory.ts';
 import { blocksOf, type Blocks } from './needs.ts';
 import { unitValue, type ScanProblem } from './scan-problem.ts';
 import { Rides } from './rides.ts';
@@ -42,7 +42,7 @@ export function buildInstance(problem: ScanProblem, memory: Memory = memoryFor(p
 export function revalued(instance: ScanInstance, segments: ScanProblem['segments']): ScanInstance {
   const problem: ScanProblem = { ...instance.problem, segments };
   const blocks: Pick<Blocks, 'count' | 'pieceStart' | 'pieceSegment'> = { count: instance.blocks, pieceStart: instance.pieceStart, pieceSegment: instance.pieceSegment };
-  return { ...instance, problem, ...valuesOf(problem, blocks, instance, instance.slotDeparture, memoryIn(instance.compiled)) };
+  return { ...instance, problem, ...valuesOf(problem, blocks, instance, instance.slotDeparture, memoryOf(instance)) };
 }
 
 function copied(list: Int32Array, memory: Memory): Int32Array {

@@ -4,7 +4,7 @@
 // The label of a slot stands for all ways in which its goods can have come: their least cost is about
 // `slotBase − temperature · heat · log(slotSum)`, but the logarithm is never taken.
 
-import { memoryIn, type Memory } from './memory.ts';
+import { memoryOf, type Memory } from './memory.ts';
 import { MEASURES } from './scan-problem.ts';
 import { evenly, type Part, type ScanInstance } from './instance.ts';
 
@@ -48,7 +48,7 @@ export interface PoolLabels {
 
 /** In the memory of the instance. */
 export function emptyLabels(instance: ScanInstance): Labels {
-  const memory = memoryIn(instance.compiled);
+  const memory = memoryOf(instance);
   const slots = instance.slotDeparture.length;
   const arrivals = instance.arrivalSlot.length;
   const options = instance.optionSlot.length;

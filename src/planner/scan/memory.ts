@@ -35,18 +35,20 @@ const FIRST_AT = 1_024;
 
 const { WebAssembly } = globalThis as unknown as { readonly WebAssembly?: { readonly Memory: new (limits: { readonly initial: number; readonly maximum: number; readonly shared: boolean }) => CompiledMemory } };
 
-/** Of its own, for one instance or for several that are dropped together; this thread's own where there is no such thing. */
-export function compiledMemory(): Memory {
-  if (WebAssembly === undefined || typeof SharedArrayBuffer === 'undefined') return ownMemory;
+/** Of its own, for one instance or for several that are dropped together. @throws Error where there is no WebAssembly with shared memory: before Node 16, Chrome 74, Firefox 79, Safari 14.1 */
+export function compiledMemory(): Memory & { readonly compiled: CompiledMemory } {
+  if (WebAssembly === undefined) throw new Error('The planner needs WebAssembly, which is switched off or missing here: allow it, or use a newer browser.');
   const compiled = new WebAssembly.Memory({ initial: 1, maximum: MOST_PAGES, shared: true });
   new Uint32Array(compiled.buffer)[0] = FIRST_AT;
   new Float64Array(compiled.buffer, POWERS_AT, POWERS.length).set(POWERS);
   return memoryIn(compiled);
 }
 
+/** Where further arrays of an instance go. */
+export const memoryOf = ({ compiled }: { readonly compiled: CompiledMemory | null }): Memory => (compiled === null ? ownMemory : memoryIn(compiled));
+
 /** Further arrays beside those that lie there already. One thread alone may ask for them. */
-export function memoryIn(compiled: CompiledMemory | null): Memory {
-  if (compiled === null) return ownMemory;
+export function memoryIn(compiled: CompiledMemory): Memory & { readonly compiled: CompiledMemory } {
   const take = (bytes: number): number => {
     const top = new Uint32Array(compiled.buffer, 0, 1);
     const at = top[0] as number;

@@ -1,5 +1,5 @@
 // The loops of the scan as WebAssembly, over an instance and labels that lie in its memory. What they reckon is defined by
-// ../smooth.ts and ../vectors.ts; kernels/loops.ts, from which code.ts is compiled, gives the same to the last bit.
+// ../smooth.ts, ../hard.ts, ../tally.ts and ../vectors.ts; kernels/, from which code.ts is compiled, gives the same to the last bit.
 
 import { hardScan } from '../hard.ts';
 import type { Part, ScanInstance } from '../instance.ts';
@@ -9,7 +9,7 @@ import { loadOf, MEASURES } from '../scan-problem.ts';
 import { serveLost, smoothScan, temper } from '../smooth.ts';
 import { plainTally, type Tally } from '../tally.ts';
 import { plainVectors, type Vectors } from '../vectors.ts';
-import { CODE } from './code.ts';
+import { at, loopsIn } from './start.ts';
 
 /** What a thread runs over one instance and its labels. */
 export interface Loops {
@@ -18,27 +18,6 @@ export interface Loops {
   smooth(which: number, temperature: number): void;
   /** @returns the part's share of a bound, euros */
   hard(which: number): number;
-}
-
-type Loop = (...values: number[]) => number;
-type Exports = Readonly<Record<'temper' | 'forward' | 'serve' | 'backward' | 'cheapest' | 'gains' | 'quote' | 'plus' | 'tally' | 'findFree' | 'fall' | 'add' | 'stretch' | 'move' | 'along' | 'product' | 'square' | 'difference', Loop>>;
-interface WebAssemblyHere {
-  readonly Module: new (code: Uint8Array) => object;
-  readonly Instance: new (module: object, imports: object) => { readonly exports: Exports };
-}
-
-let module: object | null = null;
-/** Several instances may have one memory. */
-const started = new WeakMap<CompiledMemory, Exports>();
-
-function loopsIn(memory: CompiledMemory): Exports {
-  const found = started.get(memory);
-  if (found !== undefined) return found;
-  const { WebAssembly } = globalThis as unknown as { readonly WebAssembly: WebAssemblyHere };
-  module ??= new WebAssembly.Module(Uint8Array.from(atob(CODE), (letter) => letter.codePointAt(0) ?? 0));
-  const { exports } = new WebAssembly.Instance(module, { env: { memory } });
-  started.set(memory, exports);
-  return exports;
 }
 
 /** @param labels in the memory of the instance */
@@ -52,12 +31,10 @@ export function loopsOf(instance: ScanInstance, labels: Labels): Loops {
   };
 }
 
-const at = ({ byteOffset }: Float64Array | Int32Array): number => byteOffset;
-
 class CompiledLoops implements Loops {
   readonly #instance: ScanInstance;
   readonly #labels: Labels;
-  readonly #loops: Exports;
+  readonly #loops: ReturnType<typeof loopsIn>;
 
   constructor(instance: ScanInstance, labels: Labels, memory: CompiledMemory) {
     this.#instance = instance;
