@@ -61,13 +61,13 @@ export function factor(panels: i32, first: usize, start: usize, list: usize, blo
 /** Takes off a panel what an earlier one adds to it: products of the earlier one's rows, `bytes` long, from `column` to before `end` with all from there on. */
 function takeOff(into: usize, left: i32, source: usize, bytes: usize, list: usize, column: i32, end: i32, rows: i32, relative: usize): void {
   for (; column + 1 < end; column += 2) {
-    const one = source + column * bytes;
+    const one = source + <usize>column * bytes;
     const two = one + bytes;
     const toOne = into + (<usize>(whole(list, column) - left) << 3);
     const toTwo = into + (<usize>(whole(list, column + 1) - left) << 3);
     let row = column;
     for (; row + 3 < rows; row += 4) {
-      const a = source + row * bytes;
+      const a = source + <usize>row * bytes;
       const b = a + bytes;
       const c = b + bytes;
       const d = c + bytes;
@@ -111,16 +111,16 @@ function takeOff(into: usize, left: i32, source: usize, bytes: usize, list: usiz
       less(toTwo + toD, f64x2.extract_lane(sumsD, 1));
     }
     for (; row < rows; row += 1) {
-      const a = source + row * bytes;
+      const a = source + <usize>row * bytes;
       const to = <usize>whole(relative, whole(list, row)) << 3;
       less(toOne + to, dot(a, one, bytes));
       less(toTwo + to, dot(a, two, bytes));
     }
   }
   if (column >= end) return;
-  const one = source + column * bytes;
+  const one = source + <usize>column * bytes;
   const toOne = into + (<usize>(whole(list, column) - left) << 3);
-  for (let row = column; row < rows; row += 1) less(toOne + (<usize>whole(relative, whole(list, row)) << 3), dot(source + row * bytes, one, bytes));
+  for (let row = column; row < rows; row += 1) less(toOne + (<usize>whole(relative, whole(list, row)) << 3), dot(source + <usize>row * bytes, one, bytes));
 }
 
 /** The panel's own triangle, then the rows below it, four at a time. */
@@ -192,9 +192,9 @@ export function solve(panels: i32, first: usize, start: usize, list: usize, bloc
     const rows = list + (<usize>whole(start, panel) << 2);
     const count = whole(start, panel + 1) - whole(start, panel);
     const base = numbers + (<usize>whole(block, panel) << 3);
-    for (let row = width; row < count; row += 1) takeRow(known, base + row * bytes, bytes, real(solution, whole(rows, row)));
+    for (let row = width; row < count; row += 1) takeRow(known, base + <usize>row * bytes, bytes, real(solution, whole(rows, row)));
     for (let row = width - 1; row >= 0; row -= 1) {
-      const own = base + row * bytes;
+      const own = base + <usize>row * bytes;
       put(known, row, real(known, row) / real(own, row));
       takeRow(known, own, <usize>row << 3, real(known, row));
     }
