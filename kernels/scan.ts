@@ -115,15 +115,21 @@ export function serve(from: i32, to: i32, temperature: f64, heat: usize, blockIt
     const end = whole(optionStart, block + 1);
     if (first == end) continue;
     const perHeat = 1 / (temperature * real(heat, whole(blockItem, block)));
+    // Costs are gathered once, and wait where the flows will be.
     let least = NOWHERE;
     for (let option = first; option < end; option += 1) {
       const cost = real(slotBase, whole(optionSlot, option));
+      put(optionFlow, option, cost);
       if (cost < least) least = cost;
     }
-    for (let option = first; option < end; option += 1) {
-      const slot = whole(optionSlot, option);
-      put(optionWeight, option, real(slotSum, slot) * decay((real(slotBase, slot) - least) * perHeat));
-      put(optionFlow, option, 0);
+    for (let option = first; option < end; option += 2) {
+      const at = <usize>option << 3;
+      if (option + 1 == end) {
+        store<f64>(optionWeight + at, real(slotSum, whole(optionSlot, option)) * decay((load<f64>(optionFlow + at) - least) * perHeat));
+        break;
+      }
+      const sums = pair(real(slotSum, whole(optionSlot, option)), real(slotSum, whole(optionSlot, option + 1)));
+      v128.store(optionWeight + at, f64x2.mul(sums, decays(f64x2.mul(f64x2.sub(v128.load(optionFlow + at), f64x2.splat(least)), f64x2.splat(perHeat)))));
     }
     const firstPiece = whole(pieceStart, block);
     const pieces = whole(pieceStart, block + 1) - firstPiece;
@@ -159,7 +165,10 @@ export function serve(from: i32, to: i32, temperature: f64, heat: usize, blockIt
       const share = f64x2.div(part, v128.bitselect(f64x2.add(served, lessens), f64x2.add(f64x2.mul(served, lessens), one), isGain));
       v128.store(perWeight + into, v128.and(f64x2.mul(units, share), v128.and(counts, found)));
     }
-    if (!any) continue;
+    if (!any) {
+      memory.fill(optionFlow + (<usize>first << 3), 0, <usize>(end - first) << 3);
+      continue;
+    }
     for (let option = first, at = rows; option < end; option += 1, at += row) {
       let flows = zero;
       for (let piece: usize = 0; piece < row; piece += 16) flows = f64x2.add(flows, f64x2.mul(v128.load(perWeight + piece), v128.load(at + piece)));

@@ -1,6 +1,6 @@
 // The problem → the instance that the scans run over. Takes memory in proportion to the rides that lead from stock to a need.
 
-import { evenly, type Part, type ScanInstance } from './instance.ts';
+import { evenly, type Part, type ScanInstance, type Share } from './instance.ts';
 import { compiledMemory, memoryOf, ownMemory, type Memory } from './memory.ts';
 import { blocksOf, type Blocks } from './needs.ts';
 import { unitValue, type ScanProblem } from './scan-problem.ts';
@@ -121,12 +121,14 @@ function partsOf({ items, commodities }: ScanProblem, blocks: Blocks, { slotStar
     const found = of.findIndex((it) => it >= item);
     return found < 0 ? of.length : found;
   };
+  const share = (low: number, high: number): Share => ({ commodities: [until(low, commodities.item), until(high, commodities.item)], blocks: [until(low, blocks.item), until(high, blocks.item)] });
   const parts: Part[] = [];
   let [from, done] = [0, 0];
   for (let item = 0; item < items.count; item += 1) {
     done += work[item] as number;
     if (done < (total * (parts.length + 1)) / MOST_PARTS && item + 1 < items.count) continue;
-    parts.push({ commodities: [until(from, commodities.item), until(item + 1, commodities.item)], blocks: [until(from, blocks.item), until(item + 1, blocks.item)] });
+    const first = from;
+    parts.push({ ...share(first, item + 1), items: Array.from({ length: item + 1 - first }, (_, at) => share(first + at, first + at + 1)) });
     from = item + 1;
   }
   return parts;

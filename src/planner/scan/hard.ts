@@ -43,7 +43,7 @@ function cheapest(instance: ScanInstance, labels: Labels, least: Float64Array, k
 }
 
 /** The same of a part's blocks alone, at the costs that the last scan left. @param units by piece */
-export function gains({ optionStart, optionSlot, pieceStart, pieceBest, valueStart, value }: ScanInstance, { slotCost }: Labels, { blocks: [from, to] }: Part, units: Float64Array): number {
+export function gains({ optionStart, optionSlot, pieceStart, pieceBest, valueStart, value }: ScanInstance, { slotCost }: Labels, { blocks: [from, to] }: Pick<Part, 'blocks'>, units: Float64Array): number {
   let euros = 0;
   for (let block = from; block < to; block += 1) {
     const first = optionStart[block] as number;

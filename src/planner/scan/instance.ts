@@ -75,7 +75,12 @@ export interface ScanInstance {
 export const evenly = (pieces: number): number => (pieces + 1) & ~1;
 
 /** Commodities and blocks from … to before …. */
-export interface Part {
+export interface Share {
   readonly commodities: readonly [from: number, to: number];
   readonly blocks: readonly [from: number, to: number];
+}
+
+export interface Part extends Share {
+  /** The same by item: scanned one after the other, so that what a scan goes over twice is still near. */
+  readonly items: readonly Share[];
 }

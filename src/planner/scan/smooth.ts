@@ -9,7 +9,7 @@
 // Sources: Connection Scan (Dibbelt et al. 2013) for the scans; Nesterov 2005 for the smoothing.
 
 import { decay, ln } from './exponential.ts';
-import { evenly, type Part, type ScanInstance } from './instance.ts';
+import { evenly, type Part, type ScanInstance, type Share } from './instance.ts';
 import type { Labels, PoolLabels } from './labels.ts';
 import { loadOf, MEASURES } from './scan-problem.ts';
 
@@ -41,10 +41,12 @@ export function smoothScan(instance: ScanInstance, labels: Labels, which: number
   const usage = labels.usage[which] as Float64Array;
   const pools = labels.pools[which] as PoolLabels;
   usage.fill(0);
-  for (let k = part.commodities[0]; k < part.commodities[1]; k += 1) forward(instance, labels, pools, k, temperature);
-  const lost = serve(instance, labels, pools, part, temperature);
-  serveLost(instance, labels, part, pools.lost.subarray(0, lost), temperature);
-  for (let k = part.commodities[0]; k < part.commodities[1]; k += 1) backward(instance, labels, pools, k, usage);
+  for (const { commodities: [from, to], blocks } of part.items) {
+    for (let k = from; k < to; k += 1) forward(instance, labels, pools, k, temperature);
+    const lost = serve(instance, labels, pools, blocks, temperature);
+    serveLost(instance, labels, blocks, pools.lost.subarray(0, lost), temperature);
+    for (let k = from; k < to; k += 1) backward(instance, labels, pools, k, usage);
+  }
 }
 
 function forward(instance: ScanInstance, labels: Labels, { sum, base }: PoolLabels, k: number, temperature: number): void {
@@ -95,7 +97,7 @@ function forward(instance: ScanInstance, labels: Labels, { sum, base }: PoolLabe
 }
 
 /** Splits the units of each piece over the options of its block and over nobody. @returns how many pieces are lost */
-function serve(instance: ScanInstance, labels: Labels, { perWeight, lost }: PoolLabels, { blocks: [from, to] }: Part, temperature: number): number {
+function serve(instance: ScanInstance, labels: Labels, { perWeight, lost }: PoolLabels, [from, to]: Share['blocks'], temperature: number): number {
   const { optionStart, optionSlot, pieceStart, pieceUnits, pieceBest, temperedStart, blockItem, problem } = instance;
   const { slotSum, slotBase, slotFlow, optionWeight, optionFlow, tempered } = labels;
   let losses = 0;
@@ -143,7 +145,7 @@ function serve(instance: ScanInstance, labels: Labels, { perWeight, lost }: Pool
 }
 
 /** The pieces that every product was too small for: rare. @param lost in their order */
-export function serveLost(instance: ScanInstance, labels: Labels, { blocks: [from] }: Part, lost: Int32Array, temperature: number): void {
+export function serveLost(instance: ScanInstance, labels: Labels, [from]: Share['blocks'], lost: Int32Array, temperature: number): void {
   let block = from;
   for (const piece of lost) {
     while (piece >= (instance.pieceStart[block + 1] as number)) block += 1;

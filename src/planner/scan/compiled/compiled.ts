@@ -2,7 +2,7 @@
 // ../smooth.ts, ../hard.ts, ../tally.ts and ../vectors.ts; kernels/, from which code.ts is compiled, gives the same to the last bit.
 
 import { hardScan } from '../hard.ts';
-import type { Part, ScanInstance } from '../instance.ts';
+import type { Part, ScanInstance, Share } from '../instance.ts';
 import type { Labels, PoolLabels } from '../labels.ts';
 import { memoryIn, type CompiledMemory } from '../memory.ts';
 import { loadOf, MEASURES } from '../scan-problem.ts';
@@ -56,10 +56,12 @@ class CompiledLoops implements Loops {
     const pools = labels.pools[which] as PoolLabels;
     const usage = labels.usage[which] as Float64Array;
     usage.fill(0);
-    for (let k = part.commodities[0]; k < part.commodities[1]; k += 1) this.#forward(k, pools, temperature);
-    const lost = this.#serve(part, pools, temperature);
-    if (lost > 0) serveLost(instance, labels, part, pools.lost.subarray(0, lost), temperature);
-    for (let k = part.commodities[0]; k < part.commodities[1]; k += 1) this.#backward(k, pools, usage);
+    for (const { commodities: [from, to], blocks } of part.items) {
+      for (let k = from; k < to; k += 1) this.#forward(k, pools, temperature);
+      const lost = this.#serve(blocks, pools, temperature);
+      if (lost > 0) serveLost(instance, labels, blocks, pools.lost.subarray(0, lost), temperature);
+      for (let k = from; k < to; k += 1) this.#backward(k, pools, usage);
+    }
   }
 
   hard(which: number): number {
@@ -90,7 +92,7 @@ class CompiledLoops implements Loops {
     );
   }
 
-  #serve({ blocks: [from, to] }: Part, { perWeight, lost }: PoolLabels, temperature: number): number {
+  #serve([from, to]: Share['blocks'], { perWeight, lost }: PoolLabels, temperature: number): number {
     const { blockItem, optionStart, optionSlot, pieceStart, pieceUnits, pieceBest, temperedStart } = this.#instance;
     const { heat, tempered, slotSum, slotBase, slotFlow, optionWeight, optionFlow } = this.#labels;
     return this.#loops.serve(
