@@ -62,7 +62,7 @@ export class CopiesDual extends Dual {
   lines(prices: Float64Array): RegionLines {
     super.bound(prices);
     const { copies, copiesOf, chartersOf, limits, charters } = this.copies;
-    const worth = this.#worthByCopy((block) => gains(this.instance, this.labels, { commodities: [0, 0], blocks: [block, block + 1] }, this.#units));
+    const worth = this.#worthByCopy((block) => gains(this.instance, this.labels, { blocks: [block, block + 1] }, this.#units));
     const slopes = copies.map(() => charters.cost.map((cost) => -cost));
     for (const [price, { owner, charter, most, others, leaving }] of limits.entries()) {
       if (owner < 0) continue;
