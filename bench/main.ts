@@ -1,6 +1,7 @@
 // npm run -s bench -- SUITE [--size N or, for planner, charters, equal and replan, tiny|S|M|L|XL|C5|C20] [--seed N] [--seeds N, for planner and charters]
-// [--threads N and --gap G, for planner] [--peer NAME] [--json] [--keep]: measures a suite beside its peers in the same run, checks that the answers agree, and prints a line for each, or one JSON
-// value, beside what was kept of the same question (records.ts). Progress goes to stderr.
+// [--threads N, --gap G and --limit SECONDS, for planner] [--peer NAME] [--json] [--keep]: measures a suite beside its peers in
+// the same run, checks that the answers agree, and prints a line for each, or one JSON value, beside what was kept of the same
+// question (records.ts). Progress goes to stderr.
 
 import process from 'node:process';
 import { parseArgs } from 'node:util';
@@ -27,7 +28,7 @@ const SUITES: Readonly<Record<string, (asked: Asked) => Promise<readonly Row[]>>
 /** Suites whose sizes are those of generated networks. */
 const NAMED_SIZES: readonly string[] = ['planner', 'charters', 'equal', 'replan'];
 
-const options = { size: { type: 'string' }, seed: { type: 'string' }, seeds: { type: 'string' }, gap: { type: 'string' }, peer: { type: 'string' }, threads: { type: 'string' }, json: { type: 'boolean' }, keep: { type: 'boolean' } } as const;
+const options = { size: { type: 'string' }, seed: { type: 'string' }, seeds: { type: 'string' }, gap: { type: 'string' }, limit: { type: 'string' }, peer: { type: 'string' }, threads: { type: 'string' }, json: { type: 'boolean' }, keep: { type: 'boolean' } } as const;
 
 function asked(): { readonly suite: string; readonly json: boolean; readonly keep: boolean; readonly asked: Asked } | string {
   let read: ReturnType<typeof parseArgs<{ options: typeof options; allowPositionals: true }>>;
@@ -47,11 +48,13 @@ function asked(): { readonly suite: string; readonly json: boolean; readonly kee
   if (!Number.isInteger(seed)) return `--seed is ${values.seed}, which is no whole number`;
   const seeds = values.seeds === undefined ? 1 : Number(values.seeds);
   if (!(Number.isInteger(seeds) && seeds > 0)) return `--seeds is ${values.seeds}, which is no whole number above 0`;
+  const limit = values.limit === undefined ? null : Number(values.limit);
+  if (limit !== null && !(Number.isInteger(limit) && limit > 0)) return `--limit is ${values.limit}, which is no whole number of seconds above 0`;
   const threads = values.threads === undefined ? null : Number(values.threads);
   if (threads !== null && !(Number.isInteger(threads) && threads > 0)) return `--threads is ${values.threads}, which is no whole number above 0`;
   const gap = values.gap === undefined ? null : Number(values.gap);
   if (gap !== null && (suite !== 'planner' || !(gap >= 0 && gap < 1))) return suite === 'planner' ? `--gap is ${values.gap}, which is no share such as 0.0001` : `the suite ${suite} takes no --gap`;
-  return { suite, json: values.json === true, keep: values.keep === true, asked: { size, scale: values.size ?? null, seed, seeds, gap, peer: values.peer ?? null, threads, say: (line) => void process.stderr.write(`${line}\n`) } };
+  return { suite, json: values.json === true, keep: values.keep === true, asked: { size, scale: values.size ?? null, seed, seeds, gap, peer: values.peer ?? null, threads, limit, say: (line) => void process.stderr.write(`${line}\n`) } };
 }
 
 const question = asked();

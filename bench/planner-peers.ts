@@ -21,7 +21,8 @@ export interface PeerAnswer {
   /** To which it holds rows. */
   readonly tolerance: number;
 }
-type Peer = (model: LinearModel, scale: string) => Promise<PeerAnswer | null> | PeerAnswer | null;
+/** @param limit in processor seconds; null: its usual */
+type Peer = (model: LinearModel, scale: string, limit: number | null) => Promise<PeerAnswer | null> | PeerAnswer | null;
 
 const TOLERANCE = 1e-7;
 /** Of a processor: nobody waits longer for a peer. */
@@ -33,14 +34,14 @@ const STOPPED: readonly (number | null)[] = [152, 137];
 
 const { default: loadHighs } = createRequire(import.meta.url)('highs') as typeof HighsPackage.default;
 
-const highsWasm = (solver: 'simplex' | 'ipm'): Peer => async (program, scale) => {
+const highsWasm = (solver: 'simplex' | 'ipm'): Peer => async (program, scale, limit) => {
   // Its simplex takes minutes where others take seconds, and an hour where they take minutes.
   if (solver === 'simplex' && scale === 'XL') return null;
   const highs = await loadHighs();
   const model = highs.createModel();
   try {
     const [columns, rows] = [program.cost.length, program.rowLower.length];
-    model.options.set({ output_flag: false, solver, time_limit: MOST_SECONDS });
+    model.options.set({ output_flag: false, solver, time_limit: limit ?? MOST_SECONDS });
     model.passModel({
       numCols: columns, numRows: rows, colCost: program.cost, colLower: program.columnLower, colUpper: program.columnUpper, rowLower: program.rowLower, rowUpper: program.rowUpper,
       matrix: { format: 'csc', starts: program.starts, indices: program.rows, values: program.values, numRows: rows, numCols: columns },
@@ -55,7 +56,7 @@ const highsWasm = (solver: 'simplex' | 'ipm'): Peer => async (program, scale) =>
 };
 
 /** @param read the objective and the seconds out of what it prints. */
-const native = (command: string, words: (file: string) => readonly string[], read: (text: string) => { readonly objective: number; readonly processor: number } | null): Peer => (model) => {
+const native = (command: string, words: (file: string) => readonly string[], read: (text: string) => { readonly objective: number; readonly processor: number } | null): Peer => (model, _scale, limit) => {
   const folder = mkdtempSync(join(tmpdir(), 'airbridge-bench-'));
   try {
     const file = join(folder, 'model.mps');
@@ -63,7 +64,7 @@ const native = (command: string, words: (file: string) => readonly string[], rea
     for (const piece of writeMps(model, 'AIRBRIDGE')) writeSync(handle, piece);
     closeSync(handle);
     const began = performance.now();
-    const { stdout, stderr, status } = spawnSync('bash', ['-c', 'TIMEFORMAT="%U %S"; ulimit -t "$1"; time "${@:2}"', 'bash', String(MOST_SECONDS), command, ...words(file)], { encoding: 'utf8', maxBuffer: 1 << 28 });
+    const { stdout, stderr, status } = spawnSync('bash', ['-c', 'TIMEFORMAT="%U %S"; ulimit -t "$1"; time "${@:2}"', 'bash', String(limit ?? MOST_SECONDS), command, ...words(file)], { encoding: 'utf8', maxBuffer: 1 << 28 });
     if (status === NOT_THERE) return null;
     const found = read(stdout);
     const seconds = (performance.now() - began) / 1000;

@@ -53,7 +53,7 @@ export async function plannerSuite(asked: Asked): Promise<readonly Row[]> {
   return rows;
 }
 
-async function ofOneSeed({ scale, seed, gap, peer, threads: most, say }: Asked, isFirst: boolean): Promise<readonly Row[]> {
+async function ofOneSeed({ scale, seed, gap, peer, threads: most, limit, say }: Asked, isFirst: boolean): Promise<readonly Row[]> {
   const [name, constraints] = (scale ?? 'M').split('-') as [ScaleName, 'full' | undefined];
   const problem = generate({ scale: SCALES[name], seed, constraints: constraints ?? 'bare' });
   say(`${scale ?? 'M'}, seed ${seed}: ${problem.departures.count} departures, ${problem.segments.count} segments`);
@@ -64,9 +64,9 @@ async function ofOneSeed({ scale, seed, gap, peer, threads: most, say }: Asked, 
     say('the complete model');
     const model = completeModel(problem);
     for (const [engine, solve] of Object.entries(LINEAR_PEERS)) {
-      if (peer !== null && !engine.startsWith(peer)) continue;
+      if (peer !== null && (Object.hasOwn(LINEAR_PEERS, peer) ? engine !== peer : !engine.startsWith(peer))) continue;
       say(engine);
-      const answer = await solve(model, name);
+      const answer = await solve(model, name, limit);
       if (answer !== null) rows.push(peerRow(label, engine, seed, model.values.length, answer, ours));
     }
     if (peer === null) rows.push(greedyRow(label, seed, problem, ours));

@@ -10,10 +10,12 @@ export interface Asked {
   readonly seeds: number;
   /** Gap at which ours stops, where a suite takes one; null: its usual. */
   readonly gap: number | null;
-  /** Only this peer beside ourselves; null: all. */
+  /** Only this peer beside ourselves, or all whose names begin so; null: all. */
   readonly peer: string | null;
   /** Threads that ours may take, where a suite can say; null: as many as are worth their start. */
   readonly threads: number | null;
+  /** Processor seconds after which a peer is stopped, where a suite can; null: its usual. */
+  readonly limit: number | null;
   /** Progress, for a person. */
   readonly say: (line: string) => void;
 }

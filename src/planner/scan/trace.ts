@@ -34,6 +34,7 @@ export class Tracer {
   readonly #leads: Uint8Array;
   readonly #leadsOn: Uint8Array;
   readonly #goesOn: Uint8Array;
+  readonly #found: number[] = [];
   readonly #wants: Uint8Array;
   /** The slot of a departure, while a commodity is traced. */
   readonly #slotOf: Int32Array;
@@ -74,16 +75,18 @@ export class Tracer {
     return { ...this.#trace, slots: this.#trace.slotDeparture.length, arrivals: this.#trace.arrivalSlot.length };
   }
 
-  /** Blocks that goods of the commodity serve which are ready there at that hour. */
+  /** Blocks that goods of the commodity serve which are ready there at that hour. The list is overwritten by the next. */
   #served(commodity: number, place: number, hour: number): readonly number[] {
     const there = this.#recipientsAt[place] ?? [];
-    if (there.length === 0 || hour >= (this.#problem.commodities.expires[commodity] as number)) return [];
+    this.#found.length = 0;
+    if (there.length === 0 || hour >= (this.#problem.commodities.expires[commodity] as number)) return this.#found;
     const item = this.#problem.commodities.item[commodity] as number;
     const may = this.#problem.commodities.may[commodity];
-    return there.flatMap((recipient) => {
+    for (const recipient of there) {
       const block = may?.[recipient] === 1 ? this.#blocks.of(item, recipient) : -1;
-      return block >= 0 && this.#worthwhile(block, hour) ? [block] : [];
-    });
+      if (block >= 0 && this.#worthwhile(block, hour)) this.#found.push(block);
+    }
+    return this.#found;
   }
 
   #worthwhile(block: number, hour: number): boolean {
