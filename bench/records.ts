@@ -30,7 +30,7 @@ export const environmentNow = (): Environment => ({
 });
 
 /** What a run was asked, as it would be written. */
-export const questionOf = ({ scale, size, seed, seeds, gap, threads, peer }: Asked): string => [...(scale !== null || size !== null ? [`--size ${scale ?? size}`] : []), `--seed ${seed}`, ...(seeds === 1 ? [] : [`--seeds ${seeds}`]), ...(gap === null ? [] : [`--gap ${gap}`]), ...(threads === null ? [] : [`--threads ${threads}`]), ...(peer === null ? [] : [`--peer ${peer}`])].join(' ');
+export const questionOf = ({ scale, size, seed, seeds, gap, threads, limit, peer }: Asked): string => [...(scale !== null || size !== null ? [`--size ${scale ?? size}`] : []), `--seed ${seed}`, ...(seeds === 1 ? [] : [`--seeds ${seeds}`]), ...(gap === null ? [] : [`--gap ${gap}`]), ...(threads === null ? [] : [`--threads ${threads}`]), ...(limit === null ? [] : [`--limit ${limit}`]), ...(peer === null ? [] : [`--peer ${peer}`])].join(' ');
 
 const fileOf = (suite: string): string => `${FOLDER}${suite}.json`;
 
