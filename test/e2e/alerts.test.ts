@@ -11,7 +11,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { airbridgeClient } from '../../src/client/client.ts';
 import { invariant } from '../../src/domain/result.ts';
-import { CHROMIUM, launchBrowser, newReader, sayThatItIsMissing } from '../support/browser.ts';
+import { CHROMIUM, launchBrowser, newReader, READERS, sayThatItIsMissing } from '../support/browser.ts';
 import { isSignedWith, type Mailbox, mailReceiver, type Receiver, webReceiver } from '../support/receivers.ts';
 import { CHECKOUT, freePort, serve, type ServerProcess } from './process.ts';
 
@@ -60,7 +60,6 @@ describe.skipIf(CHROMIUM === null || !isBuilt)('alerts in a browser', () => {
     while (!condition()) await new Promise((resolve) => setTimeout(resolve, 20));
   };
   const rowOf = (address: string) => page.locator('.who .subscriptions li', { hasText: address });
-  const wide = { colorScheme: 'light', locale: 'en-GB', width: 1440 } as const;
 
   test('says what needs a person, that nobody is told, and what to do about it', async () => {
     await page.goto(`${server.url}/alerts?op=${LIEGE}`);
@@ -178,7 +177,6 @@ describe.skipIf(CHROMIUM === null || !isBuilt)('alerts in a browser', () => {
     expect(box.mails[0]?.to).toEqual(['astreinte@example.org']);
   });
 
-  const READERS = (['light', 'dark'] as const).flatMap((colorScheme) => (['en-GB', 'fr-FR'] as const).flatMap((locale) => ([1440, 390] as const).map((width) => ({ ...wide, colorScheme, locale, width }))));
   test.each(READERS)('axe finds nothing: $colorScheme, $locale, $width px', async ({ colorScheme, locale, width }) => {
     const client = airbridgeClient({ url: server.url });
     web.answer = 410;

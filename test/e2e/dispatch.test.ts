@@ -4,7 +4,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { airbridgeClient, type AirbridgeClient } from '../../src/client/client.ts';
-import { newReader } from '../support/browser.ts';
+import { newReader, READERS } from '../support/browser.ts';
 import { canLook, findings, hangsOver, keepPicture, pagesOfReference, wrongOnPaper } from '../support/pages.ts';
 import type { ServerProcess } from './process.ts';
 
@@ -144,12 +144,7 @@ describe.skipIf(!canLook('the dispatch page in a browser'))('the dispatch page i
     await page.locator('.release .wrong', { hasText: 'has not been approved' }).waitFor();
   });
   test('on paper it is the load lists, without a button', async () => expect(await wrongOnPaper(page)).toEqual([]));
-  test.each([
-    ['light', 'en-GB', 1440],
-    ['dark', 'fr-FR', 1440],
-    ['light', 'fr-FR', 390],
-    ['dark', 'en-GB', 390],
-  ] as const)('in %s, %s, %i px wide it is free of findings and nothing hangs over', async (colorScheme, locale, width) => {
+  test.each(READERS.map(({ colorScheme, locale, width }) => [colorScheme, locale, width] as const))('in %s, %s, %i px wide it is free of findings and nothing hangs over', async (colorScheme, locale, width) => {
     const reader = await newReader(browser, { width, height: 900, colorScheme, locale });
     await reader.goto(`${server.url}/dispatch`);
     await reader.locator('#D-TEST-1').waitFor();

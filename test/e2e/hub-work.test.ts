@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { airbridgeClient, type AirbridgeClient } from '../../src/client/client.ts';
 import { invariant } from '../../src/domain/result.ts';
-import { newReader } from '../support/browser.ts';
+import { newReader, READERS } from '../support/browser.ts';
 import { canLook, findings, hangsOver, keepPicture, pagesOfReference, wrongOnPaper } from '../support/pages.ts';
 import type { ServerProcess } from './process.ts';
 
@@ -173,7 +173,6 @@ describe.skipIf(!canLook('work at the hub in a browser'))('work at the hub in a 
     expect(await recall.getByRole('button', { name: 'Lift the recall' }).count()).toBe(0);
   });
 
-  const READERS = (['light', 'dark'] as const).flatMap((colorScheme) => (['en-GB', 'fr-FR'] as const).flatMap((locale) => ([1440, 390] as const).map((width) => ({ colorScheme, locale, width }))));
   test.each(READERS)('with all that is open, axe finds nothing and nothing hangs over: $colorScheme, $locale, $width px', async ({ colorScheme, locale, width }) => {
     const reader = await newReader(browser, { width, height: 900, colorScheme, locale });
     await reader.goto(`${server.url}/hub?op=${LIEGE}&open=T2`);

@@ -8,7 +8,7 @@ import { describe, expect, test } from 'vitest';
 import { airbridgeClient } from '../../src/client/client.ts';
 import { invariant } from '../../src/domain/result.ts';
 import { chineseList, englishList, frenchList } from '../../src/standards/intake/lists.fixture.ts';
-import { newReader } from '../support/browser.ts';
+import { newReader, READERS } from '../support/browser.ts';
 import { canLook, findings, hangsOver, keepPicture as keep, pagesOfReference, wrongOnPaper } from '../support/pages.ts';
 import type { ServerProcess } from './process.ts';
 
@@ -168,7 +168,6 @@ describe.skipIf(!canLook('the hub in a browser'))('the hub in a browser', () => 
     expect(board.ok && board.value.recalls).toEqual([]);
   });
 
-  const READERS = (['light', 'dark'] as const).flatMap((colorScheme) => (['en-GB', 'fr-FR'] as const).flatMap((locale) => ([1440, 390] as const).map((width) => ({ colorScheme, locale, width }))));
   test.each(READERS)('axe finds nothing: $colorScheme, $locale, $width px', async ({ colorScheme, locale, width }) => {
     const reader = await newReader(browser, { width, height: 900, colorScheme, locale });
     const tag = `${colorScheme}-${locale.slice(0, 2)}-${width}`;

@@ -8,7 +8,7 @@ import { describe, expect, test } from 'vitest';
 import { airbridgeClient, type AirbridgeClient } from '../../src/client/client.ts';
 import type { NeedAnswer } from '../../src/http/contract/answers.ts';
 import type { Picture } from '../../src/http/contract/picture.ts';
-import { newReader } from '../support/browser.ts';
+import { newReader, READERS } from '../support/browser.ts';
 import { crowded, crowdedNeed } from '../support/crowd.ts';
 import { canLook, findings, hangsOver, keepPicture, pagesOfReference, wrongOnPaper } from '../support/pages.ts';
 import { freePort, serve, type ServerProcess } from './process.ts';
@@ -294,12 +294,7 @@ describe.skipIf(!canLook('need in a browser'))('need in a browser', () => {
     }
   });
 
-  test.each([
-    ['light', 'en-GB', 1440],
-    ['dark', 'fr-FR', 1440],
-    ['light', 'fr-FR', 390],
-    ['dark', 'en-GB', 390],
-  ] as const)('in %s, %s, %i px wide it is free of findings and nothing hangs over', async (colorScheme, locale, width) => {
+  test.each(READERS.map(({ colorScheme, locale, width }) => [colorScheme, locale, width] as const))('in %s, %s, %i px wide it is free of findings and nothing hangs over', async (colorScheme, locale, width) => {
     const reader = await newReader(browser, { width, height: 900, colorScheme, locale });
     try {
       for (const view of ['shortage', 'counts', 'infections', 'bring', 'parameters']) {

@@ -4,7 +4,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { airbridgeClient, type AirbridgeClient } from '../../src/client/client.ts';
-import { newReader } from '../support/browser.ts';
+import { newReader, READERS } from '../support/browser.ts';
 import { canLook, findings, keepPicture, pagesOfReference } from '../support/pages.ts';
 import type { ServerProcess } from './process.ts';
 
@@ -161,12 +161,7 @@ describe.skipIf(!canLook('promises in a browser'))('promises in a browser', () =
     expect(await findings(page)).toEqual([]);
   });
 
-  test.each([
-    ['light', 'en-GB', 1440],
-    ['dark', 'fr-FR', 1440],
-    ['light', 'fr-FR', 390],
-    ['dark', 'en-GB', 390],
-  ] as const)('in %s, %s, %i px wide it is free of findings and nothing hangs over', async (colorScheme, locale, width) => {
+  test.each(READERS.map(({ colorScheme, locale, width }) => [colorScheme, locale, width] as const))('in %s, %s, %i px wide it is free of findings and nothing hangs over', async (colorScheme, locale, width) => {
     const reader = await newReader(browser, { width, height: 900, colorScheme, locale });
     await reader.goto(`${server.url}/promises?at=2020-03-16T19:40:00Z`);
     await card(AMOUNTS, reader).waitFor();

@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { airbridgeClient, type AirbridgeClient } from '../../src/client/client.ts';
 import { AGENCY_REPORT, FOUNDATION_POST, NEWSPAPER_ARTICLE } from '../../src/standards/announcements/texts.fixture.ts';
-import { newReader } from '../support/browser.ts';
+import { newReader, READERS } from '../support/browser.ts';
 import { canLook, findings, keepPicture, pagesOfReference } from '../support/pages.ts';
 import type { ServerProcess } from './process.ts';
 
@@ -129,12 +129,7 @@ describe.skipIf(!canLook('the reading of announcements in a browser'))('the read
     expect(await page.locator('.claims').innerText()).toMatch(/record the claim by hand/);
     expect(await findings(page)).toEqual([]);
   });
-  test.each([
-    ['light', 'en-GB', 1440],
-    ['dark', 'fr-FR', 1440],
-    ['light', 'fr-FR', 390],
-    ['dark', 'en-GB', 390],
-  ] as const)('in %s, %s, %i px wide the newspaper’s article is read, free of findings, and nothing hangs over', async (colorScheme, locale, width) => {
+  test.each(READERS.map(({ colorScheme, locale, width }) => [colorScheme, locale, width] as const))('in %s, %s, %i px wide the newspaper’s article is read, free of findings, and nothing hangs over', async (colorScheme, locale, width) => {
     const reader = await newReader(browser, { width, height: 900, colorScheme, locale });
     await reader.goto(`${server.url}/promises/read`);
     await reader.getByRole('button', { name: /^(Read it|Lire)$/ }).waitFor();
