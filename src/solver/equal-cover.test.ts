@@ -54,6 +54,26 @@ test.each([0.3, 0.6])('asked for %d: no group is further below what is proven, a
   expect(rounds.near).toBeLessThan(rounds.exact);
 });
 
+test('asked for 0.02 on 60 recipients: the plan is so near to what is proven, what is proven is what the exact way finds, and a program less is solved', () => {
+  const problem = generate({ scale: SCALES.S, seed: 13, constraints: 'bare' });
+  const [near, exact] = [found(problem, 0.02), found(problem)];
+  const check = checkEqual(problem, near.claim);
+  expect(check.faults).toEqual([]);
+  expect(check.delta).toBeLessThanOrEqual(0.02 + 1e-6);
+  for (const [group, level] of near.cover.levels.entries()) expect(level, `group ${group}`).toBeCloseTo(exact.cover.levels[group] ?? -1, 3);
+  expect(near.cover.rounds).toBeLessThan(exact.cover.rounds);
+});
+
+test.each([[17, 'full', 0.02], [8, 'bare', 0.1]] as const)('seed %i, %s, asked for %d: once levels stand a little less is asked for, and all of it can be had', (seed, constraints, delta) => {
+  const problem = generate({ scale: SCALES.tiny, seed, constraints });
+  const { cover, claim } = found(problem, delta);
+  const check = checkEqual(problem, claim);
+  expect(check.faults).toEqual([]);
+  expect(check.delta).toBeLessThanOrEqual(delta + 1e-6);
+  expect(check.delta).toBeGreaterThan(delta / 2);
+  expect(cover.rounds).toBeLessThanOrEqual(found(problem).cover.rounds);
+});
+
 /** Each need in two halves, of which one is worth three times the other. */
 function inTwo(problem: ScanProblem): ScanProblem {
   const { count, recipient, item, from, until, units, worth, decay } = problem.segments;

@@ -32,8 +32,6 @@ export interface Answer {
 const SCANNED = { gap: 0.01, temperatures: [0.006, 0.002] } as const;
 /** A capacity of which this part is taken joins the program. */
 const NEARLY_FULL = 0.95;
-/** Nearer than this, as a share of all that is asked for, the factor's rounding is in the way. */
-const FINEST = 1e-9;
 /** Below this a step that leaves more than half is a step for nothing; so many of them, and no more are gone. */
 const FINE = 1e-6;
 const MOST_IDLE = 3;
@@ -66,8 +64,11 @@ export class Asking {
     for (const [at, value] of instance.value.entries()) this.#kept.value[at] = value > 0 ? 1 : 0;
   }
 
-  /** Yields after each step, so that whoever runs it can stop. @param levels shares by group @returns null where nothing can be had */
-  *ask(levels: Float64Array): Generator<void, Answer | null> {
+  /**
+   * Yields after each step, so that whoever runs it can stop.
+   * @param levels shares by group @param most what may be between plan and prices when it ends, as a share of all that is asked for @returns null where nothing can be had
+   */
+  *ask(levels: Float64Array, most: number): Generator<void, Answer | null> {
     const { labels } = this.whole;
     const instance = revalued(this.whole.instance, askedSegments(this.#problem, this.#groups, levels));
     const dual = new Dual(instance, labels, alone(instance, labels));
@@ -81,7 +82,7 @@ export class Asking {
       point.step();
       yield;
       const open = point.gap();
-      if (open <= FINEST) break;
+      if (open <= most) break;
       if (open < FINE && open > last / 2) idle += 1;
       last = open;
     }

@@ -5,8 +5,10 @@
 
 import { waysOf, type Way } from '../scan/decompose.ts';
 import type { Dual } from '../scan/dual.ts';
+import type { ScanInstance } from '../scan/instance.ts';
 import type { ScanPlan } from '../scan/ship.ts';
-import type { ScanProblem } from '../scan/scan-problem.ts';
+import { heatOfMeasures } from '../scan/price-search.ts';
+import { MEASURES, type ScanProblem } from '../scan/scan-problem.ts';
 import { Asking } from './asking.ts';
 import { cutAt, partedPrices, reachable, type Cut } from './cuts.ts';
 import { groupsOf, type Groups } from './demand.ts';
@@ -37,8 +39,20 @@ export interface EqualCover {
 
 /** Levels within this are the same. */
 const EXACT = 1e-6;
-/** Ways this near to the best, as a share of the heat, join prices to one piece. */
-const NEAR = 1e-5;
+/**
+ * How far programs are solved: what is left between plan and prices, as a share of all that is asked for. Ways within `near` of the
+ * best, as a share of the heat, join prices to one piece; prices below `dust` of it are what a program has not let go yet.
+ * Finer than the fine one, the factor's rounding is in the way.
+ */
+interface Precision {
+  readonly open: number;
+  readonly near: number;
+  readonly dust: number;
+}
+const ROUGH: Precision = { open: 1e-7, near: 1e-4, dust: 1e-2 };
+const FINE: Precision = { open: 1e-9, near: 1e-5, dust: 0 };
+/** Once no level moves by more than what is asked for, groups are asked for less by this part of it: what a program cannot bring is not left to a few of them. */
+const SHARE = 0.9;
 const MOST_ROUNDS = 200;
 /**
  * Where two bottlenecks are short by the same, the middle of their prices is a weak cut, and levels fall slowly. Then a little less
@@ -65,11 +79,13 @@ export function* equalCover(problem: ScanProblem, options: EqualOptions): Genera
   const most = reached.map((share, group) => Math.min(share, options.most?.[group] ?? 1));
   const cuts: Cut[] = [];
   let levels: Float64Array = most;
-  let slow = false;
+  let [slow, moved] = [false, 1];
+  let precision = options.delta > 0 ? ROUGH : FINE;
   let told: EqualProgress = { delta: 1, settled: 0, groups: groups.count };
   for (let rounds = 1; ; rounds += 1) {
     const before = told.delta;
-    const run = asking.ask(slow ? levels.map((level, group) => level * (1 - SHIFT * before * (((group + 1) * GOLDEN) % 1))) : levels);
+    const asked = moved <= options.delta ? levels.map((level) => Math.max(0, level - SHARE * options.delta)) : levels;
+    const run = asking.ask(slow ? asked.map((level, group) => level * (1 - SHIFT * before * (((group + 1) * GOLDEN) % 1))) : asked, precision.open);
     let step = run.next();
     for (; step.done !== true; step = run.next()) yield told;
     const answer = step.value;
@@ -77,12 +93,18 @@ export function* equalCover(problem: ScanProblem, options: EqualOptions): Genera
     const delta = levels.reduce((furthest, level, group) => Math.max(furthest, level - (shares[group] as number)), 0);
     told = { ...told, delta, settled: levels.reduce((count, level, group) => count + (level - (shares[group] as number) <= EXACT ? 1 : 0), 0) };
     yield told;
-    const fresh = answer === null || delta <= Math.max(options.delta, EXACT) ? [] : broken(answer.dual, groups, answer.prices, levels);
-    if (answer === null || rounds === MOST_ROUNDS || (fresh.length === 0 && (delta <= Math.max(options.delta, EXACT) || !(answer.overlooked || slow))))
+    const enough = delta <= Math.max(options.delta, EXACT);
+    const fresh = answer === null || enough ? [] : broken(answer.dual, groups, answer.prices, asked, precision);
+    if (answer === null || rounds === MOST_ROUNDS || (fresh.length === 0 && (enough || (precision === FINE && !(answer.overlooked || slow)))))
       return { groups, reachable: reached, levels, shares, delta, cuts, ways: answer === null ? [] : toSegments(problem, groups, waysOf(answer.dual.instance, answer.plan)), rounds };
     cuts.push(...fresh);
     slow = fresh.length > 0 && fresh.length <= FEW && delta > FALLEN * before;
-    if (fresh.length > 0) ({ levels } = filled(cuts, most));
+    if (fresh.length === 0) precision = FINE;
+    else {
+      const earlier = levels;
+      ({ levels } = filled(cuts, most));
+      moved = levels.reduce((furthest, level, group) => Math.max(furthest, Math.abs(level - (earlier[group] as number))), 0);
+    }
   }
 }
 
@@ -114,7 +136,7 @@ function sharesOf({ instance: { optionStart, valueStart } }: Dual, groups: Group
 }
 
 /** Cuts of the prices' pieces, and of all of them where no piece alone says anything, that the levels break. */
-function broken(dual: Dual, groups: Groups, prices: Float64Array, levels: Float64Array): Cut[] {
+function broken(dual: Dual, groups: Groups, prices: Float64Array, levels: Float64Array, { near, dust }: Precision): Cut[] {
   const breaks = ({ groups: of, weights, limit }: Cut): boolean => {
     let [paid, all] = [0, 0];
     for (const [at, group] of of.entries()) {
@@ -123,8 +145,26 @@ function broken(dual: Dual, groups: Groups, prices: Float64Array, levels: Float6
     }
     return paid - limit > (EXACT / 10) * all;
   };
-  const found = partedPrices(dual, prices, NEAR).map((piece) => cutAt(dual, groups, piece, levels)).filter(breaks);
+  const perKg = pricesPerKg(dual.instance, prices);
+  const kept = prices.map((price, index) => ((perKg[index] as number) > dust ? price : 0));
+  const found = partedPrices(dual, kept, near).map((piece) => cutAt(dual, groups, piece, levels)).filter(breaks);
   if (found.length > 0) return found;
-  const whole = [...prices.entries()].filter(([, price]) => price > 0);
+  const whole = [...kept.entries()].filter(([, price]) => price > 0);
   return [cutAt(dual, groups, whole, levels)].filter(breaks);
+}
+
+/** What a price comes to for the goods that go with a kg of heat. */
+function pricesPerKg(instance: ScanInstance, prices: Float64Array): Float64Array {
+  const { capacities, draws, commodities, items } = instance.problem;
+  const heat = heatOfMeasures(instance);
+  const perKg = prices.slice();
+  for (let capacity = 0; capacity < capacities.count; capacity += 1) {
+    const measure = (capacities.targets[capacities.start[capacity] as number] ?? 0) % MEASURES;
+    perKg[capacity] = (prices[capacity] as number) / Math.max(heat[measure] as number, Number.MIN_VALUE);
+  }
+  for (let draw = 0; draw < draws.count; draw += 1) {
+    const at = capacities.count + (draws.stock[draw] as number);
+    perKg[at] = (prices[at] as number) / (items.heat[commodities.item[draws.commodity[draw] as number] as number] as number);
+  }
+  return perKg;
 }
