@@ -100,7 +100,7 @@ class Desk {
   }
 
   room(way: Way): number {
-    return Math.min(this.#left.get(way.source) ?? 0, this.#book.room(way.commodity.item, way.legs).cartons);
+    return Math.min(this.#left.get(way.source) ?? 0, this.#book.room(way.commodity.item, way.legs, way.group.recipient.recipient).cartons);
   }
 
   /** Rounded down; but where only a part of a carton is missing to what stands, nobody unpacks a whole one for that. */
@@ -121,7 +121,7 @@ class Desk {
   book(way: Way, cartons: number): void {
     if (cartons === 0) return;
     const key = wayKey(way);
-    this.#book.take(way.commodity.item, way.legs, cartons);
+    this.#book.take(way.commodity.item, way.legs, cartons, way.group.recipient.recipient);
     this.#left.set(way.source, (this.#left.get(way.source) ?? 0) - cartons);
     this.#booked.set(key, { commodity: way.commodity, source: way.source, legs: way.legs, group: way.group, arrives: way.arrives, cartons: cartons + (this.#booked.get(key)?.cartons ?? 0) });
     const booked = [...this.#booked.values()].filter((other) => other.group === way.group).map((other) => ({ at: other.arrives, units: other.cartons * other.commodity.unitsPerCarton }));
@@ -255,7 +255,7 @@ class Desk {
     for (const commodity of commodities)
       for (const source of commodity.sources) {
         if ((this.#left.get(source) ?? 0) <= 0) continue;
-        const reached = reach(problem, table, source, (leg) => opens(leg) && mayRide(table, commodity, leg) && this.#book.room(commodity.item, [leg]).cartons > 0);
+        const reached = reach(problem, table, source, (leg) => opens(leg) && mayRide(table, commodity, leg) && this.#book.room(commodity.item, [leg], null).cartons > 0);
         for (const group of groups) {
           const found = group.item.item === commodity.item.item && commodity.recipients.has(group.recipient.recipient) && this.#wantsMore(group) ? reached.to(group.recipient.place) : null;
           if (found === null) continue;

@@ -164,7 +164,7 @@ function gaps(objective: number, solverBound: number, { groups: wanted, problem 
 
 function fixedDelivery(problem: PlanningProblem, byKey: ReadonlyMap<string, Group>, line: FixedLine): Delivery {
   const { supply, frozen, legs, arrives } = line;
-  return { group: byKey.get(groupKey(frozen.recipient, supply.item)) ?? null, item: itemOf(problem, supply.item), unitsPerCarton: supply.unitsPerCarton, cartons: frozen.cartons, legs, arrives };
+  return { group: byKey.get(groupKey(frozen.recipient, supply.item)) ?? null, recipient: frozen.recipient, item: itemOf(problem, supply.item), unitsPerCarton: supply.unitsPerCarton, cartons: frozen.cartons, legs, arrives };
 }
 
-const bookedDelivery = ({ commodity, group, cartons, legs, arrives }: Booked): Delivery => ({ group, item: commodity.item, unitsPerCarton: commodity.unitsPerCarton, cartons, legs, arrives });
+const bookedDelivery = ({ commodity, group, cartons, legs, arrives }: Booked): Delivery => ({ group, recipient: group.recipient.recipient, item: commodity.item, unitsPerCarton: commodity.unitsPerCarton, cartons, legs, arrives });

@@ -12,6 +12,10 @@ export const Policy = z.enum(['equal-cover', 'deprivation', 'severity']);
 export type Policy = z.infer<typeof Policy>;
 export const POLICIES: readonly Policy[] = Policy.options;
 
+/** How pallets are counted against places and prices. `parts`: each carton by its part of a pallet. `whole`: goods that go together, by the pallets that they begin. */
+export const Pallets = z.enum(['parts', 'whole']);
+export type Pallets = z.infer<typeof Pallets>;
+
 export const LineId = z.string().regex(/^L\d+$/, 'a line is named like L7').brand<'LineId'>();
 export type LineId = z.infer<typeof LineId>;
 
