@@ -186,7 +186,7 @@ export function readOperation(body: OperationOpened): Result<Operation, SettingP
       costWeight: read('cost_weight', positive, 'a number of 0 or more', 1),
       co2Weight: read('co2_weight', positive, 'a number of 0 or more', 0),
     },
-    pallets: read('pallets', (value) => Pallets.safeParse(value).data ?? null, 'parts or whole', 'parts' as Pallets),
+    pallets: read('pallets', (value) => Pallets.safeParse(value).data ?? null, 'parts or whole', 'parts'),
     steady: {
       hours: read('steady_hours', (value) => { const n = positive(value); return n !== null && n <= MOST_STEADY_HOURS ? n : null; }, `a number of hours from 0 to ${MOST_STEADY_HOURS}`, 0),
       eurosPerKg: read('change_per_kg', positive, 'a number of 0 or more', 0),

@@ -15,7 +15,7 @@ import { mayRide, reach } from './reach.ts';
 import type { Leg, Timetable } from './timetable.ts';
 
 /** A way for cartons of one source to one group. */
-interface Way {
+export interface Way {
   readonly commodity: Commodity;
   readonly source: Source;
   readonly legs: readonly Leg[];
@@ -63,7 +63,8 @@ export function wholeCartons(rounding: Rounding, book: Book): Booked[] {
   return desk.booked();
 }
 
-const wayKey = (way: Pick<Way, 'commodity' | 'source' | 'legs' | 'group'>): string =>
+/** What tells one way from another. */
+export const wayKey = (way: Pick<Way, 'commodity' | 'source' | 'legs' | 'group'>): string =>
   [way.commodity.index, way.commodity.sources.indexOf(way.source), way.group.index, ...way.legs.map((leg) => leg.index)].join(' ');
 
 function merged(paths: readonly Path[]): Path[] {

@@ -4,7 +4,7 @@
 
 import { charterOf, openBook, type Book } from './book.ts';
 import { isLarge, planByScan } from './by-scan.ts';
-import { groupsByKey, wholeCartons, type Booked, type Rounding } from './cartons.ts';
+import { groupsByKey, wholeCartons, type Booked, type Rounding, type Way } from './cartons.ts';
 import { answersOf, changeNotes, changeOf, type Answers } from './change.ts';
 import { commodities, groupKey, groups, itemOf, type Commodity, type Group } from './commodities.ts';
 import { figures, type Delivery } from './figures.ts';
@@ -23,6 +23,9 @@ import { inPhase, type PlanWatch } from './progress.ts';
 import { shadowOf, type Shadow } from './shadow.ts';
 import { planNotes, shortfalls } from './shortfalls.ts';
 import type { LinearModel, Solution, Solver } from './solver.ts';
+import { everyWay } from './pallets/every-way.ts';
+import { wholePalletLoads } from './pallets/load.ts';
+import { wholeModel } from './pallets/whole-model.ts';
 import { timetable } from './timetable.ts';
 import type { PlanProposed, Policy } from '../domain/plan/plan.ts';
 import { err, ok, type Result } from '../domain/result.ts';
@@ -59,6 +62,8 @@ interface Found {
   /** So many needs that cartons are made whole in the quick way. */
   readonly many: boolean;
   readonly opens: (leg: Parts['table']['legs'][number]) => boolean;
+  /** Ways that goods may go besides those paths, for whole pallets. */
+  readonly ways: () => readonly Way[];
   readonly shadow: Shadow;
   readonly objective: number;
   readonly bound: number;
@@ -81,7 +86,7 @@ export async function plan(problem: PlanningProblem, options: PlanOptions, solve
   const { large } = solver;
   if (large !== undefined && isLarge(whole, goods, options)) {
     const scanned = await planByScan(whole, goods, options, { solver, engine: large }, watch);
-    if (scanned !== null) return ok(propose(whole, goods, scanned.levels, { many: wanted.length > MANY, standing: null, ...scanned }, options));
+    if (scanned !== null) return ok(propose(whole, goods, scanned.levels, { many: wanted.length > MANY, standing: null, ways: () => [], ...scanned }, options));
   }
   return exactly({ ...whole, networks: goods.map((commodity) => network(problem, table, commodity, wanted)) }, goods, options, solver, watch);
 }
@@ -94,7 +99,7 @@ async function exactly(parts: Parts, goods: readonly Commodity[], options: PlanO
   if (solution.status !== 'optimal' && solution.status !== 'feasible')
     return err({ code: 'solver', line: null, limit: `the solver found no plan (${solution.status})`, remedy: 'plan again with a gap such as 0.001, and report the problem with the pack' });
   const opens: Found['opens'] = (leg) => charterOf(leg) === null || (solution.columns[model.charters.get(leg) ?? -1] ?? 0) > 0.5;
-  return ok(propose(parts, goods, levels.value, { paths: [...keptPaths(model.kept, solution.columns), ...paths(model, solution.columns)], standing: { kept: model.kept, answers: answersOf(model, solution) }, many: false, opens, shadow: shadowOf(model, solution), objective: solution.objective, bound: solution.bound, model: () => model.model }, options));
+  return ok(propose(parts, goods, levels.value, { paths: [...keptPaths(model.kept, solution.columns), ...paths(model, solution.columns)], standing: { kept: model.kept, answers: answersOf(model, solution) }, many: false, opens, ways: () => everyWay(parts.networks, 20_000)?.filter(({ legs }) => legs.every(opens)) ?? [], shadow: shadowOf(model, solution), objective: solution.objective, bound: solution.bound, model: () => model.model }, options));
 }
 
 /** Groups of needs from which on moving single cartons between them takes longer than it gains. */
@@ -121,7 +126,8 @@ function propose(parts: Parts, goods: readonly Commodity[], levels: Levels, foun
   const fixed = parts.fixed.map((line) => fixedDelivery(problem, byKey, line));
   const { opens } = found;
   const rounding: Rounding = { problem, table, lowestFirst: policy === 'equal-cover' && equity === 1, commodities: goods, groups: parts.groups, floors: levels.floors, paths: found.paths, kept: found.standing?.kept ?? [], opens, fixed };
-  const booked = found.many ? manyCartons(rounding, book) : wholeCartons(rounding, book);
+  const rounded = found.many ? manyCartons(rounding, book) : wholeCartons(rounding, book);
+  const booked = problem.pallets === 'whole' ? wholePalletLoads(rounding, found.ways(), rounded, book) : rounded;
   const deliveries = [...fixed, ...booked.map(bookedDelivery)];
   const charters = openedCharters(deliveries);
   const own = figures(problem, parts.groups, deliveries, charters.reduce((sum, charter) => sum + charter.cost, 0), table.asOf);
@@ -143,7 +149,7 @@ function propose(parts: Parts, goods: readonly Commodity[], levels: Levels, foun
     notes: noted.map((note) => say(note, english)),
     noted,
     ...(change !== null && { change }),
-    model: found.model,
+    model: problem.pallets === 'whole' ? () => wholeModel(parts, goods, levels.floors) ?? found.model() : found.model,
     workings,
   };
 }

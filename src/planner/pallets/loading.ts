@@ -1,0 +1,218 @@
+// What is loaded so far while pallets are made whole, and what it comes to: each carton that is put on or taken off changes the
+// objective by a sum that is kept, and all that was changed since a mark can be undone. Not here: what to try (load.ts).
+
+import type { Arrival } from '../attribution.ts';
+import type { Book } from '../book.ts';
+import { wayKey, type Booked, type Rounding, type Way } from '../cartons.ts';
+import type { Group, Source } from '../commodities.ts';
+import { wholePallets } from '../consignments.ts';
+import { arrivalsByGroup, coveredShare, deprived } from '../figures.ts';
+import { KeptCartons } from '../kept-cartons.ts';
+import { carriedPrice } from '../objective.ts';
+import { cartonTakes, type Leg } from '../timetable.ts';
+
+/** Shares that differ by less are one. */
+const DUST = 1e-9;
+/** A change that gains less than this part of what is at stake is none. */
+const LEAST_GAIN = 1e-9;
+
+interface Step {
+  readonly way: Way;
+  readonly cartons: number;
+  /** Of its group, before. */
+  readonly deprivation: number;
+  readonly share: number;
+}
+export interface Mark {
+  readonly steps: number;
+  readonly euros: number;
+}
+
+export class Loading {
+  readonly #given: Rounding;
+  readonly #book: Book;
+  readonly #left = new Map<Source, number>();
+  readonly #booked = new Map<string, { readonly way: Way; cartons: number }>();
+  readonly #ofGroup = new Map<Group, Set<string>>();
+  readonly #fixed: ReadonlyMap<Group, readonly Arrival[]>;
+  readonly #deprivation = new Map<Group, number>();
+  readonly #shares = new Map<Group, number>();
+  readonly #reliefs = new Map<Group, Map<string, number>>();
+  readonly #kept: KeptCartons | null;
+  /** Cartons aboard charters. */
+  readonly #aboard = new Map<Leg, number>();
+  readonly #steps: Step[] = [];
+  #euros = 0;
+
+  /** @param book in which `booked` is taken already. */
+  constructor(given: Rounding, book: Book, booked: readonly Booked[]) {
+    this.#given = given;
+    this.#book = book;
+    this.#fixed = arrivalsByGroup(given.fixed);
+    this.#kept = given.kept.length === 0 ? null : new KeptCartons(given.kept, wayKey);
+    for (const { sources } of given.commodities) for (const source of sources) this.#left.set(source, source.cartons);
+    for (const { legs, cartons } of given.fixed) this.#ride(legs, cartons);
+    for (const { cartons, ...way } of booked) {
+      this.#note(way, cartons);
+      this.#left.set(way.source, (this.#left.get(way.source) ?? 0) - cartons);
+      this.#ride(way.legs, cartons);
+    }
+  }
+
+  booked(): Booked[] {
+    return [...this.#booked.values()].flatMap(({ way, cartons }) => (cartons > 0 ? [{ ...way, cartons }] : []));
+  }
+
+  cartons(way: Way): number {
+    return this.#booked.get(wayKey(way))?.cartons ?? 0;
+  }
+
+  /** Cartons that stock, room and need still take. A group may get one that its need only begins. */
+  room(way: Way): number {
+    const { group, commodity, source, legs } = way;
+    const open = group.units - this.#arrivals(group).reduce((sum, { units }) => sum + units, 0);
+    if (open <= 0) return 0;
+    const most = Math.min(this.#left.get(source) ?? 0, Math.ceil(open / commodity.unitsPerCarton));
+    return most <= 0 ? 0 : Math.min(most, this.#book.room(commodity.item, legs, group.recipient.recipient).cartons);
+  }
+
+  begun(way: Way): ReturnType<Book['begun']> {
+    return this.#book.begun(way.commodity.item, way.legs, way.group.recipient.recipient);
+  }
+
+  /** @param cartons below 0 takes off. */
+  load(way: Way, cartons: number): void {
+    if (cartons === 0) return;
+    this.#steps.push({ way, cartons, deprivation: this.#deprived(way.group), share: this.share(way.group) });
+    const { legs, group } = way;
+    const item = way.commodity.item;
+    const { weights } = this.#given.problem;
+    const each = cartonTakes(item).positions;
+    const before = this.#deprived(group);
+    const places = this.begun(way).reduce((sum, { parts }, at) => sum + (wholePallets(parts + cartons * each) - wholePallets(parts)) * (legs[at]?.run.eurosPerPallet ?? 0), 0);
+    const carried = legs.reduce((sum, leg) => sum + carriedPrice(leg.run, item, weights), 0);
+    const changed = this.#changed(way, cartons);
+    this.#take(way, cartons);
+    this.#euros += carried * cartons + weights.costWeight * (places + this.#opened(legs, cartons)) + changed + this.#deprived(group) - before;
+  }
+
+  mark(): Mark {
+    return { steps: this.#steps.length, euros: this.#euros };
+  }
+
+  /** € that the objective has fallen since. */
+  gained(since: Mark): number {
+    return since.euros - this.#euros;
+  }
+
+  undo(to: Mark): void {
+    while (this.#steps.length > to.steps) {
+      const step = this.#steps.pop();
+      if (step === undefined) break;
+      const { way, cartons, deprivation, share } = step;
+      this.#take(way, -cartons);
+      this.#ride(way.legs, -cartons);
+      this.#deprivation.set(way.group, deprivation);
+      this.#shares.set(way.group, share);
+    }
+    this.#euros = to.euros;
+  }
+
+  /**
+   * Is it better than at the mark? First the covered shares below floors, lowest first; then the objective.
+   */
+  better(since: Mark): boolean {
+    const gained = this.gained(since);
+    const { floors } = this.#given;
+    if (floors.size > 0) {
+      const before = new Map<Group, number>();
+      for (const { way: { group }, share } of this.#steps.slice(since.steps)) if (!before.has(group)) before.set(group, share);
+      const held = (share: (group: Group) => number): number[] => [...before.keys()].map((group) => Math.min(share(group), floors.get(group) ?? 0)).toSorted((a, b) => a - b);
+      const [was, is] = [held((group) => before.get(group) ?? 0), held((group) => this.share(group))];
+      const differs = is.findIndex((share, at) => Math.abs(share - (was[at] ?? 0)) > DUST);
+      if (differs >= 0) return (is[differs] ?? 0) > (was[differs] ?? 0);
+    }
+    return gained > LEAST_GAIN * Math.max(1, Math.abs(gained), Math.abs(this.#euros));
+  }
+
+  share(group: Group): number {
+    const known = this.#shares.get(group) ?? coveredShare(group, this.#arrivals(group));
+    this.#shares.set(group, known);
+    return known;
+  }
+
+  belowFloor(group: Group): boolean {
+    return this.share(group) < (this.#given.floors.get(group) ?? 0) - DUST;
+  }
+
+  raisesShare({ group, arrives, commodity }: Way): boolean {
+    return coveredShare(group, [...this.#arrivals(group), { at: arrives, units: commodity.unitsPerCarton }]) > this.share(group) + DUST;
+  }
+
+  /** € of deprivation that so many more cartons take away; below 0: that fewer add. */
+  relief({ group, arrives, commodity }: Way, cartons: number): number {
+    const { problem, table } = this.#given;
+    const units = cartons * commodity.unitsPerCarton;
+    const known = this.#reliefs.get(group) ?? new Map<string, number>();
+    this.#reliefs.set(group, known);
+    const key = `${arrives} ${units}`;
+    const relief = known.get(key) ?? this.#deprived(group) - deprived(group, [...this.#arrivals(group), { at: arrives, units }], table.asOf, problem);
+    known.set(key, relief);
+    return relief;
+  }
+
+  #arrivals(group: Group): Arrival[] {
+    const fixed = this.#fixed.get(group) ?? [];
+    const own = [...(this.#ofGroup.get(group) ?? [])].flatMap((key): Arrival[] => {
+      const held = this.#booked.get(key);
+      return held === undefined || held.cartons <= 0 ? [] : [{ at: held.way.arrives, units: held.cartons * held.way.commodity.unitsPerCarton }];
+    });
+    return [...fixed, ...own];
+  }
+
+  #deprived(group: Group): number {
+    const { problem, table } = this.#given;
+    const known = this.#deprivation.get(group) ?? deprived(group, this.#arrivals(group), table.asOf, problem);
+    this.#deprivation.set(group, known);
+    return known;
+  }
+
+  #note(way: Way, cartons: number): void {
+    const key = wayKey(way);
+    const held = this.#booked.get(key) ?? { way, cartons: 0 };
+    held.cartons += cartons;
+    this.#booked.set(key, held);
+    this.#ofGroup.set(way.group, (this.#ofGroup.get(way.group) ?? new Set()).add(key));
+    this.#deprivation.delete(way.group);
+    this.#shares.delete(way.group);
+    this.#reliefs.delete(way.group);
+  }
+
+  #take(way: Way, cartons: number): void {
+    this.#book.take(way.commodity.item, way.legs, cartons, way.group.recipient.recipient);
+    this.#left.set(way.source, (this.#left.get(way.source) ?? 0) - cartons);
+    this.#note(way, cartons);
+  }
+
+  #ride(legs: readonly Leg[], cartons: number): void {
+    for (const leg of legs) if (leg.run.charter !== null) this.#aboard.set(leg, (this.#aboard.get(leg) ?? 0) + cartons);
+  }
+
+  /** € of charters that are opened by it; below 0: closed. */
+  #opened(legs: readonly Leg[], cartons: number): number {
+    const flies = (): number => legs.reduce((sum, leg) => sum + ((this.#aboard.get(leg) ?? 0) > 0 ? (leg.run.charter?.fixedEuros ?? 0) : 0), 0);
+    const before = flies();
+    this.#ride(legs, cartons);
+    return flies() - before;
+  }
+
+  /** € of change; before the cartons are taken. */
+  #changed(way: Way, cartons: number): number {
+    if (this.#kept === null) return 0;
+    const own = wayKey(way);
+    let euros = 0;
+    const booked = (more: number) => (key: string): number => (this.#booked.get(key)?.cartons ?? 0) + (key === own ? more : 0);
+    for (let carton = 0; carton < Math.abs(cartons); carton += 1) euros += cartons > 0 ? -this.#kept.saves(own, booked(carton)) : this.#kept.saves(own, booked(-1 - carton));
+    return euros;
+  }
+}
