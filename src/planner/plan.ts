@@ -99,7 +99,7 @@ async function exactly(parts: Parts, goods: readonly Commodity[], options: PlanO
   if (solution.status !== 'optimal' && solution.status !== 'feasible')
     return err({ code: 'solver', line: null, limit: `the solver found no plan (${solution.status})`, remedy: 'plan again with a gap such as 0.001, and report the problem with the pack' });
   const opens: Found['opens'] = (leg) => charterOf(leg) === null || (solution.columns[model.charters.get(leg) ?? -1] ?? 0) > 0.5;
-  return ok(propose(parts, goods, levels.value, { paths: [...keptPaths(model.kept, solution.columns), ...paths(model, solution.columns)], standing: { kept: model.kept, answers: answersOf(model, solution) }, many: false, opens, ways: () => everyWay(parts.networks, 20_000)?.filter(({ legs }) => legs.every(opens)) ?? [], shadow: shadowOf(model, solution), objective: solution.objective, bound: solution.bound, model: () => model.model }, options));
+  return ok(propose(parts, goods, levels.value, { paths: [...keptPaths(model.kept, solution.columns), ...paths(model, solution.columns)], standing: { kept: model.kept, answers: answersOf(model, solution) }, many: false, opens, ways: () => everyWay(parts.networks, 20_000) ?? [], shadow: shadowOf(model, solution), objective: solution.objective, bound: solution.bound, model: () => model.model }, options));
 }
 
 /** Groups of needs from which on moving single cartons between them takes longer than it gains. */

@@ -48,6 +48,7 @@ class Search {
         if (this.#tryWith(lane)) better = true;
       }
       for (const lanes of [...this.#lanes.onLeg.values(), ...this.#lanes.ofRecipient.values()]) if (this.#tryAnew(lanes)) better = true;
+      for (const leg of this.#charters()) if (this.loading.flies(leg) ? this.#tryClosed(leg) : this.#tryOpened(leg)) better = true;
     }
   }
 
@@ -93,7 +94,38 @@ class Search {
 
   /** All that these lanes carry is taken off and loaded anew. */
   #tryAnew(lanes: readonly Lane[]): boolean {
-    return this.#try(() => this.#refill([...new Set(lanes.flatMap((lane) => this.#emptied(lane.keys[0] ?? '', lane.legs[0] as Leg, 0)))], Infinity));
+    return this.#try(() => this.#refill(this.#cleared(lanes), Infinity));
+  }
+
+  /** Charters that fly, and of each the first copy that does not. */
+  #charters(): Leg[] {
+    const closed = new Set<string>();
+    return [...this.#lanes.onLeg.keys()].filter((leg) => {
+      const { charter } = leg.run;
+      if (charter === null || this.loading.flies(leg)) return charter !== null;
+      return !closed.has(charter.id) && closed.add(charter.id) !== undefined;
+    });
+  }
+
+  #tryClosed(leg: Leg): boolean {
+    const lanes = new Set(this.#lanes.onLeg.get(leg));
+    return this.#try(() => this.#refill(this.#cleared([...lanes]).filter((lane) => !lanes.has(lane)), Infinity));
+  }
+
+  /** Everything for whoever could use the charter is loaded anew, on it first. */
+  #tryOpened(leg: Leg): boolean {
+    const lanes = this.#lanes.onLeg.get(leg) ?? [];
+    const recipients = new Set(lanes.flatMap(({ offers }) => offers.slice(0, 1).map(({ way }) => way.group.recipient.recipient as string)));
+    return this.#try(() => {
+      const near = this.#cleared([...recipients].flatMap((recipient) => this.#lanes.ofRecipient.get(recipient) ?? []));
+      const first = lanes.map((lane) => { const mark = this.loading.mark(); this.#fill(lane, 1); const gained = this.loading.gained(mark); this.loading.undo(mark); return { lane, gained }; }).toSorted((a, b) => b.gained - a.gained)[0];
+      if (first !== undefined) this.#fill(first.lane, 1);
+      this.#refill(near, Infinity);
+    });
+  }
+
+  #cleared(lanes: readonly Lane[]): Lane[] {
+    return [...new Set([...lanes, ...lanes.flatMap((lane) => this.#emptied(lane.keys[0] ?? '', lane.legs[0] as Leg, 0))])];
   }
 
   /** The pallets of a full leg that would be missed least, in place of which a pallet of the lane could go. */
@@ -150,20 +182,39 @@ class Search {
 
   /** Fills pallets of these lanes, the one first that gains most. @param barred a consignment that gets no further pallet. */
   #refill(lanes: readonly Lane[], most: number, barred: string | null = null): void {
+    const known = new Map<Lane, Filling | null>();
     for (let filled = 0; filled < most; filled += 1) {
-      let best: { lane: Lane; upTo: number; rank: Rank } | null = null;
-      for (const lane of lanes)
-        for (const upTo of this.#levels(lane, barred)) {
-          const mark = this.loading.mark();
-          const lifted = this.#fill(lane, upTo);
-          const rank: Rank = { lifted, gained: this.loading.gained(mark) };
-          const counts = this.loading.mark().steps > mark.steps && (lifted < 1 || rank.gained > DUST);
-          this.loading.undo(mark);
-          if (counts && (best === null || before(rank, best.rank))) best = { lane, upTo, rank };
-        }
+      let best: Filling | null = null;
+      for (const lane of lanes) {
+        const filling = known.get(lane) ?? (known.has(lane) ? null : this.#bestFilling(lane, barred));
+        known.set(lane, filling);
+        if (filling !== null && (best === null || before(filling.rank, best.rank))) best = filling;
+      }
       if (best === null) return;
+      const mark = this.loading.mark();
       this.#fill(best.lane, best.upTo);
+      known.delete(best.lane);
+      for (const way of this.loading.changedSince(mark)) for (const lane of this.#touchedBy(way)) known.delete(lane);
     }
+  }
+
+  #bestFilling(lane: Lane, barred: string | null): Filling | null {
+    let best: Filling | null = null;
+    for (const upTo of this.#levels(lane, barred)) {
+      const mark = this.loading.mark();
+      const lifted = this.#fill(lane, upTo);
+      const rank: Rank = { lifted, gained: this.loading.gained(mark) };
+      const counts = this.loading.mark().steps > mark.steps && (lifted < 1 || rank.gained > DUST);
+      this.loading.undo(mark);
+      if (counts && (best === null || before(rank, best.rank))) best = { lane, upTo, rank };
+    }
+    return best;
+  }
+
+  *#touchedBy({ group, legs, source }: Way): Iterable<Lane> {
+    yield* this.#lanes.ofRecipient.get(group.recipient.recipient) ?? [];
+    yield* this.#lanes.ofSource.get(source) ?? [];
+    for (const leg of legs) yield* this.#lanes.onLeg.get(leg) ?? [];
   }
 
   /** To how many parts of a pallet more a lane could be filled: what is begun on some leg, and one more pallet there. */
@@ -180,18 +231,22 @@ class Search {
   #fill(lane: Lane, upTo: number): number {
     let lifted = 1;
     for (let open = upTo; open > DUST; ) {
-      let best: { offer: Offer; most: number; rank: Rank } | null = null;
+      let best: { offer: Offer; from: Way | null; most: number; rank: Rank } | null = null;
       for (const offer of lane.offers) {
-        const most = Math.min(Math.floor(open / offer.each + DUST), this.loading.room(offer.way));
-        if (most <= 0) continue;
-        const gained = (this.loading.relief(offer.way, 1) - offer.carried) / offer.each;
         const { group } = offer.way;
+        const fits = Math.min(Math.floor(open / offer.each + DUST), this.loading.room(offer.way));
+        if (fits <= 0) continue;
+        const from = this.loading.left(offer.way) > 0 ? null : this.loading.leastOf(offer.way);
+        if (from === null && this.loading.left(offer.way) <= 0) continue;
+        const most = from === null ? Math.min(fits, this.loading.left(offer.way)) : 1;
+        const gained = (this.loading.relief(offer.way, 1) - offer.carried - (from?.lost ?? 0)) / offer.each;
         const share = this.#given.floors.size > 0 && this.loading.belowFloor(group) && this.loading.raisesShare(offer.way) ? this.loading.share(group) : 1;
         if (share === 1 && gained <= 0) continue;
-        if (best === null || before({ lifted: share, gained }, best.rank)) best = { offer, most, rank: { lifted: share, gained } };
+        if (best === null || before({ lifted: share, gained }, best.rank)) best = { offer, from: from?.way ?? null, most, rank: { lifted: share, gained } };
       }
       if (best === null) break;
       const cartons = best.rank.lifted < 1 ? 1 : this.#alike(best.offer, 1, best.most);
+      if (best.from !== null) this.loading.load(best.from, -1);
       this.loading.load(best.offer.way, cartons);
       lifted = Math.min(lifted, best.rank.lifted);
       open -= cartons * best.offer.each;
@@ -221,6 +276,11 @@ class Search {
   }
 }
 
+interface Filling {
+  readonly lane: Lane;
+  readonly upTo: number;
+  readonly rank: Rank;
+}
 interface Rank {
   readonly lifted: number;
   readonly gained: number;

@@ -15,6 +15,8 @@ import { cartonTakes, type Leg } from '../timetable.ts';
 const DUST = 1e-9;
 /** A change that gains less than this part of what is at stake is none. */
 const LEAST_GAIN = 1e-9;
+/** Sets of arrivals of a group whose deprivation is kept, at most. */
+const MOST_KNOWN = 5_000;
 
 interface Step {
   readonly way: Way;
@@ -33,8 +35,11 @@ export class Loading {
   readonly #book: Book;
   readonly #left = new Map<Source, number>();
   readonly #booked = new Map<string, { readonly way: Way; cartons: number }>();
-  readonly #ofGroup = new Map<Group, Set<string>>();
-  readonly #fixed: ReadonlyMap<Group, readonly Arrival[]>;
+  /** Units by group and moment, and in all. */
+  readonly #arriving = new Map<Group, Map<number, number>>();
+  readonly #brought = new Map<Group, number>();
+  readonly #known = new Map<Group, Map<string, number>>();
+  readonly #ofSource = new Map<Source, Set<string>>();
   readonly #deprivation = new Map<Group, number>();
   readonly #shares = new Map<Group, number>();
   readonly #reliefs = new Map<Group, Map<string, number>>();
@@ -48,7 +53,7 @@ export class Loading {
   constructor(given: Rounding, book: Book, booked: readonly Booked[]) {
     this.#given = given;
     this.#book = book;
-    this.#fixed = arrivalsByGroup(given.fixed);
+    for (const [group, arrivals] of arrivalsByGroup(given.fixed)) for (const { at, units } of arrivals) this.#bring(group, at, units);
     this.#kept = given.kept.length === 0 ? null : new KeptCartons(given.kept, wayKey);
     for (const { sources } of given.commodities) for (const source of sources) this.#left.set(source, source.cartons);
     for (const { legs, cartons } of given.fixed) this.#ride(legs, cartons);
@@ -67,13 +72,41 @@ export class Loading {
     return this.#booked.get(wayKey(way))?.cartons ?? 0;
   }
 
-  /** Cartons that stock, room and need still take. A group may get one that its need only begins. */
-  room(way: Way): number {
-    const { group, commodity, source, legs } = way;
-    const open = group.units - this.#arrivals(group).reduce((sum, { units }) => sum + units, 0);
-    if (open <= 0) return 0;
-    const most = Math.min(this.#left.get(source) ?? 0, Math.ceil(open / commodity.unitsPerCarton));
-    return most <= 0 ? 0 : Math.min(most, this.#book.room(commodity.item, legs, group.recipient.recipient).cartons);
+  /** Cartons that room and need still take. A group may get one that its need only begins. */
+  room({ group, commodity, legs }: Way): number {
+    const open = group.units - (this.#brought.get(group) ?? 0);
+    return open <= 0 ? 0 : Math.min(Math.ceil(open / commodity.unitsPerCarton), this.#book.room(commodity.item, legs, group.recipient.recipient).cartons);
+  }
+
+  /** Cartons of its stock that nobody has. */
+  left({ source }: Way): number {
+    return this.#left.get(source) ?? 0;
+  }
+
+  /** Of the same stock, the carton that does least for another group which may lose it, and the € that it does. */
+  leastOf({ source, group }: Way): { readonly way: Way; readonly lost: number } | null {
+    let least: { way: Way; lost: number } | null = null;
+    for (const key of this.#ofSource.get(source) ?? []) {
+      const held = this.#booked.get(key);
+      if (held === undefined || held.cartons <= 0 || held.way.group === group) continue;
+      const { way } = held;
+      const lost = -this.relief(way, -1) - this.#carried(way);
+      if ((least === null || lost < least.lost) && !this.#wouldFall(way)) least = { way, lost };
+    }
+    return least;
+  }
+
+  #wouldFall({ group, arrives, commodity }: Way): boolean {
+    const floor = this.#given.floors.get(group);
+    return floor !== undefined && coveredShare(group, this.#arrivalsWith(group, arrives, -commodity.unitsPerCarton)) < floor - DUST;
+  }
+
+  #carried({ legs, commodity }: Way): number {
+    return legs.reduce((sum, leg) => sum + carriedPrice(leg.run, commodity.item, this.#given.problem.weights), 0);
+  }
+
+  flies(leg: Leg): boolean {
+    return (this.#aboard.get(leg) ?? 0) > 0;
   }
 
   begun(way: Way): ReturnType<Book['begun']> {
@@ -90,10 +123,15 @@ export class Loading {
     const each = cartonTakes(item).positions;
     const before = this.#deprived(group);
     const places = this.begun(way).reduce((sum, { parts }, at) => sum + (wholePallets(parts + cartons * each) - wholePallets(parts)) * (legs[at]?.run.eurosPerPallet ?? 0), 0);
-    const carried = legs.reduce((sum, leg) => sum + carriedPrice(leg.run, item, weights), 0);
+    const carried = this.#carried(way);
     const changed = this.#changed(way, cartons);
     this.#take(way, cartons);
     this.#euros += carried * cartons + weights.costWeight * (places + this.#opened(legs, cartons)) + changed + this.#deprived(group) - before;
+  }
+
+  /** Ways that were changed since. */
+  changedSince({ steps }: Mark): Way[] {
+    return this.#steps.slice(steps).map(({ way }) => way);
   }
 
   mark(): Mark {
@@ -136,7 +174,7 @@ export class Loading {
   }
 
   share(group: Group): number {
-    const known = this.#shares.get(group) ?? coveredShare(group, this.#arrivals(group));
+    const known = this.#shares.get(group) ?? coveredShare(group, this.#arrivalsWith(group, 0, 0));
     this.#shares.set(group, known);
     return known;
   }
@@ -146,35 +184,43 @@ export class Loading {
   }
 
   raisesShare({ group, arrives, commodity }: Way): boolean {
-    return coveredShare(group, [...this.#arrivals(group), { at: arrives, units: commodity.unitsPerCarton }]) > this.share(group) + DUST;
+    return coveredShare(group, this.#arrivalsWith(group, arrives, commodity.unitsPerCarton)) > this.share(group) + DUST;
   }
 
   /** € of deprivation that so many more cartons take away; below 0: that fewer add. */
   relief({ group, arrives, commodity }: Way, cartons: number): number {
-    const { problem, table } = this.#given;
     const units = cartons * commodity.unitsPerCarton;
     const known = this.#reliefs.get(group) ?? new Map<string, number>();
     this.#reliefs.set(group, known);
     const key = `${arrives} ${units}`;
-    const relief = known.get(key) ?? this.#deprived(group) - deprived(group, [...this.#arrivals(group), { at: arrives, units }], table.asOf, problem);
+    const relief = known.get(key) ?? this.#deprived(group) - this.#deprivedOf(group, this.#arrivalsWith(group, arrives, units));
     known.set(key, relief);
     return relief;
   }
 
-  #arrivals(group: Group): Arrival[] {
-    const fixed = this.#fixed.get(group) ?? [];
-    const own = [...(this.#ofGroup.get(group) ?? [])].flatMap((key): Arrival[] => {
-      const held = this.#booked.get(key);
-      return held === undefined || held.cartons <= 0 ? [] : [{ at: held.way.arrives, units: held.cartons * held.way.commodity.unitsPerCarton }];
-    });
-    return [...fixed, ...own];
+  /** Units by moment; what arrives at a moment is one arrival, so that units may be taken off it. */
+  #arrivalsWith(group: Group, at: number, units: number): Arrival[] {
+    const there = new Map(this.#arriving.get(group));
+    there.set(at, (there.get(at) ?? 0) + units);
+    return [...there].filter(([, some]) => some > 0).map(([moment, some]) => ({ at: moment, units: some })).toSorted((x, y) => x.at - y.at);
+  }
+
+  /** The same arrivals come up again and again, as trials are undone: what they leave of deprivation is kept. */
+  #deprivedOf(group: Group, arrivals: readonly Arrival[]): number {
+    const { problem, table } = this.#given;
+    const known = this.#known.get(group) ?? new Map<string, number>();
+    this.#known.set(group, known);
+    const key = arrivals.map(({ at, units }) => `${at} ${units}`).join(' ');
+    const euros = known.get(key) ?? deprived(group, arrivals, table.asOf, problem);
+    if (known.size > MOST_KNOWN) known.clear();
+    known.set(key, euros);
+    return euros;
   }
 
   #deprived(group: Group): number {
-    const { problem, table } = this.#given;
-    const known = this.#deprivation.get(group) ?? deprived(group, this.#arrivals(group), table.asOf, problem);
-    this.#deprivation.set(group, known);
-    return known;
+    const euros = this.#deprivation.get(group) ?? this.#deprivedOf(group, this.#arrivalsWith(group, 0, 0));
+    this.#deprivation.set(group, euros);
+    return euros;
   }
 
   #note(way: Way, cartons: number): void {
@@ -182,10 +228,18 @@ export class Loading {
     const held = this.#booked.get(key) ?? { way, cartons: 0 };
     held.cartons += cartons;
     this.#booked.set(key, held);
-    this.#ofGroup.set(way.group, (this.#ofGroup.get(way.group) ?? new Set()).add(key));
+    this.#ofSource.set(way.source, (this.#ofSource.get(way.source) ?? new Set()).add(key));
+    this.#bring(way.group, way.arrives, cartons * way.commodity.unitsPerCarton);
     this.#deprivation.delete(way.group);
     this.#shares.delete(way.group);
     this.#reliefs.delete(way.group);
+  }
+
+  #bring(group: Group, at: number, units: number): void {
+    const there = this.#arriving.get(group) ?? new Map<number, number>();
+    there.set(at, (there.get(at) ?? 0) + units);
+    this.#arriving.set(group, there);
+    this.#brought.set(group, (this.#brought.get(group) ?? 0) + units);
   }
 
   #take(way: Way, cartons: number): void {
