@@ -4,7 +4,7 @@
 
 import { charterOf, openBook, type Book } from './book.ts';
 import { isLarge, planByScan } from './by-scan.ts';
-import { groupsByKey, wholeCartons, type Booked, type Rounding, type Way } from './cartons.ts';
+import { groupsByKey, wholeCartons, type Booked, type Rounding } from './cartons.ts';
 import { answersOf, changeNotes, changeOf, type Answers } from './change.ts';
 import { commodities, groupKey, groups, itemOf, type Commodity, type Group } from './commodities.ts';
 import { figures, type Delivery } from './figures.ts';
@@ -27,6 +27,7 @@ import { everyWay } from './pallets/every-way.ts';
 import { wholePalletLoads } from './pallets/load.ts';
 import { wholeModel } from './pallets/whole-model.ts';
 import { timetable } from './timetable.ts';
+import type { Way } from './ways.ts';
 import type { PlanProposed, Policy } from '../domain/plan/plan.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 
@@ -99,7 +100,7 @@ async function exactly(parts: Parts, goods: readonly Commodity[], options: PlanO
   if (solution.status !== 'optimal' && solution.status !== 'feasible')
     return err({ code: 'solver', line: null, limit: `the solver found no plan (${solution.status})`, remedy: 'plan again with a gap such as 0.001, and report the problem with the pack' });
   const opens: Found['opens'] = (leg) => charterOf(leg) === null || (solution.columns[model.charters.get(leg) ?? -1] ?? 0) > 0.5;
-  return ok(propose(parts, goods, levels.value, { paths: [...keptPaths(model.kept, solution.columns), ...paths(model, solution.columns)], standing: { kept: model.kept, answers: answersOf(model, solution) }, many: false, opens, ways: () => everyWay(parts.networks, 20_000) ?? [], shadow: shadowOf(model, solution), objective: solution.objective, bound: solution.bound, model: () => model.model }, options));
+  return ok(propose(parts, goods, levels.value, { paths: [...keptPaths(model.kept, solution.columns), ...paths(model, solution.columns)], standing: { kept: model.kept, answers: answersOf(model, solution) }, many: false, opens, ways: () => everyWay(parts.networks, FEW_WAYS) ?? [], shadow: shadowOf(model, solution), objective: solution.objective, bound: solution.bound, model: () => model.model }, options));
 }
 
 /** Groups of needs from which on moving single cartons between them takes longer than it gains. */
@@ -112,6 +113,9 @@ async function levelsOf(parts: Parts, goods: readonly Commodity[], options: Plan
   const { equity } = options;
   return equity === undefined || !found.ok ? found : ok({ ...found.value, floors: new Map([...found.value.floors].map(([group, level]) => [group, equity * level])) });
 }
+
+/** Where there are so few ways that goods could go, pallets are tried on all of them; else on those that the model uses for anything. */
+const FEW_WAYS = 2_000;
 
 /** A model without columns is one in which there is nothing to decide. */
 async function solve(model: LinearModel, options: PlanOptions, solver: Solver, watch: Parameters<Solver['solve']>[2]): Promise<Solution> {

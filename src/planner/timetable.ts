@@ -50,9 +50,15 @@ function openHours(place: Pick<Place, 'opens' | 'closes'>): number {
 
 /** What one carton takes of a run, in kg, m³ and pallet places. */
 export function cartonTakes(item: Item): Load {
+  const known = taken.get(item);
+  if (known !== undefined) return known;
   const load = cartonLoad(item);
-  return { kg: kg(load.grams), m3: m3(load.volume), positions: load.positions };
+  const takes = { kg: kg(load.grams), m3: m3(load.volume), positions: load.positions };
+  taken.set(item, takes);
+  return takes;
 }
+/** By item: it is asked for with each carton that is booked. */
+const taken = new WeakMap<Item, Load>();
 export interface Load {
   readonly kg: number;
   readonly m3: number;

@@ -1,7 +1,7 @@
 // Every way that goods can go: a source, the legs in order, the group that they serve at the end, each place once. For a program
 // whose places are whole, which has to know which goods ride on together. Not here: which of them a plan takes.
 
-import type { Way } from '../cartons.ts';
+import type { Way } from '../ways.ts';
 import type { Event, Network } from '../network.ts';
 import type { Leg } from '../timetable.ts';
 

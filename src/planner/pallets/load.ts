@@ -1,292 +1,195 @@
 // Whole cartons → whole pallets: begun pallets are filled with what gains, hardly begun ones are emptied onto others or given up,
 // and where a departure is full, the pallet that does least makes room for one that does more. Each trial is undone unless the
 // plan is better by it; nobody falls below a floor of equal cover but to the good of somebody who is worse off.
-// Not here: what a plan comes to (loading.ts), what may be loaded together (lanes.ts).
+// Not here: what a plan comes to (loading.ts), filling and emptying (filling.ts), what may be loaded together (lanes.ts).
 // Source: ruin and recreate, Schrimpf et al. 2000; ejection chains, Glover 1996.
 
 import type { Book } from '../book.ts';
-import type { Booked, Rounding, Way } from '../cartons.ts';
+import type { Booked, Rounding } from '../cartons.ts';
+import { routesTo, waysOn, type Way } from '../ways.ts';
 import { restOfPallet, wholePallets } from '../consignments.ts';
 import type { Leg } from '../timetable.ts';
-import { lanesOf, type Lane, type Lanes, type Offer } from './lanes.ts';
+import { Filler } from './filling.ts';
+import { lanesOf, type Lane, type Lanes } from './lanes.ts';
 import { Loading } from './loading.ts';
 
-/** Trials after which it is enough, and rounds over all lanes. They are counted, so that the answer never depends on the machine. */
-const MOST_TRIALS = 20_000;
-const MOST_ROUNDS = 12;
+/** Trials after which it is enough, and rounds. They are counted, so that the answer never depends on the machine. */
+const MOST_TRIALS = 6_000;
+const MOST_ROUNDS = 8;
 /** Of the pallets on a full departure, so many of those that do least are tried as the one that makes room. */
 const VICTIMS = 3;
-/** Pallets that are filled again after one was taken off, at most. */
+/** Pallets that are filled again in a trial, at most. */
 const MOST_REFILLS = 12;
 const DUST = 1e-7;
 
-/** @param book in which `booked` is taken; used up by what is booked. @param ways that may be used besides those that are. */
+/** @param book in which `booked` is taken; used up by what is booked. @param ways that may be used besides those on the routes of the given paths. */
 export function wholePalletLoads(given: Rounding, ways: readonly Way[], booked: readonly Booked[], book: Book): Booked[] {
-  const search = new Search(new Loading(given, book, booked), lanesOf([...booked, ...ways], given.problem), given);
-  search.run();
-  return search.loading.booked();
+  const loading = new Loading(given, book, booked);
+  const routes = routesTo([...given.paths, ...booked]);
+  const besides = given.groups.flatMap((group) => waysOn(given, group, routes.get(group.recipient.place) ?? []));
+  new Search(loading, lanesOf([...booked, ...ways, ...besides], given.problem), given).run();
+  return loading.booked();
+}
+
+/** A consignment that has something on a leg. */
+interface There {
+  readonly key: string;
+  readonly leg: Leg;
+  readonly parts: number;
 }
 
 class Search {
-  readonly loading: Loading;
+  readonly #loading: Loading;
   readonly #lanes: Lanes;
-  readonly #given: Rounding;
+  readonly #filler: Filler;
   #trials = 0;
 
   constructor(loading: Loading, lanes: Lanes, given: Rounding) {
-    this.loading = loading;
+    this.#loading = loading;
     this.#lanes = lanes;
-    this.#given = given;
+    this.#filler = new Filler(loading, lanes, given);
   }
 
   run(): void {
-    this.#refill(this.#lanes.all, Infinity);
+    this.#filler.fillAll();
     for (let round = 0, better = true; better && round < MOST_ROUNDS && this.#trials < MOST_TRIALS; round += 1) {
-      better = false;
-      for (const lane of this.#lanes.all) {
-        for (const [key, leg] of keyed(lane)) if (this.#tryWithout(lane, key, leg)) better = true;
-        if (this.#tryWith(lane)) better = true;
-      }
-      for (const lanes of [...this.#lanes.onLeg.values(), ...this.#lanes.ofRecipient.values()]) if (this.#tryAnew(lanes)) better = true;
-      for (const leg of this.#charters()) if (this.loading.flies(leg) ? this.#tryClosed(leg) : this.#tryOpened(leg)) better = true;
+      const trials = [() => this.#eachWithout(), () => this.#eachWith(), () => this.#eachAnew(), () => this.#eachCharter()].map((each) => each());
+      better = trials.some((gained) => gained);
     }
   }
 
   /** Keeps what `change` does where the plan is better by it. */
-  #try(change: () => void): boolean {
+  #try(change: (mark: ReturnType<Loading['mark']>) => void): boolean {
     this.#trials += 1;
-    const mark = this.loading.mark();
-    change();
-    if (this.loading.better(mark)) return true;
-    this.loading.undo(mark);
+    const mark = this.#loading.mark();
+    change(mark);
+    if (this.#loading.better(mark)) return true;
+    this.#loading.undo(mark);
     return false;
   }
 
-  /** One pallet less of a consignment, or none of it; what is freed is filled with what gains most. */
-  #tryWithout(lane: Lane, key: string, leg: Leg): boolean {
-    const there = this.#parts(lane, leg);
-    if (there <= DUST || this.#lanes.together.get(key)?.[0] !== lane) return false;
-    const levels = wholePallets(there) > 1 ? [wholePallets(there) - 1, 0] : [0];
-    return levels.some((level) => [key, null].some((barred) => this.#try(() => this.#refill(this.#emptied(key, leg, level), MOST_REFILLS, barred))));
+  /** Goes through what is to be tried, with so large a share of all trials at most. */
+  #go<T>(what: readonly T[], share: number, each: (one: T) => boolean): boolean {
+    const last = Math.min(MOST_TRIALS, this.#trials + MOST_TRIALS * share);
+    let better = false;
+    for (const one of what) {
+      if (this.#trials >= last) break;
+      if (each(one)) better = true;
+    }
+    return better;
   }
 
-  /** One pallet more on a lane, where need be in the place of one that does least. */
+  /** One pallet less of each consignment, or none of it; the least filled first. What is freed is filled with what gains most. */
+  #eachWithout(): boolean {
+    const there = this.#there(this.#lanes.all).toSorted((a, b) => a.parts - wholePallets(a.parts) - (b.parts - wholePallets(b.parts)));
+    return this.#go(there, 0.3, ({ key, leg, parts }) => {
+      const levels = wholePallets(parts) > 1 ? [wholePallets(parts) - 1, 0] : [0];
+      return levels.some((level) => [key, null].some((barred) => this.#try((mark) => {
+        this.#filler.empty(key, leg, level);
+        this.#filler.refill(mark, MOST_REFILLS, barred);
+      })));
+    });
+  }
+
+  /** Consignments of these lanes that have something. */
+  #there(lanes: readonly Lane[]): There[] {
+    const found = new Map<string, There>();
+    for (const lane of lanes)
+      for (const [at, key] of lane.keys.entries()) {
+        const leg = lane.legs[at];
+        if (leg === undefined || found.has(key)) continue;
+        const parts = this.#filler.parts(lane, leg);
+        if (parts > DUST) found.set(key, { key, leg, parts });
+      }
+    return [...found.values()];
+  }
+
+  /** One pallet more on each lane, those first that could do most with it. */
+  #eachWith(): boolean {
+    const lanes = this.#lanes.all.map((lane) => ({ lane, merit: this.#merit(lane) }));
+    return this.#go(lanes.toSorted((a, b) => b.merit - a.merit), 0.5, ({ lane }) => this.#tryWith(lane));
+  }
+
+  /** € that a pallet of what a lane's recipient lacks most would do, at most. */
+  #merit(lane: Lane): number {
+    return Math.max(...lane.offers.map(({ way, each, carried }) => (this.#loading.relief(way, 1) - carried) / each));
+  }
+
+  /** In the place, where need be, of a pallet that does least; with what the recipient has by other lanes taken off, one by one. */
   #tryWith(lane: Lane): boolean {
-    const full = lane.legs.filter((leg) => this.#free(lane, leg) < 1);
+    const begun = this.#loading.begun(lane.offers[0].way);
+    const full = lane.legs.filter((_, at) => (begun[at]?.free ?? 0) < 1);
     if (full.length > 2) return false;
     const victims = full.map((leg) => this.#leastOn(leg, lane));
     if (victims.some((list) => list.length === 0)) return false;
-    const choices: { key: string; leg: Leg; level: number }[][] = victims.length === 0 ? [[]] : victims.length === 1 ? (victims[0] ?? []).map((victim) => [victim]) : [victims.map(([first]) => first).filter((first) => first !== undefined)];
-    const own = [null, ...(this.#lanes.ofRecipient.get(lane.offers[0]?.way.group.recipient.recipient ?? '') ?? []).filter((other) => other !== lane && this.#shares(lane, other))];
-    return choices.some((choice) => own.some((other) => this.#try(() => {
-      const near = [...choice.flatMap(({ key, leg, level }) => this.#emptied(key, leg, level)), ...(other === null ? [] : this.#emptied(other.keys[0] ?? '', other.legs[0] as Leg, 0))];
-      const mark = this.loading.mark();
-      this.#fill(lane, this.#parts(lane, null) + 1);
-      if (this.loading.mark().steps > mark.steps) this.#refill([...new Set([...near, ...this.#near(lane)])], MOST_REFILLS);
+    const [one = [], other] = victims;
+    const choices: There[][] = victims.length === 0 ? [[]] : other === undefined ? one.map((victim) => [victim]) : [[...one.slice(0, 1), ...other.slice(0, 1)]];
+    const own = [null, ...(this.#lanes.ofRecipient.get(lane.offers[0].way.group.recipient.recipient) ?? []).filter((rival) => rival !== lane && this.#shares(lane, rival))];
+    return choices.some((choice) => own.some((rival) => this.#try((mark) => {
+      for (const { key, leg, parts } of choice) this.#filler.empty(key, leg, wholePallets(parts) - 1);
+      if (rival !== null) this.#filler.clear([rival]);
+      const empty = this.#loading.mark();
+      this.#filler.fill(lane, Math.min(...this.#loading.begun(lane.offers[0].way).map(({ parts }) => restOfPallet(parts))) + 1);
+      if (this.#loading.mark().steps > empty.steps) this.#filler.refill(mark, MOST_REFILLS);
     })));
   }
 
   /** Does the other lane carry goods that this one could? */
   #shares(lane: Lane, other: Lane): boolean {
     const groups = new Set(lane.offers.map(({ way }) => way.group));
-    return other.offers.some(({ way }) => groups.has(way.group) && this.loading.cartons(way) > 0);
-  }
-
-  /** All that these lanes carry is taken off and loaded anew. */
-  #tryAnew(lanes: readonly Lane[]): boolean {
-    return this.#try(() => this.#refill(this.#cleared(lanes), Infinity));
-  }
-
-  /** Charters that fly, and of each the first copy that does not. */
-  #charters(): Leg[] {
-    const closed = new Set<string>();
-    return [...this.#lanes.onLeg.keys()].filter((leg) => {
-      const { charter } = leg.run;
-      if (charter === null || this.loading.flies(leg)) return charter !== null;
-      return !closed.has(charter.id) && closed.add(charter.id) !== undefined;
-    });
-  }
-
-  #tryClosed(leg: Leg): boolean {
-    const lanes = new Set(this.#lanes.onLeg.get(leg));
-    return this.#try(() => this.#refill(this.#cleared([...lanes]).filter((lane) => !lanes.has(lane)), Infinity));
-  }
-
-  /** Everything for whoever could use the charter is loaded anew, on it first. */
-  #tryOpened(leg: Leg): boolean {
-    const lanes = this.#lanes.onLeg.get(leg) ?? [];
-    const recipients = new Set(lanes.flatMap(({ offers }) => offers.slice(0, 1).map(({ way }) => way.group.recipient.recipient as string)));
-    return this.#try(() => {
-      const near = this.#cleared([...recipients].flatMap((recipient) => this.#lanes.ofRecipient.get(recipient) ?? []));
-      const first = lanes.map((lane) => { const mark = this.loading.mark(); this.#fill(lane, 1); const gained = this.loading.gained(mark); this.loading.undo(mark); return { lane, gained }; }).toSorted((a, b) => b.gained - a.gained)[0];
-      if (first !== undefined) this.#fill(first.lane, 1);
-      this.#refill(near, Infinity);
-    });
-  }
-
-  #cleared(lanes: readonly Lane[]): Lane[] {
-    return [...new Set([...lanes, ...lanes.flatMap((lane) => this.#emptied(lane.keys[0] ?? '', lane.legs[0] as Leg, 0))])];
+    return other.offers.some(({ way }) => groups.has(way.group) && this.#loading.cartons(way) > 0);
   }
 
   /** The pallets of a full leg that would be missed least, in place of which a pallet of the lane could go. */
-  #leastOn(leg: Leg, lane: Lane): { key: string; leg: Leg; level: number }[] {
+  #leastOn(leg: Leg, lane: Lane): There[] {
     const own = lane.keys[lane.legs.indexOf(leg)];
-    const seen = new Set<string>();
-    const found: { key: string; leg: Leg; level: number; lost: number }[] = [];
-    for (const other of this.#lanes.onLeg.get(leg) ?? []) {
-      const key = other.keys[other.legs.indexOf(leg)] ?? '';
-      const there = this.#parts(other, leg);
-      if (key === own || seen.has(key) || there <= DUST) continue;
-      seen.add(key);
-      const mark = this.loading.mark();
-      const level = wholePallets(there) - 1;
-      this.#emptied(key, leg, level);
-      found.push({ key, leg, level, lost: -this.loading.gained(mark) });
-      this.loading.undo(mark);
-    }
+    const found = this.#there(this.#lanes.onLeg.get(leg) ?? []).filter((there) => there.leg === leg && there.key !== own).map((there) => {
+      const mark = this.#loading.mark();
+      this.#filler.empty(there.key, leg, wholePallets(there.parts) - 1);
+      const lost = -this.#loading.gained(mark);
+      this.#loading.undo(mark);
+      return { ...there, lost };
+    });
     return found.toSorted((a, b) => a.lost - b.lost).slice(0, VICTIMS);
   }
 
-  /** Takes cartons off a consignment, those first that do least for the room that they take, until it has so many pallets. @returns lanes to which that matters. */
-  #emptied(key: string, leg: Leg, pallets: number): Lane[] {
-    const lanes = this.#lanes.together.get(key) ?? [];
-    const near = new Set<Lane>();
-    for (const lane of lanes) if (lane.offers.some(({ way }) => this.loading.cartons(way) > 0)) for (const other of this.#near(lane)) near.add(other);
-    const [any] = lanes;
-    if (any === undefined) return [];
-    for (let over = this.#parts(any, leg) - pallets; over > DUST; over = this.#parts(any, leg) - pallets) {
-      let least: { offer: Offer; merit: number; cartons: number } | null = null;
-      for (const offer of lanes.flatMap(({ offers }) => offers)) {
-        const held = this.loading.cartons(offer.way);
-        if (held === 0) continue;
-        const one = -this.loading.relief(offer.way, -1);
-        const merit = (one - offer.carried) / offer.each;
-        if (least === null || merit < least.merit) least = { offer, merit, cartons: this.#alike(offer, -1, Math.min(held, Math.ceil(over / offer.each - DUST))) };
-      }
-      if (least === null) break;
-      this.loading.load(least.offer.way, -least.cartons);
-    }
-    return [...near];
+  /** All on a departure, or for a recipient, is taken off and loaded anew. */
+  #eachAnew(): boolean {
+    return this.#go([...this.#lanes.onLeg.values(), ...this.#lanes.ofRecipient.values()], 0.1, (lanes) => this.#try((mark) => {
+      this.#filler.clear(lanes);
+      this.#filler.refill(mark, Infinity);
+    }));
   }
 
-  /** Lanes that want the same goods, the same departures, or go to the same recipient. */
-  #near(lane: Lane): Lane[] {
-    const near = new Set<Lane>();
-    const add = (lanes: readonly Lane[] | undefined): void => { for (const each of lanes ?? []) near.add(each); };
-    const [first] = lane.offers;
-    if (first !== undefined) add(this.#lanes.ofRecipient.get(first.way.group.recipient.recipient));
-    for (const leg of lane.legs) add(this.#lanes.onLeg.get(leg));
-    for (const source of new Set(lane.offers.filter(({ way }) => this.loading.cartons(way) > 0).map(({ way }) => way.source))) add(this.#lanes.ofSource.get(source));
-    return [...near];
+  /** Charters that fly are closed, of others the first copy is opened. */
+  #eachCharter(): boolean {
+    const closed = new Set<string>();
+    const legs = [...this.#lanes.onLeg.keys()].filter((leg) => {
+      const { charter } = leg.run;
+      if (charter === null || this.#loading.flies(leg)) return charter !== null;
+      return !closed.has(charter.id) && closed.add(charter.id).size > 0;
+    });
+    return this.#go(legs, 0.1, (leg) => this.#try((mark) => {
+      const lanes = this.#lanes.onLeg.get(leg) ?? [];
+      if (this.#loading.flies(leg)) {
+        this.#filler.clear(lanes);
+        this.#filler.refill(mark, Infinity, null, leg);
+      } else this.#open(lanes, mark);
+    }));
   }
 
-  /** Fills pallets of these lanes, the one first that gains most. @param barred a consignment that gets no further pallet. */
-  #refill(lanes: readonly Lane[], most: number, barred: string | null = null): void {
-    const known = new Map<Lane, Filling | null>();
-    for (let filled = 0; filled < most; filled += 1) {
-      let best: Filling | null = null;
-      for (const lane of lanes) {
-        const filling = known.get(lane) ?? (known.has(lane) ? null : this.#bestFilling(lane, barred));
-        known.set(lane, filling);
-        if (filling !== null && (best === null || before(filling.rank, best.rank))) best = filling;
-      }
-      if (best === null) return;
-      const mark = this.loading.mark();
-      this.#fill(best.lane, best.upTo);
-      known.delete(best.lane);
-      for (const way of this.loading.changedSince(mark)) for (const lane of this.#touchedBy(way)) known.delete(lane);
-    }
+  /** Everything for whoever could use the charter is loaded anew, on it first. */
+  #open(lanes: readonly Lane[], mark: ReturnType<Loading['mark']>): void {
+    for (const recipient of new Set(lanes.map(({ offers: [first] }) => first.way.group.recipient.recipient))) this.#filler.clear(this.#lanes.ofRecipient.get(recipient) ?? []);
+    const gains = lanes.map((lane) => {
+      const before = this.#loading.mark();
+      this.#filler.fill(lane, 1);
+      const gained = this.#loading.gained(before);
+      this.#loading.undo(before);
+      return { lane, gained };
+    });
+    const [first] = gains.toSorted((a, b) => b.gained - a.gained);
+    if (first !== undefined) this.#filler.fill(first.lane, 1);
+    this.#filler.refill(mark, Infinity);
   }
-
-  #bestFilling(lane: Lane, barred: string | null): Filling | null {
-    let best: Filling | null = null;
-    for (const upTo of this.#levels(lane, barred)) {
-      const mark = this.loading.mark();
-      const lifted = this.#fill(lane, upTo);
-      const rank: Rank = { lifted, gained: this.loading.gained(mark) };
-      const counts = this.loading.mark().steps > mark.steps && (lifted < 1 || rank.gained > DUST);
-      this.loading.undo(mark);
-      if (counts && (best === null || before(rank, best.rank))) best = { lane, upTo, rank };
-    }
-    return best;
-  }
-
-  *#touchedBy({ group, legs, source }: Way): Iterable<Lane> {
-    yield* this.#lanes.ofRecipient.get(group.recipient.recipient) ?? [];
-    yield* this.#lanes.ofSource.get(source) ?? [];
-    for (const leg of legs) yield* this.#lanes.onLeg.get(leg) ?? [];
-  }
-
-  /** To how many parts of a pallet more a lane could be filled: what is begun on some leg, and one more pallet there. */
-  #levels(lane: Lane, barred: string | null): number[] {
-    const [first] = lane.offers;
-    if (first === undefined) return [];
-    const begun = this.loading.begun(first.way);
-    const most = Math.min(...begun.map(({ parts, free }, at) => restOfPallet(parts) + (lane.keys[at] === barred ? 0 : Math.min(1, Math.max(0, free)))));
-    const levels = begun.flatMap(({ parts }) => [restOfPallet(parts), restOfPallet(parts) + 1]).filter((level) => level > DUST && level <= most + DUST);
-    return [...new Set(levels)];
-  }
-
-  /** Loads a lane with what does most for the room that it takes, up to so many parts of a pallet. @returns the least covered share below its floor that was raised; 1: none was. */
-  #fill(lane: Lane, upTo: number): number {
-    let lifted = 1;
-    for (let open = upTo; open > DUST; ) {
-      let best: { offer: Offer; from: Way | null; most: number; rank: Rank } | null = null;
-      for (const offer of lane.offers) {
-        const { group } = offer.way;
-        const fits = Math.min(Math.floor(open / offer.each + DUST), this.loading.room(offer.way));
-        if (fits <= 0) continue;
-        const from = this.loading.left(offer.way) > 0 ? null : this.loading.leastOf(offer.way);
-        if (from === null && this.loading.left(offer.way) <= 0) continue;
-        const most = from === null ? Math.min(fits, this.loading.left(offer.way)) : 1;
-        const gained = (this.loading.relief(offer.way, 1) - offer.carried - (from?.lost ?? 0)) / offer.each;
-        const share = this.#given.floors.size > 0 && this.loading.belowFloor(group) && this.loading.raisesShare(offer.way) ? this.loading.share(group) : 1;
-        if (share === 1 && gained <= 0) continue;
-        if (best === null || before({ lifted: share, gained }, best.rank)) best = { offer, from: from?.way ?? null, most, rank: { lifted: share, gained } };
-      }
-      if (best === null) break;
-      const cartons = best.rank.lifted < 1 ? 1 : this.#alike(best.offer, 1, best.most);
-      if (best.from !== null) this.loading.load(best.from, -1);
-      this.loading.load(best.offer.way, cartons);
-      lifted = Math.min(lifted, best.rank.lifted);
-      open -= cartons * best.offer.each;
-    }
-    return lifted;
-  }
-
-  /** How many cartons, of so many at most, each relieve as much as the first. */
-  #alike({ way }: Offer, sign: 1 | -1, most: number): number {
-    const one = this.loading.relief(way, sign);
-    let cartons = Math.max(1, most);
-    while (cartons > 1 && Math.abs(this.loading.relief(way, sign * cartons) - cartons * one) > 1e-9 * Math.max(1, Math.abs(cartons * one))) cartons >>= 1;
-    return cartons;
-  }
-
-  /** Pallets by the part of the lane's consignment on a leg; null: on the leg where least is open. */
-  #parts(lane: Lane, leg: Leg | null): number {
-    const [first] = lane.offers;
-    if (first === undefined) return 0;
-    const begun = this.loading.begun(first.way);
-    return leg === null ? Math.min(...begun.map(({ parts }) => restOfPallet(parts))) : (begun[lane.legs.indexOf(leg)]?.parts ?? 0);
-  }
-
-  #free(lane: Lane, leg: Leg): number {
-    const [first] = lane.offers;
-    return first === undefined ? 0 : (this.loading.begun(first.way)[lane.legs.indexOf(leg)]?.free ?? 0);
-  }
-}
-
-interface Filling {
-  readonly lane: Lane;
-  readonly upTo: number;
-  readonly rank: Rank;
-}
-interface Rank {
-  readonly lifted: number;
-  readonly gained: number;
-}
-const before = (a: Rank, b: Rank): boolean => a.lifted < b.lifted || (a.lifted === b.lifted && a.gained > b.gained);
-
-function keyed(lane: Lane): [string, Leg][] {
-  return lane.legs.flatMap((leg, at) => { const key = lane.keys[at]; return key === undefined ? [] : [[key, leg] as [string, Leg]]; });
 }

@@ -3,7 +3,8 @@
 
 import type { Arrival } from '../attribution.ts';
 import type { Book } from '../book.ts';
-import { wayKey, type Booked, type Rounding, type Way } from '../cartons.ts';
+import type { Booked, Rounding } from '../cartons.ts';
+import { wayKey, type Way } from '../ways.ts';
 import type { Group, Source } from '../commodities.ts';
 import { wholePallets } from '../consignments.ts';
 import { arrivalsByGroup, coveredShare, deprived } from '../figures.ts';
@@ -43,6 +44,7 @@ export class Loading {
   readonly #deprivation = new Map<Group, number>();
   readonly #shares = new Map<Group, number>();
   readonly #reliefs = new Map<Group, Map<string, number>>();
+  readonly #carries = new Map<Way, number>();
   readonly #kept: KeptCartons | null;
   /** Cartons aboard charters. */
   readonly #aboard = new Map<Leg, number>();
@@ -101,8 +103,10 @@ export class Loading {
     return floor !== undefined && coveredShare(group, this.#arrivalsWith(group, arrives, -commodity.unitsPerCarton)) < floor - DUST;
   }
 
-  #carried({ legs, commodity }: Way): number {
-    return legs.reduce((sum, leg) => sum + carriedPrice(leg.run, commodity.item, this.#given.problem.weights), 0);
+  #carried(way: Way): number {
+    const euros = this.#carries.get(way) ?? way.legs.reduce((sum, leg) => sum + carriedPrice(leg.run, way.commodity.item, this.#given.problem.weights), 0);
+    this.#carries.set(way, euros);
+    return euros;
   }
 
   flies(leg: Leg): boolean {

@@ -2,7 +2,7 @@
 // consignment in whole numbers. Needs, sources and prices are those of the model by the part, which is a relaxation of it.
 // Not here: the model by the part (model.ts), which gives bound and prices; plans (load.ts).
 
-import { wayKey, type Way } from '../cartons.ts';
+import { wayKey, type Way } from '../ways.ts';
 import { itemOf, type Commodity, type Group, type Source } from '../commodities.ts';
 import { consignmentKeys, consignments, wholePallets } from '../consignments.ts';
 import { keptLines, priceOfAll } from '../kept-lines.ts';
