@@ -33,19 +33,18 @@ export interface Consignment<C extends Cargo = Cargo> {
   readonly places: number;
 }
 
-const known = new WeakMap<readonly Leg[], string[]>();
-/** For each leg of a route the legs from there on, as a key. */
-function onward(legs: readonly Leg[]): readonly string[] {
-  const found = known.get(legs);
-  if (found !== undefined) return found;
-  let key = '';
-  const keys = legs.toReversed().map((leg) => (key = `${leg.index} ${key}`)).reverse();
-  known.set(legs, keys);
+const known = new WeakMap<readonly Leg[], Map<string, readonly string[]>>();
+
+/** For each leg of a route, the key of the consignment that goods of the item to the recipient are part of there: the legs from there on, temperature, recipient. */
+export function consignmentKeys(recipient: RecipientId | null, { temperature }: Pick<Item, 'temperature'>, legs: readonly Leg[]): readonly string[] {
+  const whose = `${temperature} ${recipient}`;
+  const ofRoute = known.get(legs) ?? new Map<string, readonly string[]>();
+  known.set(legs, ofRoute);
+  let key = whose;
+  const keys = ofRoute.get(whose) ?? legs.toReversed().map((leg) => (key = `${leg.index} ${key}`)).reverse();
+  ofRoute.set(whose, keys);
   return keys;
 }
-
-/** For each leg of a route, the key of the consignment that goods of the item to the recipient are part of there. */
-export const consignmentKeys = (recipient: RecipientId | null, item: Pick<Item, 'temperature'>, legs: readonly Leg[]): string[] => onward(legs).map((key) => `${key}${item.temperature} ${recipient}`);
 
 /** In the order of departures, then of the first cargo of each. O(cargo × legs). */
 export function consignments<C extends Cargo>(all: Iterable<C>): Consignment<C>[] {

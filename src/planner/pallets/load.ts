@@ -14,7 +14,7 @@ import { lanesOf, type Lane, type Lanes } from './lanes.ts';
 import { Loading } from './loading.ts';
 
 /** Trials after which it is enough, and rounds. They are counted, so that the answer never depends on the machine. */
-const MOST_TRIALS = 6_000;
+const MOST_TRIALS = 1_500;
 const MOST_ROUNDS = 8;
 /** Of the pallets on a full departure, so many of those that do least are tried as the one that makes room. */
 const VICTIMS = 3;
@@ -112,7 +112,7 @@ class Search {
 
   /** € that a pallet of what a lane's recipient lacks most would do, at most. */
   #merit(lane: Lane): number {
-    return Math.max(...lane.offers.map(({ way, each, carried }) => (this.#loading.relief(way, 1) - carried) / each));
+    return Math.max(...lane.offers.map(({ way, each, carried }) => (this.#loading.reliefOfOne(way, 1) - carried) / each));
   }
 
   /** In the place, where need be, of a pallet that does least; with what the recipient has by other lanes taken off, one by one. */

@@ -25,6 +25,11 @@ interface Step {
   /** Of its group, before. */
   readonly deprivation: number;
   readonly share: number;
+  readonly version: number;
+}
+interface Known {
+  readonly version: number;
+  readonly euros: number;
 }
 export interface Mark {
   readonly steps: number;
@@ -43,7 +48,11 @@ export class Loading {
   readonly #ofSource = new Map<Source, Set<string>>();
   readonly #deprivation = new Map<Group, number>();
   readonly #shares = new Map<Group, number>();
-  readonly #reliefs = new Map<Group, Map<string, number>>();
+  /** Another number each time that what arrives for the group changes; the old one when that is undone. */
+  readonly #versions = new Map<Group, number>();
+  #lastVersion = 0;
+  readonly #more = new Map<Way, Known>();
+  readonly #less = new Map<Way, Known>();
   readonly #carries = new Map<Way, number>();
   readonly #kept: KeptCartons | null;
   /** Cartons aboard charters. */
@@ -92,7 +101,7 @@ export class Loading {
       const held = this.#booked.get(key);
       if (held === undefined || held.cartons <= 0 || held.way.group === group) continue;
       const { way } = held;
-      const lost = -this.relief(way, -1) - this.#carried(way);
+      const lost = -this.reliefOfOne(way, -1) - this.#carried(way);
       if ((least === null || lost < least.lost) && !this.#wouldFall(way)) least = { way, lost };
     }
     return least;
@@ -120,7 +129,7 @@ export class Loading {
   /** @param cartons below 0 takes off. */
   load(way: Way, cartons: number): void {
     if (cartons === 0) return;
-    this.#steps.push({ way, cartons, deprivation: this.#deprived(way.group), share: this.share(way.group) });
+    this.#steps.push({ way, cartons, deprivation: this.#deprived(way.group), share: this.share(way.group), version: this.#versions.get(way.group) ?? 0 });
     const { legs, group } = way;
     const item = way.commodity.item;
     const { weights } = this.#given.problem;
@@ -151,11 +160,12 @@ export class Loading {
     while (this.#steps.length > to.steps) {
       const step = this.#steps.pop();
       if (step === undefined) break;
-      const { way, cartons, deprivation, share } = step;
+      const { way, cartons, deprivation, share, version } = step;
       this.#take(way, -cartons);
       this.#ride(way.legs, -cartons);
       this.#deprivation.set(way.group, deprivation);
       this.#shares.set(way.group, share);
+      this.#versions.set(way.group, version);
     }
     this.#euros = to.euros;
   }
@@ -193,13 +203,18 @@ export class Loading {
 
   /** € of deprivation that so many more cartons take away; below 0: that fewer add. */
   relief({ group, arrives, commodity }: Way, cartons: number): number {
-    const units = cartons * commodity.unitsPerCarton;
-    const known = this.#reliefs.get(group) ?? new Map<string, number>();
-    this.#reliefs.set(group, known);
-    const key = `${arrives} ${units}`;
-    const relief = known.get(key) ?? this.#deprived(group) - this.#deprivedOf(group, this.#arrivalsWith(group, arrives, units));
-    known.set(key, relief);
-    return relief;
+    return this.#deprived(group) - this.#deprivedOf(group, this.#arrivalsWith(group, arrives, cartons * commodity.unitsPerCarton));
+  }
+
+  /** The same for one carton more, or one less: asked again and again, and the same as long as the group has what it has. */
+  reliefOfOne(way: Way, sign: 1 | -1): number {
+    const version = this.#versions.get(way.group) ?? 0;
+    const all = sign === 1 ? this.#more : this.#less;
+    const known = all.get(way);
+    if (known?.version === version) return known.euros;
+    const euros = this.relief(way, sign);
+    all.set(way, { version, euros });
+    return euros;
   }
 
   /** Units by moment; what arrives at a moment is one arrival, so that units may be taken off it. */
@@ -236,7 +251,7 @@ export class Loading {
     this.#bring(way.group, way.arrives, cartons * way.commodity.unitsPerCarton);
     this.#deprivation.delete(way.group);
     this.#shares.delete(way.group);
-    this.#reliefs.delete(way.group);
+    this.#versions.set(way.group, (this.#lastVersion += 1));
   }
 
   #bring(group: Group, at: number, units: number): void {
