@@ -47,7 +47,10 @@ export function consignmentKeys(recipient: RecipientId | null, { temperature }: 
 }
 
 /** In the order of departures, then of the first cargo of each. O(cargo × legs). */
-export function consignments<C extends Cargo>(all: Iterable<C>): Consignment<C>[] {
+export const consignments = <C extends Cargo>(all: Iterable<C>): Consignment<C>[] => [...consignmentsByKey(all).values()].toSorted((a, b) => a.leg.index - b.leg.index);
+
+/** The same by key. */
+export function consignmentsByKey<C extends Cargo>(all: Iterable<C>): Map<string, Consignment<C>> {
   const byKey = new Map<string, { leg: Leg; recipient: RecipientId; cargo: C[]; parts: number }>();
   for (const cargo of all) {
     const { recipient, item, legs, cartons } = cargo;
@@ -61,5 +64,5 @@ export function consignments<C extends Cargo>(all: Iterable<C>): Consignment<C>[
       byKey.set(key, held);
     }
   }
-  return [...byKey.values()].map((held) => ({ ...held, places: wholePallets(held.parts) })).toSorted((a, b) => a.leg.index - b.leg.index);
+  return new Map([...byKey].map(([key, held]) => [key, { ...held, places: wholePallets(held.parts) }]));
 }

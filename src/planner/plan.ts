@@ -25,6 +25,7 @@ import { planNotes, shortfalls } from './shortfalls.ts';
 import type { LinearModel, Solution, Solver } from './solver.ts';
 import { everyWay } from './pallets/every-way.ts';
 import { wholePalletLoads } from './pallets/load.ts';
+import { palletsOf } from './pallets/told.ts';
 import { wholeModel } from './pallets/whole-model.ts';
 import { timetable } from './timetable.ts';
 import type { Way } from './ways.ts';
@@ -128,16 +129,19 @@ function propose(parts: Parts, goods: readonly Commodity[], levels: Levels, foun
   const book: Book = parts.book.copy();
   const byKey = groupsByKey(parts.groups);
   const fixed = parts.fixed.map((line) => fixedDelivery(problem, byKey, line));
-  const { opens } = found;
-  const rounding: Rounding = { problem, table, lowestFirst: policy === 'equal-cover' && equity === 1, commodities: goods, groups: parts.groups, floors: levels.floors, paths: found.paths, kept: found.standing?.kept ?? [], opens, fixed };
+  const rounding: Rounding = { problem, table, lowestFirst: policy === 'equal-cover' && equity === 1, commodities: goods, groups: parts.groups, floors: levels.floors, paths: found.paths, kept: found.standing?.kept ?? [], opens: found.opens, fixed };
   const rounded = found.many ? manyCartons(rounding, book) : wholeCartons(rounding, book);
   const booked = problem.pallets === 'whole' ? wholePalletLoads(rounding, found.ways(), rounded, book) : rounded;
   const deliveries = [...fixed, ...booked.map(bookedDelivery)];
   const charters = openedCharters(deliveries);
   const own = figures(problem, parts.groups, deliveries, charters.reduce((sum, charter) => sum + charter.cost, 0), table.asOf);
+  // Where pallets are whole, a charter may pay that the model by the part leaves closed, or not pay.
+  const ridden = new Set(deliveries.flatMap(({ legs }) => legs));
+  const opens: Found['opens'] = (leg) => (problem.pallets === 'whole' && leg.run.charter !== null ? ridden.has(leg) : found.opens(leg));
   const outcome: Outcome = { problem, table, policy, groups: parts.groups, commodities: goods, floors: levels.floors, unreachable: levels.unreachable, delta: levels.delta, booked, fixed: parts.fixed, deliveries, book, opens };
   const workings: Workings = { outcome, shadow: found.shadow };
   const planned = lines(workings);
+  const pallets = palletsOf(problem, table, planned);
   const change = changeOf(problem, planned, found.standing?.answers ?? null);
   const objective = own.objective + (change?.euros ?? 0);
   const noted = [...planNotes(outcome), ...changeNotes(change)];
@@ -152,6 +156,7 @@ function propose(parts: Parts, goods: readonly Commodity[], levels: Levels, foun
     unserved: shortfalls(outcome),
     notes: noted.map((note) => say(note, english)),
     noted,
+    ...(pallets !== null && { pallets }),
     ...(change !== null && { change }),
     model: problem.pallets === 'whole' ? () => wholeModel(parts, goods, levels.floors) ?? found.model() : found.model,
     workings,

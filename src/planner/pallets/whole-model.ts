@@ -4,7 +4,7 @@
 
 import { wayKey, type Way } from '../ways.ts';
 import { itemOf, type Commodity, type Group, type Source } from '../commodities.ts';
-import { consignmentKeys, consignments, wholePallets } from '../consignments.ts';
+import { consignmentKeys, consignmentsByKey, wholePallets } from '../consignments.ts';
 import { keptLines, priceOfAll } from '../kept-lines.ts';
 import { Matrix, type Entry } from '../matrix.ts';
 import type { Parts } from '../model.ts';
@@ -79,7 +79,7 @@ class Program {
   #places(ways: readonly Way[]): void {
     const { fixed, problem } = this.#parts;
     const frozen = fixed.map(({ frozen: { recipient, cartons }, supply, legs }) => ({ recipient, cartons, item: itemOf(problem, supply.item), legs }));
-    const there = new Map(consignments(frozen).map(({ cargo: [first], leg, parts }) => [first === undefined ? '' : (consignmentKeys(first.recipient, first.item, first.legs)[first.legs.indexOf(leg)] ?? ''), parts]));
+    const there = new Map([...consignmentsByKey(frozen)].map(([key, { parts }]) => [key, parts]));
     const most = new Map<string, { leg: Leg; parts: number }>();
     const note = ({ recipient, item, legs }: (typeof frozen)[number], parts: number): void => {
       for (const [at, key] of consignmentKeys(recipient, item, legs).entries()) {
