@@ -24,6 +24,7 @@ interface Rank {
   readonly lifted: number;
   readonly gained: number;
 }
+const NOTHING: Rank = { lifted: 1, gained: 0 };
 const before = (a: Rank, b: Rank): boolean => a.lifted < b.lifted || (a.lifted === b.lifted && a.gained > b.gained);
 
 export class Filler {
@@ -123,9 +124,15 @@ export class Filler {
   #fillBest(open: Map<Lane, Filling | null | undefined>, most: number, barred: string | null, touch: (since: Mark) => void): void {
     for (let filled = 0; filled < most; filled += 1) {
       let best: Filling | null = null;
+      const unknown: { lane: Lane; most: Rank }[] = [];
       for (const [lane, known] of open) {
-        const filling = known === undefined ? this.#bestFilling(lane, barred) : known;
-        if (known === undefined) open.set(lane, filling);
+        if (known === undefined) unknown.push({ lane, most: this.#atMost(lane) });
+        else if (known !== null && (best === null || before(known.rank, best.rank))) best = known;
+      }
+      for (const { lane, most: bound } of unknown.toSorted((a, b) => (before(a.most, b.most) ? -1 : 1))) {
+        if (!before(bound, best?.rank ?? NOTHING)) break;
+        const filling = this.#bestFilling(lane, barred);
+        open.set(lane, filling);
         if (filling !== null && (best === null || before(filling.rank, best.rank))) best = filling;
       }
       if (best === null) return;
@@ -134,6 +141,19 @@ export class Filler {
       open.set(best.lane, undefined);
       touch(mark);
     }
+  }
+
+  /** No filling of the lane is better: its pallet full of what does most, its place for nothing. */
+  #atMost(lane: Lane): Rank {
+    const begun = this.#loading.begun(lane.offers[0].way);
+    const room = Math.min(...begun.map(({ parts, free }) => restOfPallet(parts) + Math.min(1, Math.max(0, free))));
+    let rank = NOTHING;
+    if (room <= DUST) return rank;
+    for (const { way, each, carried } of lane.offers) {
+      const lifted = this.#floors.size > 0 && this.#loading.belowFloor(way.group) ? this.#loading.share(way.group) : 1;
+      rank = { lifted: Math.min(rank.lifted, lifted), gained: Math.max(rank.gained, ((this.#loading.reliefOfOne(way, 1) - carried) / each) * room) };
+    }
+    return rank.lifted < 1 ? { ...rank, gained: Infinity } : rank;
   }
 
   #bestFilling(lane: Lane, barred: string | null): Filling | null {

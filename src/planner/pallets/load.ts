@@ -16,10 +16,14 @@ import { Loading } from './loading.ts';
 /** Trials after which it is enough, and rounds. They are counted, so that the answer never depends on the machine. */
 const MOST_TRIALS = 1_500;
 const MOST_ROUNDS = 8;
+/** A round that gains less than this part of all that was gained is the last. */
+const LEAST_ROUND = 0.02;
+/** So many trials in a row without a gain end what is gone through: the most promising come first. */
+const PATIENCE = 120;
 /** Of the pallets on a full departure, so many of those that do least are tried as the one that makes room. */
 const VICTIMS = 3;
 /** Pallets that are filled again in a trial, at most. */
-const MOST_REFILLS = 12;
+const MOST_REFILLS = 3;
 const DUST = 1e-7;
 
 /** @param book in which `booked` is taken; used up by what is booked. @param ways that may be used besides those on the routes of the given paths. */
@@ -52,9 +56,11 @@ class Search {
 
   run(): void {
     this.#filler.fillAll();
-    for (let round = 0, better = true; better && round < MOST_ROUNDS && this.#trials < MOST_TRIALS; round += 1) {
-      const trials = [() => this.#eachWithout(), () => this.#eachWith(), () => this.#eachAnew(), () => this.#eachCharter()].map((each) => each());
-      better = trials.some((gained) => gained);
+    const begun = this.#loading.mark();
+    for (let round = 0; round < MOST_ROUNDS && this.#trials < MOST_TRIALS; round += 1) {
+      const mark = this.#loading.mark();
+      const better = [this.#eachWithout(), this.#eachWith(), this.#eachAnew(), this.#eachCharter()];
+      if (!better.includes(true) || this.#loading.gained(mark) < LEAST_ROUND * this.#loading.gained(begun)) return;
     }
   }
 
@@ -72,9 +78,12 @@ class Search {
   #go<T>(what: readonly T[], share: number, each: (one: T) => boolean): boolean {
     const last = Math.min(MOST_TRIALS, this.#trials + MOST_TRIALS * share);
     let better = false;
+    let gained = this.#trials;
     for (const one of what) {
-      if (this.#trials >= last) break;
-      if (each(one)) better = true;
+      if (this.#trials >= last || this.#trials - gained > PATIENCE) break;
+      if (!each(one)) continue;
+      better = true;
+      gained = this.#trials;
     }
     return better;
   }

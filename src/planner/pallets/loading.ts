@@ -51,8 +51,10 @@ export class Loading {
   /** Another number each time that what arrives for the group changes; the old one when that is undone. */
   readonly #versions = new Map<Group, number>();
   #lastVersion = 0;
-  readonly #more = new Map<Way, Known>();
-  readonly #less = new Map<Way, Known>();
+  readonly #moments = new Map<Way, number>();
+  readonly #numbers = new Map<string, number>();
+  readonly #more: Known[] = [];
+  readonly #less: Known[] = [];
   readonly #carries = new Map<Way, number>();
   readonly #kept: KeptCartons | null;
   /** Cartons aboard charters. */
@@ -210,11 +212,24 @@ export class Loading {
   reliefOfOne(way: Way, sign: 1 | -1): number {
     const version = this.#versions.get(way.group) ?? 0;
     const all = sign === 1 ? this.#more : this.#less;
-    const known = all.get(way);
+    // Another stock of the same packing at the same hour does the same.
+    const moment = this.#moment(way);
+    const known = all[moment];
     if (known?.version === version) return known.euros;
     const euros = this.relief(way, sign);
-    all.set(way, { version, euros });
+    all[moment] = { version, euros };
     return euros;
+  }
+
+  /** A number for group, hour and packing. */
+  #moment(way: Way): number {
+    const known = this.#moments.get(way);
+    if (known !== undefined) return known;
+    const key = `${way.group.index} ${way.arrives} ${way.commodity.unitsPerCarton}`;
+    const number = this.#numbers.get(key) ?? this.#numbers.size;
+    this.#numbers.set(key, number);
+    this.#moments.set(way, number);
+    return number;
   }
 
   /** Units by moment; what arrives at a moment is one arrival, so that units may be taken off it. */
