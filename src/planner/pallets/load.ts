@@ -13,8 +13,8 @@ import { Filler } from './filling.ts';
 import { lanesOf, type Lane, type Lanes } from './lanes.ts';
 import { Loading } from './loading.ts';
 
-/** Trials after which it is enough, and rounds. They are counted, so that the answer never depends on the machine. */
-const MOST_TRIALS = 1_500;
+/** Loads and unloads after which it is enough, and rounds. They are counted, so that the answer never depends on the machine. */
+const MOST_LOADS = 150_000;
 const MOST_ROUNDS = 8;
 /** A round that gains less than this part of all that was gained is the last. */
 const LEAST_ROUND = 0.02;
@@ -57,7 +57,7 @@ class Search {
   run(): void {
     this.#filler.fillAll();
     const begun = this.#loading.mark();
-    for (let round = 0; round < MOST_ROUNDS && this.#trials < MOST_TRIALS; round += 1) {
+    for (let round = 0; round < MOST_ROUNDS && this.#loading.loads < MOST_LOADS; round += 1) {
       const mark = this.#loading.mark();
       const better = [this.#eachWithout(), this.#eachWith(), this.#eachAnew(), this.#eachCharter()];
       if (!better.includes(true) || this.#loading.gained(mark) < LEAST_ROUND * this.#loading.gained(begun)) return;
@@ -74,13 +74,13 @@ class Search {
     return false;
   }
 
-  /** Goes through what is to be tried, with so large a share of all trials at most. */
+  /** Goes through what is to be tried, with so large a share of all loads at most. */
   #go<T>(what: readonly T[], share: number, each: (one: T) => boolean): boolean {
-    const last = Math.min(MOST_TRIALS, this.#trials + MOST_TRIALS * share);
+    const last = Math.min(MOST_LOADS, this.#loading.loads + MOST_LOADS * share);
     let better = false;
     let gained = this.#trials;
     for (const one of what) {
-      if (this.#trials >= last || this.#trials - gained > PATIENCE) break;
+      if (this.#loading.loads >= last || this.#trials - gained > PATIENCE) break;
       if (!each(one)) continue;
       better = true;
       gained = this.#trials;

@@ -61,6 +61,7 @@ export class Loading {
   readonly #aboard = new Map<Leg, number>();
   readonly #steps: Step[] = [];
   #euros = 0;
+  #loads = 0;
 
   /** @param book in which `booked` is taken already. */
   constructor(given: Rounding, book: Book, booked: readonly Booked[]) {
@@ -79,6 +80,11 @@ export class Loading {
 
   booked(): Booked[] {
     return [...this.#booked.values()].flatMap(({ way, cartons }) => (cartons > 0 ? [{ ...way, cartons }] : []));
+  }
+
+  /** How many times something was put on or taken off so far, whatever was undone: a measure of work. */
+  get loads(): number {
+    return this.#loads;
   }
 
   cartons(way: Way): number {
@@ -131,6 +137,7 @@ export class Loading {
   /** @param cartons below 0 takes off. */
   load(way: Way, cartons: number): void {
     if (cartons === 0) return;
+    this.#loads += 1;
     this.#steps.push({ way, cartons, deprivation: this.#deprived(way.group), share: this.share(way.group), version: this.#versions.get(way.group) ?? 0 });
     const { legs, group } = way;
     const item = way.commodity.item;
