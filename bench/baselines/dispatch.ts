@@ -62,8 +62,8 @@ export class Dispatch {
     const item = itemOf(this.#problem, supply.item);
     const goods = { item, forbidden: forbiddenRuns(this.#problem, supply.lot, group.recipient.recipient) };
     const start = { place: supply.place, availableAt: Math.max(this.#table.asOf, epochMs(supply.availableAt)) };
-    const found = reach(this.#problem, this.#table, start, (leg) => mayRide(this.#table, goods, leg) && this.#book.room(item, [leg]).cartons > 0).to(group.recipient.place);
-    if (found === null || this.#book.room(item, found.legs).cartons <= 0) return null;
+    const found = reach(this.#problem, this.#table, start, (leg) => mayRide(this.#table, goods, leg) && this.#book.room(item, [leg], null).cartons > 0).to(group.recipient.place);
+    if (found === null || this.#book.room(item, found.legs, group.recipient.recipient).cartons <= 0) return null;
     const kept = supply.expiresAt === null || found.arrives < epochMs(supply.expiresAt);
     return kept && group.needs.some(({ until }) => found.arrives < until) ? found : null;
   }
@@ -73,9 +73,9 @@ export class Dispatch {
     const supply = this.#problem.supplies[index];
     if (supply === undefined) return 0;
     const item = itemOf(this.#problem, supply.item);
-    const cartons = Math.min(most, this.left(index), this.#book.room(item, way.legs).cartons, Math.ceil(Math.max(0, this.open(group)) / supply.unitsPerCarton));
+    const cartons = Math.min(most, this.left(index), this.#book.room(item, way.legs, group.recipient.recipient).cartons, Math.ceil(Math.max(0, this.open(group)) / supply.unitsPerCarton));
     if (cartons <= 0) return 0;
-    this.#book.take(item, way.legs, cartons);
+    this.#book.take(item, way.legs, cartons, group.recipient.recipient);
     this.#left[index] = this.left(index) - cartons;
     this.#brought.set(group, (this.#brought.get(group) ?? 0) + cartons * supply.unitsPerCarton);
     const key = [index, group.index, ...way.legs.map((leg) => leg.index)].join(' ');

@@ -4,7 +4,7 @@
 import type { Fact, FactKind } from '../domain/facts.ts';
 import type { Actor } from '../domain/ids.ts';
 import type { PlanDecisions } from '../domain/plan/decisions.ts';
-import type { PlanProposed, Policy } from '../domain/plan/plan.ts';
+import type { Pallets, PlanProposed, Policy } from '../domain/plan/plan.ts';
 import type { Result } from '../domain/result.ts';
 import type { Instant } from '../domain/time.ts';
 import type { PlanWatch } from '../planner/progress.ts';
@@ -50,6 +50,8 @@ export interface PlanAsk extends Asked {
   /** Besides what stands already. */
   readonly decisions?: PlanDecisions | undefined;
   readonly steady?: SteadyAsk;
+  /** Absent: as the operation counts them. */
+  readonly pallets?: Pallets | undefined;
   /** Enter the plan in the journal. */
   readonly record?: boolean | undefined;
   /** hold: how the plan's shipments fare against a low and a high need. replan: also what the best plan for each would do, which takes as long again for each. Absent: hold. */

@@ -2,6 +2,7 @@
 
 import { isAbsolute, join, resolve } from 'node:path';
 import { InvalidArgumentError, Option, type Command } from 'commander';
+import { Pallets } from '../domain/plan/plan.ts';
 import { MOST_STEADY_HOURS } from '../domain/operation.ts';
 import { LANGUAGES, type LanguageCode } from '../words/languages.ts';
 import type { World } from './world.ts';
@@ -55,6 +56,9 @@ function readGap(text: string): number {
   if (!/^\d*\.?\d+(e-\d+)?$/.test(text) || gap > 1) throw new InvalidArgumentError('Write a share from 0 (proven optimal) to 1, such as 0.005.');
   return gap;
 }
+
+/** Left out, it is as the operation says, or the file. */
+export const palletsOption = (): Option => new Option('--pallets <how>', 'whole: goods that go together take and pay the pallet places that they begin; parts: each carton its part of one; default: as the operation or the file says').choices(Pallets.options);
 
 /** Bare, it is as the operation says. */
 export const steadyOption = (): Option =>

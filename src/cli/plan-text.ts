@@ -12,17 +12,18 @@ import { wrap } from './wrap.ts';
 const POLICIES = { 'equal-cover': 'equal cover, the worst-off first', deprivation: 'least deprivation', severity: 'most severe first' } as const;
 
 export function planText(plan: PlanReport, ink: Ink, language: Language): string {
-  const parts = [figuresText(plan, ink), faresText(plan, ink), `${ink.heading('Who gets what, how and when')}\n${linesTable(plan.lines, language)}`, changes(plan, ink, language), shortfall(plan, ink, language), notes(plan, ink, language)];
+  const parts = [figuresText(plan, ink), faresText(plan, ink), `${ink.heading('Who gets what, how and when')}\n${linesTable(plan.lines, language)}`, changes(plan, ink, language), shortfall(plan, ink, language), loads(plan, ink), notes(plan, ink, language)];
   return parts.filter((part) => part !== '').join('\n\n');
 }
 
 /** How good a plan is. */
-export function figuresText({ plan, policy, asOf, coverage, hours, cost, co2Kg, objective, bound, gap, charters, steady, change, check }: PlanProposed, ink: Ink): string {
+export function figuresText({ plan, policy, asOf, coverage, hours, cost, co2Kg, objective, bound, gap, charters, pallets, steady, change, check }: PlanProposed, ink: Ink): string {
   const rows: readonly (readonly [string, string])[] = [
     ['Coverage of need', `${percent(coverage.min)} where it is lowest, ${percent(coverage.mean)} on average, Gini ${coverage.gini.toFixed(2)}`],
     ['Time to receivers', hours.median === null || hours.last === null ? 'nothing is sent' : `${decimal(hours.median)} h in the middle, ${decimal(hours.last)} h at the last`],
     ['Cost and CO₂', `€ ${count(cost)}, ${count(co2Kg)} kg`],
     ['Charters opened', charters.length === 0 ? 'none' : charters.map(({ charter, copies, cost: fixed }) => `${copies} × ${charter} (€ ${count(fixed)})`).join(', ')],
+    ...(pallets === undefined ? [] : [['Whole pallets', palletsText(pallets)] as const]),
     ...(steady === undefined ? [] : [['Steady', steadyText(steady, change)] as const]),
     ['How good', `objective € ${count(objective)}, no plan below € ${count(bound)}: gap ${(gap * 100).toFixed(3)}%`],
     ['Independent check', check.ok ? ink.good('clean') : ink.bad(`${check.violations.length} violations`)],
@@ -30,6 +31,11 @@ export function figuresText({ plan, policy, asOf, coverage, hours, cost, co2Kg, 
   ];
   const width = Math.max(...rows.map(([title]) => title.length));
   return [`${ink.heading(`Plan ${plan}`)}: ${POLICIES[policy]}, as of ${moment(asOf)}`, ...rows.map(([title, text]) => `  ${title.padEnd(width)}  ${text}`)].join('\n');
+}
+
+function palletsText(pallets: NonNullable<PlanProposed['pallets']>): string {
+  const sum = (of: (each: (typeof pallets)[number]) => number): number => pallets.reduce((all, each) => all + of(each), 0);
+  return `${count(sum(({ places }) => places))} places on ${count(new Set(pallets.map(({ departure }) => departure)).size)} departures, for ${decimal(sum(({ filled }) => filled))} pallets of goods`;
 }
 
 function steadyText({ plan, hours, lines }: NonNullable<PlanProposed['steady']>, change: PlanProposed['change']): string {
@@ -95,6 +101,21 @@ function changes({ change }: PlanProposed, ink: Ink, language: Language): string
     ],
     change.changed,
     ({ why, because }) => saidOr(why, because, language).text,
+  )}`;
+}
+
+/** What stands on whole pallets, departure by departure. */
+function loads({ pallets = [] }: PlanProposed, ink: Ink): string {
+  if (pallets.length === 0) return '';
+  return `${ink.heading('What goes on whole pallets')}\n${table(
+    [
+      { title: 'departure', cell: ({ departure }) => departure },
+      { title: 'recipient', cell: ({ recipient }) => recipient },
+      { title: 'places', cell: ({ places }) => count(places), right: true },
+      { title: 'filled', cell: ({ filled }) => decimal(filled), right: true },
+      { title: 'lines', cell: ({ lines }) => lines.join(' ') },
+    ],
+    pallets,
   )}`;
 }
 

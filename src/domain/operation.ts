@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { OperationId, PlaceCode } from './ids.ts';
+import { Pallets } from './plan/plan.ts';
 import { Instant, Zone, readInstant } from './time.ts';
 import { err, ok, type Result } from './result.ts';
 
@@ -65,6 +66,8 @@ export interface Operation {
   readonly weights: ObjectiveWeights;
   /** What people act on: lines of the approved plan that leave within so many hours (0: nothing costs to change), and € for each kg that a plan takes off them. */
   readonly steady: { readonly hours: number; readonly eurosPerKg: number };
+  /** How plans count pallets, unless one is asked for otherwise. */
+  readonly pallets: Pallets;
   /** Whether anybody may read its promises, page and log without an account. */
   readonly isPublic: boolean;
   /** Under which the operation numbers its handling units: a GS1 company prefix and the extension digit in front of it. */
@@ -128,6 +131,7 @@ export const SETTINGS: readonly { readonly key: string; readonly unit: string; r
   { key: 'delay_per_day', unit: 'share/day', default: '0.02', meaning: "Share of a unit's worth lost with each day until it arrives." },
   { key: 'cost_weight', unit: 'factor', default: '1', meaning: 'λ: objective euros for each euro of transport and charter.' },
   { key: 'co2_weight', unit: '€/kg', default: '0.1', meaning: 'μ: objective euros for each kilogram of CO₂.' },
+  { key: 'pallets', unit: 'parts or whole', default: 'parts', meaning: 'How plans count pallets against places, handling and prices. parts: each carton by its part of a pallet. whole: goods that go together to a recipient by the pallets that they begin. A plan may be asked for otherwise.' },
   { key: 'steady_hours', unit: 'h', default: '0', meaning: 'How far ahead people act on the approved plan: what leaves sooner costs to change when it is planned anew. 0: nothing does, unless a plan is asked to be steady.' },
   { key: 'change_per_kg', unit: '€/kg', default: '0.5', meaning: 'The price of change: objective euros for each kilogram that is taken off a line on which people act. The default is an assumption: some €5 for a carton of 10 kg that is unpacked, told again and packed anew.' },
 ];
@@ -182,6 +186,7 @@ export function readOperation(body: OperationOpened): Result<Operation, SettingP
       costWeight: read('cost_weight', positive, 'a number of 0 or more', 1),
       co2Weight: read('co2_weight', positive, 'a number of 0 or more', 0),
     },
+    pallets: read('pallets', (value) => Pallets.safeParse(value).data ?? null, 'parts or whole', 'parts'),
     steady: {
       hours: read('steady_hours', (value) => { const n = positive(value); return n !== null && n <= MOST_STEADY_HOURS ? n : null; }, `a number of hours from 0 to ${MOST_STEADY_HOURS}`, 0),
       eurosPerKg: read('change_per_kg', positive, 'a number of 0 or more', 0),

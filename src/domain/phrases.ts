@@ -37,6 +37,8 @@ interface LinePhrases {
   'line.scope': { pledge: PledgeId; recipient: RecipientNamed };
   /** It stood so in the approved plan: so many of its cartons are kept, and what each would count if it were not. */
   'line.kept': { kept: number; cartons: number; price: Euros };
+  /** Where pallets are whole: what it is loaded on, on its first departure, with what goes on with it. */
+  'line.pallets': { run: DepartureId; pallets: number; filled: number; shared: boolean };
   'line.announced': { place: PlaceNamed; at: Moment };
   'weighed.none': { from: PlaceNamed; place: PlaceNamed };
   /** Euros a carton in the objective (cost and CO₂): less than 0 where the other way counts less. */

@@ -12,17 +12,9 @@ import type { KeptColumn } from './kept-lines.ts';
 import type { Path } from './paths.ts';
 import type { PlanningProblem } from './problem.ts';
 import { mayRide, reach } from './reach.ts';
+import { counts, routesTo, wayKey, waysOn, type RoutesTo, type Way } from './ways.ts';
 import type { Leg, Timetable } from './timetable.ts';
 
-/** A way for cartons of one source to one group. */
-interface Way {
-  readonly commodity: Commodity;
-  readonly source: Source;
-  readonly legs: readonly Leg[];
-  readonly group: Group;
-  /** Milliseconds since 1970. */
-  readonly arrives: number;
-}
 export interface Booked extends Way {
   readonly cartons: number;
 }
@@ -63,9 +55,6 @@ export function wholeCartons(rounding: Rounding, book: Book): Booked[] {
   return desk.booked();
 }
 
-const wayKey = (way: Pick<Way, 'commodity' | 'source' | 'legs' | 'group'>): string =>
-  [way.commodity.index, way.commodity.sources.indexOf(way.source), way.group.index, ...way.legs.map((leg) => leg.index)].join(' ');
-
 function merged(paths: readonly Path[]): Path[] {
   const byKey = new Map<string, Path>();
   for (const path of paths) byKey.set(wayKey(path), { ...path, cartons: path.cartons + (byKey.get(wayKey(path))?.cartons ?? 0) });
@@ -100,7 +89,7 @@ class Desk {
   }
 
   room(way: Way): number {
-    return Math.min(this.#left.get(way.source) ?? 0, this.#book.room(way.commodity.item, way.legs).cartons);
+    return Math.min(this.#left.get(way.source) ?? 0, this.#book.room(way.commodity.item, way.legs, way.group.recipient.recipient).cartons);
   }
 
   /** Rounded down; but where only a part of a carton is missing to what stands, nobody unpacks a whole one for that. */
@@ -121,7 +110,7 @@ class Desk {
   book(way: Way, cartons: number): void {
     if (cartons === 0) return;
     const key = wayKey(way);
-    this.#book.take(way.commodity.item, way.legs, cartons);
+    this.#book.take(way.commodity.item, way.legs, cartons, way.group.recipient.recipient);
     this.#left.set(way.source, (this.#left.get(way.source) ?? 0) - cartons);
     this.#booked.set(key, { commodity: way.commodity, source: way.source, legs: way.legs, group: way.group, arrives: way.arrives, cartons: cartons + (this.#booked.get(key)?.cartons ?? 0) });
     const booked = [...this.#booked.values()].filter((other) => other.group === way.group).map((other) => ({ at: other.arrives, units: other.cartons * other.commodity.unitsPerCarton }));
@@ -229,23 +218,9 @@ class Desk {
     return best;
   }
 
-  /** Every way to a group on a route that the model uses for anything, with any stock that may go there. */
+  /** Every way to a group on a route that the model uses for anything, and those that were found besides. */
   #ways(group: Group): Way[] {
-    const { commodities } = this.#given;
-    const routes = this.#routesTo(group.recipient.place);
-    return commodities.flatMap((commodity) => {
-      if (commodity.item.item !== group.item.item || !commodity.recipients.has(group.recipient.recipient)) return [];
-      return commodity.sources.flatMap((source): Way[] => {
-        const direct: Way[] = source.place === group.recipient.place ? [{ commodity, source, legs: [], group, arrives: source.availableAt }] : [];
-        const ridden = routes.flatMap((legs): Way[] => (this.#canRide(commodity, source, legs) ? [{ commodity, source, legs, group, arrives: legs.at(-1)?.ready ?? 0 }] : []));
-        return [...direct, ...ridden, ...(this.#found.get(group) ?? []).filter((way) => way.source === source)].filter((way) => this.#counts(way));
-      });
-    });
-  }
-
-  /** Handed over before it expires, and at a moment at which it still counts for something. */
-  #counts(way: Way): boolean {
-    return way.arrives < way.commodity.expiresAt && (this.#given.problem.weights.lateShare > 0 || way.group.needs.some((need) => way.arrives < need.until));
+    return [...waysOn(this.#given, group, this.#routesTo(group.recipient.place)), ...(this.#found.get(group) ?? [])];
   }
 
   /** For stock that is left, the earliest ways with room that the model did not use. @returns whether there is one that was not known. */
@@ -255,12 +230,12 @@ class Desk {
     for (const commodity of commodities)
       for (const source of commodity.sources) {
         if ((this.#left.get(source) ?? 0) <= 0) continue;
-        const reached = reach(problem, table, source, (leg) => opens(leg) && mayRide(table, commodity, leg) && this.#book.room(commodity.item, [leg]).cartons > 0);
+        const reached = reach(problem, table, source, (leg) => opens(leg) && mayRide(table, commodity, leg) && this.#book.room(commodity.item, [leg], null).cartons > 0);
         for (const group of groups) {
           const found = group.item.item === commodity.item.item && commodity.recipients.has(group.recipient.recipient) && this.#wantsMore(group) ? reached.to(group.recipient.place) : null;
           if (found === null) continue;
           const way: Way = { commodity, source, legs: found.legs, group, arrives: found.arrives };
-          if (!this.#counts(way) || this.#ways(group).some((known) => wayKey(known) === wayKey(way))) continue;
+          if (!counts(way, problem.weights) || this.#ways(group).some((known) => wayKey(known) === wayKey(way))) continue;
           this.#found.set(group, [...(this.#found.get(group) ?? []), way]);
           fresh = true;
         }
@@ -268,19 +243,10 @@ class Desk {
     return fresh;
   }
 
-  #routes: ReadonlyMap<string, readonly (readonly Leg[])[]> | null = null;
+  #routes: RoutesTo | null = null;
   #routesTo(place: string): readonly (readonly Leg[])[] {
-    if (this.#routes === null) {
-      const byKey = new Map(this.#given.paths.filter((path) => path.legs.length > 0).map((path) => [path.legs.map((leg) => leg.index).join(' '), path.legs]));
-      this.#routes = Map.groupBy(byKey.values(), (legs) => legs.at(-1)?.run.to ?? '');
-    }
+    this.#routes ??= routesTo(this.#given.paths);
     return this.#routes.get(place) ?? [];
-  }
-
-  #canRide(commodity: Commodity, source: Source, legs: readonly Leg[]): boolean {
-    const first = legs[0];
-    if (first === undefined || first.run.from !== source.place || first.departs < source.availableAt) return false;
-    return legs.every((leg) => this.#given.opens(leg) && mayRide(this.#given.table, commodity, leg));
   }
 }
 

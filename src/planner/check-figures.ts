@@ -6,6 +6,7 @@ import { cartonLoad, chargeableKg } from '../domain/catalogue.ts';
 import type { PlanFigures, PlanLine, Policy } from '../domain/plan/plan.ts';
 import { hoursBetween, latest, type Instant } from '../domain/time.ts';
 import type { PlanToCheck } from './check.ts';
+import { placesByRun } from './check-places.ts';
 import type { NetNeed, PlanningProblem } from './problem.ts';
 
 export type CheckedFigures = Pick<PlanFigures, 'objective' | 'coverage' | 'hours' | 'cost' | 'co2Kg'> & { /** € of the objective for what is taken off lines that stand. */ readonly change: number };
@@ -14,7 +15,8 @@ export function checkFigures(problem: PlanningProblem, plan: PlanToCheck, policy
   const pairs = [...Map.groupBy(problem.needs.filter((need) => need.units > 0), (need) => `${need.recipient} ${need.item}`).values()];
   const linesFor = (needs: readonly NetNeed[]): PlanLine[] => plan.lines.filter((line) => line.recipient === needs[0]?.recipient && line.item === needs[0]?.item);
   const transport = plan.lines.map((line) => legCosts(problem, line));
-  const cost = sum(transport.map((leg) => leg.euros)) + sum(plan.charters.map((charter) => charter.cost));
+  const places = placesByRun(problem, plan.lines);
+  const cost = sum(transport.map((leg) => leg.euros)) + sum(problem.runs.map((run) => run.eurosPerPallet * (places.get(run.id) ?? 0))) + sum(plan.charters.map((charter) => charter.cost));
   const co2Kg = sum(transport.map((leg) => leg.co2Kg));
   const change = priceOfChange(problem, plan.lines);
   const deprivation = sum(pairs.map((needs) => deprivationOf(problem, needs, linesFor(needs), policy)));
@@ -30,14 +32,15 @@ export function checkFigures(problem: PlanningProblem, plan: PlanToCheck, policy
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 
+/** By weight; pallet places apart. */
 function legCosts(problem: PlanningProblem, line: PlanLine): { euros: number; co2Kg: number } {
   const item = problem.items.get(line.item);
   const runs = line.route.flatMap((id) => problem.runs.find((run) => run.id === id) ?? []);
   if (item === undefined) return { euros: 0, co2Kg: 0 };
-  const { grams, volume, positions } = cartonLoad(item);
+  const { grams, volume } = cartonLoad(item);
   const gross = (line.cartons * grams) / 1000;
   const chargeable = line.cartons * chargeableKg(grams, volume);
-  return { euros: sum(runs.map((run) => chargeable * run.eurosPerChargeableKg + line.cartons * positions * run.eurosPerPallet)), co2Kg: sum(runs.map((run) => gross * run.co2KgPerKg)) };
+  return { euros: sum(runs.map((run) => chargeable * run.eurosPerChargeableKg)), co2Kg: sum(runs.map((run) => gross * run.co2KgPerKg)) };
 }
 
 /** For each line that stands, the cartons that no line of the plan takes of the same lot to the same recipient by the same departures. */

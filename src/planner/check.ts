@@ -6,6 +6,7 @@ import type { DepartureId, LotId } from '../domain/ids.ts';
 import { canKeep, hindrances, readyAt, type Place } from '../domain/places.ts';
 import type { OpenedCharter, PlanLine, Policy, UnservedNeed } from '../domain/plan/plan.ts';
 import { latest, localDateIn, nextOpen, type Instant } from '../domain/time.ts';
+import { placesByRun } from './check-places.ts';
 import { checkFigures, type CheckedFigures } from './check-figures.ts';
 import type { PlanningProblem, Run, Supply } from './problem.ts';
 
@@ -125,20 +126,21 @@ function checkStock(problem: PlanningProblem, runs: ReadonlyMap<DepartureId, Run
 }
 
 function checkRuns(problem: PlanningProblem, runs: ReadonlyMap<DepartureId, Run>, lines: readonly PlanLine[]): string[] {
-  const loads = new Map<Run, { grams: number; volume: number; positions: number }>();
+  const loads = new Map<Run, { grams: number; volume: number }>();
+  const places = placesByRun(problem, lines);
   for (const line of lines) {
     const item = problem.items.get(line.item);
     if (item === undefined) continue;
     const carton = cartonLoad(item);
     for (const run of routeOf(runs, line)) {
-      const sum = loads.get(run) ?? { grams: 0, volume: 0, positions: 0 };
-      loads.set(run, { grams: sum.grams + line.cartons * carton.grams, volume: sum.volume + line.cartons * carton.volume, positions: sum.positions + line.cartons * carton.positions });
+      const sum = loads.get(run) ?? { grams: 0, volume: 0 };
+      loads.set(run, { grams: sum.grams + line.cartons * carton.grams, volume: sum.volume + line.cartons * carton.volume });
     }
   }
   return [...loads].flatMap(([run, load]) => [
     ...(load.grams > (run.allotment.grams ?? Infinity) + 0.5 ? [`${run.id} carries ${load.grams / 1000} kg, its allotment is ${(run.allotment.grams ?? 0) / 1000} kg`] : []),
     ...(load.volume > (run.allotment.volume ?? Infinity) + 0.5 ? [`${run.id} carries ${load.volume / 1e6} m³, its allotment is ${(run.allotment.volume ?? 0) / 1e6} m³`] : []),
-    ...(load.positions > (run.allotment.positions ?? Infinity) + DUST ? [`${run.id} carries ${load.positions} pallets, its allotment is ${run.allotment.positions}`] : []),
+    ...((places.get(run.id) ?? 0) > (run.allotment.positions ?? Infinity) + DUST ? [`${run.id} carries ${places.get(run.id)} pallets, its allotment is ${run.allotment.positions}`] : []),
   ]);
 }
 
@@ -151,13 +153,13 @@ function checkHandling(problem: PlanningProblem, runs: ReadonlyMap<DepartureId, 
     const known = pallets.get(`${place.place} ${day}`);
     pallets.set(`${place.place} ${day}`, { place, day, count: count + (known?.count ?? 0) });
   };
-  for (const line of lines)
-    for (const run of routeOf(runs, line)) {
-      const count = line.cartons / (problem.items.get(line.item)?.cartonsPerPallet ?? 1);
-      const to = placeAt(problem, run.to);
-      note(placeAt(problem, run.from), run.departsAt, count);
-      note(to, nextOpen(run.arrivesAt, to), count);
-    }
+  for (const [id, count] of placesByRun(problem, lines)) {
+    const run = runs.get(id);
+    if (run === undefined) continue;
+    const to = placeAt(problem, run.to);
+    note(placeAt(problem, run.from), run.departsAt, count);
+    note(to, nextOpen(run.arrivesAt, to), count);
+  }
   return [...pallets.values()].flatMap(({ place, day, count }) => {
     const anyway = problem.handling.filter((load) => load.place === place.place && localDateIn(load.at, place.zone) === day).reduce((sum, load) => sum + load.pallets, 0);
     const room = Math.max(0, (place.palletsPerHour ?? 0) * hoursOpen(place) - anyway);

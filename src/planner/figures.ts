@@ -4,7 +4,8 @@
 import type { Arrival } from './attribution.ts';
 import { mostRelief } from './attribution.ts';
 import type { Group } from './commodities.ts';
-import { cartonCo2, cartonEuros, unservedEuros } from './objective.ts';
+import { consignments, type Cargo } from './consignments.ts';
+import { carriedEuros, cartonCo2, cartonEuros, unservedEuros } from './objective.ts';
 import type { Item } from '../domain/catalogue.ts';
 import type { PlanFigures } from '../domain/plan/plan.ts';
 import type { PlanningProblem } from './problem.ts';
@@ -13,12 +14,9 @@ import type { Leg } from './timetable.ts';
 const MS_PER_HOUR = 3_600_000;
 
 /** Cartons on their way to a group, whether planned or frozen. `group` is null where nobody asked for them. */
-export interface Delivery {
+export interface Delivery extends Cargo {
   readonly group: Group | null;
-  readonly item: Item;
   readonly unitsPerCarton: number;
-  readonly cartons: number;
-  readonly legs: readonly Leg[];
   /** Milliseconds since 1970. */
   readonly arrives: number;
 }
@@ -28,7 +26,7 @@ export type OwnFigures = Pick<PlanFigures, 'objective' | 'coverage' | 'hours' | 
 export function figures(problem: PlanningProblem, groups: readonly Group[], deliveries: readonly Delivery[], charterEuros: number, asOf: number): OwnFigures {
   const arrivals = arrivalsByGroup(deliveries);
   const deprivation = groups.reduce((sum, group) => sum + deprived(group, arrivals.get(group) ?? [], asOf, problem), 0);
-  const cost = charterEuros + sumOverLegs(deliveries, (leg, item) => cartonEuros(leg.run, item));
+  const cost = charterEuros + (problem.pallets === 'whole' ? sumOverLegs(deliveries, (leg, item) => carriedEuros(leg.run, item)) + liftEuros(deliveries) : sumOverLegs(deliveries, (leg, item) => cartonEuros(leg.run, item)));
   const co2Kg = sumOverLegs(deliveries, (leg, item) => cartonCo2(leg.run, item));
   return {
     objective: deprivation + problem.weights.costWeight * cost + problem.weights.co2Weight * co2Kg,
@@ -78,6 +76,9 @@ function hours(deliveries: readonly Delivery[], asOf: number): PlanFigures['hour
   const after = (delivery: Delivery | undefined): number | null => (delivery === undefined ? null : (delivery.arrives - asOf) / MS_PER_HOUR);
   return { median: after(middle), last: after(inOrder.at(-1)) };
 }
+
+/** € of whole pallet places. */
+const liftEuros = (deliveries: readonly Delivery[]): number => consignments(deliveries).reduce((sum, { leg, places }) => sum + places * leg.run.eurosPerPallet, 0);
 
 const sumOverLegs = (deliveries: readonly Delivery[], each: (leg: Leg, item: Item) => number): number =>
   deliveries.reduce((sum, delivery) => sum + delivery.cartons * delivery.legs.reduce((route, leg) => route + each(leg, delivery.item), 0), 0);

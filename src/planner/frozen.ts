@@ -87,18 +87,18 @@ function takeLine(problem: PlanningProblem, table: Timetable, book: Book, left: 
   const route = followRoute(problem, table, frozen, lot, way);
   if (!route.ok) return route;
   const item = itemOf(problem, lot.item);
-  const room = book.room(item, way);
+  const room = book.room(item, way, frozen.recipient);
   if (room.cartons < frozen.cartons)
     return err({ code: 'frozen-capacity', limit: `${room.limit === null ? 'it' : say(limitPhrase(problem, room.limit), english)} has room for ${room.cartons} cartons only`, remedy: `set the line to ${room.cartons} cartons or less, or unfreeze another line on the same departure`, most: room.cartons });
-  book.take(item, way, frozen.cartons);
+  book.take(item, way, frozen.cartons, frozen.recipient);
   for (const { index, cartons } of draws) left[index] = (left[index] ?? 0) - cartons;
   return ok({ frozen, supply: lot, legs: way, arrives: route.value });
 }
 
 /** Cartons of the line's lot that its departures still take. */
-function roomFor(problem: PlanningProblem, book: Book, { lot }: FrozenLine, legs: readonly Leg[]): number {
+function roomFor(problem: PlanningProblem, book: Book, { lot, recipient }: FrozenLine, legs: readonly Leg[]): number {
   const supply = problem.supplies.find((each) => each.lot === lot);
-  return supply === undefined ? 0 : book.room(itemOf(problem, supply.item), legs).cartons;
+  return supply === undefined ? 0 : book.room(itemOf(problem, supply.item), legs, recipient).cartons;
 }
 
 /** What the line draws from, and the last entry of it to become available: a lot may lie at a place in parts that come one after the other. */

@@ -32,11 +32,11 @@ export function manyCartons({ problem, table, paths, fixed, floors, lowestFirst 
   const deprivation = new Map<Group, number>();
   const shares = new Map<Group, number>();
   const offers = merged(paths).map((way): Offer => ({ way, price: way.legs.reduce((sum, leg) => sum + cartonPrice(leg.run, way.commodity.item, problem.weights), 0), cartons: 0, rank: null }));
-  const room = ({ way }: Offer): number => Math.min(left.get(way.source) ?? way.source.cartons, book.room(way.commodity.item, way.legs).cartons);
+  const room = ({ way }: Offer): number => Math.min(left.get(way.source) ?? way.source.cartons, book.room(way.commodity.item, way.legs, way.group.recipient.recipient).cartons);
   const send = (offer: Offer, cartons: number): void => {
     if (cartons <= 0) return;
     const { way } = offer;
-    book.take(way.commodity.item, way.legs, cartons);
+    book.take(way.commodity.item, way.legs, cartons, way.group.recipient.recipient);
     left.set(way.source, (left.get(way.source) ?? way.source.cartons) - cartons);
     offer.cartons += cartons;
     arrivals.set(way.group, [...(arrivals.get(way.group) ?? []), { at: way.arrives, units: cartons * way.commodity.unitsPerCarton }]);

@@ -64,13 +64,19 @@ export const relief = (need: NeedWeights, segment: Segment, due: Due, arrival: n
 export const unservedEuros = (need: NeedWeights, units: number): number => need.euros * units * need.segments.reduce((sum, { share, weight }) => sum + share * weight, 0);
 
 /** € that one carton pays on a run: by chargeable weight and by its share of a pallet place. */
-export function cartonEuros(run: Pick<Run, 'eurosPerChargeableKg' | 'eurosPerPallet'>, item: Item): number {
+export const cartonEuros = (run: Pick<Run, 'eurosPerChargeableKg' | 'eurosPerPallet'>, item: Item): number => carriedEuros(run, item) + run.eurosPerPallet * cartonLoad(item).positions;
+
+/** € of that by chargeable weight: all that a further carton pays on a whole pallet that is begun. */
+export function carriedEuros(run: Pick<Run, 'eurosPerChargeableKg'>, item: Item): number {
   const load = cartonLoad(item);
-  return run.eurosPerChargeableKg * chargeableKg(load.grams, load.volume) + run.eurosPerPallet * load.positions;
+  return run.eurosPerChargeableKg * chargeableKg(load.grams, load.volume);
 }
 
 /** kg of CO₂ for one carton on a run, by gross weight. */
 export const cartonCo2 = (run: Pick<Run, 'co2KgPerKg'>, item: Item): number => run.co2KgPerKg * kg(cartonLoad(item).grams);
+
+/** What one carton on a run adds to the objective, where pallets are whole: the places apart. */
+export const carriedPrice = (run: Run, item: Item, weights: ObjectiveWeights): number => weights.costWeight * carriedEuros(run, item) + weights.co2Weight * cartonCo2(run, item);
 
 /** What one carton on a run adds to the objective. */
 export const cartonPrice = (run: Run, item: Item, weights: ObjectiveWeights): number => weights.costWeight * cartonEuros(run, item) + weights.co2Weight * cartonCo2(run, item);

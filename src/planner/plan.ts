@@ -23,7 +23,12 @@ import { inPhase, type PlanWatch } from './progress.ts';
 import { shadowOf, type Shadow } from './shadow.ts';
 import { planNotes, shortfalls } from './shortfalls.ts';
 import type { LinearModel, Solution, Solver } from './solver.ts';
+import { everyWay } from './pallets/every-way.ts';
+import { wholePalletLoads } from './pallets/load.ts';
+import { palletsOf } from './pallets/told.ts';
+import { wholeModel } from './pallets/whole-model.ts';
 import { timetable } from './timetable.ts';
+import type { Way } from './ways.ts';
 import type { PlanProposed, Policy } from '../domain/plan/plan.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 
@@ -59,6 +64,8 @@ interface Found {
   /** So many needs that cartons are made whole in the quick way. */
   readonly many: boolean;
   readonly opens: (leg: Parts['table']['legs'][number]) => boolean;
+  /** Ways that goods may go besides those paths, for whole pallets. */
+  readonly ways: () => readonly Way[];
   readonly shadow: Shadow;
   readonly objective: number;
   readonly bound: number;
@@ -81,7 +88,7 @@ export async function plan(problem: PlanningProblem, options: PlanOptions, solve
   const { large } = solver;
   if (large !== undefined && isLarge(whole, goods, options)) {
     const scanned = await planByScan(whole, goods, options, { solver, engine: large }, watch);
-    if (scanned !== null) return ok(propose(whole, goods, scanned.levels, { many: wanted.length > MANY, standing: null, ...scanned }, options));
+    if (scanned !== null) return ok(propose(whole, goods, scanned.levels, { many: wanted.length > MANY, standing: null, ways: () => [], ...scanned }, options));
   }
   return exactly({ ...whole, networks: goods.map((commodity) => network(problem, table, commodity, wanted)) }, goods, options, solver, watch);
 }
@@ -94,7 +101,7 @@ async function exactly(parts: Parts, goods: readonly Commodity[], options: PlanO
   if (solution.status !== 'optimal' && solution.status !== 'feasible')
     return err({ code: 'solver', line: null, limit: `the solver found no plan (${solution.status})`, remedy: 'plan again with a gap such as 0.001, and report the problem with the pack' });
   const opens: Found['opens'] = (leg) => charterOf(leg) === null || (solution.columns[model.charters.get(leg) ?? -1] ?? 0) > 0.5;
-  return ok(propose(parts, goods, levels.value, { paths: [...keptPaths(model.kept, solution.columns), ...paths(model, solution.columns)], standing: { kept: model.kept, answers: answersOf(model, solution) }, many: false, opens, shadow: shadowOf(model, solution), objective: solution.objective, bound: solution.bound, model: () => model.model }, options));
+  return ok(propose(parts, goods, levels.value, { paths: [...keptPaths(model.kept, solution.columns), ...paths(model, solution.columns)], standing: { kept: model.kept, answers: answersOf(model, solution) }, many: false, opens, ways: () => everyWay(parts.networks, FEW_WAYS) ?? [], shadow: shadowOf(model, solution), objective: solution.objective, bound: solution.bound, model: () => model.model }, options));
 }
 
 /** Groups of needs from which on moving single cartons between them takes longer than it gains. */
@@ -108,6 +115,9 @@ async function levelsOf(parts: Parts, goods: readonly Commodity[], options: Plan
   return equity === undefined || !found.ok ? found : ok({ ...found.value, floors: new Map([...found.value.floors].map(([group, level]) => [group, equity * level])) });
 }
 
+/** Where there are so few ways that goods could go, pallets are tried on all of them; else on those that the model uses for anything. */
+const FEW_WAYS = 2_000;
+
 /** A model without columns is one in which there is nothing to decide. */
 async function solve(model: LinearModel, options: PlanOptions, solver: Solver, watch: Parameters<Solver['solve']>[2]): Promise<Solution> {
   if (model.cost.length === 0) return { status: 'optimal', objective: 0, bound: 0, columns: new Float64Array(0), duals: new Float64Array(model.rowLower.length), basis: null };
@@ -119,15 +129,19 @@ function propose(parts: Parts, goods: readonly Commodity[], levels: Levels, foun
   const book: Book = parts.book.copy();
   const byKey = groupsByKey(parts.groups);
   const fixed = parts.fixed.map((line) => fixedDelivery(problem, byKey, line));
-  const { opens } = found;
-  const rounding: Rounding = { problem, table, lowestFirst: policy === 'equal-cover' && equity === 1, commodities: goods, groups: parts.groups, floors: levels.floors, paths: found.paths, kept: found.standing?.kept ?? [], opens, fixed };
-  const booked = found.many ? manyCartons(rounding, book) : wholeCartons(rounding, book);
+  const rounding: Rounding = { problem, table, lowestFirst: policy === 'equal-cover' && equity === 1, commodities: goods, groups: parts.groups, floors: levels.floors, paths: found.paths, kept: found.standing?.kept ?? [], opens: found.opens, fixed };
+  const rounded = found.many ? manyCartons(rounding, book) : wholeCartons(rounding, book);
+  const booked = problem.pallets === 'whole' ? wholePalletLoads(rounding, found.ways(), rounded, book) : rounded;
   const deliveries = [...fixed, ...booked.map(bookedDelivery)];
   const charters = openedCharters(deliveries);
   const own = figures(problem, parts.groups, deliveries, charters.reduce((sum, charter) => sum + charter.cost, 0), table.asOf);
+  // Where pallets are whole, a charter may pay that the model by the part leaves closed, or not pay.
+  const ridden = new Set(deliveries.flatMap(({ legs }) => legs));
+  const opens: Found['opens'] = (leg) => (problem.pallets === 'whole' && leg.run.charter !== null ? ridden.has(leg) : found.opens(leg));
   const outcome: Outcome = { problem, table, policy, groups: parts.groups, commodities: goods, floors: levels.floors, unreachable: levels.unreachable, delta: levels.delta, booked, fixed: parts.fixed, deliveries, book, opens };
   const workings: Workings = { outcome, shadow: found.shadow };
   const planned = lines(workings);
+  const pallets = palletsOf(problem, table, planned);
   const change = changeOf(problem, planned, found.standing?.answers ?? null);
   const objective = own.objective + (change?.euros ?? 0);
   const noted = [...planNotes(outcome), ...changeNotes(change)];
@@ -142,8 +156,9 @@ function propose(parts: Parts, goods: readonly Commodity[], levels: Levels, foun
     unserved: shortfalls(outcome),
     notes: noted.map((note) => say(note, english)),
     noted,
+    ...(pallets !== null && { pallets }),
     ...(change !== null && { change }),
-    model: found.model,
+    model: problem.pallets === 'whole' ? () => wholeModel(parts, goods, levels.floors) ?? found.model() : found.model,
     workings,
   };
 }
@@ -164,7 +179,7 @@ function gaps(objective: number, solverBound: number, { groups: wanted, problem 
 
 function fixedDelivery(problem: PlanningProblem, byKey: ReadonlyMap<string, Group>, line: FixedLine): Delivery {
   const { supply, frozen, legs, arrives } = line;
-  return { group: byKey.get(groupKey(frozen.recipient, supply.item)) ?? null, item: itemOf(problem, supply.item), unitsPerCarton: supply.unitsPerCarton, cartons: frozen.cartons, legs, arrives };
+  return { group: byKey.get(groupKey(frozen.recipient, supply.item)) ?? null, recipient: frozen.recipient, item: itemOf(problem, supply.item), unitsPerCarton: supply.unitsPerCarton, cartons: frozen.cartons, legs, arrives };
 }
 
-const bookedDelivery = ({ commodity, group, cartons, legs, arrives }: Booked): Delivery => ({ group, item: commodity.item, unitsPerCarton: commodity.unitsPerCarton, cartons, legs, arrives });
+const bookedDelivery = ({ commodity, group, cartons, legs, arrives }: Booked): Delivery => ({ group, recipient: group.recipient.recipient, item: commodity.item, unitsPerCarton: commodity.unitsPerCarton, cartons, legs, arrives });

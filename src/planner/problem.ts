@@ -5,6 +5,7 @@ import type { Item } from '../domain/catalogue.ts';
 import type { CharterId, DepartureId, EarmarkId, ItemCode, LotId, PlaceCode, PledgeId, RecipientId } from '../domain/ids.ts';
 import type { ObjectiveWeights } from '../domain/operation.ts';
 import type { Allotment, Mode, Paper, Place, Recipient, Rule } from '../domain/places.ts';
+import type { Pallets } from '../domain/plan/plan.ts';
 import type { Temperature } from '../domain/catalogue.ts';
 import type { Instant } from '../domain/time.ts';
 
@@ -94,6 +95,7 @@ export interface PlanningProblem {
   /** Nothing departs after it. */
   readonly until: Instant;
   readonly weights: ObjectiveWeights;
+  readonly pallets: Pallets;
   readonly items: ReadonlyMap<ItemCode, Item>;
   readonly places: ReadonlyMap<PlaceCode, Place>;
   readonly recipients: readonly Recipient[];

@@ -53,6 +53,7 @@ export function randomProblem(seed: number, size: Size = SMALL): PlanningProblem
     asOf: at(0),
     until: at(size.days * 24),
     weights: { segments: [{ share: 0.25, weight: 8 }, { share: 0.25, weight: 4 }, { share: 0.25, weight: 2 }, { share: 0.25, weight: 1 }], severity: [1, 2, 4, 8, 16], severityFirst: [1, 10, 100, 1000, 10000], lateShare: 0.5, delayPerDay: 0.02, costWeight: 1, co2Weight: 0.1 },
+    pallets: 'parts',
     items: new Map(items.map((item) => [item.item, item])),
     places: new Map(places.map((place) => [place.place, place])),
     recipients,

@@ -7,6 +7,7 @@ import type { Weighed } from '../domain/plan/plan.ts';
 import type { Arrival } from './attribution.ts';
 import type { Booked } from './cartons.ts';
 import { itemOf, type Group } from './commodities.ts';
+import { consignmentKeys, consignmentsByKey, type Consignment } from './consignments.ts';
 import { arrivalsByGroup, coveredShare } from './figures.ts';
 import type { FixedLine } from './frozen.ts';
 import { itemNamed, legPhrases, momentAt, placeNamed, recipientNamed, recipientOf, runsOf } from './named.ts';
@@ -36,6 +37,7 @@ export class Reasons {
   readonly #weigher: Weigher;
   readonly #arrivals: ReadonlyMap<Group, readonly Arrival[]>;
   readonly #shares: ReadonlyMap<Group, number>;
+  readonly #consignments: ReadonlyMap<string, Consignment>;
   /** Least covered share of those that can be reached. */
   readonly #least: number;
 
@@ -45,6 +47,7 @@ export class Reasons {
     this.#weigher = new Weigher(workings, new Searches(outcome));
     this.#arrivals = arrivalsByGroup(outcome.deliveries);
     this.#shares = coveredShares(outcome);
+    this.#consignments = outcome.problem.pallets === 'whole' ? consignmentsByKey(outcome.deliveries) : new Map();
     this.#least = Math.min(1, ...[...this.#shares].flatMap(([group, share]) => (outcome.unreachable.includes(group) ? [] : [share])));
   }
 
@@ -54,7 +57,7 @@ export class Reasons {
     const { group, legs, arrives } = booking;
     const { place } = group.recipient;
     const who = { recipient: recipientNamed(group.recipient), cartons, item: itemNamed(group.item) };
-    const rest = [...this.#kept(booking, supply, cartons), this.#cover(booking), ...whose(supply, booking, problem)];
+    const rest = [...this.#pallets(booking), ...this.#kept(booking, supply, cartons), this.#cover(booking), ...whose(supply, booking, problem)];
     if (legs.length === 0) return { because: [phrase('line.lies', { ...who, place: placeNamed(problem, place), from: momentAt(problem, arrives, place) }), ...rest], weighed: null };
     const { because, weighed } = this.#weigher.weigh(booking);
     return { because: [phrase('line.gets', { ...who, route: legPhrases(problem, legs), arrives: momentAt(problem, arrives, place) }), ...because, ...rest], weighed };
@@ -65,6 +68,13 @@ export class Reasons {
     const recipient = recipientOf(problem, frozen.recipient);
     const said = phrase('line.frozen', { recipient, cartons, item: itemNamed(itemOf(problem, supply.item)), lot: supply.lot, pledge: supply.pledge, route: legPhrases(problem, legs) });
     return { because: [said], weighed: null };
+  }
+
+  /** Where pallets are whole: those that its first departure carries it on. */
+  #pallets({ legs, group, commodity: { item } }: Booked): Phrase[] {
+    const [key] = consignmentKeys(group.recipient.recipient, item, legs);
+    const on = key === undefined ? undefined : this.#consignments.get(key);
+    return on === undefined ? [] : [phrase('line.pallets', { run: on.leg.run.id, pallets: on.places, filled: Math.round(on.parts * 100) / 100, shared: on.cargo.length > 1 })];
   }
 
   /** Where the line stood so in the plan before: that it did, and what it would count to change it. */

@@ -52,7 +52,7 @@ export class Searches {
   }
 
   room(commodity: Commodity, legs: readonly Leg[]): { readonly cartons: number; readonly limit: Limit | null } {
-    return this.#outcome.book.room(commodity.item, legs);
+    return this.#outcome.book.room(commodity.item, legs, null);
   }
 
   /** What has no room for a carton, of these legs. */

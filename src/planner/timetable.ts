@@ -3,6 +3,7 @@
 
 import { cartonLoad, type Item, type ItemClass } from '../domain/catalogue.ts';
 import type { DepartureId, PlaceCode } from '../domain/ids.ts';
+import type { Pallets } from '../domain/plan/plan.ts';
 import { hindrances, readyAt, type Mode, type Place, type Rule } from '../domain/places.ts';
 import { invariant } from '../domain/result.ts';
 import { epochMs, localDateIn, nextOpen, type Instant } from '../domain/time.ts';
@@ -31,6 +32,8 @@ export interface Timetable {
   readonly byId: ReadonlyMap<DepartureId, Leg>;
   /** Pallets that a place can still handle on a local day. */
   readonly handling: ReadonlyMap<HandlingKey, number>;
+  /** How pallets are counted. */
+  readonly pallets: Pallets;
   /** What stands against goods of a class on a leg; empty: free. */
   hindrances(leg: Leg, itemClass: ItemClass): readonly Rule[];
 }
@@ -47,9 +50,15 @@ function openHours(place: Pick<Place, 'opens' | 'closes'>): number {
 
 /** What one carton takes of a run, in kg, m³ and pallet places. */
 export function cartonTakes(item: Item): Load {
+  const known = taken.get(item);
+  if (known !== undefined) return known;
   const load = cartonLoad(item);
-  return { kg: kg(load.grams), m3: m3(load.volume), positions: load.positions };
+  const takes = { kg: kg(load.grams), m3: m3(load.volume), positions: load.positions };
+  taken.set(item, takes);
+  return takes;
 }
+/** By item: it is asked for with each carton that is booked. */
+const taken = new WeakMap<Item, Load>();
 export interface Load {
   readonly kg: number;
   readonly m3: number;
@@ -91,7 +100,7 @@ export function timetable(problem: PlanningProblem): Timetable {
     const key = handlingKey(placeOf(problem, load.place), load.at);
     if (key !== null) handling.set(key, Math.max(0, (handling.get(key) ?? 0) - load.pallets));
   }
-  return { asOf, legs, byId: new Map(legs.map((leg) => [leg.run.id, leg])), handling, hindrances: hindranceTable(problem) };
+  return { asOf, legs, byId: new Map(legs.map((leg) => [leg.run.id, leg])), handling, pallets: problem.pallets, hindrances: hindranceTable(problem) };
 }
 
 /** Looks a rule up once for each leg and class: the calendars of zones are slow. */

@@ -61,6 +61,7 @@ export const tiny: PlanningProblem = {
   asOf: at('13T06:00'),
   until: at('20T00:00'),
   weights: { segments: [{ share: 0.5, weight: 2 }, { share: 0.5, weight: 1 }], severity: [1, 2, 4, 8, 16], severityFirst: [1, 10, 100, 1000, 10000], lateShare: 0.5, delayPerDay: 0, costWeight: 1, co2Weight: 0.1 },
+  pallets: 'parts',
   items: new Map([[mask.item, mask]]),
   places: new Map([liege, milan, zurich].map((where) => [where.place, where])),
   recipients: [recipient(LOM, 'Lombardy', milan), recipient(PIE, 'Piedmont', milan), recipient(ZRH, 'Zürich canton', zurich)],

@@ -6,7 +6,7 @@ import { isKind, type BodyOf, type Fact, type NewFact } from '../../domain/facts
 import { Actor, IdempotencyKey } from '../../domain/ids.ts';
 import type { PlanDecisions } from '../../domain/plan/decisions.ts';
 import { lineKey } from '../../domain/plan/line-key.ts';
-import { POLICIES, type PlanProposed } from '../../domain/plan/plan.ts';
+import { POLICIES, type Pallets, type PlanProposed } from '../../domain/plan/plan.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
 import { latest } from '../../domain/time.ts';
 import type { Failure } from '../failure.ts';
@@ -28,6 +28,7 @@ export interface ApproveAsk {
   readonly decisions?: PlanDecisions | undefined;
   /** As the plan was asked for. */
   readonly steady?: SteadyAsk;
+  readonly pallets?: Pallets | undefined;
   /** `all`: every line stands from now on; `decided`: only those that people decided on. */
   readonly freeze: 'all' | 'decided';
 }
@@ -58,7 +59,7 @@ interface Seen {
 }
 
 /** The plan under this name: as it stands in the journal, or made again. */
-async function planSeen(journal: readonly Fact[], { plan, asOf, decisions, steady }: ApproveAsk, tools: Tools, watch: Parameters<typeof propose>[3]): Promise<Result<Seen, Failure>> {
+async function planSeen(journal: readonly Fact[], { plan, asOf, decisions, steady, pallets }: ApproveAsk, tools: Tools, watch: Parameters<typeof propose>[3]): Promise<Result<Seen, Failure>> {
   const recorded = journal.filter((fact) => isKind(fact, 'plan.proposed')).find(({ body }) => body.plan === plan);
   if (recorded !== undefined) {
     const before = situation(journal.filter(({ seq }) => seq < recorded.seq), { asOf: recorded.body.asOf, knownAt: null });
@@ -66,7 +67,7 @@ async function planSeen(journal: readonly Fact[], { plan, asOf, decisions, stead
   }
   const policy = POLICIES.find((each) => plan.startsWith(`${each}-`));
   if (policy === undefined) return err({ code: 'unknown-plan', message: `there is no plan ${plan}`, remedy: 'name a plan that was proposed, such as the one that the plan page shows' });
-  const made = await propose(journal, { ...DEFAULTS, policy, asOf, decisions, steady }, tools, watch);
+  const made = await propose(journal, { ...DEFAULTS, policy, asOf, decisions, steady, pallets }, tools, watch);
   if (!made.ok) return made;
   const { proposal, decided } = made.value;
   if (proposal.plan !== plan) return err({ code: 'plan-changed', message: `made again, the plan is ${proposal.plan}, not ${plan}: the journal has grown, or the decisions are others`, remedy: 'replan, look at the differences, and approve that plan' });

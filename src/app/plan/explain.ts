@@ -67,7 +67,7 @@ async function planAgain(journal: readonly Fact[], { plan, asOf, knownAt }: Expl
   const recorded = plan === 'latest' ? proposals.at(-1) : proposals.findLast(({ body }) => body.plan === plan);
   const policy = recorded?.body.policy ?? POLICIES.find((each) => plan.startsWith(`${each}-`));
   if (policy === undefined) return err(unknownPlan(plan));
-  const options: PlanOptions = recorded === undefined ? { ...DEFAULTS, policy, asOf, knownAt } : { policy, seed: recorded.body.seed, gap: 0, asOf: recorded.body.asOf, decisions: recorded.body.decisions, steady: recorded.body.steady?.hours ?? 0 };
+  const options: PlanOptions = recorded === undefined ? { ...DEFAULTS, policy, asOf, knownAt } : { policy, seed: recorded.body.seed, gap: 0, asOf: recorded.body.asOf, decisions: recorded.body.decisions, steady: recorded.body.steady?.hours ?? 0, pallets: recorded.body.pallets === undefined ? 'parts' : 'whole' };
   const facts = recorded === undefined ? journal : journal.filter(({ seq }) => seq < recorded.seq);
   const again = await propose(facts, options, tools, watch);
   if (!again.ok) return again;

@@ -2,6 +2,7 @@
 
 import { phrase, type Phrase } from '../../domain/phrase.ts';
 import { NO_DECISIONS, type PlanDecisions, type PlanForbidden } from '../../domain/plan/decisions.ts';
+import type { Pallets } from '../../domain/plan/plan.ts';
 import type { ForbiddenRun, PlanningProblem } from '../../planner/problem.ts';
 import { demandIn, horizonOf, type Demand } from '../need/demand.ts';
 import { decided, type DecidedLine } from './decisions.ts';
@@ -18,8 +19,8 @@ interface Posed {
   readonly decided: readonly DecidedLine[];
 }
 
-/** @param steadyHours how far ahead people act on the approved plan; 0: nothing costs to change. */
-export function problemOf(now: Situation, asked: PlanDecisions = NO_DECISIONS, steadyHours = 0): Posed {
+/** @param steadyHours how far ahead people act on the approved plan; 0: nothing costs to change. @param pallets left out: as the operation counts them. */
+export function problemOf(now: Situation, asked: PlanDecisions = NO_DECISIONS, steadyHours = 0, pallets: Pallets = now.operation.pallets): Posed {
   const { operation, asOf, known } = now;
   const until = horizonOf(now);
   const { supplies, handling, notes } = suppliesOf(now);
@@ -30,6 +31,7 @@ export function problemOf(now: Situation, asked: PlanDecisions = NO_DECISIONS, s
     asOf,
     until,
     weights: operation.weights,
+    pallets,
     items: known.items,
     places: known.places,
     recipients: [...known.recipients.values()],

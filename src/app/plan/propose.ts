@@ -4,7 +4,7 @@ import type { Fact, NewFact } from '../../domain/facts.ts';
 import { Actor, IdempotencyKey, type OperationId } from '../../domain/ids.ts';
 import { nearest } from '../../domain/nearest.ts';
 import type { PlanDecisions } from '../../domain/plan/decisions.ts';
-import type { PlanProposed, Policy } from '../../domain/plan/plan.ts';
+import type { Pallets, PlanProposed, Policy } from '../../domain/plan/plan.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
 import { latest } from '../../domain/time.ts';
 import type { PlanningFailure } from '../../planner/plan.ts';
@@ -31,6 +31,8 @@ export interface PlanOptions {
   /** Left out: only what stands is kept to. */
   readonly decisions?: PlanDecisions | undefined;
   readonly steady?: SteadyAsk;
+  /** Left out: as the operation counts them. */
+  readonly pallets?: Pallets | undefined;
 }
 
 export interface Tools {
@@ -56,7 +58,7 @@ export async function propose(journal: readonly Fact[], options: PlanOptions, { 
   const { decisions } = options;
   const now = situation(journal, when.value);
   const hours = hoursAhead(now.operation, options.steady);
-  const { problem, notes, decided } = problemOf(now, decisions, hours);
+  const { problem, notes, decided } = problemOf(now, decisions, hours, options.pallets);
   const unknown = unknownRun(problem, decisions);
   if (unknown !== null) return err(unknown);
   const steady = steadyTerms(now, problem, hours);

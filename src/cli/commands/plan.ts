@@ -2,10 +2,10 @@
 
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { NO_DECISIONS, PlanForbidden } from '../../domain/plan/decisions.ts';
-import type { Policy } from '../../domain/plan/plan.ts';
+import type { Pallets, Policy } from '../../domain/plan/plan.ts';
 import { atCounter, counterFor } from '../counter.ts';
 import { inkFor } from '../ink.ts';
-import { steadyOption, withCommon, withInstants, withPlanning, type Common, type Instants, type Spoken } from '../options.ts';
+import { palletsOption, steadyOption, withCommon, withInstants, withPlanning, type Common, type Instants, type Spoken } from '../options.ts';
 import { planText } from '../plan-text.ts';
 import { progressOf } from '../progress.ts';
 import { printJson, refuse, type ExitCode } from '../refusals.ts';
@@ -23,6 +23,7 @@ interface PlanOptions extends Common, Instants, Spoken {
   readonly scenarios?: 'hold' | 'replan';
   readonly forbid?: readonly PlanForbidden[];
   readonly steady?: boolean | number;
+  readonly pallets?: Pallets;
 }
 
 export const planCommand = (program: Command, world: World, exit: (code: ExitCode) => void): void =>
@@ -30,17 +31,18 @@ export const planCommand = (program: Command, world: World, exit: (code: ExitCod
     .option('--problem <file>', 'write the problem that the plan solves to a file, for airbridge solve')
     .option('--forbid <run[:recipient]>', 'a departure that is not to be used, for everybody or for one recipient; as often as needed', readForbidden)
     .addOption(steadyOption())
+    .addOption(palletsOption())
     .addOption(new Option('--scenarios <how>', 'hold: how the plan fares if the need is at its low or high end; replan: also what the best plan for each would do').choices(['hold', 'replan']))
     .option('--record', 'enter the plan in the journal')
     .action(async (op: string, options: PlanOptions) => exit(await plan(world, op, options)));
 
 async function plan(world: World, op: string, options: PlanOptions): Promise<ExitCode> {
   const json = options.json === true;
-  const { policy, seed, gap, asOf, knownAt, forbid, steady, mps, problem } = options;
+  const { policy, seed, gap, asOf, knownAt, forbid, steady, pallets, mps, problem } = options;
   const counter = await counterFor(world, op, options);
   if (!counter.ok) return refuse(world, counter.error, json);
   const progress = progressOf(world, 'Planning');
-  const answer = await atCounter(counter.value, ({ desk, operation }) => desk.plan(operation, { policy, seed, gap, asOf, knownAt, scenarios: options.scenarios, record: options.record === true, ...(forbid !== undefined && { decisions: { ...NO_DECISIONS, forbidden: [...forbid] } }), ...(steady !== undefined && { steady }), mps: mps !== undefined, problem: problem !== undefined }, progress.watch)).finally(() => progress.done());
+  const answer = await atCounter(counter.value, ({ desk, operation }) => desk.plan(operation, { policy, seed, gap, asOf, knownAt, scenarios: options.scenarios, record: options.record === true, ...(forbid !== undefined && { decisions: { ...NO_DECISIONS, forbidden: [...forbid] } }), ...(steady !== undefined && { steady }), ...(pallets !== undefined && { pallets }), mps: mps !== undefined, problem: problem !== undefined }, progress.watch)).finally(() => progress.done());
   if (!answer.ok) return refuse(world, answer.error, json);
   const { report } = answer.value;
   for (const [file, what, text] of [[mps, 'the model', answer.value.mps], [problem, 'the problem', answer.value.problem]] as const) {

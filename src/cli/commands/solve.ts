@@ -4,12 +4,13 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { Option, type Command } from 'commander';
 import { solveFile } from '../../app/plan/solve-file.ts';
+import type { Pallets } from '../../domain/plan/plan.ts';
 import { writeMps } from '../../planner/mps.ts';
 import type { PlanOptions } from '../../planner/plan.ts';
 import { decodeText } from '../../standards/sheets/decode-text.ts';
 import { LANGUAGES } from '../../words/languages.ts';
 import { inkFor } from '../ink.ts';
-import { withPlanning, type Spoken } from '../options.ts';
+import { palletsOption, withPlanning, type Spoken } from '../options.ts';
 import { planText } from '../plan-text.ts';
 import { progressOf } from '../progress.ts';
 import { printJson, refuse, type ExitCode } from '../refusals.ts';
@@ -19,22 +20,24 @@ import { writeOver } from '../written.ts';
 interface Options extends Spoken, Pick<PlanOptions, 'policy' | 'seed' | 'gap' | 'engine'> {
   readonly json?: true;
   readonly mps?: string;
+  readonly pallets?: Pallets;
 }
 
 export const solveCommand = (program: Command, world: World, exit: (code: ExitCode) => void): void =>
   void withPlanning(program.command('solve').description('the plan of a problem file: docs/planning-problem.md').argument('<file>', 'a planning problem as JSON, as plan --problem writes it'))
     .option('--json', 'print one JSON value on stdout, and nothing else')
+    .addOption(palletsOption())
     .addOption(new Option('--engine <engine>', 'exact: programs solved to their end; scan: the dual scan, to a gap; default: by size').choices(['exact', 'scan']))
     .action(async (file: string, options: Options) => exit(await solve(world, file, options)));
 
-async function solve(world: World, path: string, { policy, seed, gap, engine, mps, lang, ...options }: Options): Promise<ExitCode> {
+async function solve(world: World, path: string, { policy, seed, gap, engine, mps, lang, pallets, ...options }: Options): Promise<ExitCode> {
   const json = options.json === true;
   const bytes = await readFile(path).catch(() => null);
   const decoded = bytes === null ? null : decodeText(new Uint8Array(bytes));
   if (decoded === null) return refuse(world, { code: 'no-such-file', message: bytes === null ? `${path} cannot be read` : `${path} is no text`, remedy: 'name a planning problem as JSON: docs/planning-problem.md' }, json);
   const began = performance.now();
   const progress = progressOf(world, 'Planning');
-  const answer = await solveFile({ name: basename(path), text: decoded.text }, { policy, seed, gap, ...(engine !== undefined && { engine }) }, await world.solver(), progress.watch).finally(() => progress.done());
+  const answer = await solveFile({ name: basename(path), text: decoded.text }, { policy, seed, gap, ...(engine !== undefined && { engine }), ...(pallets !== undefined && { pallets }) }, await world.solver(), progress.watch).finally(() => progress.done());
   if (!answer.ok) return refuse(world, answer.error, json);
   const { proposal, model } = answer.value;
   if (mps !== undefined) {

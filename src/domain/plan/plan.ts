@@ -12,6 +12,10 @@ export const Policy = z.enum(['equal-cover', 'deprivation', 'severity']);
 export type Policy = z.infer<typeof Policy>;
 export const POLICIES: readonly Policy[] = Policy.options;
 
+/** How pallets are counted against places and prices. `parts`: each carton by its part of a pallet. `whole`: goods that go together, by the pallets that they begin. */
+export const Pallets = z.enum(['parts', 'whole']);
+export type Pallets = z.infer<typeof Pallets>;
+
 export const LineId = z.string().regex(/^L\d+$/, 'a line is named like L7').brand<'LineId'>();
 export type LineId = z.infer<typeof LineId>;
 
@@ -61,6 +65,10 @@ export type UnservedNeed = z.infer<typeof UnservedNeed>;
 
 export const OpenedCharter = z.strictObject({ charter: CharterId, copies: z.int().min(1), cost: z.number() });
 export type OpenedCharter = z.infer<typeof OpenedCharter>;
+
+/** What goes on together from a departure to a recipient, on whole pallets: pallet places, and the pallets that the goods would fill. */
+const PlanPallets = z.strictObject({ departure: DepartureId, recipient: RecipientId, lines: z.array(LineId).min(1), places: z.int().min(1), filled: z.number() });
+export type PlanPallets = z.infer<typeof PlanPallets>;
 
 /** A line of the plan that stood, of which cartons are taken off. */
 const ChangedLine = z.strictObject({
@@ -126,6 +134,8 @@ export const PlanProposed = z.strictObject({
   /** The notes as phrases, in the same order. */
   noted: z.array(Phrase).optional(),
   check: CheckedPlan,
+  /** Only where pallets are whole: what each departure carries, in the order of departures. */
+  pallets: z.array(PlanPallets).optional(),
   /** What people decided for this plan, besides what stood already. */
   decisions: PlanDecisions.optional(),
   /** Only where the plan was asked to be steady: beside which approved plan (null: none was), how far ahead, at what price, and how many of its lines that concerns. */

@@ -4,13 +4,15 @@ import { z } from 'zod';
 import { Actor } from '../../domain/ids.ts';
 import { MOST_STEADY_HOURS } from '../../domain/operation.ts';
 import { PlanDecisions } from '../../domain/plan/decisions.ts';
-import { PlanFigures, PlanProposed, Policy } from '../../domain/plan/plan.ts';
+import { Pallets, PlanFigures, PlanProposed, Policy } from '../../domain/plan/plan.ts';
 import { WhenQuery } from './operation.ts';
 import { SpokenPhrase } from './phrase.ts';
 
 const Steady = z
   .union([z.boolean(), z.number().min(0).max(MOST_STEADY_HOURS)])
   .describe('Lines of the approved plan that leave within so many hours cost to change. true: as many hours as the operation says, or 24. false: nothing costs. Left out: as the operation says, which is usually nothing.');
+
+const CountedPallets = Pallets.describe('parts: each carton takes and pays its part of a pallet place. whole: goods that go together to a recipient take the pallets that they begin. Left out: as the operation says, which is usually by the part.');
 
 export const PlanRequest = z.strictObject({
   policy: Policy.default('equal-cover').describe('equal-cover: the worst-off first. deprivation: the objective alone. severity: most severe first.'),
@@ -19,6 +21,7 @@ export const PlanRequest = z.strictObject({
   ...WhenQuery.shape,
   decisions: PlanDecisions.optional().describe('Lines that stand or are set by hand, and departures that are not to be used; besides what stands already.'),
   steady: Steady.optional(),
+  pallets: CountedPallets.optional(),
   scenarios: z.enum(['hold', 'replan']).default('hold').describe('hold: how the plan fares if the need is at its low or high end. replan: also what the best plan for each would do; it takes as long again for each.'),
   record: z.boolean().default(false).describe('Enter the plan in the journal.'),
   mps: z.boolean().default(false).describe('Add the solved model as MPS text under the key mps.'),
@@ -31,6 +34,7 @@ export const ApprovalRequest = z.strictObject({
   asOf: WhenQuery.shape.asOf,
   decisions: PlanDecisions.optional().describe('Those that the plan was made with.'),
   steady: Steady.optional(),
+  pallets: CountedPallets.optional(),
   freeze: z.enum(['all', 'decided']).default('all').describe('all: every line stands from now on. decided: only those that people decided on.'),
 });
 

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { Item, Temperature } from '../../domain/catalogue.ts';
 import { CharterId, DepartureId, EarmarkId, ItemCode, LotId, PlaceCode, PledgeId, RecipientId } from '../../domain/ids.ts';
 import { Allotment, Mode, Paper, Place, Recipient, Rule } from '../../domain/places.ts';
+import { Pallets } from '../../domain/plan/plan.ts';
 import { readInstant, Zone, type Instant } from '../../domain/time.ts';
 import { Cartons, Units } from '../../domain/units.ts';
 
@@ -49,7 +50,7 @@ const item = z.strictObject({
   class: field(own(Item.shape.class), '', 'ppe', 'Which border rules and papers it falls under: ppe, diagnostic, device, medicine or other.'),
   unitsPerBox: field(own(Item.shape.unitsPerBox), 'units', 20, 'Of an inner box; plays no part in planning.'),
   unitsPerCarton: field(own(Item.shape.unitsPerCarton), 'units', 1000, 'As it is usually packed. What a lot really holds stands with the supply.'),
-  cartonsPerPallet: field(own(Item.shape.cartonsPerPallet), 'cartons', 10, 'A carton takes one part in so many of a pallet place.'),
+  cartonsPerPallet: field(own(Item.shape.cartonsPerPallet), 'cartons', 10, 'A carton takes one part in so many of a pallet.'),
   lengthMm: field(own(Item.shape.lengthMm), 'mm', 400, 'Outer length of a carton.'),
   widthMm: field(own(Item.shape.widthMm), 'mm', 300, 'Outer width of a carton.'),
   heightMm: field(own(Item.shape.heightMm), 'mm', 300, 'Outer height of a carton. With 167 kg a m³ the volume may weigh more than the goods do.'),
@@ -133,7 +134,7 @@ const run = z.strictObject({
   arrivesAt: field(instant(), 'instant', '2020-03-14T20:00:00Z', 'Dwell and opening hours come on top.'),
   allotment: field(own(allotment), '', { grams: 100_000 }, 'What is left of it for this operation.'),
   eurosPerChargeableKg: field(figure(), '€/kg', 1, 'For each chargeable kg: the greater of gross weight and m³ × 167.'),
-  eurosPerPallet: field(figure(), '€/pallet place', 12, 'For each part of a pallet place.'),
+  eurosPerPallet: field(figure(), '€/pallet place', 12, 'For each pallet place: its part, or the place whole, as pallets says.'),
   co2KgPerKg: field(figure(), 'kg/kg', 0.1, 'CO₂ for each kg carried.'),
   keeps: field(z.array(Temperature), '', ['ambient', 'cool'], 'Temperature classes that it keeps; ambient always.'),
   charter: field(orNone(charter), '', { id: 'CH-MXP', fixedEuros: 900 }, 'It is there only if somebody pays for it. Left out: it runs anyway.'),
@@ -195,6 +196,8 @@ export const WEIGHTS = z.strictObject({
 });
 
 export const INSTANT = instant();
+/** Left out: by the part. */
+export const PALLETS = Pallets.nullish().transform((value) => value ?? 'parts');
 
 /** The tables in the order in which they are written. Rows keep their order: it is part of the problem. */
 export const TABLES = { items: item, places: place, recipients: recipient, supplies: supply, needs: need, runs: run, rules: rule, papers: paper, frozen, standing, forbidden, handling } as const;

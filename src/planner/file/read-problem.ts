@@ -7,7 +7,7 @@ import { nearest } from '../../domain/nearest.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
 import type { PlanningProblem } from '../problem.ts';
 import { disagreements, type RowsByTable, type RowsRead } from './agreement.ts';
-import { FORMAT, INSTANT, NEEDED, TABLE_NAMES, TABLES, toldOf, VERSION, WEIGHTS, type Row, type Table, type Told } from './format.ts';
+import { FORMAT, INSTANT, NEEDED, PALLETS, TABLE_NAMES, TABLES, toldOf, VERSION, WEIGHTS, type Row, type Table, type Told } from './format.ts';
 
 export interface ProblemFault {
   /** Where in the file, such as runs[3].departsAt; empty: the file itself. Rows are counted from 0, as JSON does. */
@@ -18,7 +18,7 @@ export interface ProblemFault {
   readonly remedy: string;
 }
 
-const KEYS = ['format', 'version', 'asOf', 'until', 'weights', ...TABLE_NAMES] as const;
+const KEYS = ['format', 'version', 'asOf', 'until', 'weights', 'pallets', ...TABLE_NAMES] as const;
 const SHOWN = 80;
 
 /** @param text JSON, with or without a byte order mark. */
@@ -32,11 +32,12 @@ export function readProblem(text: string): Result<PlanningProblem, readonly Prob
   const asOf = readPart(INSTANT, file['asOf'], 'asOf', faults, 'an instant, such as 2020-03-13T06:00:00Z');
   const until = readPart(INSTANT, file['until'], 'until', faults, 'an instant, such as 2020-04-12T06:00:00Z');
   const weights = readPart(WEIGHTS, file['weights'], 'weights', faults, 'an object, as docs/planning-problem.md has them');
+  const pallets = readPart(PALLETS, file['pallets'], 'pallets', faults, '"parts" or "whole"');
   // Each table by its name with rows of its own kind: fromEntries forgets which goes with which.
   const rows = Object.fromEntries(TABLE_NAMES.map((table) => [table, readTable(table, file, faults)])) as unknown as RowsByTable;
   faults.push(...disagreements({ asOf, until, weights, rows, file }));
-  if (faults.length > 0 || asOf === null || until === null || weights === null) return err(faults);
-  return ok(problemOf({ asOf, until, weights }, rows));
+  if (faults.length > 0 || asOf === null || until === null || weights === null || pallets === null) return err(faults);
+  return ok(problemOf({ asOf, until, weights, pallets }, rows));
 }
 
 function parse(text: string): Result<Readonly<Record<string, unknown>>, ProblemFault> {
@@ -122,7 +123,7 @@ function readTable<T extends Table>(table: T, file: Readonly<Record<string, unkn
   return given.map((row, index) => readPart(schema, row, `${table}[${index}]`, faults, 'a row with the fields of docs/planning-problem.md'));
 }
 
-function problemOf(rest: Pick<PlanningProblem, 'asOf' | 'until' | 'weights'>, rows: RowsByTable): PlanningProblem {
+function problemOf(rest: Pick<PlanningProblem, 'asOf' | 'until' | 'weights' | 'pallets'>, rows: RowsByTable): PlanningProblem {
   const all = <T>(list: readonly (T | null)[]): T[] => list.filter((row) => row !== null);
   const { items, places, supplies, ...others } = rows;
   const recipients = all(others.recipients);

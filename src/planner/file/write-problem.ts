@@ -15,6 +15,7 @@ export function* writeProblem(problem: PlanningProblem): Iterable<string> {
   for (const [key, value] of Object.entries(head)) yield `  ${JSON.stringify(key)}: ${JSON.stringify(value)},\n`;
   const { segments, ...weights } = problem.weights;
   yield `  "weights": ${JSON.stringify(inOrder(WEIGHTS, { ...weights, segments: segments.map((segment) => inOrder(GROUPS['weights.segments'], { ...segment })) }))}`;
+  if (problem.pallets === 'whole') yield `,\n  "pallets": "whole"`;
   for (const table of TABLE_NAMES) {
     yield `,\n  ${JSON.stringify(table)}: [`;
     let first = true;

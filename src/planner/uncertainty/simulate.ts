@@ -55,7 +55,7 @@ function groundOf(problem: PlanningProblem, lines: readonly PlanLine[]): Ground 
   const table = timetable(problem);
   const book = openBook(table);
   const opened = new Set(lines.flatMap(({ route }) => route));
-  for (const line of lines) book.take(itemOf(problem, line.item), legsOf(table, line), line.cartons);
+  for (const line of lines) book.take(itemOf(problem, line.item), legsOf(table, line), line.cartons, line.recipient);
   const running = table.legs.filter(({ run }) => run.charter === null || opened.has(run.id));
   return { problem, lines: lines.toSorted((a, b) => (a.departs < b.departs ? -1 : a.departs > b.departs ? 1 : 0)), table, book, between: Map.groupBy(running, pairKey), groups: groups(problem, 'deprivation') };
 }
@@ -108,10 +108,11 @@ function walked({ problem, table, between }: Ground, book: Book, outlook: Outloo
     if (!canLeave(planned)) {
       missed += 1;
       const item = itemOf(problem, line.item);
-      taken = between.get(pairKey(planned))?.find((leg) => canLeave(leg) && book.room(item, [leg]).cartons >= line.cartons);
+      taken = between.get(pairKey(planned))?.find((leg) => canLeave(leg) && book.room(item, [leg], null).cartons >= line.cartons);
       if (taken === undefined) return { at: null, missed };
-      book.take(item, [planned], 0 - line.cartons);
-      book.take(item, [taken], line.cartons);
+      // Where pallets are whole, the place that was theirs leaves empty: it was sold.
+      book.take(item, [planned], 0 - line.cartons, null);
+      book.take(item, [taken], line.cartons, line.recipient);
     }
     ready = taken.ready + outlook.hoursLate(taken.run, scenario.share(taken.run.id)) * HOUR_MS;
     by = taken;

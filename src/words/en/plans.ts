@@ -41,6 +41,7 @@ export const lines = {
   'line.free': ({ pledge }) => `The lot is free stock of pledge ${pledge}.`,
   'line.scope': ({ pledge }) => `The lot is of pledge ${pledge}, whose scope takes this recipient in.`,
   'line.kept': ({ kept, cartons, price }, { write }) => `It stood so already, and people act on it: ${kept === cartons ? 'all' : write(kept)} of its ${write(cartons)} cartons stay. Each that is taken off counts ${write(price)}.`,
+  'line.pallets': ({ run, pallets, filled, shared }, { write, counted }) => `On ${run} it is loaded${shared ? ', with other goods that go on with it,' : ''} on ${counted(pallets, { one: 'whole pallet', other: 'whole pallets' })}; the goods fill ${write(filled)}.`,
   'line.announced': ({ place, at }, { write }) => `It is announced at ${write(place)} for ${write(at)} local time.`,
   'weighed.none': ({ from, place }, { write }) => `No other way that is permitted and has room leads from ${write(from)} to ${write(place)}.`,
   'weighed.later': ({ route, arrives, later, euros }, { write, list }) => {

@@ -47,6 +47,7 @@ export const lines = {
   'line.free': ({ pledge }) => `Le lot est un stock libre de la promesse ${pledge}.`,
   'line.scope': ({ pledge }) => `Le lot relève de la promesse ${pledge}, dont le périmètre comprend ce destinataire.`,
   'line.kept': ({ kept, cartons, price }, { write }) => `Elle valait déjà ainsi, et l’on agit d’après elle : ${kept === cartons ? 'tous ses' : `${write(kept)} de ses`} ${write(cartons)} cartons restent. Chaque carton retiré compte ${write(price)}.`,
+  'line.pallets': ({ run, pallets, filled, shared }, { write, counted }) => `Sur ${run}, elle est chargée${shared ? ', avec d’autres marchandises qui continuent avec elle,' : ''} sur ${counted(pallets, { one: 'palette entière', other: 'palettes entières' })} ; les marchandises en remplissent ${write(filled)}.`,
   'line.announced': ({ place, at }, { write }) => `Il est annoncé à ${write(place)} pour le ${write(at)}, heure locale.`,
   'weighed.none': ({ from, place }, { write }) => `Aucun autre trajet autorisé où il reste de la place ne mène de ${write(from)} à ${write(place)}.`,
   'weighed.later': ({ route, arrives, later, euros }, { write, list }) => {
