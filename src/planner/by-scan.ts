@@ -3,12 +3,14 @@
 // Not here: levels of equal cover and the plan that holds them (levels-by-scan.ts).
 
 import type { LotId } from '../domain/ids.ts';
+import type { PlanPrices } from '../domain/plan/plan.ts';
 import { charterModel } from './charters/charter-model.ts';
 import { equalByScan, type EqualByScan } from './levels-by-scan.ts';
 import { NO_LEVELS, type Levels } from './levels.ts';
 import { itemOf, type Commodity, type Group } from './commodities.ts';
 import { serves } from './frozen.ts';
 import type { Parts } from './model.ts';
+import { namedPrices, pricesByName } from './named-prices.ts';
 import { cartonPrice, unservedEuros } from './objective.ts';
 import type { Path } from './paths.ts';
 import type { PlanOptions } from './plan.ts';
@@ -44,6 +46,8 @@ export interface ScanPlanned {
   /** Of the complete model, with cartons continuous: what the plan comes to, and what no plan comes below. */
   readonly objective: number;
   readonly bound: number;
+  /** Of the scan's own search; left out of equal cover, whose prices are a program's with floors. */
+  readonly prices?: PlanPrices;
   /** Built when it is asked for: it is large. */
   readonly model: () => LinearModel;
 }
@@ -58,12 +62,14 @@ export async function planByScan(parts: Parts, goods: readonly Commodity[], opti
     const equal = await equalByScan(across, { delta, equity, gap: gap > 0 ? gap : USUAL_GAP, seed, fixed: parts.fixed }, { solver, engine }, nothing, watch);
     return equal === null ? null : planned(parts, across, equal.found, nothing, equal);
   }
-  return planned(parts, across, await scanned(across, nothing, options, engine, watch), nothing, null);
+  const from = options.from === undefined ? undefined : pricesByName(across, options.from, parts.problem);
+  const found = await scanned(across, nothing, options, engine, from, watch);
+  return { ...planned(parts, across, found, nothing, null), prices: namedPrices(across, found.prices) };
 }
 
-function scanned(across: Bridge, nothing: number, options: PlanOptions, engine: ScanEngine, watch: PlanWatch | undefined): Promise<ScanFound> {
+function scanned(across: Bridge, nothing: number, options: PlanOptions, engine: ScanEngine, prices: Float64Array | undefined, watch: PlanWatch | undefined): Promise<ScanFound> {
   const { onProgress, signal, enough } = watch ?? {};
-  return engine.scan({ problem: across.problem, charters: across.charters, gap: options.gap > 0 ? options.gap : USUAL_GAP }, {
+  return engine.scan({ problem: across.problem, charters: across.charters, gap: options.gap > 0 ? options.gap : USUAL_GAP, ...(prices !== undefined && { prices }) }, {
     ...(signal && { signal }),
     ...(enough && { enough }),
     ...(onProgress && { onProgress: ({ value, bound, seconds }) => onProgress({ phase: 'plan', settled: 0, groups: 0, part: 1, parts: 1, objective: nothing - value, bound: nothing - bound, seconds }) }),

@@ -24,7 +24,7 @@ import { shadowOf, type Shadow } from './shadow.ts';
 import { planNotes, shortfalls } from './shortfalls.ts';
 import type { LinearModel, Solution, Solver } from './solver.ts';
 import { timetable } from './timetable.ts';
-import type { PlanProposed, Policy } from '../domain/plan/plan.ts';
+import type { PlanPrices, PlanProposed, Policy } from '../domain/plan/plan.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 
 import { english } from '../words/en/english.ts';
@@ -40,10 +40,12 @@ export interface PlanOptions {
   readonly equity?: number;
   /** Left out: chosen by size. */
   readonly engine?: 'exact' | 'scan';
+  /** To begin from, of an earlier plan under the same policy: the dual scan is done sooner. Its answer may be another, within the same gap. */
+  readonly from?: PlanPrices;
 }
 
 /** Everything of a proposed plan but its name, its instant and its check; and the model that was solved, for export. */
-export type Planned = Omit<PlanProposed, 'plan' | 'asOf' | 'seed' | 'check'> & { /** The model that was solved, made anew where it is large. */ readonly model: () => LinearModel; readonly workings: Workings };
+export type Planned = Omit<PlanProposed, 'plan' | 'asOf' | 'seed' | 'check' | 'began'> & { /** The model that was solved, made anew where it is large. */ readonly model: () => LinearModel; readonly workings: Workings };
 
 /** What a plan came out of: for its prices, and for what else could have been. */
 export interface Workings {
@@ -62,6 +64,8 @@ interface Found {
   readonly shadow: Shadow;
   readonly objective: number;
   readonly bound: number;
+  /** Where the next plan can begin from them. */
+  readonly prices?: PlanPrices;
   readonly model: () => LinearModel;
 }
 
@@ -143,6 +147,7 @@ function propose(parts: Parts, goods: readonly Commodity[], levels: Levels, foun
     notes: noted.map((note) => say(note, english)),
     noted,
     ...(change !== null && { change }),
+    ...(found.prices !== undefined && { prices: found.prices }),
     model: found.model,
     workings,
   };

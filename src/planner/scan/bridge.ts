@@ -30,6 +30,8 @@ export interface Bridge {
   readonly capacities: readonly Limited[];
   /** By stock; a frozen line's has none. */
   readonly sources: readonly (Source | null)[];
+  /** By stock: the frozen line that it is. */
+  readonly frozen: readonly (FixedLine | null)[];
   /** By segment. */
   readonly groups: readonly Group[];
   /** Ways of frozen goods are left out: they are lines already. */
@@ -53,7 +55,7 @@ export function bridge(parts: Parts, commodities: readonly Commodity[]): Bridge 
   const placeIndex = new Map(places.map((place, index) => [place, index]));
   const at = (place: string): number => placeIndex.get(place as never) ?? -1;
   const recipients = [...new Set(groups.map(({ recipient }) => recipient))];
-  const { stocks, draws, sources } = supply(goods, at, hour, parts);
+  const { stocks, draws, sources, frozen } = supply(goods, at, hour, parts);
   const limits = capacities(parts);
   const legs = table.legs;
   const kinds = kindsOf(goods, parts);
@@ -79,7 +81,7 @@ export function bridge(parts: Parts, commodities: readonly Commodity[]): Bridge 
     mostDelay: problem.weights.delayPerDay > 0 ? (MOST_DELAY / problem.weights.delayPerDay) * 24 : Infinity,
   };
   const { undecided: chartered } = charteredLegs(parts);
-  return { problem: scan, charters: chartersOf(chartered, problem.weights.costWeight), chartered, capacities: limits.of, sources, groups: pieces.groups, paths: (ways) => pathsOf(ways, { legs, goods, sources, groups: pieces.groups }) };
+  return { problem: scan, charters: chartersOf(chartered, problem.weights.costWeight), chartered, capacities: limits.of, sources, frozen, groups: pieces.groups, paths: (ways) => pathsOf(ways, { legs, goods, sources, groups: pieces.groups }) };
 }
 
 /** Copies of charters: those that frozen lines ride on, which are flown anyway, and those that are to be decided. */
@@ -147,11 +149,13 @@ function kindsOf(goods: readonly Goods[], { table }: Parts): Pick<ScanProblem['c
   return { kind, open };
 }
 
-function supply(goods: readonly Goods[], at: (place: string) => number, hour: (ms: number) => number, { problem }: Parts): { stocks: ScanProblem['stocks']; draws: ScanProblem['draws']; sources: (Source | null)[] } {
+function supply(goods: readonly Goods[], at: (place: string) => number, hour: (ms: number) => number, { problem }: Parts): { stocks: ScanProblem['stocks']; draws: ScanProblem['draws']; sources: (Source | null)[]; frozen: (FixedLine | null)[] } {
   const sources: (Source | null)[] = [];
+  const frozen: (FixedLine | null)[] = [];
   const [place, available, units, commodity, stock]: number[][] = [[], [], [], [], []];
   const known = new Map<Source, number>();
-  const add = (where: string, ms: number, amount: number, source: Source | null): number => {
+  const add = (where: string, ms: number, amount: number, source: Source | null, line: FixedLine | null): number => {
+    frozen.push(line);
     place?.push(at(where));
     available?.push(hour(ms));
     units?.push(amount);
@@ -159,17 +163,17 @@ function supply(goods: readonly Goods[], at: (place: string) => number, hour: (m
   };
   for (const [index, { commodity: its, fixed, unitsPerCarton }] of goods.entries()) {
     const drawn = fixed === null ? (its?.sources ?? []).map((source) => {
-      const found = known.get(source) ?? add(source.place, source.availableAt, source.cartons * unitsPerCarton, source);
+      const found = known.get(source) ?? add(source.place, source.availableAt, source.cartons * unitsPerCarton, source, null);
       known.set(source, found);
       return found;
-    }) : [add(problem.recipients.find(({ recipient }) => recipient === fixed.frozen.recipient)?.place ?? '', fixed.arrives, fixed.frozen.cartons * unitsPerCarton, null)];
+    }) : [add(problem.recipients.find(({ recipient }) => recipient === fixed.frozen.recipient)?.place ?? '', fixed.arrives, fixed.frozen.cartons * unitsPerCarton, null, fixed)];
     for (const which of drawn) {
       commodity?.push(index);
       stock?.push(which);
     }
   }
   return {
-    sources,
+    sources, frozen,
     stocks: { count: sources.length, place: Int32Array.from(place ?? []), available: Float64Array.from(available ?? []), units: Float64Array.from(units ?? []) },
     draws: { count: stock?.length ?? 0, commodity: Int32Array.from(commodity ?? []), stock: Int32Array.from(stock ?? []) },
   };
