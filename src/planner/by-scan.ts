@@ -8,6 +8,9 @@ import { charterModel } from './charters/charter-model.ts';
 import { equalByScan, type EqualByScan } from './levels-by-scan.ts';
 import { NO_LEVELS, type Levels } from './levels.ts';
 import { itemOf, type Commodity, type Group } from './commodities.ts';
+import type { Answers } from './change.ts';
+import { answersByScan, type Kept } from './kept-by-scan.ts';
+import { priceOfAll } from './kept-lines.ts';
 import { serves } from './frozen.ts';
 import type { Parts } from './model.ts';
 import { namedPrices, pricesByName } from './named-prices.ts';
@@ -39,7 +42,9 @@ export function isLarge(parts: Parts, goods: readonly Commodity[], options: Plan
 
 export interface ScanPlanned {
   readonly levels: Levels;
+  /** Those of standing lines first, also where nothing is kept on them. */
   readonly paths: readonly Path[];
+  readonly standing: { readonly kept: readonly Kept[]; readonly answers: Answers };
   /** May goods ride on this leg? False for charters that stay closed. */
   readonly opens: (leg: Leg) => boolean;
   readonly shadow: Shadow;
@@ -77,12 +82,24 @@ function scanned(across: Bridge, nothing: number, options: PlanOptions, engine: 
 }
 
 function planned(parts: Parts, across: Bridge, found: ScanFound, nothing: number, equal: EqualByScan | null): ScanPlanned {
+  const paths = notTwice(parts, across.paths(found.ways));
   const closed = new Set(across.chartered.filter((_, charter) => found.flown[charter] === 0));
   return {
-    levels: equal?.levels ?? NO_LEVELS, opens: (leg) => !closed.has(leg), paths: notTwice(parts, across.paths(found.ways)),
+    levels: equal?.levels ?? NO_LEVELS, opens: (leg) => !closed.has(leg), paths: [...across.kept.map(({ way }) => ({ ...way, cartons: 0 })), ...paths],
+    standing: { kept: across.kept, answers: answersByScan(across.kept, keptByTwin(across, found.ways), paths) },
     shadow: { ...shadowOfScan(across, found), floor: equal?.floorPrice ?? (() => 0) },
-    objective: nothing - found.value, bound: nothing - found.bound, model: () => charterModel(across.problem, across.charters, nothing, equal?.floors),
+    objective: nothing - found.value, bound: nothing - found.bound - across.unsaid, model: () => charterModel(across.problem, across.charters, nothing, equal?.floors),
   };
+}
+
+/** Cartons by kept way. */
+function keptByTwin({ kept, standOf }: Bridge, ways: ScanFound['ways']): number[] {
+  const cartons = kept.map(() => 0);
+  for (const way of ways) {
+    const stand = standOf(way);
+    if (stand >= 0) cartons[stand] = (cartons[stand] as number) + way.units / (kept[stand] as Kept).way.commodity.unitsPerCarton;
+  }
+  return cartons;
 }
 
 /** What frozen lines bring is not brought again, even where it could come sooner: the earliest goods fill the rest of the need. */
@@ -102,12 +119,12 @@ function notTwice({ fixed, groups }: Parts, paths: readonly Path[]): Path[] {
   });
 }
 
-/** The objective with nothing shipped but what is frozen. */
+/** The objective with nothing shipped but what is frozen, and all that stands taken off. */
 function atLeast(parts: Parts): number {
   const { groups, fixed, problem } = parts;
   const deprivation = groups.reduce((sum, group) => sum + group.needs.reduce((each, need) => each + unservedEuros(need.weights, need.units), 0), 0);
   const frozen = fixed.reduce((sum, { frozen: { cartons }, legs, supply }) => sum + cartons * legs.reduce((each, leg) => each + cartonPrice(leg.run, itemOf(problem, supply.item), problem.weights), 0), 0);
-  return deprivation + frozen + problem.weights.costWeight * charteredLegs(parts).flown.reduce((sum, { run }) => sum + (run.charter?.fixedEuros ?? 0), 0);
+  return deprivation + frozen + priceOfAll(problem) + problem.weights.costWeight * charteredLegs(parts).flown.reduce((sum, { run }) => sum + (run.charter?.fixedEuros ?? 0), 0);
 }
 
 function shadowOfScan({ capacities, sources, groups, problem }: Bridge, { prices, ways }: ScanFound): Omit<Shadow, 'floor'> {

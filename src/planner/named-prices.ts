@@ -37,9 +37,10 @@ export function namedPrices({ capacities, sources, problem }: Named, prices: Flo
 }
 
 /** In the order of the arrays; 0 for what has no price by that name. */
-export function pricesByName({ capacities, sources, frozen, problem: arrays }: Bridge, named: PlanPrices, problem: Pick<PlanningProblem, 'items' | 'weights'>): Float64Array {
+export function pricesByName({ capacities, begins, sources, frozen, problem: arrays }: Bridge, named: PlanPrices, problem: Pick<PlanningProblem, 'items' | 'weights'>): Float64Array {
   const prices = new Float64Array(arrays.capacities.count + arrays.stocks.count);
   for (const [index, limited] of capacities.entries()) prices[index] = 'handling' in limited ? (named.handling[limited.handling] ?? 0) : (named.rooms[limited.leg.run.id]?.[limited.of] ?? 0);
+  prices.set(begins, capacities.length);
   const byLot = Map.groupBy(named.stocks, ({ lot }) => lot);
   for (const [stock, source] of sources.entries()) {
     const line = frozen[stock] ?? null;

@@ -12,7 +12,8 @@ import { takeFrozen, type FixedLine, type PlanningFailure } from './frozen.ts';
 import { equalLevels, NO_LEVELS, type Levels } from './levels.ts';
 import { keptPaths, priceOfAll } from './kept-lines.ts';
 import { lines, openedCharters } from './lines.ts';
-import { buildModel, type Parts, type PlanModel } from './model.ts';
+import type { Kept } from './kept-by-scan.ts';
+import { buildModel, type Parts } from './model.ts';
 import { manyCartons } from './many-cartons.ts';
 import { network } from './network.ts';
 import { unservedEuros } from './objective.ts';
@@ -56,8 +57,8 @@ export interface Workings {
 /** What an engine found: paths of fractional cartons, a bound, prices. */
 interface Found {
   readonly paths: readonly Path[];
-  /** Ways of lines that stand, and what the program makes of them; null: the engine does not know them. */
-  readonly standing: { readonly kept: PlanModel['kept']; readonly answers: Answers } | null;
+  /** Ways of lines that stand, and what the engine makes of them. */
+  readonly standing: { readonly kept: readonly Kept[]; readonly answers: Answers };
   /** So many needs that cartons are made whole in the quick way. */
   readonly many: boolean;
   readonly opens: (leg: Parts['table']['legs'][number]) => boolean;
@@ -85,7 +86,7 @@ export async function plan(problem: PlanningProblem, options: PlanOptions, solve
   const { large } = solver;
   if (large !== undefined && isLarge(whole, goods, options)) {
     const scanned = await planByScan(whole, goods, options, { solver, engine: large }, watch);
-    if (scanned !== null) return ok(propose(whole, goods, scanned.levels, { many: wanted.length > MANY, standing: null, ...scanned }, options));
+    if (scanned !== null) return ok(propose(whole, goods, scanned.levels, { many: wanted.length > MANY, ...scanned }, options));
   }
   return exactly({ ...whole, networks: goods.map((commodity) => network(problem, table, commodity, wanted)) }, goods, options, solver, watch);
 }
@@ -124,7 +125,7 @@ function propose(parts: Parts, goods: readonly Commodity[], levels: Levels, foun
   const byKey = groupsByKey(parts.groups);
   const fixed = parts.fixed.map((line) => fixedDelivery(problem, byKey, line));
   const { opens } = found;
-  const rounding: Rounding = { problem, table, lowestFirst: policy === 'equal-cover' && equity === 1, commodities: goods, groups: parts.groups, floors: levels.floors, paths: found.paths, kept: found.standing?.kept ?? [], opens, fixed };
+  const rounding: Rounding = { problem, table, lowestFirst: policy === 'equal-cover' && equity === 1, commodities: goods, groups: parts.groups, floors: levels.floors, paths: found.paths, kept: found.standing.kept, opens, fixed };
   const booked = found.many ? manyCartons(rounding, book) : wholeCartons(rounding, book);
   const deliveries = [...fixed, ...booked.map(bookedDelivery)];
   const charters = openedCharters(deliveries);
@@ -132,7 +133,7 @@ function propose(parts: Parts, goods: readonly Commodity[], levels: Levels, foun
   const outcome: Outcome = { problem, table, policy, groups: parts.groups, commodities: goods, floors: levels.floors, unreachable: levels.unreachable, delta: levels.delta, booked, fixed: parts.fixed, deliveries, book, opens };
   const workings: Workings = { outcome, shadow: found.shadow };
   const planned = lines(workings);
-  const change = changeOf(problem, planned, found.standing?.answers ?? null);
+  const change = changeOf(problem, planned, found.standing.answers);
   const objective = own.objective + (change?.euros ?? 0);
   const noted = [...planNotes(outcome), ...changeNotes(change)];
   return {

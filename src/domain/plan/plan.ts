@@ -70,7 +70,7 @@ const ChangedLine = z.strictObject({
   kept: Cartons,
   /** € that each carton costs to take off, */
   eurosPerCarton: z.number(),
-  /** and € of the rest of the objective that it saves, at least; null: it was no choice, or it was not weighed. */
+  /** and € of the rest of the objective that it saves, at least; null: it was no choice, or a large network was planned to a gap. */
   gains: z.number().nullable(),
   why: z.string().min(1),
   because: z.array(Phrase),
@@ -79,8 +79,6 @@ export type ChangedLine = z.infer<typeof ChangedLine>;
 
 /** What a plan changes of the lines on which people act. */
 export const PlanChange = z.strictObject({
-  /** False: the network was too large, and it was planned as if nobody acted on anything. */
-  weighed: z.boolean(),
   /** Of lines that stood: all, those that are kept, those that are taken off. */
   cartons: Cartons,
   kept: Cartons,
