@@ -284,11 +284,11 @@ describe('a network of 60 recipients, its fullest train cancelled six hours afte
   const problem = generatedProblem(SCALES.S, 1);
   async function cancelled(): Promise<{ readonly before: Planned; readonly problem: PlanningProblem }> {
     const before = await planned(problem, 'deprivation', 'scan');
-    const aboard = (id: string): number => before.lines.reduce((sum, line) => sum + (line.route.some((run) => run === id) ? line.cartons : 0), 0);
+    const aboard = (id: string): number => before.lines.reduce((sum, line) => sum + (line.route.some((ridden) => ridden === id) ? line.cartons : 0), 0);
     const [train] = problem.runs.filter(({ mode }) => mode === 'rail').toSorted((a, b) => aboard(b.id) - aboard(a.id));
     const asOf = plusMinutes(problem.asOf, 360);
     const standing = before.lines.filter(({ departs }) => departs >= asOf && departs < plusMinutes(asOf, 4320)).map(({ lot, recipient, route, cartons }): StandingLine => ({ lot, recipient, route, cartons, eurosPerCarton: EUROS }));
-    return { before, problem: { ...problem, asOf, standing, runs: problem.runs.filter((run) => run !== train) } };
+    return { before, problem: { ...problem, asOf, standing, runs: problem.runs.filter((each) => each !== train) } };
   }
 
   test('what people act on in three days moves by a third at most of what moves when it is planned anew, and the plan is as near', async () => {

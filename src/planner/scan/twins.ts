@@ -90,7 +90,7 @@ function departuresWith(problem: ScanProblem, { given: { stands }, departureOf, 
     if (lastOf(it) >= 0) continue;
     list.from[index] = list.to[index] = stocks.place[it.stock] as number;
     list.departs[index] = stocks.available[it.stock] as number;
-    list.ready[index] = (list.departs[index] as number) + MOMENT;
+    list.ready[index] = list.departs[index] + MOMENT;
   }
   return { count: departureOf.length, rate, ...list };
 }
