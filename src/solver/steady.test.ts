@@ -262,6 +262,8 @@ describe('the dual scan', () => {
     ['a need that has shrunk to a part of a carton', twoTrucks(0.99, 10, { needs: [need(LOM, 4300, 1)], standing: [onT1(20)] })],
     ['a lot of which less is left than stands', { ...tiny, supplies: [supply('LOT-A', 4, [LOM, PIE]), supply('LOT-B', 6, [LOM, PIE])], needs: [need(LOM, 5000, 1), need(PIE, 5000, 1)], runs: [run('T1', '14T08:00', '14T20:00', 10, 1)], standing: [stands('LOT-A', LOM, 'T1', 5, 3), stands('LOT-A', PIE, 'T1', 5, 2)] }],
     ['a lot in two parts', { ...twoTrucks(0.5), supplies: [supply('LOT-A', 3, [LOM]), { ...supply('LOT-A', 3, [LOM]), availableAt: tiny.asOf.replace('13T', '14T') as typeof tiny.asOf }], standing: [onT1(6)] }],
+    ['a lot in two parts, more of it than stood', { ...twoTrucks(0.5), needs: [need(LOM, 10_000, 1)], supplies: [supply('LOT-A', 5, [LOM]), { ...supply('LOT-A', 5, [LOM]), availableAt: tiny.asOf.replace('13T', '14T') as typeof tiny.asOf }], standing: [onT1(6)] }],
+    ['goods that lie at the recipient’s place already', { ...twoTrucks(0.5), needs: [need(LOM, 5000, 1), need(PIE, 5000, 1)], supplies: [{ ...supply('LOT-A', 5, [LOM, PIE]), place: run('T1', '14T08:00', '14T20:00', 1, 0).to }, supply('LOT-B', 3, [LOM])], standing: [{ ...onT1(60), route: [] }] }],
     ['a part that is frozen', twoTrucks(0.5, 10, { standing: [onT1(1)], frozen: [{ ...onT1(1), cartons: 2 }] })],
   ])('says the same as the exact engine: %s', (_, problem) => holds(problem, 'deprivation'));
 
