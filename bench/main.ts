@@ -1,4 +1,4 @@
-// npm run -s bench -- SUITE [--size N or, for planner, charters, equal and replan, tiny|S|M|L|XL|C5|C20] [--seed N] [--seeds N, for planner and charters]
+// npm run -s bench -- SUITE [--size N or, for planner, charters, equal, replan and warm, tiny|S|M|L|XL|C5|C20] [--seed N] [--seeds N, for planner and charters]
 // [--threads N, --gap G and --limit SECONDS, for planner] [--peer NAME] [--json] [--keep]: measures a suite beside its peers in
 // the same run, checks that the answers agree, and prints a line for each, or one JSON value, beside what was kept of the same
 // question (records.ts). Progress goes to stderr.
@@ -22,11 +22,12 @@ import { publicSuite } from './public.ts';
 import { besideKept, environmentNow, keep, kept, questionOf } from './records.ts';
 import { replanSuite } from './replan.ts';
 import type { Asked, Row } from './suite.ts';
+import { warmSuite } from './warm.ts';
 
-const SUITES: Readonly<Record<string, (asked: Asked) => Promise<readonly Row[]>>> = { journal: journalSuite, hub: hubSuite, plan: planSuite, planner: plannerSuite, charters: chartersSuite, equal: equalSuite, replan: replanSuite, growth: growthSuite, need: needSuite, counts: countsSuite, comparison: comparisonSuite, 'first-screen': firstScreenSuite, log: logSuite, locate: locateSuite, public: publicSuite };
+const SUITES: Readonly<Record<string, (asked: Asked) => Promise<readonly Row[]>>> = { journal: journalSuite, hub: hubSuite, plan: planSuite, planner: plannerSuite, charters: chartersSuite, equal: equalSuite, replan: replanSuite, growth: growthSuite, need: needSuite, counts: countsSuite, comparison: comparisonSuite, 'first-screen': firstScreenSuite, log: logSuite, locate: locateSuite, public: publicSuite, warm: warmSuite };
 
 /** Suites whose sizes are those of generated networks. */
-const NAMED_SIZES: readonly string[] = ['planner', 'charters', 'equal', 'replan'];
+const NAMED_SIZES: readonly string[] = ['planner', 'charters', 'equal', 'replan', 'warm'];
 
 const options = { size: { type: 'string' }, seed: { type: 'string' }, seeds: { type: 'string' }, gap: { type: 'string' }, limit: { type: 'string' }, peer: { type: 'string' }, threads: { type: 'string' }, json: { type: 'boolean' }, keep: { type: 'boolean' } } as const;
 

@@ -251,7 +251,7 @@ async function planned(facts: readonly Fact[], ask: PlanAsk, tools: Tools, drawi
   const proposed = await propose(facts, { policy: ask.policy, seed: ask.seed, gap: ask.gap, asOf: ask.asOf, knownAt: ask.knownAt, decisions: ask.decisions, steady: ask.steady, pallets: ask.pallets }, tools, watch);
   if (!proposed.ok) return proposed;
   const { proposal, seconds, model, problem, now } = proposed.value;
-  const fares = ask.scenarios === 'replan' ? await faresReplanned(now, proposal.lines, problem, { policy: ask.policy, seed: ask.seed, gap: ask.gap }, tools.solver, watch) : faresOf(now, proposal.lines);
+  const fares = ask.scenarios === 'replan' ? await faresReplanned(now, proposal.lines, problem, { policy: ask.policy, seed: ask.seed, gap: ask.gap, ...(proposal.prices !== undefined && { from: proposal.prices }) }, tools.solver, watch) : faresOf(now, proposal.lines);
   const standing = ask.decisions === undefined && ask.steady === undefined && ask.pallets === undefined ? null : await drawing.standingPlan(facts, { policy: ask.policy, ...(ask.asOf !== undefined && { asOf: ask.asOf }) }, watch);
   if (standing?.ok === false) return standing;
   return ok({ report: { ...proposal, seconds, fares, ...(standing !== null && { beside: beside(problem, standing.value, proposal) }) }, mps: ask.mps === true ? [...writeMps(model(), proposal.plan)].join('') : null, problem: ask.problem === true ? [...writeProblem(problem)].join('') : null });

@@ -86,7 +86,7 @@ interface ChangePhrases {
   'change.gains': { gains: Euros; price: Euros };
   'change.whole': Record<string, never>;
   'change.no-way': Record<string, never>;
-  'change.not-weighed': Record<string, never>;
+  'change.near': { price: Euros };
 }
 
 /** What a reader of a plan must know besides. */
@@ -112,7 +112,6 @@ interface NotePhrases {
   'note.estimated': { recipients: readonly RecipientNamed[] };
   'note.planned-again': { plan: string };
   'note.change': { cartons: number; kept: number; off: number; euros: Euros };
-  'note.change-not-weighed': { cartons: number; off: number; euros: Euros };
 }
 
 /** Whether a promise is being kept. */

@@ -34,7 +34,7 @@ export function* answering({ problem, charters, gap, prices }: ScanRequest, crew
   const workers = crew(instance, labels);
   const foundOf = ({ value, bound, answer, flown }: Omit<Stands, 'found'> & { readonly answer: ScanAnswer; readonly flown: Float64Array }): ScanFound => ({ value, bound, flown, ways: answer.plan === null ? [] : [...waysOf(instance, answer.plan)], prices: answer.prices });
   if (charters !== undefined && charters.count > 0) {
-    const run = choosing(new CharterDual(instance, labels, workers, charters), { gap });
+    const run = choosing(new CharterDual(instance, labels, workers, charters), { gap, ...(prices !== undefined && { prices }) });
     for (let step = run.next(); ; step = run.next()) {
       const stands = step.value;
       if (step.done === true) return foundOf(stands);
@@ -49,9 +49,12 @@ export function* answering({ problem, charters, gap, prices }: ScanRequest, crew
   }
 }
 
-/** The scan, and where it is asked for more than that reaches, the polish: what stands after each step. @param gap (bound − value) ÷ bound to stop at */
+/** Of a search that begins from prices: they are near, and a high temperature would only lead away from them. */
+const WARM = [0.0025, 0.0015, 0.001, 0.0005, 0.0002] as const;
+
+/** The scan, and where it is asked for more than that reaches, the polish: what stands after each step. @param gap (bound − value) ÷ bound to stop at @param prices to begin from */
 export function* finer(dual: Dual, gap: number, prices?: Float64Array): Generator<ScanAnswer, ScanAnswer> {
   const small = isPolishable(dual.instance);
-  const scanned = yield* answersOf(scan(dual, { gap: small && gap < BY_SCAN ? SCANNED : gap, ...(prices === undefined ? {} : { prices }) }));
+  const scanned = yield* answersOf(scan(dual, { gap: small && gap < BY_SCAN ? SCANNED : gap, ...(prices !== undefined && { prices, temperatures: WARM }) }));
   return small && scanned.gap > gap ? yield* polish(dual, scanned, { gap }) : scanned;
 }

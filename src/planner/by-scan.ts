@@ -3,12 +3,17 @@
 // Not here: levels of equal cover and the plan that holds them (levels-by-scan.ts).
 
 import type { LotId } from '../domain/ids.ts';
+import type { PlanPrices } from '../domain/plan/plan.ts';
 import { charterModel } from './charters/charter-model.ts';
 import { equalByScan, type EqualByScan } from './levels-by-scan.ts';
 import { NO_LEVELS, type Levels } from './levels.ts';
 import { itemOf, type Commodity, type Group } from './commodities.ts';
+import type { Answers } from './change.ts';
+import { answersByScan, type Kept } from './kept-by-scan.ts';
+import { priceOfAll } from './kept-lines.ts';
 import { serves } from './frozen.ts';
 import type { Parts } from './model.ts';
+import { namedPrices, pricesByName } from './named-prices.ts';
 import { cartonPrice, unservedEuros } from './objective.ts';
 import type { Path } from './paths.ts';
 import type { PlanOptions } from './plan.ts';
@@ -37,13 +42,17 @@ export function isLarge(parts: Parts, goods: readonly Commodity[], options: Plan
 
 export interface ScanPlanned {
   readonly levels: Levels;
+  /** Those of standing lines first, also where nothing is kept on them. */
   readonly paths: readonly Path[];
+  readonly standing: { readonly kept: readonly Kept[]; readonly answers: Answers };
   /** May goods ride on this leg? False for charters that stay closed. */
   readonly opens: (leg: Leg) => boolean;
   readonly shadow: Shadow;
   /** Of the complete model, with cartons continuous: what the plan comes to, and what no plan comes below. */
   readonly objective: number;
   readonly bound: number;
+  /** Of the scan's own search; left out of equal cover, whose prices are a program's with floors. */
+  readonly prices?: PlanPrices;
   /** Built when it is asked for: it is large. */
   readonly model: () => LinearModel;
 }
@@ -58,12 +67,14 @@ export async function planByScan(parts: Parts, goods: readonly Commodity[], opti
     const equal = await equalByScan(across, { delta, equity, gap: gap > 0 ? gap : USUAL_GAP, seed, fixed: parts.fixed }, { solver, engine }, nothing, watch);
     return equal === null ? null : planned(parts, across, equal.found, nothing, equal);
   }
-  return planned(parts, across, await scanned(across, nothing, options, engine, watch), nothing, null);
+  const from = options.from === undefined ? undefined : pricesByName(across, options.from, parts.problem);
+  const found = await scanned(across, nothing, options, engine, from, watch);
+  return { ...planned(parts, across, found, nothing, null), prices: namedPrices(across, found.prices) };
 }
 
-function scanned(across: Bridge, nothing: number, options: PlanOptions, engine: ScanEngine, watch: PlanWatch | undefined): Promise<ScanFound> {
+function scanned(across: Bridge, nothing: number, options: PlanOptions, engine: ScanEngine, prices: Float64Array | undefined, watch: PlanWatch | undefined): Promise<ScanFound> {
   const { onProgress, signal, enough } = watch ?? {};
-  return engine.scan({ problem: across.problem, charters: across.charters, gap: options.gap > 0 ? options.gap : USUAL_GAP }, {
+  return engine.scan({ problem: across.problem, charters: across.charters, gap: options.gap > 0 ? options.gap : USUAL_GAP, ...(prices !== undefined && { prices }) }, {
     ...(signal && { signal }),
     ...(enough && { enough }),
     ...(onProgress && { onProgress: ({ value, bound, seconds }) => onProgress({ phase: 'plan', settled: 0, groups: 0, part: 1, parts: 1, objective: nothing - value, bound: nothing - bound, seconds }) }),
@@ -71,12 +82,24 @@ function scanned(across: Bridge, nothing: number, options: PlanOptions, engine: 
 }
 
 function planned(parts: Parts, across: Bridge, found: ScanFound, nothing: number, equal: EqualByScan | null): ScanPlanned {
+  const paths = notTwice(parts, across.paths(found.ways));
   const closed = new Set(across.chartered.filter((_, charter) => found.flown[charter] === 0));
   return {
-    levels: equal?.levels ?? NO_LEVELS, opens: (leg) => !closed.has(leg), paths: notTwice(parts, across.paths(found.ways)),
+    levels: equal?.levels ?? NO_LEVELS, opens: (leg) => !closed.has(leg), paths: [...across.kept.map(({ way }) => ({ ...way, cartons: 0 })), ...paths],
+    standing: { kept: across.kept, answers: answersByScan(across.kept, keptByTwin(across, found.ways), paths) },
     shadow: { ...shadowOfScan(across, found), floor: equal?.floorPrice ?? (() => 0) },
-    objective: nothing - found.value, bound: nothing - found.bound, model: () => charterModel(across.problem, across.charters, nothing, equal?.floors),
+    objective: nothing - found.value, bound: nothing - found.bound - across.unsaid, model: () => charterModel(across.problem, across.charters, nothing, equal?.floors),
   };
+}
+
+/** Cartons by kept way. */
+function keptByTwin({ kept, standOf }: Bridge, ways: ScanFound['ways']): number[] {
+  const cartons = kept.map(() => 0);
+  for (const way of ways) {
+    const stand = standOf(way);
+    if (stand >= 0) cartons[stand] = (cartons[stand] as number) + way.units / (kept[stand] as Kept).way.commodity.unitsPerCarton;
+  }
+  return cartons;
 }
 
 /** What frozen lines bring is not brought again, even where it could come sooner: the earliest goods fill the rest of the need. */
@@ -96,12 +119,12 @@ function notTwice({ fixed, groups }: Parts, paths: readonly Path[]): Path[] {
   });
 }
 
-/** The objective with nothing shipped but what is frozen. */
+/** The objective with nothing shipped but what is frozen, and all that stands taken off. */
 function atLeast(parts: Parts): number {
   const { groups, fixed, problem } = parts;
   const deprivation = groups.reduce((sum, group) => sum + group.needs.reduce((each, need) => each + unservedEuros(need.weights, need.units), 0), 0);
   const frozen = fixed.reduce((sum, { frozen: { cartons }, legs, supply }) => sum + cartons * legs.reduce((each, leg) => each + cartonPrice(leg.run, itemOf(problem, supply.item), problem.weights), 0), 0);
-  return deprivation + frozen + problem.weights.costWeight * charteredLegs(parts).flown.reduce((sum, { run }) => sum + (run.charter?.fixedEuros ?? 0), 0);
+  return deprivation + frozen + priceOfAll(problem) + problem.weights.costWeight * charteredLegs(parts).flown.reduce((sum, { run }) => sum + (run.charter?.fixedEuros ?? 0), 0);
 }
 
 function shadowOfScan({ capacities, sources, groups, problem }: Bridge, { prices, ways }: ScanFound): Omit<Shadow, 'floor'> {

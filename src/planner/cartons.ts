@@ -99,9 +99,9 @@ class Desk {
     return path.cartons > stand - 1 + DUST ? Math.max(down, stand) : down;
   }
 
-  /** Of a line that stands, no more whole cartons than the need takes: more may be kept than it was planned for. */
+  /** Where lines stand, no more whole cartons than the need takes: more of them may be kept than was planned for. */
   wanted(way: Way): number {
-    if (this.#kept.standing(wayKey(way)) === 0) return Infinity;
+    if (this.#given.kept.length === 0) return Infinity;
     const given = this.#arrivalsOf(way.group).reduce((sum, { units }) => sum + units, 0);
     return Math.max(0, Math.ceil((way.group.units - given) / way.commodity.unitsPerCarton - DUST));
   }

@@ -1,6 +1,6 @@
 // What a plan changes of the lines that stand: cartons kept and taken off, what that counts, and for each line that is changed
 // what it gains. Read off the finished lines; what a carton gains, off the prices of the program.
-// Not here: the program (kept-lines.ts), which lines stand (app/plan).
+// Not here: the program (kept-lines.ts), the scan's twins (kept-by-scan.ts), which lines stand (app/plan).
 
 import type { ChangedLine, PlanChange, PlanLine } from '../domain/plan/plan.ts';
 import { lineKey } from '../domain/plan/line-key.ts';
@@ -15,14 +15,14 @@ import type { PlanningProblem, StandingLine } from './problem.ts';
 import { reducedCost } from './shadow.ts';
 import type { Solution } from './solver.ts';
 
-/** What the program makes of a standing line. */
+/** What an engine makes of a standing line. */
 interface Answer {
   /** Cartons that it keeps, not yet whole. */
   readonly kept: number;
   /** Cartons that its lot and its need leave room for, at most. */
   readonly most: number;
-  /** € that one more carton kept would add to its optimum, at least; below 0: it would keep more if there were more. */
-  readonly reduced: number;
+  /** € that one more carton kept would add to its optimum, at least; below 0: it would keep more if there were more. Null: it is near the optimum only. */
+  readonly reduced: number | null;
 }
 /** By line key; a line that is not here has no way. */
 export type Answers = ReadonlyMap<string, Answer>;
@@ -48,15 +48,14 @@ function keptOf(line: StandingLine, lines: ReadonlyMap<string, readonly PlanLine
   return Math.min(line.cartons, there);
 }
 
-/** @param answers null: it was planned as if nobody acted on anything. @returns null where nothing stands. */
-export function changeOf(problem: PlanningProblem, lines: readonly PlanLine[], answers: Answers | null): PlanChange | null {
+/** @returns null where nothing stands. */
+export function changeOf(problem: PlanningProblem, lines: readonly PlanLine[], answers: Answers): PlanChange | null {
   if (problem.standing.length === 0) return null;
   const byKey = Map.groupBy(lines, lineKey);
   const all = problem.standing.map((line) => ({ line, kept: keptOf(line, byKey) }));
   const cartons = all.reduce((sum, { line }) => sum + line.cartons, 0);
   const kept = all.reduce((sum, each) => sum + each.kept, 0);
   return {
-    weighed: answers !== null,
     cartons: cartonCount(cartons),
     kept: cartonCount(kept),
     off: cartonCount(cartons - kept),
@@ -65,14 +64,14 @@ export function changeOf(problem: PlanningProblem, lines: readonly PlanLine[], a
   };
 }
 
-function changed(problem: PlanningProblem, line: StandingLine, kept: number, answers: Answers | null): ChangedLine {
-  const answer = answers?.get(lineKey(line));
+function changed(problem: PlanningProblem, line: StandingLine, kept: number, answers: Answers): ChangedLine {
+  const answer = answers.get(lineKey(line));
   const most = Math.min(line.cartons, answer?.most ?? 0);
   const chosen = answer !== undefined && most - answer.kept > DUST;
-  const gains = chosen ? line.eurosPerCarton + Math.max(0, answer.reduced) : null;
-  const reason: PhraseOf<'change.gains' | 'change.whole' | 'change.no-way' | 'change.not-weighed'> =
+  const gains = chosen && answer.reduced !== null ? line.eurosPerCarton + Math.max(0, answer.reduced) : null;
+  const reason: PhraseOf<'change.gains' | 'change.whole' | 'change.no-way' | 'change.near'> =
     gains !== null ? phrase('change.gains', { gains: { euros: gains }, price: { euros: line.eurosPerCarton } })
-    : answers === null ? phrase('change.not-weighed', {})
+    : chosen ? phrase('change.near', { price: { euros: line.eurosPerCarton } })
     : kept >= most ? phrase('change.no-way', {})
     : phrase('change.whole', {});
   const off = phrase('change.off', { recipient: recipientOf(problem, line.recipient), off: line.cartons - kept, cartons: line.cartons, lot: line.lot, route: line.route });
@@ -84,6 +83,6 @@ function changed(problem: PlanningProblem, line: StandingLine, kept: number, ans
 /** Where nothing stands, nothing is noted. */
 export function changeNotes(change: PlanChange | null): Phrase[] {
   if (change === null) return [];
-  const { weighed, cartons, kept, off, euros } = change;
-  return [weighed ? phrase('note.change', { cartons, kept, off, euros: { euros } }) : phrase('note.change-not-weighed', { cartons, off, euros: { euros } })];
+  const { cartons, kept, off, euros } = change;
+  return [phrase('note.change', { cartons, kept, off, euros: { euros } })];
 }

@@ -46,7 +46,7 @@ export interface Group {
   readonly units: number;
 }
 
-export function itemOf(problem: PlanningProblem, code: ItemCode): Item {
+export function itemOf(problem: Pick<PlanningProblem, 'items'>, code: ItemCode): Item {
   const item = problem.items.get(code);
   invariant(item !== undefined, `the item ${code} is not in the problem`);
   return item;

@@ -1,7 +1,7 @@
 // Lines of the plan that stands, in the exact model: for each of them a twin of its way, cheaper by the price of change, for so
 // many cartons as it has. A twin takes the same room, handling, stock and place in needs as its way, so it changes what a plan
 // costs, never what can be done. The price of all of them is a constant; so each carton that is not kept counts its price.
-// Not here: which lines stand (app/plan), what a plan changes of them (change.ts), the dual scan, which does not know them.
+// Not here: which lines stand (app/plan), what a plan changes of them (change.ts), twins in the arrays of the dual scan (kept-by-scan.ts).
 
 import type { Commodity, Group, Source } from './commodities.ts';
 import { unitsBrought } from './frozen.ts';
@@ -47,7 +47,7 @@ export interface KeptColumn {
 type Standing = Pick<PlanningProblem, 'standing' | 'frozen'>;
 
 /** What stands and is not frozen by the same way: that stays anyway. */
-function openLines({ standing, frozen }: Standing): StandingLine[] {
+export function openLines({ standing, frozen }: Standing): StandingLine[] {
   invariant(new Set(standing.map(lineKey)).size === standing.length, 'no two standing lines have lot, recipient and route alike');
   const held = new Map<string, number>();
   for (const line of frozen) held.set(lineKey(line), (held.get(lineKey(line)) ?? 0) + line.cartons);
@@ -95,10 +95,11 @@ function follow(start: Event, { route }: StandingLine, byLeg: ReadonlyMap<string
  * Units that a group with standing lines may get beyond its need: nobody opens a carton on the way. Where all cartons of the item
  * are packed alike, what is missing to the next whole carton; else less than the largest of them.
  */
-export function mostOver({ networks, fixed }: Pick<Parts, 'networks' | 'fixed'>, standing: readonly KeptLine[]): ReadonlyMap<Group, number> {
+export function mostOver(goods: readonly Pick<Commodity, 'item' | 'unitsPerCarton'>[], fixed: Parts['fixed'], standing: readonly KeptLine[]): ReadonlyMap<Group, number> {
   const over = new Map<Group, number>();
   for (const { group } of standing.flatMap(({ ways }) => ways)) {
-    const packed = networks.flatMap(({ commodity }) => (commodity.item.item === group.item.item ? [commodity.unitsPerCarton] : []));
+    if (over.has(group)) continue;
+    const packed = goods.flatMap(({ item, unitsPerCarton }) => (item.item === group.item.item ? [unitsPerCarton] : []));
     const rest = Math.max(0, group.units - unitsBrought(fixed, group));
     const most = Math.max(...packed);
     over.set(group, Math.min(...packed) === most ? Math.ceil(rest / most) * most - rest : most);
@@ -139,7 +140,7 @@ function wayColumns({ problem }: Parts, line: StandingLine, way: KeptWay, shared
 
 /** What is over of a group's need, in cartons of the item master, whichever lines bring it. */
 function overRows(parts: Parts, standing: readonly KeptLine[], matrix: Matrix): ReadonlyMap<Group, number> {
-  return new Map([...mostOver(parts, standing)].map(([group, units]) => [group, matrix.row('d', -Infinity, units / group.item.unitsPerCarton)]));
+  return new Map([...mostOver(parts.networks.map(({ commodity }) => commodity), parts.fixed, standing)].map(([group, units]) => [group, matrix.row('d', -Infinity, units / group.item.unitsPerCarton)]));
 }
 
 /** A row for each lot of a source of which more stands than is left. */

@@ -37,13 +37,14 @@ export interface EqualAsked {
 
 /** @param nothing the objective with nothing shipped. @returns null where a solver has no answer. */
 export async function equalByScan(across: Bridge, asked: EqualAsked, { solver, engine }: { readonly solver: Solver; readonly engine: ScanEngine }, nothing: number, watch: PlanWatch | undefined): Promise<EqualByScan | null> {
-  const { problem, charters } = across;
-  const groups = groupsOf(problem);
+  const { problem, plain, charters } = across;
+  // What stands changes what a plan counts, never what can be brought: levels are the same without.
+  const groups = groupsOf(plain);
   const operation = operationGroups(across, groups);
   const { signal } = watch ?? {};
   const onProgress = ({ settled }: { readonly settled: number }): void => void inPhase(watch, 'levels', settled, groups.count);
   onProgress({ settled: 0 });
-  const cover = await engine.levels({ problem, delta: asked.delta, most: mostOf(operation, asked.fixed) }, { onProgress, ...(signal && { signal }) });
+  const cover = await engine.levels({ problem: plain, delta: asked.delta, most: mostOf(operation, asked.fixed) }, { onProgress, ...(signal && { signal }) });
   if (cover.delta > asked.delta + POOR) return null;
   const shares = cover.levels.map((level, group) => asked.equity * Math.min(level, cover.shares[group] as number));
   const floors: Floors = { ofSegment: groups.ofSegment, units: shares.map((share, group) => Math.max(0, share - FLOOR_SLACK) * (groups.need[group] as number)) };
@@ -60,7 +61,7 @@ export async function equalByScan(across: Bridge, asked: EqualAsked, { solver, e
 /** The operation's groups in the order of the arrays'. */
 function operationGroups(across: Bridge, groups: Groups): Group[] {
   const found: Group[] = [];
-  for (const [segment, group] of across.groups.entries()) found[groups.ofSegment[segment] as number] = group;
+  for (const [segment, of] of groups.ofSegment.entries()) found[of] = across.groups[segment] as Group;
   return found;
 }
 

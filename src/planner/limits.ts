@@ -24,7 +24,7 @@ export class Limits {
   constructor(parts: Parts, priced: boolean, standing: readonly KeptLine[]) {
     this.#parts = parts;
     this.priced = priced;
-    const over = mostOver(parts, standing);
+    const over = mostOver(parts.networks.map(({ commodity }) => commodity), parts.fixed, standing);
     this.#could = new Map(parts.networks.map((net) => [net, cartonsAtMost(net, parts.groups, over)]));
   }
 

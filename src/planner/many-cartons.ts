@@ -10,15 +10,17 @@ import type { Book } from './book.ts';
 import type { Booked, Rounding } from './cartons.ts';
 import type { Group, Source } from './commodities.ts';
 import { arrivalsByGroup, coveredShare, deprived } from './figures.ts';
+import { KeptCartons } from './kept-cartons.ts';
 import { cartonPrice } from './objective.ts';
 
 /** Flows this near below a whole carton are that carton. */
 const DUST = 1e-6;
 
-type Given = Pick<Rounding, 'problem' | 'table' | 'paths' | 'fixed' | 'floors' | 'lowestFirst'>;
+type Given = Pick<Rounding, 'problem' | 'table' | 'paths' | 'kept' | 'fixed' | 'floors' | 'lowestFirst'>;
 /** Whose turn it is: the lower share, then the greater merit. Null: a carton is of no use. */
 type Rank = readonly [share: number, merit: number] | null;
 interface Offer {
+  readonly key: string;
   readonly way: Booked;
   readonly price: number;
   cartons: number;
@@ -26,12 +28,15 @@ interface Offer {
 }
 
 /** @param book is used up by what is booked. */
-export function manyCartons({ problem, table, paths, fixed, floors, lowestFirst }: Given, book: Book): Booked[] {
+export function manyCartons({ problem, table, paths, kept, fixed, floors, lowestFirst }: Given, book: Book): Booked[] {
   const left = new Map<Source, number>();
   const arrivals = new Map<Group, Arrival[]>([...arrivalsByGroup(fixed)].map(([group, list]) => [group, [...list]]));
   const deprivation = new Map<Group, number>();
   const shares = new Map<Group, number>();
-  const offers = merged(paths).map((way): Offer => ({ way, price: way.legs.reduce((sum, leg) => sum + cartonPrice(leg.run, way.commodity.item, problem.weights), 0), cartons: 0, rank: null }));
+  const stand = new KeptCartons(kept, keyOf);
+  const offers = [...merged(paths)].map(([key, way]): Offer => ({ key, way, price: way.legs.reduce((sum, leg) => sum + cartonPrice(leg.run, way.commodity.item, problem.weights), 0), cartons: 0, rank: null }));
+  const byKey = new Map(kept.length === 0 ? [] : offers.map((offer) => [offer.key, offer]));
+  const bookedOn = (key: string): number => byKey.get(key)?.cartons ?? 0;
   const room = ({ way }: Offer): number => Math.min(left.get(way.source) ?? way.source.cartons, book.room(way.commodity.item, way.legs, way.group.recipient.recipient).cartons);
   const send = (offer: Offer, cartons: number): void => {
     if (cartons <= 0) return;
@@ -43,12 +48,20 @@ export function manyCartons({ problem, table, paths, fixed, floors, lowestFirst 
     deprivation.delete(way.group);
     shares.delete(way.group);
   };
-  const merit = ({ way, price }: Offer): number => {
+  const missing = ({ group }: Booked): number => group.units - (arrivals.get(group) ?? []).reduce((sum, { units }) => sum + units, 0);
+  const merit = ({ key, way, price }: Offer): number => {
     const there = arrivals.get(way.group) ?? [];
-    if (there.reduce((sum, { units }) => sum + units, 0) >= way.group.units) return -Infinity;
+    if (missing(way) <= 0) return -Infinity;
     const now = deprivation.get(way.group) ?? deprived(way.group, there, table.asOf, problem);
     deprivation.set(way.group, now);
-    return now - deprived(way.group, [...there, { at: way.arrives, units: way.commodity.unitsPerCarton }], table.asOf, problem) - price;
+    return now - deprived(way.group, [...there, { at: way.arrives, units: way.commodity.unitsPerCarton }], table.asOf, problem) - price + stand.saves(key, bookedOn);
+  };
+  /** As in cartons.ts: what stands is not unpacked for a part of a carton, and where lines stand no need gets more than it takes. */
+  const whole = ({ key, way }: Offer): number => {
+    const down = Math.floor(way.cartons + DUST);
+    if (kept.length === 0) return down;
+    const wanted = way.cartons > stand.standing(key) - 1 + DUST ? Math.max(down, stand.standing(key)) : down;
+    return Math.min(wanted, Math.max(0, Math.ceil(missing(way) / way.commodity.unitsPerCarton - DUST)));
   };
   const share = (group: Group): number => {
     const known = shares.get(group) ?? coveredShare(group, arrivals.get(group) ?? []);
@@ -67,19 +80,21 @@ export function manyCartons({ problem, table, paths, fixed, floors, lowestFirst 
     return gained > 0 ? [lowestFirst ? share(offer.way.group) : 0, gained] : null;
   };
   const bookOne = (offer: Offer): boolean => room(offer) > 0 && (send(offer, 1), true);
-  for (const offer of offers) send(offer, Math.min(Math.floor(offer.way.cartons + DUST), room(offer)));
+  for (const offer of offers) send(offer, Math.min(whole(offer), room(offer)));
   if (floors.size > 0) topUp(offers, floored, bookOne);
   topUp(offers, free, bookOne);
   return offers.flatMap(({ way, cartons }) => (cartons > 0 ? [{ ...way, cartons }] : []));
 }
 
-function merged(paths: Given['paths']): Booked[] {
+const keyOf = ({ commodity, source, group, legs }: Pick<Booked, 'commodity' | 'source' | 'group' | 'legs'>): string => [commodity.index, commodity.sources.indexOf(source), group.index, ...legs.map((leg) => leg.index)].join(' ');
+
+function merged(paths: Given['paths']): ReadonlyMap<string, Booked> {
   const byKey = new Map<string, Booked>();
   for (const path of paths) {
-    const key = [path.commodity.index, path.commodity.sources.indexOf(path.source), path.group.index, ...path.legs.map((leg) => leg.index)].join(' ');
+    const key = keyOf(path);
     byKey.set(key, { ...path, cartons: path.cartons + (byKey.get(key)?.cartons ?? 0) });
   }
-  return [...byKey.values()];
+  return byKey;
 }
 
 /** @param book books one carton; false where there is no room: the offer is dropped, for room only shrinks. */

@@ -12,7 +12,8 @@ import { takeFrozen, type FixedLine, type PlanningFailure } from './frozen.ts';
 import { equalLevels, NO_LEVELS, type Levels } from './levels.ts';
 import { keptPaths, priceOfAll } from './kept-lines.ts';
 import { lines, openedCharters } from './lines.ts';
-import { buildModel, type Parts, type PlanModel } from './model.ts';
+import type { Kept } from './kept-by-scan.ts';
+import { buildModel, type Parts } from './model.ts';
 import { manyCartons } from './many-cartons.ts';
 import { network } from './network.ts';
 import { unservedEuros } from './objective.ts';
@@ -29,7 +30,7 @@ import { palletsOf } from './pallets/told.ts';
 import { wholeModel } from './pallets/whole-model.ts';
 import { timetable } from './timetable.ts';
 import type { Way } from './ways.ts';
-import type { PlanProposed, Policy } from '../domain/plan/plan.ts';
+import type { PlanPrices, PlanProposed, Policy } from '../domain/plan/plan.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 
 import { english } from '../words/en/english.ts';
@@ -45,10 +46,12 @@ export interface PlanOptions {
   readonly equity?: number;
   /** Left out: chosen by size. */
   readonly engine?: 'exact' | 'scan';
+  /** To begin from, of an earlier plan under the same policy: the dual scan is done sooner. Its answer may be another, within the same gap. */
+  readonly from?: PlanPrices;
 }
 
 /** Everything of a proposed plan but its name, its instant and its check; and the model that was solved, for export. */
-export type Planned = Omit<PlanProposed, 'plan' | 'asOf' | 'seed' | 'check'> & { /** The model that was solved, made anew where it is large. */ readonly model: () => LinearModel; readonly workings: Workings };
+export type Planned = Omit<PlanProposed, 'plan' | 'asOf' | 'seed' | 'check' | 'began'> & { /** The model that was solved, made anew where it is large. */ readonly model: () => LinearModel; readonly workings: Workings };
 
 /** What a plan came out of: for its prices, and for what else could have been. */
 export interface Workings {
@@ -59,8 +62,8 @@ export interface Workings {
 /** What an engine found: paths of fractional cartons, a bound, prices. */
 interface Found {
   readonly paths: readonly Path[];
-  /** Ways of lines that stand, and what the program makes of them; null: the engine does not know them. */
-  readonly standing: { readonly kept: PlanModel['kept']; readonly answers: Answers } | null;
+  /** Ways of lines that stand, and what the engine makes of them. */
+  readonly standing: { readonly kept: readonly Kept[]; readonly answers: Answers };
   /** So many needs that cartons are made whole in the quick way. */
   readonly many: boolean;
   readonly opens: (leg: Parts['table']['legs'][number]) => boolean;
@@ -69,6 +72,8 @@ interface Found {
   readonly shadow: Shadow;
   readonly objective: number;
   readonly bound: number;
+  /** Where the next plan can begin from them. */
+  readonly prices?: PlanPrices;
   readonly model: () => LinearModel;
 }
 
@@ -88,7 +93,7 @@ export async function plan(problem: PlanningProblem, options: PlanOptions, solve
   const { large } = solver;
   if (large !== undefined && isLarge(whole, goods, options)) {
     const scanned = await planByScan(whole, goods, options, { solver, engine: large }, watch);
-    if (scanned !== null) return ok(propose(whole, goods, scanned.levels, { many: wanted.length > MANY, standing: null, ways: () => [], ...scanned }, options));
+    if (scanned !== null) return ok(propose(whole, goods, scanned.levels, { many: wanted.length > MANY, ways: () => [], ...scanned }, options));
   }
   return exactly({ ...whole, networks: goods.map((commodity) => network(problem, table, commodity, wanted)) }, goods, options, solver, watch);
 }
@@ -129,7 +134,7 @@ function propose(parts: Parts, goods: readonly Commodity[], levels: Levels, foun
   const book: Book = parts.book.copy();
   const byKey = groupsByKey(parts.groups);
   const fixed = parts.fixed.map((line) => fixedDelivery(problem, byKey, line));
-  const rounding: Rounding = { problem, table, lowestFirst: policy === 'equal-cover' && equity === 1, commodities: goods, groups: parts.groups, floors: levels.floors, paths: found.paths, kept: found.standing?.kept ?? [], opens: found.opens, fixed };
+  const rounding: Rounding = { problem, table, lowestFirst: policy === 'equal-cover' && equity === 1, commodities: goods, groups: parts.groups, floors: levels.floors, paths: found.paths, kept: found.standing.kept, opens: found.opens, fixed };
   const rounded = found.many ? manyCartons(rounding, book) : wholeCartons(rounding, book);
   const booked = problem.pallets === 'whole' ? wholePalletLoads(rounding, found.ways(), rounded, book) : rounded;
   const deliveries = [...fixed, ...booked.map(bookedDelivery)];
@@ -142,7 +147,7 @@ function propose(parts: Parts, goods: readonly Commodity[], levels: Levels, foun
   const workings: Workings = { outcome, shadow: found.shadow };
   const planned = lines(workings);
   const pallets = palletsOf(problem, table, planned);
-  const change = changeOf(problem, planned, found.standing?.answers ?? null);
+  const change = changeOf(problem, planned, found.standing.answers);
   const objective = own.objective + (change?.euros ?? 0);
   const noted = [...planNotes(outcome), ...changeNotes(change)];
   return {
@@ -158,6 +163,7 @@ function propose(parts: Parts, goods: readonly Commodity[], levels: Levels, foun
     noted,
     ...(pallets !== null && { pallets }),
     ...(change !== null && { change }),
+    ...(found.prices !== undefined && { prices: found.prices }),
     model: problem.pallets === 'whole' ? () => wholeModel(parts, goods, levels.floors) ?? found.model() : found.model,
     workings,
   };

@@ -13,7 +13,7 @@ import type { FixedLine } from './frozen.ts';
 import { itemNamed, legPhrases, momentAt, placeNamed, recipientNamed, recipientOf, runsOf } from './named.ts';
 import type { Outcome } from './outcome.ts';
 import type { Workings } from './plan.ts';
-import type { PlanningProblem, Supply } from './problem.ts';
+import type { PlanningProblem, StandingLine, Supply } from './problem.ts';
 import { Searches } from './searches.ts';
 import { Weigher } from './weighing.ts';
 
@@ -40,11 +40,14 @@ export class Reasons {
   readonly #consignments: ReadonlyMap<string, Consignment>;
   /** Least covered share of those that can be reached. */
   readonly #least: number;
+  /** Lines that stand, each by its key. */
+  readonly #standing: ReadonlyMap<string, StandingLine>;
 
   constructor(workings: Workings) {
     const { outcome } = workings;
     this.#outcome = outcome;
     this.#weigher = new Weigher(workings, new Searches(outcome));
+    this.#standing = new Map(outcome.problem.standing.map((line) => [lineKey(line), line]));
     this.#arrivals = arrivalsByGroup(outcome.deliveries);
     this.#shares = coveredShares(outcome);
     this.#consignments = outcome.problem.pallets === 'whole' ? consignmentsByKey(outcome.deliveries) : new Map();
@@ -79,8 +82,8 @@ export class Reasons {
 
   /** Where the line stood so in the plan before: that it did, and what it would count to change it. */
   #kept({ group, legs }: Booked, { lot }: Supply, cartons: number): Phrase[] {
-    const key = lineKey({ lot, recipient: group.recipient.recipient, route: runsOf(legs) });
-    return this.#outcome.problem.standing.flatMap((line) => (lineKey(line) === key ? [phrase('line.kept', { kept: Math.min(cartons, line.cartons), cartons: line.cartons, price: { euros: line.eurosPerCarton } })] : []));
+    const line = this.#standing.get(lineKey({ lot, recipient: group.recipient.recipient, route: runsOf(legs) }));
+    return line === undefined ? [] : [phrase('line.kept', { kept: Math.min(cartons, line.cartons), cartons: line.cartons, price: { euros: line.eurosPerCarton } })];
   }
 
   /** What the recipient has in all, and what one more carton at that hour would add. */

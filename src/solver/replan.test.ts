@@ -56,10 +56,7 @@ async function optimum(plan: Standing, event: ReplanEvent, hour: number, stabili
   const rest = remaining({ problem, limits, standing: plan, hour, affected, ways: plan.ways, travelled: gone, foreign: [], recalled, kept, stability });
   const { capacities, stocks } = rest.problem;
   const left: ScanProblem = { ...rest.problem, capacities: { ...capacities, most: rest.supply.slice(0, capacities.count) }, stocks: { ...stocks, units: rest.supply.slice(capacities.count) } };
-  const model = completeModel(left);
-  // Goods ride to be handed over: not to gain by keeping to a departure and be left behind it.
-  const rowLower = model.rowLower.map((lower, row) => (model.rowNames[row]?.startsWith('n') === true ? 0 : lower));
-  const exact = await solver.solve({ ...model, rowLower }, { relativeGap: 0, seed: 1 });
+  const exact = await solver.solve(completeModel(left), { relativeGap: 0, seed: 1 });
   return -exact.objective + gone.all.euros - kept.reduce((sum, { kg }) => sum + kg * stability.eurosPerKg, 0);
 }
 

@@ -48,8 +48,10 @@ export async function explain(journal: readonly Fact[], ask: ExplainAsk, tools: 
   if (!about.ok) return about;
   const { subject, line, why, because, alternatives } = about.value;
   const base = { ...again.proposal, model: again.model, workings: again.workings };
+  // Each is a near neighbour: a large network begins from the prices of the plan itself.
+  const from = again.proposal.prices;
   const counterfactuals: Counterfactual[] = [];
-  for (const [index, alternative] of alternatives.entries()) counterfactuals.push(await counterfactual(alternative, base, subject, { policy, seed, gap: 0 }, tools.solver, inPart(watch, index + 1, alternatives.length)));
+  for (const [index, alternative] of alternatives.entries()) counterfactuals.push(await counterfactual(alternative, base, subject, { policy, seed, gap: 0, ...(from !== undefined && { from }) }, tools.solver, inPart(watch, index + 1, alternatives.length)));
   const noted = shown.plan === again.proposal.plan ? [] : [phrase('note.planned-again', { plan: again.proposal.plan })];
   return ok({ plan: shown.plan, line: line?.line ?? null, recipient: subject.recipient, item: subject.item, why, because, prices: pricesOf(subject, again.workings), counterfactuals, notes: noted.map((note) => say(note, english)), noted });
 }

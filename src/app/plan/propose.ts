@@ -18,6 +18,7 @@ import { record } from '../record.ts';
 import type { DecidedLine } from './decisions.ts';
 import { problemOf } from './problem.ts';
 import { hoursAhead, steadyTerms, type SteadyAsk } from './steady.ts';
+import { planBefore } from './standing.ts';
 import { situation, type Situation } from './situation.ts';
 import { solve, type Solved } from './solve.ts';
 
@@ -62,7 +63,8 @@ export async function propose(journal: readonly Fact[], options: PlanOptions, { 
   const unknown = unknownRun(problem, decisions);
   if (unknown !== null) return err(unknown);
   const steady = steadyTerms(now, problem, hours);
-  const solved = await solve(problem, { policy: options.policy, seed: options.seed, gap: options.gap }, solver, watch, { notes, ...(decisions !== undefined && { decisions }), ...(steady !== null && { steady }) });
+  const before = planBefore(now, options.policy);
+  const solved = await solve(problem, { policy: options.policy, seed: options.seed, gap: options.gap, ...(before !== null && { from: before.prices }) }, solver, watch, { notes, ...(decisions !== undefined && { decisions }), ...(steady !== null && { steady }), ...(before !== null && { began: before.plan }) });
   if (!solved.ok) return err(failureOf(solved.error, decided));
   return ok({ ...solved.value, seconds: (Date.parse(clock.now()) - began) / 1000, problem, now, decided });
 }

@@ -21,17 +21,17 @@ export interface Solved extends Pick<Planned, 'model' | 'workings'> {
 }
 
 /** What a plan tells of how its problem came about. */
-export interface Origin extends Pick<PlanProposed, 'decisions' | 'steady'> {
+export interface Origin extends Pick<PlanProposed, 'decisions' | 'steady' | 'began'> {
   /** Come before the plan's own. */
   readonly notes: readonly Phrase[];
 }
 
-export async function solve(problem: PlanningProblem, options: PlanOptions, solver: Solver, watch?: PlanWatch, { notes, ...told }: Origin = { notes: [] }): Promise<Result<Solved, PlanningFailure>> {
+export async function solve(problem: PlanningProblem, options: PlanOptions, solver: Solver, watch?: PlanWatch, { notes, began, ...told }: Origin = { notes: [] }): Promise<Result<Solved, PlanningFailure>> {
   const planned = await plan(problem, options, solver, watch);
   if (!planned.ok) return planned;
   const { model, workings, ...found } = planned.value;
   const noted = [...notes, ...(found.noted ?? [])];
-  const content = { ...found, notes: noted.map((note) => say(note, english)), noted, asOf: problem.asOf, seed: options.seed, check: checked(problem, found, options.policy), ...told };
+  const content = { ...found, notes: noted.map((note) => say(note, english)), noted, asOf: problem.asOf, seed: options.seed, check: checked(problem, found, options.policy), ...told, ...(found.prices !== undefined && began !== undefined && { began }) };
   const name = PlanId.parse(`${options.policy}-${bytesToHex(sha256(utf8ToBytes(canonicalize(wordless(content)) ?? ''))).slice(0, 12)}`);
   return ok({ proposal: { plan: name, ...content }, model, workings });
 }

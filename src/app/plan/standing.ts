@@ -1,9 +1,11 @@
-// The plan that stands: recorded, and still resting on everything that is known of its instant.
+// The plan that stands: recorded, and still resting on everything that is known of its instant. And the plan before: recorded of an
+// earlier instant, whose prices a new one may begin from.
 
 import type { Fact } from '../../domain/facts.ts';
 import type { FactId } from '../../domain/ids.ts';
 import type { PlanProposed, Policy } from '../../domain/plan/plan.ts';
 import type { Instant } from '../../domain/time.ts';
+import type { Situation } from './situation.ts';
 
 /** A recorded plan of just this instant that still rests on everything known of it, and on what people decided since; null where there is none. */
 export function standingPlan(journal: readonly Fact[], asOf: Instant, knownAt: Instant | null, policy: Policy = 'equal-cover'): PlanProposed | null {
@@ -16,6 +18,23 @@ export function standingPlan(journal: readonly Fact[], asOf: Instant, knownAt: I
     if (isNews(fact, asOf)) return null;
   }
   return null;
+}
+
+export interface Began {
+  readonly plan: PlanProposed['plan'];
+  readonly prices: NonNullable<PlanProposed['prices']>;
+}
+
+/**
+ * Where the search for a plan begins: the plan of the latest instant before this one, under the same policy, that has prices; of
+ * those of one instant the one that was recorded last. Never one of this very instant: the same question has one answer, whether
+ * or not it has been recorded meanwhile. Null where there is none.
+ */
+export function planBefore({ known, asOf }: Pick<Situation, 'known' | 'asOf'>, policy: Policy): Began | null {
+  let found: (Began & { readonly asOf: Instant }) | null = null;
+  for (const { proposed: { plan, prices, asOf: its, policy: under } } of known.plans.values())
+    if (prices !== undefined && under === policy && its < asOf && (found === null || its >= found.asOf)) found = { plan, prices, asOf: its };
+  return found;
 }
 
 /** A publication of counts moves the need of who asked for nothing, an accepted request its own; what is kept of files, feeds, what-ifs and unanswered requests moves none. */

@@ -1,7 +1,7 @@
 // Plan: who gets what, how, when, and why; and what people decided about it. The solver's model is not here (planner/).
 
 import { z } from 'zod';
-import { CharterId, DepartureId, ItemCode, LotId, PlanId, RecipientId } from '../ids.ts';
+import { CharterId, DepartureId, ItemCode, LotId, PlaceCode, PlanId, RecipientId } from '../ids.ts';
 import { Phrase } from '../phrase.ts';
 import { Instant } from '../time.ts';
 import { Cartons, Units } from '../units.ts';
@@ -78,7 +78,7 @@ const ChangedLine = z.strictObject({
   kept: Cartons,
   /** € that each carton costs to take off, */
   eurosPerCarton: z.number(),
-  /** and € of the rest of the objective that it saves, at least; null: it was no choice, or it was not weighed. */
+  /** and € of the rest of the objective that it saves, at least; null: it was no choice, or a large network was planned to a gap. */
   gains: z.number().nullable(),
   why: z.string().min(1),
   because: z.array(Phrase),
@@ -87,8 +87,6 @@ export type ChangedLine = z.infer<typeof ChangedLine>;
 
 /** What a plan changes of the lines on which people act. */
 export const PlanChange = z.strictObject({
-  /** False: the network was too large, and it was planned as if nobody acted on anything. */
-  weighed: z.boolean(),
   /** Of lines that stood: all, those that are kept, those that are taken off. */
   cartons: Cartons,
   kept: Cartons,
@@ -98,6 +96,20 @@ export const PlanChange = z.strictObject({
   changed: z.array(ChangedLine),
 });
 export type PlanChange = z.infer<typeof PlanChange>;
+
+/**
+ * Prices by name, for the next plan to begin from: they are near its own, and what is new begins at 0. Euros of the objective,
+ * five digits; what has no price is left out.
+ */
+export const PlanPrices = z.strictObject({
+  /** Of a kg, an m³ and a pallet place on a departure. */
+  rooms: z.record(DepartureId, z.tuple([z.number(), z.number(), z.number()])),
+  /** Of a pallet of a place's handling on a day: `BELGG 2020-03-14`. */
+  handling: z.record(z.string(), z.number()),
+  /** Of a unit of a lot, at each place and instant from which some of it lies there; also where it is 0. */
+  stocks: z.array(z.strictObject({ lot: LotId, place: PlaceCode, from: Instant, euros: z.number() })),
+});
+export type PlanPrices = z.infer<typeof PlanPrices>;
 
 export const CheckedPlan = z.strictObject({ ok: z.boolean(), violations: z.array(z.string()) });
 export type CheckedPlan = z.infer<typeof CheckedPlan>;
@@ -142,6 +154,10 @@ export const PlanProposed = z.strictObject({
   steady: z.strictObject({ plan: PlanId.nullable(), hours: z.number(), eurosPerKg: z.number(), lines: z.int() }).optional(),
   /** Only where something stood that costs to change. */
   change: PlanChange.optional(),
+  /** Only of a large network that the dual scan planned by itself. */
+  prices: PlanPrices.optional(),
+  /** The earlier plan from whose prices the search began; left out: it began from none. */
+  began: PlanId.optional(),
 });
 export type PlanProposed = z.infer<typeof PlanProposed>;
 

@@ -18,6 +18,8 @@ export interface ChooseOptions {
   readonly gap: number;
   /** Choices tried at most; left out: 20. */
   readonly tries?: number;
+  /** To begin from, of an earlier answer; left out: 0. */
+  readonly prices?: Float64Array;
 }
 
 export interface Chosen {
@@ -36,7 +38,7 @@ export interface Chosen {
   readonly tries: number;
 }
 
-const RELAX = [0.006, 0.0025, 0.0015] as const;
+const RELAX = { cold: [0.006, 0.0025, 0.0015], warm: [0.0025, 0.0015] } as const;
 /** Temperatures of a try. */
 const TRIAL = [0.0015, 0.0008] as const;
 const STEPS = { relax: { most: 80, least: 6 }, trial: { most: 40, least: 4 } } as const;
@@ -58,10 +60,10 @@ const PLANNED = 4;
 export const choose = (dual: CharterDual, options: ChooseOptions): Chosen => ended(choosing(dual, options));
 
 /** Yields what stands after each step of a search for prices; stop it by not going on. What was yielded before is no longer to be used. */
-export function* choosing(dual: CharterDual, { gap, tries: most = MOST_TRIES }: ChooseOptions): Generator<Chosen, Chosen> {
+export function* choosing(dual: CharterDual, { gap, tries: most = MOST_TRIES, prices }: ChooseOptions): Generator<Chosen, Chosen> {
   const cuts = new Cuts(dual.charters);
   const best = new Best(dual);
-  const relaxed = yield* best.during(relax(dual, cuts, best));
+  const relaxed = yield* best.during(relax(dual, cuts, best, prices));
   const tight = yield* best.during(tightened(dual, relaxed.prices));
   if (tight !== null) {
     cuts.addRegions(tight.lines);
@@ -190,10 +192,10 @@ interface Relaxed {
 }
 
 /** Lowers the bound of what stands as it goes. */
-function* relax(dual: CharterDual, cuts: Cuts, best: Best): Generator<void, Relaxed> {
+function* relax(dual: CharterDual, cuts: Cuts, best: Best, prices: Float64Array | undefined): Generator<void, Relaxed> {
   const { most } = dual.charters;
-  const search = new PriceSearch(dual, new Float64Array(dual.instance.prices));
-  for (const share of RELAX) {
+  const search = new PriceSearch(dual, prices?.slice() ?? new Float64Array(dual.instance.prices));
+  for (const share of prices === undefined ? RELAX.cold : RELAX.warm) {
     yield* search.settle(share * dual.instance.scale, { ...STEPS.relax, fall: LEAST_FALL.relax * best.stands.bound });
     cuts.add(dual.cut(search.prices));
     best.lower(dual.bound(search.prices));

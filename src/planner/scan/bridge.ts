@@ -1,13 +1,14 @@
 // An operation's problem → the arrays of the scan engine, and its ways → paths. Goods are counted in units, so that packings
 // of one item can serve one need. A frozen line comes in as stock that lies at its recipient from when it arrives: it serves
 // the needs that it serves best, and takes no room but what the book has taken off already.
-// Each copy of a charter is one of its own; one that frozen lines ride on is flown anyway, like any other departure.
+// Lines that stand have twins (twins.ts). Each copy of a charter is one of its own; one that frozen lines ride on is flown anyway, like any other departure.
 
 import { chargeableKg, cartonLoad } from '../../domain/catalogue.ts';
 import { invariant } from '../../domain/result.ts';
 import type { Charters } from '../charters/charters.ts';
 import { itemOf, type Commodity, type Group, type Source } from '../commodities.ts';
 import type { FixedLine } from '../frozen.ts';
+import { keptWays, standsOf, type Kept } from '../kept-by-scan.ts';
 import type { Parts } from '../model.ts';
 import { MOST_DELAY } from '../objective.ts';
 import type { Path } from '../paths.ts';
@@ -15,6 +16,7 @@ import { mayRide } from '../reach.ts';
 import { cartonTakes, placeOf, type HandlingKey, type Leg } from '../timetable.ts';
 import type { Way } from './decompose.ts';
 import { MEASURE, MEASURES, type ScanProblem } from './scan-problem.ts';
+import { withTwins } from './twins.ts';
 
 const MS_PER_HOUR = 3_600_000;
 /** Added to departures, in hours: four milliseconds, so that goods that are ready to the minute are not late by a rounding. */
@@ -24,12 +26,24 @@ const GRACE = 1e-6;
 export type Limited = { readonly leg: Leg; readonly of: 0 | 1 | 2 } | { readonly handling: HandlingKey };
 export interface Bridge {
   readonly problem: ScanProblem;
+  /** As if nothing stood: the same needs, the same room, no twins. */
+  readonly plain: ScanProblem;
+  /** Ways of standing lines that have a twin. */
+  readonly kept: readonly Kept[];
+  /** Euros of standing lines that a plan might keep and the arrays cannot say. */
+  readonly unsaid: number;
+  /** Which of the kept ways' twins it rides on; −1: none. */
+  readonly standOf: (way: Way) => number;
+  /** Of the capacities of twins, which stand after those below: where a search from prices begins. */
+  readonly begins: Float64Array;
   /** Those that are to be decided, in the order of the legs. */
   readonly charters: Charters;
   readonly chartered: readonly Leg[];
   readonly capacities: readonly Limited[];
   /** By stock; a frozen line's has none. */
   readonly sources: readonly (Source | null)[];
+  /** By stock: the frozen line that it is. */
+  readonly frozen: readonly (FixedLine | null)[];
   /** By segment. */
   readonly groups: readonly Group[];
   /** Ways of frozen goods are left out: they are lines already. */
@@ -53,12 +67,12 @@ export function bridge(parts: Parts, commodities: readonly Commodity[]): Bridge 
   const placeIndex = new Map(places.map((place, index) => [place, index]));
   const at = (place: string): number => placeIndex.get(place as never) ?? -1;
   const recipients = [...new Set(groups.map(({ recipient }) => recipient))];
-  const { stocks, draws, sources } = supply(goods, at, hour, parts);
+  const { stocks, draws, sources, frozen } = supply(goods, at, hour, parts);
   const limits = capacities(parts);
   const legs = table.legs;
   const kinds = kindsOf(goods, parts);
   const pieces = segments(parts, items.map(({ item }) => item), recipients.map(({ recipient }) => recipient), hour);
-  const scan: ScanProblem = {
+  const plain: ScanProblem = {
     horizon: hour(Date.parse(problem.until)),
     places: { count: places.length, change: Float64Array.from(places, (place) => placeOf(problem, place).changeMinutes / 60) },
     departures: {
@@ -79,7 +93,18 @@ export function bridge(parts: Parts, commodities: readonly Commodity[]): Bridge 
     mostDelay: problem.weights.delayPerDay > 0 ? (MOST_DELAY / problem.weights.delayPerDay) * 24 : Infinity,
   };
   const { undecided: chartered } = charteredLegs(parts);
-  return { problem: scan, charters: chartersOf(chartered, problem.weights.costWeight), chartered, capacities: limits.of, sources, groups: pieces.groups, paths: (ways) => pathsOf(ways, { legs, goods, sources, groups: pieces.groups }) };
+  const standing = keptWays(parts, commodities);
+  const kept = standing.lines.flatMap(({ line, ways }) => ways.map((way) => ({ line, way })));
+  const stands = standsOf(parts, commodities, standing.lines, kept, {
+    commodity: (of) => goods.findIndex(({ commodity }) => commodity === of), stock: (of) => sources.indexOf(of), recipient: ({ recipient }) => recipients.indexOf(recipient), item: ({ item }) => items.indexOf(item),
+  });
+  const twinned = withTwins(plain, stands);
+  const all = [...pieces.groups, ...stands.overOf];
+  const named = { legs: Array.from(twinned.departureOf, (of) => legs[of] ?? null), goods: Array.from(twinned.commodityOf, (of) => goods[of] as Goods), sources, groups: all };
+  return {
+    problem: twinned.problem, plain, kept, unsaid: standing.unsaid, begins: twinned.begins, standOf: ({ commodity }) => twinned.standOf[commodity] as number,
+    charters: chartersOf(chartered, problem.weights.costWeight, twinned.departuresOf), chartered, capacities: limits.of, sources, frozen, groups: all, paths: (ways) => pathsOf(ways, named),
+  };
 }
 
 /** Copies of charters: those that frozen lines ride on, which are flown anyway, and those that are to be decided. */
@@ -89,9 +114,13 @@ export function charteredLegs({ table, fixed }: Parts): { readonly flown: readon
   return { flown: chartered.filter((leg) => ridden.has(leg)), undecided: chartered.filter((leg) => !ridden.has(leg)) };
 }
 
-function chartersOf(legs: readonly Leg[], costWeight: number): Charters {
+/** @param departuresOf by leg: its departure and the twins of it */
+function chartersOf(legs: readonly Leg[], costWeight: number, departuresOf: readonly (readonly number[])[]): Charters {
+  const lists = legs.map(({ index }) => departuresOf[index] ?? []);
+  const start = [0];
+  for (const list of lists) start.push((start.at(-1) ?? 0) + list.length);
   return {
-    count: legs.length, start: Int32Array.from({ length: legs.length + 1 }, (_, index) => index), departures: Int32Array.from(legs, ({ index }) => index),
+    count: legs.length, start: Int32Array.from(start), departures: Int32Array.from(lists.flat()),
     most: new Int32Array(legs.length).fill(1), cost: Float64Array.from(legs, ({ run }) => costWeight * (run.charter?.fixedEuros ?? 0)),
   };
 }
@@ -147,11 +176,13 @@ function kindsOf(goods: readonly Goods[], { table }: Parts): Pick<ScanProblem['c
   return { kind, open };
 }
 
-function supply(goods: readonly Goods[], at: (place: string) => number, hour: (ms: number) => number, { problem }: Parts): { stocks: ScanProblem['stocks']; draws: ScanProblem['draws']; sources: (Source | null)[] } {
+function supply(goods: readonly Goods[], at: (place: string) => number, hour: (ms: number) => number, { problem }: Parts): { stocks: ScanProblem['stocks']; draws: ScanProblem['draws']; sources: (Source | null)[]; frozen: (FixedLine | null)[] } {
   const sources: (Source | null)[] = [];
+  const frozen: (FixedLine | null)[] = [];
   const [place, available, units, commodity, stock]: number[][] = [[], [], [], [], []];
   const known = new Map<Source, number>();
-  const add = (where: string, ms: number, amount: number, source: Source | null): number => {
+  const add = (where: string, ms: number, amount: number, source: Source | null, line: FixedLine | null): number => {
+    frozen.push(line);
     place?.push(at(where));
     available?.push(hour(ms));
     units?.push(amount);
@@ -159,17 +190,17 @@ function supply(goods: readonly Goods[], at: (place: string) => number, hour: (m
   };
   for (const [index, { commodity: its, fixed, unitsPerCarton }] of goods.entries()) {
     const drawn = fixed === null ? (its?.sources ?? []).map((source) => {
-      const found = known.get(source) ?? add(source.place, source.availableAt, source.cartons * unitsPerCarton, source);
+      const found = known.get(source) ?? add(source.place, source.availableAt, source.cartons * unitsPerCarton, source, null);
       known.set(source, found);
       return found;
-    }) : [add(problem.recipients.find(({ recipient }) => recipient === fixed.frozen.recipient)?.place ?? '', fixed.arrives, fixed.frozen.cartons * unitsPerCarton, null)];
+    }) : [add(problem.recipients.find(({ recipient }) => recipient === fixed.frozen.recipient)?.place ?? '', fixed.arrives, fixed.frozen.cartons * unitsPerCarton, null, fixed)];
     for (const which of drawn) {
       commodity?.push(index);
       stock?.push(which);
     }
   }
   return {
-    sources,
+    sources, frozen,
     stocks: { count: sources.length, place: Int32Array.from(place ?? []), available: Float64Array.from(available ?? []), units: Float64Array.from(units ?? []) },
     draws: { count: stock?.length ?? 0, commodity: Int32Array.from(commodity ?? []), stock: Int32Array.from(stock ?? []) },
   };
@@ -216,13 +247,13 @@ function segments({ groups, problem: { weights } }: Parts, items: readonly strin
   };
 }
 
-function pathsOf(ways: Iterable<Way>, { legs, goods, sources, groups }: { readonly legs: readonly Leg[]; readonly goods: readonly Goods[]; readonly sources: readonly (Source | null)[]; readonly groups: readonly Group[] }): Path[] {
+function pathsOf(ways: Iterable<Way>, { legs, goods, sources, groups }: { readonly legs: readonly (Leg | null)[]; readonly goods: readonly Goods[]; readonly sources: readonly (Source | null)[]; readonly groups: readonly Group[] }): Path[] {
   const found: Path[] = [];
   for (const { commodity: which, stock, departures, segment, units } of ways) {
     const { commodity, unitsPerCarton } = goods[which] as Goods;
     const source = sources[stock] ?? null;
     if (commodity === null || source === null) continue;
-    const ridden = departures.map((departure) => legs[departure] as Leg);
+    const ridden = departures.flatMap((departure) => legs[departure] ?? []);
     found.push({ commodity, source, legs: ridden, group: groups[segment] as Group, arrives: ridden.at(-1)?.ready ?? source.availableAt, cartons: units / unitsPerCarton });
   }
   return found;

@@ -32,6 +32,8 @@ class Rows {
   readonly #limits = new Map<number, number[]>();
   readonly #segmentsOf = new Map<string, number[]>();
   readonly #recipientsAt: ReadonlyMap<number, number[]>;
+  /** Goods may be left behind somewhere, where nothing is gained by bringing them there: the least of a node's row. */
+  readonly #leftBehind: number;
   /** By pool: a mode by which it is left. */
   readonly #mode: ReadonlyMap<number, number>;
 
@@ -40,6 +42,7 @@ class Rows {
     this.#problem = problem;
     this.#matrix = matrix;
     this.#line = timeline(problem);
+    this.#leftBehind = departures.rate.some((rate) => rate < 0) ? 0 : -Infinity;
     this.#mode = new Map(Array.from(this.#line.poolOf, (pool, departure) => [pool, departures.mode[departure] as number]));
     const hours = Array.from({ length: this.#line.pools }, () => new Set<number>());
     for (let departure = 0; departure < departures.count; departure += 1) hours[this.#line.poolOf[departure] as number]?.add(departures.departs[departure] as number);
@@ -60,7 +63,7 @@ class Rows {
 
   commodity(k: number): void {
     const { draws, stocks, departures, commodities, places } = this.#problem;
-    const nodes = this.#hours.map((hours) => hours.map(() => this.#matrix.row('n', -Infinity, 0)));
+    const nodes = this.#hours.map((hours) => hours.map(() => this.#matrix.row('n', this.#leftBehind, 0)));
     for (const rows of nodes) for (let node = 0; node + 1 < rows.length; node += 1) this.#matrix.column('w', [[rows[node] as number, 1], [rows[node + 1] as number, -1]]);
     const goesOn = (pool: number, hour: number): number | null => nodes[pool]?.[firstAtOrAfter(this.#hours[pool] ?? [], hour)] ?? null;
     for (let draw = 0; draw < draws.count; draw += 1) {

@@ -36,7 +36,8 @@ export interface Robust {
 export async function robust(problem: PlanningProblem, options: PlanOptions, outlook: Outlook, drawn: readonly Scenario[], solver: Solver, watch?: PlanWatch): Promise<Result<Robust, PlanningFailure>> {
   const plans: Hedged[] = [];
   for (const [part, inHand] of IN_HAND.entries()) {
-    const planned = await plan(inHand === null ? problem : withTimeInHand(problem, outlook, inHand), options, solver, inPart(watch, part + 1, IN_HAND.length));
+    const from = plans[0]?.planned.prices ?? options.from;
+    const planned = await plan(inHand === null ? problem : withTimeInHand(problem, outlook, inHand), { ...options, ...(from !== undefined && { from }) }, solver, inPart(watch, part + 1, IN_HAND.length));
     if (!planned.ok) return planned;
     const lines = planned.value.lines.map((line) => retimed(problem, line));
     plans.push({ inHand, lines, planned: planned.value, check: checkPlan(problem, { ...planned.value, lines }, options.policy), fares: fares(problem, lines, outlook, drawn) });

@@ -89,7 +89,7 @@ export const changes = {
   'change.gains': ({ gains, price }, { write }) => `Each takes ${write(gains)} at least off what the rest of the plan counts, against ${write(price)} that the change counts.`,
   'change.whole': () => 'They would stay if cartons could be parted: whole cartons, or the shares that equal cover settles, leave them out.',
   'change.no-way': () => 'They can go that way no more, or nothing is asked for there that they could serve.',
-  'change.not-weighed': () => 'At this size of network that was not weighed.',
+  'change.near': ({ price }, { write }) => `What that gains elsewhere was weighed against ${write(price)} a carton that the change counts, to within the gap of the plan.`,
 } satisfies WordsOf<'change'>;
 
 export const notes = {
@@ -108,5 +108,4 @@ export const notes = {
   'note.estimated': ({ recipients }, { list }) => `Nothing was asked by ${list(recipients)}: their need is an estimate from the counts of their own areas. A request takes its place.`,
   'note.planned-again': ({ plan }) => `Made again, the plan is ${plan}: prices and alternatives are set beside that one.`,
   'note.change': ({ cartons, kept, off, euros }, { write, counted }) => `Of ${counted(cartons, CARTONS)} that people act on, ${write(kept)} stay as they stood and ${write(off)} are taken off, which counts ${write(euros)} in the objective, apart from the cost.`,
-  'note.change-not-weighed': ({ cartons, off, euros }, { write, counted }) => `The network is too large for steadiness: it was planned as if nobody acted on the plan that stands. Of ${counted(cartons, CARTONS)} that people act on ${write(off)} are taken off; the price of that, ${write(euros)}, is in the objective and not in the bound.`,
 } satisfies WordsOf<'note'>;

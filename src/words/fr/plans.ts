@@ -98,7 +98,7 @@ export const changes = {
   'change.gains': ({ gains, price }, { write }) => `Chacun réduit d’au moins ${write(gains)} ce que compte le reste du plan, pour un changement qui compte ${write(price)}.`,
   'change.whole': () => 'Ils resteraient si l’on pouvait partager les cartons : les cartons entiers, ou les parts que fixe la couverture égale, les écartent.',
   'change.no-way': () => 'Ils ne peuvent plus prendre ce trajet, ou rien n’y est demandé qu’ils puissent servir.',
-  'change.not-weighed': () => 'À cette taille de réseau, cela n’a pas été pesé.',
+  'change.near': ({ price }, { write }) => `Ce que cela apporte ailleurs a été pesé face aux ${write(price)} par carton que compte le changement, à l’écart près du plan.`,
 } satisfies WordsOf<'change'>;
 
 export const notes = {
@@ -118,5 +118,4 @@ export const notes = {
   'note.estimated': ({ recipients }, { list }) => `Aucune demande : ${list(recipients)}. Leur besoin est estimé d’après les décomptes de leur propre territoire ; une demande le remplace.`,
   'note.planned-again': ({ plan }) => `Refait, le plan est ${plan} : prix et variantes sont comparés à celui-là.`,
   'note.change': ({ cartons, kept, off, euros }, { write, counted }) => `Sur ${counted(cartons, CARTONS)} d’après lesquels on agit, ${write(kept)} restent comme ils valaient et ${write(off)} sont retirés, ce qui compte ${write(euros)} dans l’objectif, à part du coût.`,
-  'note.change-not-weighed': ({ cartons, off, euros }, { write, counted }) => `Le réseau est trop grand pour la stabilité : il est planifié comme si personne n’agissait d’après le plan qui vaut. Sur ${counted(cartons, CARTONS)} d’après lesquels on agit, ${write(off)} sont retirés ; leur prix, ${write(euros)}, est dans l’objectif mais pas dans la borne.`,
 } satisfies WordsOf<'note'>;
