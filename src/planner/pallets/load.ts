@@ -121,7 +121,7 @@ class Search {
 
   /** € that a pallet of what a lane's recipient lacks most would do, at most. */
   #merit(lane: Lane): number {
-    return Math.max(...lane.offers.map(({ way, each, carried }) => (this.#loading.reliefOfOne(way, 1) - carried) / each));
+    return Math.max(...lane.offers.map(({ way, each, carried }) => (this.#loading.received.reliefOfOne(way, 1) - carried) / each));
   }
 
   /** In the place, where need be, of a pallet that does least; with what the recipient has by other lanes taken off, one by one. */
