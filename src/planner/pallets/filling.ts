@@ -10,6 +10,8 @@ import type { Loading, Mark } from './loading.ts';
 
 /** Parts of a pallet, and euros, below this are rounding. */
 const DUST = 1e-7;
+/** Loads and unloads after which it is enough. They are counted, so that the answer never depends on the machine. */
+export const MOST_LOADS = 150_000;
 /** Lanes that are looked at where stock comes free: those that would do most with a carton of it. */
 const WANTING = 10;
 
@@ -122,7 +124,7 @@ export class Filler {
 
   /** @param open undefined: to be looked at. @param touch marks lanes so to which what was changed since matters. */
   #fillBest(open: Map<Lane, Filling | null | undefined>, most: number, barred: string | null, touch: (since: Mark) => void): void {
-    for (let filled = 0; filled < most; filled += 1) {
+    for (let filled = 0; filled < most && this.#loading.loads < MOST_LOADS; filled += 1) {
       let best: Filling | null = null;
       const unknown: { lane: Lane; most: Rank }[] = [];
       for (const [lane, known] of open) {

@@ -9,12 +9,11 @@ import type { Booked, Rounding } from '../cartons.ts';
 import { routesTo, waysOn, type Way } from '../ways.ts';
 import { restOfPallet, wholePallets } from '../consignments.ts';
 import type { Leg } from '../timetable.ts';
-import { Filler } from './filling.ts';
+import { Filler, MOST_LOADS } from './filling.ts';
 import { lanesOf, type Lane, type Lanes } from './lanes.ts';
 import { Loading } from './loading.ts';
 
-/** Loads and unloads after which it is enough, and rounds. They are counted, so that the answer never depends on the machine. */
-const MOST_LOADS = 150_000;
+/** Rounds over all that is tried, at most. */
 const MOST_ROUNDS = 8;
 /** A round that gains less than this part of all that was gained is the last. */
 const LEAST_ROUND = 0.02;

@@ -11,6 +11,8 @@ import { carriedPrice } from '../objective.ts';
 import { cartonTakes, type Leg } from '../timetable.ts';
 import { Received, SHARE_DUST, type Had } from './received.ts';
 
+/** Of stock that goes more ways than this, none is taken from one to another: to look for it takes longer than it gains. */
+const MOST_TAKERS = 200;
 /** A change that gains less than this part of what is at stake is none. */
 const LEAST_GAIN = 1e-9;
 
@@ -82,7 +84,9 @@ export class Loading {
   /** Of the same stock, the carton that does least for another group which may lose it, and the € that it does. */
   leastOf({ source, group }: Way): { readonly way: Way; readonly lost: number } | null {
     let least: { way: Way; lost: number } | null = null;
-    for (const key of this.#ofSource.get(source) ?? []) {
+    const takers = this.#ofSource.get(source);
+    if (takers === undefined || takers.size > MOST_TAKERS) return null;
+    for (const key of takers) {
       const held = this.#booked.get(key);
       if (held === undefined || held.cartons <= 0 || held.way.group === group) continue;
       const { way } = held;
