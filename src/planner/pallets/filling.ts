@@ -10,6 +10,8 @@ import type { Loading, Mark } from './loading.ts';
 
 /** Parts of a pallet, and euros, below this are rounding. */
 const DUST = 1e-7;
+/** Loads and unloads after which it is enough. They are counted, so that the answer never depends on the machine. */
+export const MOST_LOADS = 150_000;
 /** Lanes that are looked at where stock comes free: those that would do most with a carton of it. */
 const WANTING = 10;
 
@@ -58,16 +60,16 @@ export class Filler {
     let best: { offer: Offer; from: Way | null; most: number; rank: Rank } | null = null;
     for (const offer of lane.offers) {
       const { way } = offer;
-      const one = this.#loading.reliefOfOne(way, 1) - offer.carried;
+      const one = this.#loading.received.reliefOfOne(way, 1) - offer.carried;
       const most = Math.floor(open / offer.each + DUST);
-      const mayLift = this.#floors.size > 0 && this.#loading.belowFloor(way.group);
+      const mayLift = this.#floors.size > 0 && this.#loading.received.belowFloor(way.group);
       if (most <= 0 || (!mayLift && (one <= 0 || (best !== null && (best.rank.lifted < 1 || one / offer.each <= best.rank.gained))))) continue;
       const fits = Math.min(most, this.#loading.room(way));
       if (fits <= 0) continue;
       const left = this.#loading.left(way);
       const from = left > 0 ? null : this.#loading.leastOf(way);
       if (left <= 0 && from === null) continue;
-      const lifted = mayLift && this.#loading.raisesShare(way) ? this.#loading.share(way.group) : 1;
+      const lifted = mayLift && this.#loading.received.raisesShare(way) ? this.#loading.received.share(way.group) : 1;
       const gained = (one - (from?.lost ?? 0)) / offer.each;
       if (lifted === 1 && gained <= 0) continue;
       const rank = { lifted, gained };
@@ -87,7 +89,7 @@ export class Filler {
         for (const offer of lane.offers) {
           const held = this.#loading.cartons(offer.way);
           if (held === 0) continue;
-          const merit = (-this.#loading.reliefOfOne(offer.way, -1) - offer.carried) / offer.each;
+          const merit = (-this.#loading.received.reliefOfOne(offer.way, -1) - offer.carried) / offer.each;
           if (least === null || merit < least.merit) least = { offer, merit, held };
         }
       if (least === null) return;
@@ -122,7 +124,7 @@ export class Filler {
 
   /** @param open undefined: to be looked at. @param touch marks lanes so to which what was changed since matters. */
   #fillBest(open: Map<Lane, Filling | null | undefined>, most: number, barred: string | null, touch: (since: Mark) => void): void {
-    for (let filled = 0; filled < most; filled += 1) {
+    for (let filled = 0; filled < most && this.#loading.loads < MOST_LOADS; filled += 1) {
       let best: Filling | null = null;
       const unknown: { lane: Lane; most: Rank }[] = [];
       for (const [lane, known] of open) {
@@ -150,8 +152,8 @@ export class Filler {
     let rank = NOTHING;
     if (room <= DUST) return rank;
     for (const { way, each, carried } of lane.offers) {
-      const lifted = this.#floors.size > 0 && this.#loading.belowFloor(way.group) ? this.#loading.share(way.group) : 1;
-      rank = { lifted: Math.min(rank.lifted, lifted), gained: Math.max(rank.gained, ((this.#loading.reliefOfOne(way, 1) - carried) / each) * room) };
+      const lifted = this.#floors.size > 0 && this.#loading.received.belowFloor(way.group) ? this.#loading.received.share(way.group) : 1;
+      rank = { lifted: Math.min(rank.lifted, lifted), gained: Math.max(rank.gained, ((this.#loading.received.reliefOfOne(way, 1) - carried) / each) * room) };
     }
     return rank.lifted < 1 ? { ...rank, gained: Infinity } : rank;
   }
@@ -182,15 +184,15 @@ export class Filler {
     yield* this.#lanes.ofRecipient.get(group.recipient.recipient) ?? [];
     for (const leg of legs) yield* this.#lanes.onLeg.get(leg) ?? [];
     const wanting = this.#lanes.ofSource.get(source) ?? [];
-    const ranked = wanting.map(({ lane, offer }) => ({ lane, merit: (this.#loading.reliefOfOne(offer.way, 1) - offer.carried) / offer.each })).filter(({ merit }) => merit > 0);
+    const ranked = wanting.map(({ lane, offer }) => ({ lane, merit: (this.#loading.received.reliefOfOne(offer.way, 1) - offer.carried) / offer.each })).filter(({ merit }) => merit > 0);
     for (const { lane } of ranked.toSorted((a, b) => b.merit - a.merit).slice(0, WANTING)) yield lane;
   }
 
   /** How many cartons, of so many at most, each relieve as much as the first. */
   #alike({ way }: Offer, sign: 1 | -1, most: number): number {
-    const one = this.#loading.reliefOfOne(way, sign);
+    const one = this.#loading.received.reliefOfOne(way, sign);
     let cartons = Math.max(1, most);
-    while (cartons > 1 && Math.abs(this.#loading.relief(way, sign * cartons) - cartons * one) > 1e-9 * Math.max(1, Math.abs(cartons * one))) cartons >>= 1;
+    while (cartons > 1 && Math.abs(this.#loading.received.relief(way, sign * cartons) - cartons * one) > 1e-9 * Math.max(1, Math.abs(cartons * one))) cartons >>= 1;
     return cartons;
   }
 

@@ -9,12 +9,11 @@ import type { Booked, Rounding } from '../cartons.ts';
 import { routesTo, waysOn, type Way } from '../ways.ts';
 import { restOfPallet, wholePallets } from '../consignments.ts';
 import type { Leg } from '../timetable.ts';
-import { Filler } from './filling.ts';
+import { Filler, MOST_LOADS } from './filling.ts';
 import { lanesOf, type Lane, type Lanes } from './lanes.ts';
 import { Loading } from './loading.ts';
 
-/** Loads and unloads after which it is enough, and rounds. They are counted, so that the answer never depends on the machine. */
-const MOST_LOADS = 150_000;
+/** Rounds over all that is tried, at most. */
 const MOST_ROUNDS = 8;
 /** A round that gains less than this part of all that was gained is the last. */
 const LEAST_ROUND = 0.02;
@@ -121,7 +120,7 @@ class Search {
 
   /** € that a pallet of what a lane's recipient lacks most would do, at most. */
   #merit(lane: Lane): number {
-    return Math.max(...lane.offers.map(({ way, each, carried }) => (this.#loading.reliefOfOne(way, 1) - carried) / each));
+    return Math.max(...lane.offers.map(({ way, each, carried }) => (this.#loading.received.reliefOfOne(way, 1) - carried) / each));
   }
 
   /** In the place, where need be, of a pallet that does least; with what the recipient has by other lanes taken off, one by one. */
