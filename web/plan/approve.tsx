@@ -8,7 +8,7 @@ import type { Figures } from '../shared/figures.ts';
 import { useSeconds } from '../shared/queries.ts';
 import { asked, type Decision } from './draft.ts';
 import type { PlanProposed } from './policies.ts';
-import { approve } from './questions.ts';
+import { approve, type Wishes } from './questions.ts';
 
 interface ApproveProps {
   readonly operation: string;
@@ -16,13 +16,13 @@ interface ApproveProps {
   /** Those that the plan was made with; null: none were asked for. */
   readonly decisions: readonly Decision[] | null;
   /** As the plan was asked for. */
-  readonly steady: boolean | undefined;
+  readonly wishes: Wishes;
   readonly onDone: (approved: ApprovalAnswer) => void;
   readonly onClose: () => void;
   readonly figures: Figures;
 }
 
-export function Approve({ operation, plan, decisions, steady, onDone, onClose, figures }: ApproveProps): ReactElement {
+export function Approve({ operation, plan, decisions, wishes, onDone, onClose, figures }: ApproveProps): ReactElement {
   const { t } = useTranslation();
   const dialog = useRef<HTMLDialogElement>(null);
   const [key] = useState(() => `approval:${plan.plan}:${crypto.randomUUID()}`);
@@ -37,7 +37,7 @@ export function Approve({ operation, plan, decisions, steady, onDone, onClose, f
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     setState({ isWorking: true, error: null });
-    approve(operation, plan.plan, { by, reason, freeze, asOf: plan.asOf, ...(decisions !== null && { decisions: asked(decisions) }), ...(steady !== undefined && { steady }) }, key).then(onDone, (error: unknown) => setState({ isWorking: false, error: error instanceof Error ? error.message : String(error) }));
+    approve(operation, plan.plan, { by, reason, freeze, asOf: plan.asOf, ...(decisions !== null && { decisions: asked(decisions) }), ...wishes }, key).then(onDone, (error: unknown) => setState({ isWorking: false, error: error instanceof Error ? error.message : String(error) }));
   };
   return (
     <dialog ref={dialog} className="approve" aria-labelledby="approve-title" onClose={onClose}>

@@ -10,6 +10,7 @@ import { Progress } from '../shared/progress.tsx';
 import { decide, keyOf, redo, standing, takeBack, undo, type Decision, type Draft } from './draft.ts';
 import type { PlanProposed } from './policies.ts';
 import type { Speech } from './said.ts';
+import type { Wishes } from './questions.ts';
 import { sameDecisions, type Replan } from './use-replan.ts';
 
 /** Whether a plan made anew is to keep to what people act on; null where no approved line leaves soon. */
@@ -21,18 +22,29 @@ export interface Steadiness {
   readonly onWant: (wanted: boolean) => void;
 }
 
+/** Whether a plan made anew is to be loaded on whole pallets. */
+export interface PalletChoice {
+  readonly isWanted: boolean;
+  /** Other than the plan that is shown was made. */
+  readonly isChanged: boolean;
+  readonly onWant: (wanted: boolean) => void;
+}
+
 interface DraftListProps {
   readonly draft: Draft;
   readonly onChange: (of: (draft: Draft) => Draft) => void;
   readonly replan: Replan;
   readonly steady: Steadiness | null;
+  readonly pallets: PalletChoice;
+  /** What is asked for besides the decisions. */
+  readonly wishes: Wishes;
   readonly speech: Speech;
   /** What an item's code is where a line is known by its lot alone. */
   readonly itemOf: (lot: string) => string;
   readonly figures: Figures;
 }
 
-export function DraftList({ draft, onChange, replan, steady, speech, itemOf, figures }: DraftListProps): ReactElement {
+export function DraftList({ draft, onChange, replan, steady, pallets, wishes, speech, itemOf, figures }: DraftListProps): ReactElement {
   const { t } = useTranslation();
   const decisions = standing(draft);
   return (
@@ -78,13 +90,16 @@ export function DraftList({ draft, onChange, replan, steady, speech, itemOf, fig
           <input type="checkbox" checked={steady.isWanted} onChange={(event) => steady.onWant(event.currentTarget.checked)} /> {t('decide.steady', { count: steady.acted.lines, n: figures.count(steady.acted.lines), hours: figures.decimal(steady.acted.hours, Number.isInteger(steady.acted.hours) ? 0 : 1) })}
         </label>
       )}
+      <label className="option">
+        <input type="checkbox" checked={pallets.isWanted} onChange={(event) => pallets.onWant(event.currentTarget.checked)} /> {t('decide.pallets')}
+      </label>
       {replan.isRunning ? (
         <p className="waiting" role="status">
           {t('decide.replanning')} <Progress making={replan.making} figures={figures} />
         </p>
       ) : (
-        (decisions.length > 0 || steady?.isChanged === true) && (
-          <button type="button" className="key" onClick={() => replan.run(decisions, steady?.isWanted)}>
+        (decisions.length > 0 || steady?.isChanged === true || pallets.isChanged) && (
+          <button type="button" className="key" onClick={() => replan.run(decisions, wishes)}>
             {t('decide.replan')}
           </button>
         )

@@ -20,14 +20,15 @@ import { BesideTable } from './beside.tsx';
 import { Changed } from './changed.tsx';
 import { Decide } from './decide.tsx';
 import { decide, EMPTY, standing, type Line } from './draft.ts';
-import { DraftList, type Steadiness } from './draft-list.tsx';
+import { DraftList, type PalletChoice, type Steadiness } from './draft-list.tsx';
 import { Fares } from './fares.tsx';
 import { FlowMap } from './flow-map.tsx';
 import { Frontier } from './frontier.tsx';
 import { Lines } from './lines.tsx';
 import { POLICIES, type PlanProposed, type Policy } from './policies.ts';
+import { Pallets } from './pallets.tsx';
 import { PolicyTable, type Asked } from './policy-table.tsx';
-import { useExplanation, useFrontier, usePlansOnRecord, type Asking } from './questions.ts';
+import { useExplanation, useFrontier, usePlansOnRecord, type Asking, type Wishes } from './questions.ts';
 import { speechOf } from './said.ts';
 import { eurosText, hoursText, pointsText } from './signed.ts';
 import { Unserved } from './unserved.tsx';
@@ -61,6 +62,7 @@ export function PlanDesk({ operation, picture, search }: PlanDeskProps): ReactEl
   const [target, setTarget] = useState<Line | null>(null);
   const [wantsFrontier, setWantsFrontier] = useState(false);
   const [wantsSteady, setWantsSteady] = useState<boolean | null>(null);
+  const [wantsPallets, setWantsPallets] = useState<boolean | null>(null);
   const [isApproving, setApproving] = useState(false);
   const [done, setDone] = useState<ApprovalAnswer | null>(null);
   const onRecord = usePlansOnRecord(operation);
@@ -91,8 +93,9 @@ export function PlanDesk({ operation, picture, search }: PlanDeskProps): ReactEl
     if (about !== null && window.matchMedia('(max-width: 1100px)').matches) panel.current?.scrollIntoView({ block: 'start' });
   }, [about]);
   const decisions = standing(draft);
-  const steady = steadiness(plan, preview === null ? undefined : preview.steady, wantsSteady, setWantsSteady);
-  const isFresh = (preview === null ? decisions.length === 0 : sameDecisions(preview.decisions, decisions)) && steady?.isChanged !== true;
+  const steady = steadiness(plan, preview?.wishes.steady, wantsSteady, setWantsSteady);
+  const pallets = palletChoice(plan, preview?.report, wantsPallets, setWantsPallets);
+  const isFresh = (preview === null ? decisions.length === 0 : sameDecisions(preview.decisions, decisions)) && steady?.isChanged !== true && !pallets.isChanged;
   const nameOf = useRecipientNames(picture, figures);
   const speech = speechOf(t, figures, nameOf);
   const itemOf = (lot: string): string => shown?.lines.find((it) => it.lot === lot)?.item ?? lot;
@@ -101,11 +104,12 @@ export function PlanDesk({ operation, picture, search }: PlanDeskProps): ReactEl
     setDone(approved);
     change(() => EMPTY);
     setWantsSteady(null);
+    setWantsPallets(null);
     replan.discard();
     void store.invalidateQueries({ queryKey: ['operations'] });
   };
   const toApprove = preview !== null ? preview.report : plan;
-  const isOpen = about !== null || steady?.isWanted === true || decisions.length > 0 || draft.steps.length > 1;
+  const isOpen = about !== null || steady?.isWanted === true || pallets.isWanted || decisions.length > 0 || draft.steps.length > 1;
 
   return (
     <Ground.Provider value={picture}>
@@ -137,6 +141,7 @@ export function PlanDesk({ operation, picture, search }: PlanDeskProps): ReactEl
             </p>
             {shown !== undefined && <Unserved plan={shown} picture={picture} recipient={search.recipient} need={search.need} onSelect={(next) => look({ need: next === search.need ? '' : next, line: '' })} figures={figures} />}
             {shown?.fares !== undefined && <Fares fares={shown.fares} figures={figures} />}
+            {shown?.pallets !== undefined && <Pallets pallets={shown.pallets} nameOf={nameOf} figures={figures} />}
           </div>
           <div className="body">
             <FlowMap picture={picture} plan={shown} line={line?.line} notTaken={notTaken} figures={figures} />
@@ -184,6 +189,8 @@ export function PlanDesk({ operation, picture, search }: PlanDeskProps): ReactEl
                       },
                     }}
                     steady={steady}
+                    pallets={pallets}
+                    wishes={wishesOf(plan, steady, pallets)}
                     speech={speech}
                     itemOf={itemOf}
                     figures={figures}
@@ -193,7 +200,7 @@ export function PlanDesk({ operation, picture, search }: PlanDeskProps): ReactEl
             </div>
           </div>
         </div>
-        {isApproving && toApprove !== undefined && <Approve operation={operation.operation} plan={toApprove} decisions={preview?.decisions ?? null} steady={preview?.steady} onDone={finish} onClose={() => setApproving(false)} figures={figures} />}
+        {isApproving && toApprove !== undefined && <Approve operation={operation.operation} plan={toApprove} decisions={preview?.decisions ?? null} wishes={preview?.wishes ?? {}} onDone={finish} onClose={() => setApproving(false)} figures={figures} />}
       </main>
     </Ground.Provider>
   );
@@ -207,6 +214,19 @@ function steadiness(plan: PlanProposed | undefined, asked: boolean | undefined, 
   const isWanted = wanted ?? made;
   return { acted, isWanted, isChanged: isWanted !== made, onWant };
 }
+
+/** To begin with, as the plan that is shown was made. @param plan as the operation has it @param preview the one that was asked for */
+function palletChoice(plan: PlanProposed | undefined, preview: PlanProposed | undefined, wanted: boolean | null, onWant: (wanted: boolean) => void): PalletChoice {
+  const made = (preview ?? plan)?.pallets !== undefined;
+  const isWanted = wanted ?? made;
+  return { isWanted, isChanged: isWanted !== made, onWant };
+}
+
+/** What is other than the operation has it is asked for. */
+const wishesOf = (plan: PlanProposed | undefined, steady: Steadiness | null, { isWanted }: PalletChoice): Wishes => ({
+  ...(steady !== null && { steady: steady.isWanted }),
+  ...(isWanted !== (plan?.pallets !== undefined) && { pallets: isWanted ? 'whole' : 'parts' }),
+});
 
 /** One after the other: the server plans on one core, and the first is the one that most people want. */
 function usePolicies(operation: OperationSummary, at: string | undefined): Asked {

@@ -36,7 +36,15 @@ export const useFrontier = (place: Place, asOf: string | undefined, wanted: bool
 /** The plans on record, oldest first. */
 export const usePlansOnRecord = ({ operation, facts }: Place): UseQueryResult<PlansAnswer> => useQuery({ queryKey: ['plans', operation, facts], queryFn: ({ signal }) => given(client.plans(operation, { signal })) });
 
+/** How a plan is to be made besides the decisions; what is left out is as usual. */
+export interface Wishes {
+  /** Is what people act on to cost to change? */
+  readonly steady?: boolean;
+  /** How pallets are counted. */
+  readonly pallets?: 'parts' | 'whole';
+}
+
 /** @throws Refusal, also where it was cancelled. */
-export const replan = (name: string, operation: string, ask: { readonly policy: Policy; readonly asOf: string | undefined; readonly decisions: DecisionsAsked; readonly steady?: boolean }, signal: AbortSignal): Promise<PlanAnswer> => runJob<'plan'>(name, operation, { kind: 'plan', ...ask }, signal);
+export const replan = (name: string, operation: string, ask: { readonly policy: Policy; readonly asOf: string | undefined; readonly decisions: DecisionsAsked } & Wishes, signal: AbortSignal): Promise<PlanAnswer> => runJob<'plan'>(name, operation, { kind: 'plan', ...ask }, signal);
 
 export const approve = (operation: string, plan: string, ask: ApprovalAsk, key: string): Promise<ApprovalAnswer> => given(client.approve(operation, plan, ask, key));

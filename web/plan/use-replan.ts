@@ -7,13 +7,12 @@ import { useJob, type PlanJob } from '../shared/plan-jobs.ts';
 import { isCancelled } from '../shared/progress.tsx';
 import { asked, keyOf, type Decision } from './draft.ts';
 import type { Policy } from './policies.ts';
-import { replan } from './questions.ts';
+import { replan, type Wishes } from './questions.ts';
 
 export interface Preview {
   readonly report: PlanAnswer;
   readonly decisions: readonly Decision[];
-  /** Was it asked that what people act on should cost to change? Undefined: there was nothing to ask. */
-  readonly steady: boolean | undefined;
+  readonly wishes: Wishes;
 }
 
 export interface Replan {
@@ -22,7 +21,7 @@ export interface Replan {
   readonly making: PlanJob;
   /** Why the decisions that were asked for have no plan. */
   readonly failed: { readonly error: Error; readonly decisions: readonly Decision[] } | null;
-  readonly run: (decisions: readonly Decision[], steady: boolean | undefined) => void;
+  readonly run: (decisions: readonly Decision[], wishes: Wishes) => void;
   readonly discard: () => void;
 }
 
@@ -41,15 +40,15 @@ export function useReplan(name: string, operation: string, ask: { readonly polic
   const job = `replan ${name}`;
   const making = useJob(job);
   const run = useCallback(
-    (decisions: readonly Decision[], steady: boolean | undefined) => {
+    (decisions: readonly Decision[], wishes: Wishes) => {
       control.current?.abort();
       const own = new AbortController();
       control.current = own;
       setFound(({ preview }) => ({ preview, failed: null, isRunning: true }));
       const make = async (): Promise<void> => {
         try {
-          const report = await replan(job, operation, { policy, asOf, decisions: asked(decisions), ...(steady !== undefined && { steady }) }, own.signal);
-          if (!own.signal.aborted) setFound({ preview: { report, decisions, steady }, failed: null, isRunning: false });
+          const report = await replan(job, operation, { policy, asOf, decisions: asked(decisions), ...wishes }, own.signal);
+          if (!own.signal.aborted) setFound({ preview: { report, decisions, wishes }, failed: null, isRunning: false });
         } catch (error) {
           if (own.signal.aborted) return;
           const failed = error instanceof Error ? error : new Error(String(error));

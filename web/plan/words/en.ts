@@ -15,6 +15,7 @@ export const planEnglish = {
     title: 'Decide about this line', act: 'Decision', pin: 'Pin it: it stands as it is', set: 'Set it to a number of cartons', forbid: 'Not by this departure', move: 'Move cartons to another line', release: 'Release it: it need not stand', cartons: 'Cartons', struck: '0 strikes the line.', reason: 'Reason', departure: 'Departure', whom: 'For whom', everybody: 'everybody', to: 'To', add: 'Add to the draft', noTarget: 'No other line carries {{item}}.', drag: 'Or drag a line onto another of the same item.', most: 'at most {{n}}',
     draft: 'Draft of decisions', empty: 'Nothing decided yet. What you decide stays here until you replan and approve.', undo: 'Undo', redo: 'Redo', clear: 'Take all back', remove: 'Take back: {{what}}', removeShort: 'Take back',
     saidPin: 'Pinned: {{line}}', saidSet: '{{line}} → {{n}} cartons', saidStrike: 'Struck: {{line}}', saidRelease: 'Released: {{line}}', saidForbid: 'Not by {{departure}}: {{whom}}', line: '{{to}}, {{cartons}} cartons of {{item}} by {{by}}', onSpot: 'hand', added: '{{n}} decisions in the draft',
+    pallets: 'Load whole pallets: what goes together to a recipient takes and pays the pallets that it begins',
     steady_one: 'Keep what people act on: {{n}} approved line leaves within {{hours}} h, and changing it counts', steady_other: 'Keep what people act on: {{n}} approved lines leave within {{hours}} h, and changing them counts',
     replan: 'Replan', replanning: 'Replanning.', refused: 'This cannot stand', releaseThese: 'Release these', release_one: 'The fewest that would have to go: {{count}} decision', release_other: 'The fewest that would have to go: {{count}} decisions', setMost: 'Set it to {{n}}, the most that fits', failed: 'The server could not replan: {{why}}',
   },
@@ -24,5 +25,6 @@ export const planEnglish = {
   approve: {
     open: 'Approve and freeze', title: 'Approve this plan', text: '{{lines}} lines, {{cartons}} cartons, {{cost}}. What you decided is recorded with it, at once and for everybody to read.', reason: 'Reason, for the journal', by: 'Your role', freeze: 'What stands from now on', all: 'every line, whatever a later plan would prefer', decided: 'only what people decided', go: 'Approve', cancel: 'Not yet', first: 'Replan first: the draft has decisions that this plan does not know.', done: 'Approved: {{facts}} facts recorded, {{frozen}} lines stand from now on.', already: 'It was approved so before.', before: 'Approved by {{by}}, {{when}}.', other: 'Another plan stands: {{policy}} of {{asOf}}, approved by {{by}}, {{when}}.', failed: 'Not recorded: {{why}}', working: 'Recording … {{n}} s',
   },
+  pallets: { title: 'Pallets', sub: '{{places}} places, {{part}} filled', departure: 'Departure', to: 'To', places: 'Places', filled: 'Filled' },
   fares: { title: 'If the need is less, or more', sub: 'the same shipments', short: 'Units short', low: 'Low end', central: 'As planned', high: 'High end' },
 };
