@@ -44,6 +44,19 @@ export function compiledMemory(): Memory & { readonly compiled: CompiledMemory }
   return memoryIn(compiled);
 }
 
+/**
+ * V8 does not count shared memory as what an object holds, and collects late what it takes for small: some hundred plans would
+ * keep theirs. So each memory holds as much that is counted. Nobody writes there, so that it takes no room.
+ */
+const counted = new WeakMap<CompiledMemory, ArrayBuffer[]>();
+
+function grow(compiled: CompiledMemory, pages: number): void {
+  compiled.grow(pages);
+  const weights = counted.get(compiled) ?? [];
+  weights.push(new ArrayBuffer(pages * PAGE));
+  counted.set(compiled, weights);
+}
+
 /** Where further arrays of an instance go. */
 export const memoryOf = ({ compiled }: { readonly compiled: CompiledMemory | null }): Memory => (compiled === null ? ownMemory : memoryIn(compiled));
 
@@ -54,7 +67,7 @@ export function memoryIn(compiled: CompiledMemory): Memory & { readonly compiled
     const at = top[0] as number;
     const end = Math.ceil((at + bytes) / ALIGNED) * ALIGNED;
     const lacks = end - compiled.buffer.byteLength;
-    if (lacks > 0) compiled.grow(Math.max(STEP, Math.ceil(lacks / PAGE)));
+    if (lacks > 0) grow(compiled, Math.max(STEP, Math.ceil(lacks / PAGE)));
     top[0] = end;
     return at;
   };

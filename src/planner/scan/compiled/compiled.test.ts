@@ -1,5 +1,6 @@
 // Compiled loops against their definition, to the last bit: every label, flow, tally, bound and vector.
 
+import process from 'node:process';
 import { describe, expect, test } from 'vitest';
 import { compiledCode } from '../../../../scripts/kernels.ts';
 import { generator } from '../../mulberry.fixture.ts';
@@ -82,6 +83,13 @@ describe.each([1, 2, 7, 64])('compiled vectors of %i', (count) => {
     };
     expect(outcome(vectorsFor(memory.compiled, count))).toEqual(outcome(plainVectors(count)));
   });
+});
+
+test('what a memory takes is counted, so that it is collected in time', () => {
+  const before = process.memoryUsage().arrayBuffers;
+  const memory = compiledMemory();
+  expect(memory.floats(10_000_000).length).toBe(10_000_000);
+  expect(process.memoryUsage().arrayBuffers - before).toBeGreaterThan(40_000_000);
 });
 
 test('code.ts is what kernels/ compiles to', () => {
