@@ -37,8 +37,9 @@ export async function chartersSuite(asked: Asked): Promise<readonly Row[]> {
   return rows;
 }
 
-async function oneNetwork({ scale, seed, peer, say }: Asked): Promise<readonly Row[]> {
+async function oneNetwork({ scale, seed, peer, limit, say }: Asked): Promise<readonly Row[]> {
   const [name, constraints] = (scale ?? 'M').split('-') as [ScaleName, 'full' | undefined];
+  const longest = limit ?? MOST_SECONDS;
   const { problem, charters } = withCharters(generate({ scale: SCALES[name], seed, constraints: constraints ?? 'bare' }), CHARTERS, seed);
   say(`${scale ?? 'M'}, seed ${seed}: ${charters.count} charters`);
   const [before, began] = [process.cpuUsage(), performance.now()];
@@ -57,11 +58,11 @@ async function oneNetwork({ scale, seed, peer, say }: Asked): Promise<readonly R
     line: `${label}  airbridge  ${seconds.toFixed(2)} s (${processor.toFixed(2)} processor s)  ${answer.flown.reduce((sum, it) => sum + it, 0)} flown, ${answer.tries} choices tried  value ${answer.value.toFixed(0)}  gap ${(answer.gap * 100).toFixed(3)} %, the plan's ${(((answer.answer.bound - answer.answer.value) / answer.bound) * 100).toFixed(3)} %, to the relaxation ${(((answer.relaxed - answer.value) / answer.relaxed) * 100).toFixed(3)} %  check ${check.faults.length === 0 ? 'clean' : check.faults[0]}`,
   };
   if (peer === 'none') return [ours];
-  say(`HiGHS to the same gap, ${MOST_SECONDS} s at most`);
+  say(`HiGHS to the same gap, ${longest} s at most`);
   const solver = highsSolver();
   try {
     const [start, used] = [performance.now(), process.cpuUsage()];
-    const theirs = await solver.solve(charterModel(problem, charters), { relativeGap: ours.relativeGap ?? 0, seed: 1, secondsAtMost: MOST_SECONDS });
+    const theirs = await solver.solve(charterModel(problem, charters), { relativeGap: ours.relativeGap ?? 0, seed: 1, secondsAtMost: longest });
     const took = (performance.now() - start) / 1_000;
     const theirProcessor = processorSince(used);
     const [best, bound] = [-theirs.objective, -theirs.bound];
@@ -70,7 +71,7 @@ async function oneNetwork({ scale, seed, peer, say }: Asked): Promise<readonly R
     const more = gap === null || gap > (ours.relativeGap ?? 0) * (1 + AGREE) ? 'more than ' : '';
     return [ours, {
       ...common, engine: 'highs', status: between ? 'same' : 'differs', seconds: took, objective: best, bound, gap, relativeGap: gap, ratio: theirProcessor / processor,
-      line: `${label}  HiGHS      ${took.toFixed(2)} s of ${MOST_SECONDS} (${theirProcessor.toFixed(2)} processor s)  value ${best.toFixed(0)}  gap ${gap === null ? 'without a plan' : `${(gap * 100).toFixed(3)} %`}  ours to its bound ${(((bound - answer.value) / answer.value) * 100).toFixed(3)} %  airbridge ${more}${(theirProcessor / processor).toFixed(1)} × as fast by processor, ${more}${(took / seconds).toFixed(1)} × by the clock, ours at ${((ours.relativeGap ?? 0) * 100).toFixed(3)} %  ${between ? 'same' : 'differs'}`,
+      line: `${label}  HiGHS      ${took.toFixed(2)} s of ${longest} (${theirProcessor.toFixed(2)} processor s)  value ${best.toFixed(0)}  gap ${gap === null ? 'without a plan' : `${(gap * 100).toFixed(3)} %`}  ours to its bound ${(((bound - answer.value) / answer.value) * 100).toFixed(3)} %  airbridge ${more}${(theirProcessor / processor).toFixed(1)} × as fast by processor, ${more}${(took / seconds).toFixed(1)} × by the clock, ours at ${((ours.relativeGap ?? 0) * 100).toFixed(3)} %  ${between ? 'same' : 'differs'}`,
     }];
   } finally {
     await solver.close();

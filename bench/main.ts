@@ -1,5 +1,5 @@
 // npm run -s bench -- SUITE [--size N or, for planner, charters, equal, replan and warm, tiny|S|M|L|XL|C5|C20] [--seed N] [--seeds N, for planner and charters]
-// [--threads N, --gap G and --limit SECONDS, for planner] [--peer NAME] [--json] [--keep]: measures a suite beside its peers in
+// [--threads N, --gap G, for planner] [--limit SECONDS, for planner and charters] [--peer NAME] [--json] [--keep]: measures a suite beside its peers in
 // the same run, checks that the answers agree, and prints a line for each, or one JSON value, beside what was kept of the same
 // question (records.ts). Progress goes to stderr.
 

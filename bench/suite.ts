@@ -14,7 +14,7 @@ export interface Asked {
   readonly peer: string | null;
   /** Threads that ours may take, where a suite can say; null: as many as are worth their start. */
   readonly threads: number | null;
-  /** Processor seconds after which a peer is stopped, where a suite can; null: its usual. */
+  /** Seconds after which a peer is stopped, where a suite can (planner: of its processor); null: its usual. */
   readonly limit: number | null;
   /** Progress, for a person. */
   readonly say: (line: string) => void;
