@@ -30,15 +30,25 @@ const ALIGNED = 16;
 /** 4 GB, all that 32 bits can point to. Not taken before it is needed. */
 const MOST_PAGES = 65_536;
 /** Where the first array may begin. Below: the end of the last one, and the table of powers. */
-export const POWERS_AT = 16;
+const POWERS_AT = 16;
 const FIRST_AT = 1_024;
 
-const { WebAssembly } = globalThis as unknown as { readonly WebAssembly?: { readonly Memory: new (limits: { readonly initial: number; readonly maximum: number; readonly shared: boolean }) => CompiledMemory } };
+interface WebAssemblyHere {
+  readonly Memory: new (limits: { readonly initial: number; readonly maximum: number; readonly shared: boolean }) => CompiledMemory;
+  readonly Module: new (code: Uint8Array) => object;
+  readonly Instance: new (module: object, imports: object) => { readonly exports: object };
+}
 
-/** Of its own, for one instance or for several that are dropped together. @throws Error where there is no WebAssembly with shared memory: before Node 16, Chrome 74, Firefox 79, Safari 14.1 */
-export function compiledMemory(): Memory & { readonly compiled: CompiledMemory } {
+/** What the engine that runs this has of WebAssembly: neither the language's types nor Node's name it, a page's do. @throws Error where it has none: before Node 16, Chrome 74, Firefox 79, Safari 14.1 */
+export function webAssembly(): WebAssemblyHere {
+  const { WebAssembly } = globalThis as unknown as { readonly WebAssembly?: WebAssemblyHere };
   if (WebAssembly === undefined) throw new Error('The planner needs WebAssembly, which is switched off or missing here: allow it, or use a newer browser.');
-  const compiled = new WebAssembly.Memory({ initial: 1, maximum: MOST_PAGES, shared: true });
+  return WebAssembly;
+}
+
+/** Of its own, for one instance or for several that are dropped together. @throws Error as webAssembly does */
+export function compiledMemory(): Memory & { readonly compiled: CompiledMemory } {
+  const compiled = new (webAssembly().Memory)({ initial: 1, maximum: MOST_PAGES, shared: true });
   new Uint32Array(compiled.buffer)[0] = FIRST_AT;
   new Float64Array(compiled.buffer, POWERS_AT, POWERS.length).set(POWERS);
   return memoryIn(compiled);

@@ -1,15 +1,10 @@
 // Starts the compiled loops of kernels/ in a memory. Not here: what they are given (compiled.ts, polish/cholesky.ts).
 
-import type { CompiledMemory } from '../memory.ts';
+import { webAssembly, type CompiledMemory } from '../memory.ts';
 import { CODE } from './code.ts';
 
 type Loop = (...values: number[]) => number;
 type Exports = Readonly<Record<'temper' | 'forward' | 'serve' | 'backward' | 'cheapest' | 'gains' | 'quote' | 'plus' | 'tally' | 'findFree' | 'fall' | 'add' | 'stretch' | 'move' | 'along' | 'product' | 'square' | 'difference' | 'factor' | 'solve', Loop>>;
-
-interface WebAssemblyHere {
-  readonly Module: new (code: Uint8Array) => object;
-  readonly Instance: new (module: object, imports: object) => { readonly exports: Exports };
-}
 
 let module: object | null = null;
 /** Several instances may have one memory. */
@@ -18,9 +13,9 @@ const started = new WeakMap<CompiledMemory, Exports>();
 export function loopsIn(memory: CompiledMemory): Exports {
   const found = started.get(memory);
   if (found !== undefined) return found;
-  const { WebAssembly } = globalThis as unknown as { readonly WebAssembly: WebAssemblyHere };
-  module ??= new WebAssembly.Module(Uint8Array.from(atob(CODE), (letter) => letter.codePointAt(0) ?? 0));
-  const { exports } = new WebAssembly.Instance(module, { env: { memory } });
+  const { Module, Instance } = webAssembly();
+  module ??= new Module(Uint8Array.from(atob(CODE), (letter) => letter.codePointAt(0) ?? 0));
+  const exports = new Instance(module, { env: { memory } }).exports as Exports;
   started.set(memory, exports);
   return exports;
 }
