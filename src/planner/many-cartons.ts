@@ -12,6 +12,7 @@ import type { Group, Source } from './commodities.ts';
 import { arrivalsByGroup, coveredShare, deprived } from './figures.ts';
 import { KeptCartons } from './kept-cartons.ts';
 import { cartonPrice } from './objective.ts';
+import { wayKey } from './ways.ts';
 
 /** Flows this near below a whole carton are that carton. */
 const DUST = 1e-6;
@@ -33,7 +34,7 @@ export function manyCartons({ problem, table, paths, kept, fixed, floors, lowest
   const arrivals = new Map<Group, Arrival[]>([...arrivalsByGroup(fixed)].map(([group, list]) => [group, [...list]]));
   const deprivation = new Map<Group, number>();
   const shares = new Map<Group, number>();
-  const stand = new KeptCartons(kept, keyOf);
+  const stand = new KeptCartons(kept, wayKey);
   const offers = [...merged(paths)].map(([key, way]): Offer => ({ key, way, price: way.legs.reduce((sum, leg) => sum + cartonPrice(leg.run, way.commodity.item, problem.weights), 0), cartons: 0, rank: null }));
   const byKey = new Map(kept.length === 0 ? [] : offers.map((offer) => [offer.key, offer]));
   const bookedOn = (key: string): number => byKey.get(key)?.cartons ?? 0;
@@ -86,12 +87,10 @@ export function manyCartons({ problem, table, paths, kept, fixed, floors, lowest
   return offers.flatMap(({ way, cartons }) => (cartons > 0 ? [{ ...way, cartons }] : []));
 }
 
-const keyOf = ({ commodity, source, group, legs }: Pick<Booked, 'commodity' | 'source' | 'group' | 'legs'>): string => [commodity.index, commodity.sources.indexOf(source), group.index, ...legs.map((leg) => leg.index)].join(' ');
-
 function merged(paths: Given['paths']): ReadonlyMap<string, Booked> {
   const byKey = new Map<string, Booked>();
   for (const path of paths) {
-    const key = keyOf(path);
+    const key = wayKey(path);
     byKey.set(key, { ...path, cartons: path.cartons + (byKey.get(key)?.cartons ?? 0) });
   }
   return byKey;
